@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import type { Language } from '../texts/language.ts'
+import { QuestionId } from '../values/ids.ts'
+import type { FormDefinition, Page } from './form-definition.ts'
+import { listQuestions } from './form-definition.ts'
+import type { Problem, ValidationContext } from './questions/question-parts.ts'
+import { answerOf, behaviourOf } from './questions/question-types.ts'
+import type { Answer, Question } from './questions/question-types.ts'
+
+/**
+ * Answers by question id, each as typed. The strict shape of the keys keeps `__proto__`, `constructor`
+ * and their like out before anything is looked up by them.
+ */
+export const Answers = z.record(QuestionId, z.union(Object.values(answerOf)))
+export type Answers = Record<QuestionId, Answer>
+
+/** The answers among `posted` that belong to the page and have the shape of their question; the rest is named. */
+export function sortAnswers(page: Page, posted: Answers): { kept: Answers; strangers: QuestionId[] } {
+  const kept: Answers = {}
+  const strangers: QuestionId[] = []
+  for (const [questionId, answer] of Object.entries(posted)) {
+    const question = page.questions.find((candidate) => candidate.id === questionId)
+    const parsed = question && answerOf[question.type].safeParse(answer)
+    if (parsed?.success) kept[questionId] = parsed.data
+    else strangers.push(questionId)
+  }
+  return { kept, strangers }
+}
+
+/** The answers of one page out of the fields of a plain HTML form; files are uploaded apart and left out. */
+export function readPage(page: Page, readField: (name: string) => string): Answers {
+  const answers: Answers = {}
+  for (const question of page.questions) {
+    if (question.type !== 'file') answers[question.id] = readAnswer(question, readField)
+  }
+  return answers
+}
+
+export function readAnswer(question: Question, readField: (name: string) => string): Answer {
+  return behaviourOf(question).read(readField)
+}
+
+/** What is wrong with one answer, as sentences for the person who typed it. */
+export function validateAnswer(question: Question, answer: unknown, context: ValidationContext): Problem[] {
+  return behaviourOf(question).validate(answer, context)
+}
+
+/** What is wrong with a page, question by question. */
+export function validatePage(page: Page, answers: Answers, context: ValidationContext): Problem[] {
+  return page.questions.flatMap((question) => validateAnswer(question, answers[question.id], context))
+}
+
+/** What stands in the way of submitting the form; empty when it may be submitted. */
+export function validateForm(
+  definition: FormDefinition,
+  answers: Answers,
+  context: ValidationContext,
+): Problem[] {
+  return definition.pages.flatMap((page) => validatePage(page, answers, context))
+}
+
+/** An answer as people read it, lines separated by `\n`; `''` when nothing was answered. */
+export function displayAnswer(question: Question, answer: unknown, language: Language): string {
+  return behaviourOf(question).display(answer, language)
+}
+
+/** Whether a question has been answered at all. */
+export function isAnswered(question: Question, answers: Answers): boolean {
+  return !behaviourOf(question).isEmpty(answers[question.id])
+}
+
+/** The answer that names the child, or undefined when the form has none. */
+export function findChildAnswer(definition: FormDefinition, answers: Answers): unknown {
+  const question = listQuestions(definition).find((candidate) => candidate.type === 'childDetails')
+  return question ? answers[question.id] : undefined
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { questionParts } from './question-parts.ts'
+import type { QuestionModel } from './question-parts.ts'
+import { TypedText, validateText } from './typed-text.ts'
+
+export const ShortText = z.strictObject({
+  ...questionParts,
+  type: z.literal('shortText'),
+  maxLength: z.int().min(1).max(500),
+})
+export type ShortText = z.infer<typeof ShortText>
+
+export const ShortTextAnswer = TypedText
+export type ShortTextAnswer = z.infer<typeof ShortTextAnswer>
+
+export const shortTextModel: QuestionModel<ShortText, ShortTextAnswer> = {
+  emptyAnswer: () => '',
+  isEmpty: (answer) => answer.trim() === '',
+  read: (question, readField) => readField(question.id),
+  validate: validateText,
+  display: (_question, answer) => answer.trim(),
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { Text, inLanguage } from '../../texts/language.ts'
+import { translator } from '../../texts/translator.ts'
+import { questionParts } from './question-parts.ts'
+import type { QuestionModel } from './question-parts.ts'
+
+/** `value` is what is stored, so the wording of an option may change without changing answers. */
+export const ChoiceOption = z.strictObject({
+  value: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
+  label: Text,
+})
+export type ChoiceOption = z.infer<typeof ChoiceOption>
+
+export const SingleChoice = z.strictObject({
+  ...questionParts,
+  type: z.literal('singleChoice'),
+  options: z.array(ChoiceOption).max(100),
+})
+export type SingleChoice = z.infer<typeof SingleChoice>
+
+export const SingleChoiceAnswer = z.string().max(40)
+export type SingleChoiceAnswer = z.infer<typeof SingleChoiceAnswer>
+
+export const singleChoiceModel: QuestionModel<SingleChoice, SingleChoiceAnswer> = {
+  emptyAnswer: () => '',
+  isEmpty: (answer) => answer === '',
+  read: (question, readField) => readField(question.id).slice(0, 40),
+  validate(question, answer, context) {
+    const t = translator(context.language)
+    const wording = { question: inLanguage(question.wording, context.language) }
+    if (answer === '') {
+      return question.required
+        ? [{ questionId: question.id, message: t('validation.choiceNeeded', wording) }]
+        : []
+    }
+    if (question.options.some((option) => option.value === answer)) return []
+    return [{ questionId: question.id, message: t('validation.choiceUnknown', wording) }]
+  },
+  display(question, answer, language) {
+    const option = question.options.find((candidate) => candidate.value === answer)
+    return option ? inLanguage(option.label, language) : answer
+  },
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { inLanguage } from '../../texts/language.ts'
+import { translator } from '../../texts/translator.ts'
+import { questionParts } from './question-parts.ts'
+import type { QuestionModel } from './question-parts.ts'
+
+const Bound = z.int().min(-1_000_000_000).max(1_000_000_000)
+
+export const WholeNumber = z.strictObject({
+  ...questionParts,
+  type: z.literal('wholeNumber'),
+  min: Bound.optional(),
+  max: Bound.optional(),
+})
+export type WholeNumber = z.infer<typeof WholeNumber>
+
+export const WholeNumberAnswer = z.string().max(40)
+export type WholeNumberAnswer = z.infer<typeof WholeNumberAnswer>
+
+export const wholeNumberModel: QuestionModel<WholeNumber, WholeNumberAnswer> = {
+  emptyAnswer: () => '',
+  isEmpty: (answer) => answer.trim() === '',
+  read: (question, readField) => readField(question.id).slice(0, 40),
+  validate(question, answer, context) {
+    const t = translator(context.language)
+    const wording = inLanguage(question.wording, context.language)
+    const problem = (message: string) => [{ questionId: question.id, message }]
+    if (answer.trim() === '') {
+      return question.required ? problem(t('validation.answerNeeded', { question: wording })) : []
+    }
+    const number = findWholeNumber(answer)
+    if (number === undefined) return problem(t('validation.numberNotWhole', { question: wording }))
+    if (question.min !== undefined && number < question.min) {
+      return problem(t('validation.numberTooSmall', { question: wording, min: question.min }))
+    }
+    if (question.max !== undefined && number > question.max) {
+      return problem(t('validation.numberTooLarge', { question: wording, max: question.max }))
+    }
+    return []
+  },
+  display: (_question, answer) => answer.trim(),
+}
+
+/** The whole number that was typed, thousands commas allowed, or undefined. */
+export function findWholeNumber(typed: string): number | undefined {
+  const digits = typed.trim().replaceAll(',', '')
+  return /^-?\d{1,10}$/.test(digits) ? Number(digits) : undefined
+}

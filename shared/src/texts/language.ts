@@ -1,0 +1,16 @@
+import { z } from 'zod'
+
+export const Language = z.enum(['en', 'cy'])
+export type Language = z.infer<typeof Language>
+
+/** A text in English and, where it has been translated, in Welsh; a missing Welsh text falls back to English. */
+export const Text = z.strictObject({ en: z.string().max(10_000), cy: z.string().max(10_000).optional() })
+export type Text = z.infer<typeof Text>
+
+/** Texts of the product by key; `_one` and `_other` (in Welsh also `_two`, `_few`, `_many`) are plural forms. */
+export type Catalogue = Record<string, { en: string; cy?: string }>
+
+/** The wording of `text` in `language`, or its English. */
+export function inLanguage(text: Text, language: Language): string {
+  return language === 'cy' && text.cy ? text.cy : text.en
+}

@@ -1,0 +1,63 @@
+import { createInstance } from 'i18next'
+import { desktopCaseworkTexts } from './desktop-casework-texts.ts'
+import { desktopTexts } from './desktop-texts.ts'
+import type { Catalogue, Language } from './language.ts'
+import { mailTexts } from './mail-texts.ts'
+import { portalFormsTexts } from './portal-forms-texts.ts'
+import { portalTexts } from './portal-texts.ts'
+import { validationTexts } from './validation-texts.ts'
+
+const catalogue = {
+  ...validationTexts,
+  ...portalTexts,
+  ...portalFormsTexts,
+  ...mailTexts,
+  ...desktopTexts,
+  ...desktopCaseworkTexts,
+}
+
+type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
+type WithoutPlural<Key extends string> = Key extends `${infer Base}_${PluralForm}` ? Base : Key
+
+/** The key of a text of the product; plural texts are asked for without their `_one` or `_other`. */
+export type TextKey = WithoutPlural<keyof typeof catalogue & string>
+
+/** Gives the wording of a text; `{{name}}` in it is replaced by the parameter, and `count` picks the plural. */
+export type Translate = (key: TextKey, parameters?: Record<string, string | number>) => string
+
+/** All keys and wordings, for the tests that look for holes. */
+export const allTexts: Catalogue = catalogue
+
+const translators = new Map<Language, Translate>()
+
+/** The texts of the product in one language. */
+export function translator(language: Language): Translate {
+  const known = translators.get(language)
+  if (known) return known
+  const made = makeTranslator(language)
+  translators.set(language, made)
+  return made
+}
+
+function makeTranslator(language: Language): Translate {
+  const instance = createInstance()
+  void instance.init({
+    lng: language,
+    fallbackLng: 'en',
+    initAsync: false,
+    keySeparator: false,
+    nsSeparator: false,
+    // React and the mail templates escape; escaping here would show &amp; to people.
+    interpolation: { escapeValue: false },
+    resources: { en: { translation: wordings('en') }, cy: { translation: wordings('cy') } },
+  })
+  return (key, parameters) => instance.t(key, parameters ?? {})
+}
+
+function wordings(language: Language): Record<string, string> {
+  const pairs = Object.entries(allTexts).flatMap(([key, text]) => {
+    const wording = text[language]
+    return wording === undefined ? [] : [[key, wording] as const]
+  })
+  return Object.fromEntries(pairs)
+}

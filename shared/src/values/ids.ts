@@ -1,0 +1,34 @@
+import { uuidv7 } from 'uuidv7'
+import { z } from 'zod'
+
+/** An id of anything but a question or a page: UUIDv7, made by the application, so ids sort by time. */
+export const Id = z.uuid()
+export type Id = z.infer<typeof Id>
+
+const keyLetters = 'abcdefghijklmnopqrstuvwxyz234567'
+
+/** The id of one placement of a question in a form: `q_` and 128 random bits as 26 characters a–z2–7. */
+export const QuestionId = z.string().regex(/^q_[a-z2-7]{26}$/)
+export type QuestionId = z.infer<typeof QuestionId>
+
+/** The id of a page of a form, of the same shape as a question's with the prefix `p_`. */
+export const PageId = z.string().regex(/^p_[a-z2-7]{26}$/)
+export type PageId = z.infer<typeof PageId>
+
+export function newId(): Id {
+  return uuidv7()
+}
+
+export function newQuestionId(): QuestionId {
+  return `q_${randomKey()}`
+}
+
+export function newPageId(): PageId {
+  return `p_${randomKey()}`
+}
+
+function randomKey(): string {
+  // 26 letters of 5 bits each carry 130 bits; 32 divides 256, so no letter is likelier than another.
+  const bytes = crypto.getRandomValues(new Uint8Array(26))
+  return Array.from(bytes, (byte) => keyLetters.charAt(byte % 32)).join('')
+}

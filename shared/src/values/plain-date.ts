@@ -1,0 +1,62 @@
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+
+/** A date without a time, as ISO text: `2026-11-03`. Births and statutory clocks know no time zone. */
+export const PlainDate = z.iso.date()
+export type PlainDate = z.infer<typeof PlainDate>
+
+/** A date as typed into three boxes; nothing is refused here, so that nothing typed is lost. */
+export const TypedDate = z.strictObject({
+  day: z.string().max(20),
+  month: z.string().max(20),
+  year: z.string().max(20),
+})
+export type TypedDate = z.infer<typeof TypedDate>
+
+/** The real date that was typed, or undefined; month names and two-digit years are not guessed at. */
+export function findTypedDate(typed: TypedDate): PlainDate | undefined {
+  const [day, month, year] = [typed.day, typed.month, typed.year].map((part) => part.trim())
+  if (!/^\d{1,2}$/.test(day ?? '') || !/^\d{1,2}$/.test(month ?? '') || !/^\d{4}$/.test(year ?? ''))
+    return undefined
+  try {
+    const fields = { day: Number(day), month: Number(month), year: Number(year) }
+    return Temporal.PlainDate.from(fields, { overflow: 'reject' }).toString()
+  } catch {
+    return undefined
+  }
+}
+
+/** The date of `instant` as clocks in England show it. */
+export function dateInLondon(instant: Date): PlainDate {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO('Europe/London')
+    .toPlainDate()
+    .toString()
+}
+
+/** `date` plus a number of calendar days. */
+export function addDays(date: PlainDate, days: number): PlainDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString()
+}
+
+/** Negative, zero or positive as `a` is before, on or after `b`. */
+export function comparePlainDates(a: PlainDate, b: PlainDate): number {
+  return Temporal.PlainDate.compare(a, b)
+}
+
+/** Completed years from `birth` to `on`; somebody born on 29 February ages on 1 March in other years. */
+export function ageOn(birth: PlainDate, on: PlainDate): number {
+  return Temporal.PlainDate.from(birth).until(on, { largestUnit: 'years' }).years
+}
+
+/** A date as people here write it: 3 November 2026, or `short` 3 Nov 2026; in Welsh 3 Tachwedd 2026. */
+export function formatDate(
+  date: PlainDate,
+  language: 'en' | 'cy' = 'en',
+  style: 'long' | 'short' = 'long',
+): string {
+  const options = { day: 'numeric', month: style, year: 'numeric', timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat(language === 'cy' ? 'cy-GB' : 'en-GB', options).format(
+    new Date(`${date}T00:00:00Z`),
+  )
+}
