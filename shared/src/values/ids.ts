@@ -5,6 +5,9 @@ import { z } from 'zod'
 export const Id = z.uuid()
 export type Id = z.infer<typeof Id>
 
+// Named here because `shared` knows neither the DOM nor Node; every runtime of ours has it.
+declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array }
+
 const keyLetters = 'abcdefghijklmnopqrstuvwxyz234567'
 
 /** The id of one placement of a question in a form: `q_` and 128 random bits as 26 characters a–z2–7. */

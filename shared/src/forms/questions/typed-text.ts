@@ -11,7 +11,7 @@ export const mostTyped = 100_000
 export const TypedText = z
   .string()
   .max(mostTyped)
-  .refine((text) => !text.includes('\u0000') && text.isWellFormed(), {
+  .refine((text) => !text.includes('\u0000') && !/\p{Surrogate}/u.test(text), {
     message: 'Remove the characters that are not text.',
   })
 
