@@ -8,10 +8,15 @@ import { answerOf, behaviourOf } from './questions/question-types.ts'
 import type { Answer, Question } from './questions/question-types.ts'
 
 /**
- * Answers by question id, each as typed. The strict shape of the keys keeps `__proto__`, `constructor`
- * and their like out before anything is looked up by them.
+ * Answers by question id, each as typed. The keys are checked before anything else is done with them: a
+ * record schema alone drops `__proto__` silently, and a dropped answer is a lost answer.
  */
-export const Answers = z.record(QuestionId, z.union(Object.values(answerOf)))
+export const Answers = z
+  .custom<Record<string, unknown>>(
+    hasOnlyQuestionIds,
+    'Every answer must be keyed by the id of its question.',
+  )
+  .pipe(z.record(QuestionId, z.union(Object.values(answerOf))))
 export type Answers = Record<QuestionId, Answer>
 
 /** The answers among `posted` that belong to the page and have the shape of their question; the rest is named. */
@@ -73,4 +78,12 @@ export function isAnswered(question: Question, answers: Answers): boolean {
 export function findChildAnswer(definition: FormDefinition, answers: Answers): unknown {
   const question = listQuestions(definition).find((candidate) => candidate.type === 'childDetails')
   return question ? answers[question.id] : undefined
+}
+
+function hasOnlyQuestionIds(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.keys(value).every((key) => QuestionId.safeParse(key).success)
+  )
 }

@@ -25,8 +25,7 @@ export type TextKey = WithoutPlural<keyof typeof catalogue & string>
 /** Gives the wording of a text; `{{name}}` in it is replaced by the parameter, and `count` picks the plural. */
 export type Translate = (key: TextKey, parameters?: Record<string, string | number>) => string
 
-/** All keys and wordings, for the tests that look for holes. */
-export const allTexts: Catalogue = catalogue
+const allTexts: Catalogue = catalogue
 
 const translators = new Map<Language, Translate>()
 

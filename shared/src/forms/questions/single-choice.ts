@@ -3,6 +3,7 @@ import { Text, inLanguage } from '../../texts/language.ts'
 import { translator } from '../../texts/translator.ts'
 import { questionParts } from './question-parts.ts'
 import type { QuestionModel } from './question-parts.ts'
+import { TypedText } from './typed-text.ts'
 
 /** `value` is what is stored, so the wording of an option may change without changing answers. */
 export const ChoiceOption = z.strictObject({
@@ -18,7 +19,7 @@ export const SingleChoice = z.strictObject({
 })
 export type SingleChoice = z.infer<typeof SingleChoice>
 
-export const SingleChoiceAnswer = z.string().max(40)
+export const SingleChoiceAnswer = TypedText.max(40)
 export type SingleChoiceAnswer = z.infer<typeof SingleChoiceAnswer>
 
 export const singleChoiceModel: QuestionModel<SingleChoice, SingleChoiceAnswer> = {

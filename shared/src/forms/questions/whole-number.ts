@@ -3,6 +3,7 @@ import { inLanguage } from '../../texts/language.ts'
 import { translator } from '../../texts/translator.ts'
 import { questionParts } from './question-parts.ts'
 import type { QuestionModel } from './question-parts.ts'
+import { TypedText } from './typed-text.ts'
 
 const Bound = z.int().min(-1_000_000_000).max(1_000_000_000)
 
@@ -14,7 +15,7 @@ export const WholeNumber = z.strictObject({
 })
 export type WholeNumber = z.infer<typeof WholeNumber>
 
-export const WholeNumberAnswer = z.string().max(40)
+export const WholeNumberAnswer = TypedText.max(40)
 export type WholeNumberAnswer = z.infer<typeof WholeNumberAnswer>
 
 export const wholeNumberModel: QuestionModel<WholeNumber, WholeNumberAnswer> = {

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { newId } from '../values/ids.ts'
+import { isAllowed } from './access-list.ts'
+import type { AccessList } from './access-list.ts'
+
+const officers = newId()
+const jo = newId()
+const accessor = { userId: jo, groupIds: [officers] }
+const allowOfficers = { effect: 'allow', subject: { kind: 'group', id: officers }, rights: ['read'] } as const
+
+function listOf(...entries: readonly unknown[]): AccessList {
+  return { entries: entries as AccessList['entries'] }
+}
+
+test('what nobody allows is not allowed', () => {
+  expect(isAllowed(listOf(), accessor, 'read')).toBe(false)
+  expect(isAllowed(listOf(allowOfficers), accessor, 'delete')).toBe(false)
+  expect(isAllowed(listOf(allowOfficers), { userId: newId(), groupIds: [] }, 'read')).toBe(false)
+})
+
+test('a group’s members may do what the group may', () => {
+  expect(isAllowed(listOf(allowOfficers), accessor, 'read')).toBe(true)
+})
+
+test('one deny outweighs every allow, in any order', () => {
+  const denyJo = { effect: 'deny', subject: { kind: 'user', id: jo }, rights: ['read'] } as const
+  expect(isAllowed(listOf(allowOfficers, denyJo), accessor, 'read')).toBe(false)
+  expect(isAllowed(listOf(denyJo, allowOfficers), accessor, 'read')).toBe(false)
+})

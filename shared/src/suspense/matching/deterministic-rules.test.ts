@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { applyRules } from './deterministic-rules.ts'
+import type { Identity } from './identity.ts'
+import { proposeState } from './propose-state.ts'
+
+const onRecord: Identity = {
+  externalId: 'ONE-1',
+  givenNames: 'Amira',
+  familyName: 'Khan',
+  dateOfBirth: '2014-02-14',
+  sex: 'female',
+  upn: 'B801200005001',
+  postcode: 'LS8 4AB',
+}
+
+test.each<[string, Identity, string | undefined]>([
+  ['a known external id alone', { externalId: 'ONE-1', givenNames: 'Somebody' }, 'knownExternalId'],
+  [
+    'the UPN and three of the four',
+    { ...onRecord, externalId: undefined, givenNames: 'Mira' },
+    'upnAndThreeOfFour',
+  ],
+  [
+    'the UPN and two of the four',
+    { ...onRecord, externalId: undefined, givenNames: 'Mira', sex: undefined },
+    undefined,
+  ],
+  ['all four without a UPN', { ...onRecord, externalId: undefined, upn: undefined }, 'allFour'],
+  [
+    'three of the four without a UPN',
+    { ...onRecord, externalId: undefined, upn: undefined, sex: 'male' },
+    undefined,
+  ],
+  ['all four but another UPN', { ...onRecord, externalId: undefined, upn: 'A801200005001' }, undefined],
+  ['nothing at all', {}, undefined],
+])('%s', (_what, incoming, rule) => {
+  expect(applyRules(incoming, onRecord).rule).toBe(rule)
+})
+
+test('a missing field neither agrees nor differs, even when both sides lack it', () => {
+  const { fields } = applyRules({ familyName: 'KHAN' }, { ...onRecord, sex: undefined })
+  expect(fields).toEqual({
+    givenNames: 'missing',
+    familyName: 'agrees',
+    dateOfBirth: 'missing',
+    sex: 'missing',
+    upn: 'missing',
+    postcode: 'missing',
+  })
+})
+
+test.each([
+  ["O'Neill", 'ONeill'],
+  ['Zoë', 'Zoe'],
+  ['Smith-Jones', 'smith jones'],
+])('%s and %s are the same name', (a, b) => {
+  expect(applyRules({ familyName: a }, { familyName: b }).fields.familyName).toBe('agrees')
+})
+
+test('one hit is auto-matched, one hit with a difference is a conflict, two hits are unmatched', () => {
+  const hit = applyRules(onRecord, onRecord)
+  const moved = applyRules({ ...onRecord, postcode: 'LS17 6QE' }, onRecord)
+  const miss = applyRules({ familyName: 'Khan' }, onRecord)
+  expect(proposeState([hit, miss])).toBe('autoMatched')
+  expect(proposeState([moved])).toBe('conflicts')
+  expect(proposeState([hit, hit])).toBe('unmatched')
+  expect(proposeState([miss])).toBe('unmatched')
+  expect(proposeState([])).toBe('unmatched')
+})
