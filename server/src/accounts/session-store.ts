@@ -1,0 +1,83 @@
+import { and, eq, lt } from 'drizzle-orm'
+import { Lucia, TimeSpan, type Adapter } from 'lucia'
+import { newId } from '@send/shared/values/ids'
+import type { Clock } from '../clock.ts'
+import type { Face } from '../context.ts'
+import type { Transaction } from '../database/client.ts'
+import { hashToken } from './session-tokens.ts'
+import { sessions } from './tables.ts'
+
+declare module 'lucia' {
+  interface Register {
+    Lucia: Lucia<SessionAttributes, Record<never, never>>
+    DatabaseSessionAttributes: SessionAttributes
+    DatabaseUserAttributes: Record<never, never>
+  }
+}
+
+export type SessionAttributes = { sessionRowId: string; face: Face; secondStepAt: Date | null }
+
+const idleMinutes = { desktop: 60, citizen: 30, professional: 30 } satisfies Record<Face, number>
+const absoluteHours = { desktop: 8, citizen: 12, professional: 12 } satisfies Record<Face, number>
+
+/** Sessions of one face: Lucia's life cycle over rows that hold only the SHA-256 of the token. */
+export function openSessions(tx: Transaction, clock: Clock, face: Face): Lucia<SessionAttributes> {
+  return new Lucia(createAdapter(tx, clock, face), {
+    sessionExpiresIn: new TimeSpan(idleMinutes[face], 'm'),
+    getSessionAttributes: (attributes) => attributes,
+  })
+}
+
+/** Attributes for a new session; the row's own id is safe to write into the audit trail. */
+export function newSessionAttributes(face: Face, secondStepAt: Date | null): SessionAttributes {
+  return { sessionRowId: newId(), face, secondStepAt }
+}
+
+/** Lucia reads the machine's clock, so times are moved between it and the injected one. */
+function createAdapter(tx: Transaction, clock: Clock, face: Face): Adapter {
+  const skew = new Date().getTime() - clock.now().getTime()
+  const toOurs = (date: Date) => new Date(date.getTime() - skew)
+  const toLucia = (date: Date) => new Date(date.getTime() + skew)
+  const byToken = (token: string) => and(eq(sessions.tokenHash, hashToken(token)), eq(sessions.face, face))
+
+  return {
+    async getSessionAndUser(token) {
+      const [row] = await tx.select().from(sessions).where(byToken(token))
+      if (!row || row.endsAt <= clock.now()) return [null, null]
+      const attributes = { sessionRowId: row.id, face: row.face, secondStepAt: row.secondStepAt }
+      const session = { id: token, userId: row.userId, expiresAt: toLucia(row.expiresAt), attributes }
+      return [session, { id: row.userId, attributes: {} }]
+    },
+    async getUserSessions() {
+      throw new Error('Tokens cannot be listed: only their hashes are kept.')
+    },
+    async setSession({ id, userId, expiresAt, attributes }) {
+      const createdAt = clock.now()
+      await tx.insert(sessions).values({
+        id: attributes.sessionRowId,
+        tokenHash: hashToken(id),
+        userId,
+        face: attributes.face,
+        createdAt,
+        expiresAt: toOurs(expiresAt),
+        endsAt: new Date(createdAt.getTime() + absoluteHours[attributes.face] * 3_600_000),
+        secondStepAt: attributes.secondStepAt,
+      })
+    },
+    async updateSessionExpiration(token, expiresAt) {
+      await tx
+        .update(sessions)
+        .set({ expiresAt: toOurs(expiresAt) })
+        .where(byToken(token))
+    },
+    async deleteSession(token) {
+      await tx.delete(sessions).where(byToken(token))
+    },
+    async deleteUserSessions(userId) {
+      await tx.delete(sessions).where(eq(sessions.userId, userId))
+    },
+    async deleteExpiredSessions() {
+      await tx.delete(sessions).where(lt(sessions.expiresAt, clock.now()))
+    },
+  }
+}

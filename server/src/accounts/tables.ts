@@ -1,0 +1,115 @@
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
+
+const kinds = ['staff', 'citizen', 'professional'] as const
+const faces = ['desktop', 'citizen', 'professional'] as const
+
+/** One account per kind and e-mail address; the address is kept in lower case. */
+export const users = pgTable(
+  'users',
+  {
+    id: uuid().primaryKey(),
+    kind: text({ enum: kinds }).notNull(),
+    email: text().notNull(),
+    name: text().notNull(),
+    language: text({ enum: ['en', 'cy'] })
+      .notNull()
+      .default('en'),
+    passwordHash: text('password_hash').notNull(),
+    /** Sealed with the master key; null until the first code from the app was right. */
+    totpSecret: text('totp_secret'),
+    totpPendingSecret: text('totp_pending_secret'),
+    /** The last 30-second step whose code was accepted: a code counts once. */
+    totpLastStep: bigint('totp_last_step', { mode: 'number' }),
+    /** When a second step first succeeded; before that a half session may set one up. */
+    secondStepSince: timestamp('second_step_since', { withTimezone: true }),
+    noticeVersion: text('notice_version'),
+    disabled: boolean().notNull().default(false),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+  },
+  (table) => [unique('users_kind_email').on(table.kind, table.email)],
+)
+
+/** A session knows only the SHA-256 of its token and is valid on its own face alone. */
+export const sessions = pgTable(
+  'sessions',
+  {
+    id: uuid().primaryKey(),
+    tokenHash: text('token_hash').notNull().unique('sessions_token_hash'),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    face: text({ enum: faces }).notNull(),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+    expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
+    endsAt: timestamp('ends_at', { withTimezone: true }).notNull(),
+    /** Null while only the password was given. */
+    secondStepAt: timestamp('second_step_at', { withTimezone: true }),
+  },
+  (table) => [index('sessions_user_id').on(table.userId), index('sessions_expires_at').on(table.expiresAt)],
+)
+
+/** Links that let somebody open a portal account: 72 hours, once. */
+export const registrations = pgTable(
+  'registrations',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    face: text({ enum: ['citizen', 'professional'] }).notNull(),
+    email: text().notNull(),
+    language: text({ enum: ['en', 'cy'] }).notNull(),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+    expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
+    usedAt: timestamp('used_at', { withTimezone: true }),
+  },
+  (table) => [index('registrations_email').on(table.email)],
+)
+
+/** The one e-mail code that counts for a user: 10 minutes, five tries. */
+export const emailCodes = pgTable('email_codes', {
+  userId: uuid('user_id')
+    .primaryKey()
+    .references(() => users.id, { onDelete: 'cascade' }),
+  codeHash: text('code_hash').notNull(),
+  expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
+  triesLeft: integer('tries_left').notNull(),
+})
+
+/** When the guesses of the last minutes were evaluated, by account and by address (both hashed). */
+export const throttles = pgTable('throttles', {
+  key: text().primaryKey(),
+  evaluatedAt: timestamp('evaluated_at', { withTimezone: true })
+    .array()
+    .notNull()
+    .default(sql`'{}'`),
+})
+
+/** A named set of business processes that staff may carry out. */
+export const permissionGroups = pgTable('permission_groups', {
+  id: uuid().primaryKey(),
+  name: text().notNull().unique('permission_groups_name'),
+  processes: text().array().notNull(),
+})
+
+export const permissionGroupMembers = pgTable(
+  'permission_group_members',
+  {
+    groupId: uuid('group_id')
+      .notNull()
+      .references(() => permissionGroups.id, { onDelete: 'cascade' }),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+  },
+  (table) => [primaryKey({ columns: [table.groupId, table.userId] })],
+)

@@ -1,0 +1,69 @@
+import type { BusinessProcess } from '@send/shared/accounts/business-processes'
+import type { AuditEvent } from './audit/record-audit-event.ts'
+import type { Clock } from './clock.ts'
+import type { Database, Transaction } from './database/client.ts'
+import type { BlobStore } from './files/blob-store.ts'
+import type { JobRequest } from './jobs/job-queues.ts'
+import type { Jobs } from './jobs/jobs.ts'
+import type { MailMessage } from './mail/mail.ts'
+import type { SecretBox } from './secret-box.ts'
+
+export type Face = 'desktop' | 'citizen' | 'professional'
+export type UserKind = 'staff' | 'citizen' | 'professional'
+
+/** What the server was started with; made once in main.ts or in a test. */
+export type Services = {
+  database: Database
+  clock: Clock
+  files: BlobStore
+  jobs: Jobs
+  secrets: SecretBox
+  portal: { serviceSecret: string; origins: { citizen: string; professional: string } }
+}
+
+/** What one request brings before anybody looked at its session. */
+export type RequestContext = {
+  services: Services
+  face: Face
+  /** The visitor's address: from the portal's header, else from the connection. */
+  address: string
+  token: string | null
+  requestId: string
+}
+
+/** Who acts, as the session says. */
+export type Actor = {
+  userId: string
+  kind: UserKind
+  name: string
+  email: string
+  groupIds: string[]
+  processes: BusinessProcess[]
+  face: Face
+  sessionId: string
+  /** False for a half session: only the password was given. */
+  secondStep: boolean
+  expiresAt: Date
+  address: string
+}
+
+/** What a step of work inside one transaction may use; procedures and jobs share it. */
+export type WorkContext = {
+  tx: Transaction
+  clock: Clock
+  now(): Date
+  audit(event: AuditEvent): Promise<void>
+  /** The job starts when this transaction was committed. */
+  enqueue(job: JobRequest): Promise<void>
+  /** The message leaves when this transaction was committed. */
+  sendMail(message: MailMessage): Promise<void>
+  files: BlobStore
+  services: Services
+}
+
+export type ProcedureContext<Who extends Actor | null = Actor | null> = WorkContext & {
+  actor: Who
+  face: Face
+  address: string
+  requestId: string
+}

@@ -1,0 +1,23 @@
+import type { Readable } from 'node:stream'
+import type { Transaction } from '../database/client.ts'
+
+/** What is known of a file once its bytes are safe on the disk. */
+export type StoredBlob = { blobId: string; size: number; sha256: string }
+
+/** Keeps the bytes of files, each encrypted with a key of its own. */
+export type BlobStore = {
+  /** Reads the stream to its end, at most `maxBytes`; throws BlobTooLarge beyond, leaving nothing behind. */
+  put(tx: Transaction, content: Readable, options: { maxBytes: number }): Promise<StoredBlob>
+  /** The decrypted bytes; the stream fails when the file was tampered with. */
+  open(tx: Transaction, blobId: string): Promise<{ content: Readable; size: number }>
+  /** Forgets the key in this transaction (the bytes can never be read again) and the file soon after. */
+  remove(tx: Transaction, blobId: string): Promise<void>
+}
+
+/** The stream was longer than allowed. */
+export class BlobTooLarge extends Error {
+  constructor(maxBytes: number) {
+    super(`The file is larger than ${maxBytes} bytes.`)
+    this.name = 'BlobTooLarge'
+  }
+}
