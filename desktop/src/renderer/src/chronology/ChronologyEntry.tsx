@@ -1,0 +1,40 @@
+import { Button, Title } from '@mantine/core'
+import { translator } from '@send/shared/texts/translator'
+import { useQuery } from '@tanstack/react-query'
+
+import { useApi } from '../api.ts'
+import { SubmittedForm } from '../submissions/SubmittedForm.tsx'
+import { Failed, Waiting } from '../submissions/work-list/ScreenStates.tsx'
+import { AccessInWords } from './AccessInWords.tsx'
+
+const t = translator('en')
+
+type ChronologyEntryProps = { entryId: string; onBack: () => void }
+
+/** A form on the chronology: its answers, its files, and who can see it. */
+export function ChronologyEntry({ entryId, onBack }: ChronologyEntryProps) {
+  const api = useApi()
+  const found = useQuery(api.chronology.getEntry.queryOptions({ entryId }))
+  return (
+    <>
+      <Button size="compact-xs" variant="default" mb="xs" onClick={onBack}>
+        {t('chronology.back')}
+      </Button>
+      {found.error && <Failed error={found.error} onRetry={() => void found.refetch()} />}
+      {found.isPending && <Waiting what={t('chronology.form')} />}
+      {found.data && (
+        <article aria-label={found.data.reference}>
+          <Title order={2} size="h5">
+            {found.data.reference} · {found.data.title}
+          </Title>
+          <AccessInWords accessList={found.data.accessList} />
+          <SubmittedForm
+            definition={found.data.definition}
+            answers={found.data.answers}
+            files={found.data.files}
+          />
+        </article>
+      )}
+    </>
+  )
+}

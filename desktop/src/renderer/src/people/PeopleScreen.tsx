@@ -1,0 +1,91 @@
+import { TextInput } from '@mantine/core'
+import { translator } from '@send/shared/texts/translator'
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+
+import { useApi } from '../api.ts'
+import { dateInWords } from '../submissions/work-list/date-words.ts'
+import { Empty, Failed, Waiting } from '../submissions/work-list/ScreenStates.tsx'
+import { stepInList } from '../submissions/work-list/steady-list.ts'
+import { useScreenKeys } from '../submissions/work-list/useScreenKeys.ts'
+import classes from '../submissions/work-list/work-list.module.css'
+import { WorkTable } from '../submissions/work-list/WorkTable.tsx'
+import { personName } from './person-words.ts'
+
+const t = translator('en')
+
+/** Below this many letters a search would list half the authority. */
+const fewestLetters = 2
+
+type PeopleScreenProps = { onOpenPerson: (personId: string) => void }
+
+/** Finds a person by any part of a name, UPN or postcode; J and K walk the results, Enter opens. */
+export function PeopleScreen({ onOpenPerson }: PeopleScreenProps) {
+  const api = useApi()
+  const [typed, setTyped] = useState('')
+  const [query] = useDebouncedValue(typed.trim(), 200)
+  const [current, setCurrent] = useState<string | undefined>(undefined)
+  const searchBox = useRef<HTMLInputElement>(null)
+  const asked = query.length >= fewestLetters
+  const found = useQuery(
+    api.people.search.queryOptions({ query }, { enabled: asked, placeholderData: keepPreviousData }),
+  )
+
+  const people = asked ? (found.data?.people ?? []) : []
+  const ids = people.map((person) => person.personId)
+  const open = current !== undefined && ids.includes(current) ? current : ids[0]
+  useScreenKeys({
+    '/': () => searchBox.current?.focus(),
+    j: () => setCurrent(stepInList(ids, current, 1)),
+    k: () => setCurrent(stepInList(ids, current, -1)),
+    Enter: () => open && onOpenPerson(open),
+  })
+
+  return (
+    <div className={classes.peopleScreen}>
+      <div className={classes.bar}>
+        <h1 className={classes.heading}>{t('people.title')}</h1>
+        <TextInput
+          ref={searchBox}
+          size="xs"
+          w={360}
+          type="search"
+          aria-label={t('people.search')}
+          placeholder={`/ ${t('people.search')}`}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && open) onOpenPerson(open)
+            if (event.key === 'Escape') event.currentTarget.blur()
+          }}
+        />
+      </div>
+      <div className={classes.scroll}>
+        {!asked && <Empty title={t('people.start')} hint={t('people.startHint')} />}
+        {found.error && <Failed error={found.error} onRetry={() => void found.refetch()} />}
+        {asked && found.isPending && <Waiting what={t('people.list')} />}
+        {asked && found.data?.people.length === 0 && (
+          <Empty title={t('people.none')} hint={t('people.noneHint')} />
+        )}
+        {people.length > 0 && (
+          <WorkTable
+            caption={t('people.list')}
+            rows={people}
+            idOf={(person) => person.personId}
+            nameOf={personName}
+            nameHeading={t('people.column.name')}
+            current={current}
+            onOpen={onOpenPerson}
+            columns={[
+              { heading: t('people.column.born'), cell: (person) => dateInWords(person.dateOfBirth) },
+              { heading: t('people.column.upn'), cell: (person) => person.upn ?? '—' },
+              { heading: t('people.column.postcode'), cell: (person) => person.postcode ?? '—' },
+              { heading: t('people.column.school'), cell: (person) => person.schoolName ?? '—' },
+            ]}
+          />
+        )}
+      </div>
+    </div>
+  )
+}

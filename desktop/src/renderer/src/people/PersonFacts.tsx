@@ -1,0 +1,45 @@
+import { translator } from '@send/shared/texts/translator'
+import { dateInLondon, type PlainDate } from '@send/shared/values/plain-date'
+
+import { dateInWords } from '../submissions/work-list/date-words.ts'
+import classes from './people.module.css'
+import { ageInWords, personName, yearGroupInWords } from './person-words.ts'
+
+const t = translator('en')
+
+type PersonFactsProps = {
+  person: {
+    givenNames: string
+    familyName: string
+    dateOfBirth: PlainDate
+    sex?: 'female' | 'male' | null | undefined
+    postcode?: string | null | undefined
+    upn?: string | null | undefined
+    schoolName?: string | null | undefined
+  }
+}
+
+/** Who somebody is, fact by fact; what is not known is a dash. */
+export function PersonFacts({ person }: PersonFactsProps) {
+  const today = dateInLondon(new Date())
+  const facts = [
+    [t('people.column.name'), personName(person)],
+    [t('people.born'), dateInWords(person.dateOfBirth)],
+    [t('people.age'), ageInWords(person.dateOfBirth, today)],
+    [t('people.yearGroup'), yearGroupInWords(person.dateOfBirth, today)],
+    [t('people.sex'), person.sex ? t(`values.${person.sex}`) : '—'],
+    [t('people.upn'), person.upn ?? '—'],
+    [t('people.postcode'), person.postcode ?? '—'],
+    [t('people.school'), person.schoolName ?? '—'],
+  ] as const
+  return (
+    <dl className={classes.facts}>
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

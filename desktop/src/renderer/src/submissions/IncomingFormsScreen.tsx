@@ -1,0 +1,110 @@
+import { Text } from '@mantine/core'
+import { translator } from '@send/shared/texts/translator'
+import { useQuery } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+
+import { useApi } from '../api.ts'
+import { IncomingForm } from './IncomingForm.tsx'
+import { dateInWords } from './work-list/date-words.ts'
+import { FilterBox } from './work-list/FilterBox.tsx'
+import { NewsBar } from './work-list/NewsBar.tsx'
+import { Empty, Failed, Waiting } from './work-list/ScreenStates.tsx'
+import { StatusMark } from './work-list/StatusMark.tsx'
+import { neighbourOf, stepInList } from './work-list/steady-list.ts'
+import { useScreenKeys } from './work-list/useScreenKeys.ts'
+import { useSteadyList } from './work-list/useSteadyList.ts'
+import { When } from './work-list/When.tsx'
+import classes from './work-list/work-list.module.css'
+import { WorkTable } from './work-list/WorkTable.tsx'
+
+const t = translator('en')
+
+/** Submitted forms that wait for an officer; the open one is read, then approved on to the chronology. */
+export function IncomingFormsScreen() {
+  const api = useApi()
+  const list = useQuery(api.chronology.listIncoming.queryOptions({}, { refetchInterval: 15_000 }))
+  const steady = useSteadyList(list.data?.forms, (form) => form.submissionId)
+  const [filter, setFilter] = useState('')
+  const [opened, setOpened] = useState<string | undefined>(undefined)
+  const filterBox = useRef<HTMLInputElement>(null)
+
+  const rows = (steady.rows ?? []).filter((form) =>
+    [form.reference, form.childName, form.formTitle, form.submitterEmail]
+      .join(' ')
+      .toLowerCase()
+      .includes(filter.trim().toLowerCase()),
+  )
+  const ids = rows.map((form) => form.submissionId)
+  useScreenKeys({
+    '/': () => filterBox.current?.focus(),
+    j: () => setOpened(stepInList(ids, opened, 1)),
+    k: () => setOpened(stepInList(ids, opened, -1)),
+    Escape: () => setOpened(undefined),
+  })
+  function openNext(handledId: string) {
+    setOpened(neighbourOf(ids, handledId))
+    steady.showNewest()
+  }
+
+  return (
+    <div className={classes.screen}>
+      <div className={classes.bar}>
+        <h1 className={classes.heading}>{t('incoming.title')}</h1>
+        <FilterBox
+          label={t('casework.filter')}
+          value={filter}
+          onChange={setFilter}
+          onEnter={() => setOpened(ids[0])}
+          inputRef={filterBox}
+        />
+        <Text size="xs" ml="auto">
+          {t('casework.keys')}
+        </Text>
+      </div>
+      <NewsBar change={steady.change} onShow={steady.showNewest} />
+      <div className={classes.scroll}>
+        {list.error && <Failed error={list.error} onRetry={() => void list.refetch()} />}
+        {!steady.rows && !list.error && <Waiting what={t('incoming.title')} />}
+        {steady.rows?.length === 0 && <Empty title={t('incoming.empty')} hint={t('incoming.emptyHint')} />}
+        {steady.rows !== undefined && steady.rows.length > 0 && rows.length === 0 && (
+          <Empty title={t('casework.nothingFiltered')} hint={t('casework.nothingFilteredHint')} />
+        )}
+        {rows.length > 0 && (
+          <WorkTable
+            caption={t('incoming.list')}
+            rows={rows}
+            idOf={(form) => form.submissionId}
+            nameOf={(form) => form.reference}
+            nameHeading={t('incoming.column.reference')}
+            current={opened}
+            onOpen={setOpened}
+            columns={[
+              {
+                heading: t('incoming.column.child'),
+                cell: (form) => `${form.childName}, ${dateInWords(form.childDateOfBirth)}`,
+              },
+              { heading: t('incoming.column.form'), cell: (form) => form.formTitle },
+              {
+                heading: t('incoming.column.settled'),
+                cell: ({ settled }) => (
+                  <StatusMark
+                    shape={settled ? 'done' : 'waiting'}
+                    word={settled ? t('incoming.settled') : t('incoming.notSettled')}
+                  />
+                ),
+              },
+              { heading: t('incoming.column.submitted'), cell: (form) => <When at={form.submittedAt} /> },
+            ]}
+          />
+        )}
+      </div>
+      <div className={`${classes.pane} ${classes.below}`}>
+        {opened ? (
+          <IncomingForm key={opened} submissionId={opened} onHandled={() => openNext(opened)} />
+        ) : (
+          <Text size="sm">{t('incoming.choose')}</Text>
+        )}
+      </div>
+    </div>
+  )
+}

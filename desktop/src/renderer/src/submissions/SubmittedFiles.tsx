@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { translator } from '@send/shared/texts/translator'
+import { useState } from 'react'
+
+import { openFile } from '../api.ts'
+import { fileStateWords, isReadable, sizeInWords } from './file-words.ts'
+import classes from './submissions.module.css'
+import { StatusMark } from './work-list/StatusMark.tsx'
+
+const t = translator('en')
+
+export type SubmittedFile = {
+  fileId: string
+  questionId: string
+  name: string
+  size: number
+  state: string
+}
+
+/** The files of one answer: name, size, what the check said, and Open for those that may be opened. */
+export function SubmittedFiles({ files }: { files: readonly SubmittedFile[] }) {
+  return (
+    <ul className={classes.files}>
+      {files.map((file) => (
+        <li key={file.fileId}>
+          <strong>{file.name}</strong>
+          <span>{sizeInWords(file.size)}</span>
+          <StatusMark {...fileStateWords(file.state)} />
+          {isReadable(file.state) && <OpenButton file={file} />}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function OpenButton({ file }: { file: SubmittedFile }) {
+  const [busy, setBusy] = useState(false)
+  async function open() {
+    setBusy(true)
+    try {
+      await openFile(file.fileId)
+    } catch (error) {
+      const sentence = error instanceof Error ? error.message : ''
+      notifications.show({ color: 'red', message: t('form.fileFailed', { name: file.name, sentence }) })
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Button
+      size="compact-xs"
+      variant="default"
+      loading={busy}
+      aria-label={t('form.fileOpenNamed', { name: file.name })}
+      onClick={() => void open()}
+    >
+      {t('form.fileOpen')}
+    </Button>
+  )
+}

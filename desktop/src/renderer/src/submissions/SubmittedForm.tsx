@@ -1,0 +1,57 @@
+import { Title } from '@mantine/core'
+import { displayAnswer, type Answers } from '@send/shared/forms/answers'
+import type { FormDefinition } from '@send/shared/forms/form-definition'
+import type { Question } from '@send/shared/forms/questions/question-types'
+import { inLanguage } from '@send/shared/texts/language'
+import { translator } from '@send/shared/texts/translator'
+
+import { SubmittedFiles, type SubmittedFile } from './SubmittedFiles.tsx'
+import classes from './submissions.module.css'
+
+const t = translator('en')
+
+type SubmittedFormProps = {
+  definition: FormDefinition
+  answers: Answers
+  files: readonly SubmittedFile[]
+}
+
+/** A form exactly as it was submitted: every page and question of its version, with the answers and files. */
+export function SubmittedForm({ definition, answers, files }: SubmittedFormProps) {
+  return (
+    <>
+      {definition.pages.map((page) => (
+        <section key={page.id} aria-label={inLanguage(page.title, 'en')}>
+          <Title order={3} size="h6" mt="sm" mb={4}>
+            {inLanguage(page.title, 'en')}
+          </Title>
+          <dl className={classes.answers}>
+            {page.questions.map((question) => (
+              <div key={question.id}>
+                <dt>{inLanguage(question.wording, 'en')}</dt>
+                <dd>
+                  <SubmittedAnswer question={question} answers={answers} files={files} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </>
+  )
+}
+
+type SubmittedAnswerProps = { question: Question; answers: Answers; files: readonly SubmittedFile[] }
+
+function SubmittedAnswer({ question, answers, files }: SubmittedAnswerProps) {
+  if (question.type === 'file') {
+    const own = files.filter((file) => file.questionId === question.id)
+    return own.length > 0 ? <SubmittedFiles files={own} /> : <NotAnswered />
+  }
+  const words = displayAnswer(question, answers[question.id], 'en')
+  return words === '' ? <NotAnswered /> : <span className={classes.answer}>{words}</span>
+}
+
+function NotAnswered() {
+  return <em>{t('form.notAnswered')}</em>
+}

@@ -1,0 +1,10 @@
+import { momentInWords, timeAgo } from './date-words.ts'
+
+/** A moment as "2 h ago", with the exact time on hover and for assistive technology. */
+export function When({ at }: { at: string }) {
+  return (
+    <time dateTime={at} title={momentInWords(at)}>
+      {timeAgo(at, new Date())}
+    </time>
+  )
+}

@@ -1,0 +1,63 @@
+import { useEffect, useRef, type ReactNode } from 'react'
+
+import classes from './work-list.module.css'
+
+type Column<Row> = { heading: string; cell: (row: Row) => ReactNode }
+
+type WorkTableProps<Row> = {
+  caption: string
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  idOf: (row: Row) => string
+  /** The words of the row's button: the first thing an officer looks for, such as the child's name. */
+  nameOf: (row: Row) => string
+  nameHeading: string
+  current: string | undefined
+  onOpen: (id: string) => void
+}
+
+/** A dense list of work: one button a row, the whole row is its target, the open row is marked. */
+export function WorkTable<Row>(props: WorkTableProps<Row>) {
+  const currentRow = useRef<HTMLTableRowElement>(null)
+  useEffect(() => {
+    currentRow.current?.scrollIntoView({ block: 'nearest' })
+  }, [props.current])
+  return (
+    <table className={classes.table}>
+      <caption className={classes.caption}>{props.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{props.nameHeading}</th>
+          {props.columns.map((column) => (
+            <th key={column.heading} scope="col">
+              {column.heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {props.rows.map((row) => {
+          const id = props.idOf(row)
+          const isCurrent = id === props.current
+          return (
+            <tr key={id} ref={isCurrent ? currentRow : undefined} data-current={isCurrent || undefined}>
+              <td>
+                <button
+                  type="button"
+                  className={classes.rowButton}
+                  aria-current={isCurrent ? 'true' : undefined}
+                  onClick={() => props.onOpen(id)}
+                >
+                  {props.nameOf(row)}
+                </button>
+              </td>
+              {props.columns.map((column) => (
+                <td key={column.heading}>{column.cell(row)}</td>
+              ))}
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,33 @@
+import { useEffect, useRef } from 'react'
+
+type ScreenKeys = Record<string, () => void>
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.closest('input:not([type=radio]),textarea,select,[contenteditable=true]') !== null
+  )
+}
+
+/**
+ * Single keys of a screen ("j", "/", "Escape" …), silent while somebody types in a field or a dialog is open,
+ * and with Ctrl, Alt or Meta held down.
+ */
+export function useScreenKeys(keys: ScreenKeys): void {
+  const latest = useRef(keys)
+  useEffect(() => {
+    latest.current = keys
+  })
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return
+      if (isTyping(event.target) || document.querySelector('[role=dialog][aria-modal=true]')) return
+      const act = latest.current[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+      if (!act) return
+      event.preventDefault()
+      act()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
+}

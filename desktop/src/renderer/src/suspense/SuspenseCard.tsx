@@ -1,0 +1,103 @@
+import { Alert, Button, Group, Kbd, Title } from '@mantine/core'
+import { canInSuspense } from '@send/shared/suspense/suspense-lifecycle'
+import { translator } from '@send/shared/texts/translator'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+
+import { useApi } from '../api.ts'
+import { dateInWords, momentInWords } from '../submissions/work-list/date-words.ts'
+import { Empty, Failed, Waiting } from '../submissions/work-list/ScreenStates.tsx'
+import { useScreenKeys } from '../submissions/work-list/useScreenKeys.ts'
+import { CandidateTable } from './CandidateTable.tsx'
+import { SettleDialog } from './SettleDialog.tsx'
+import { fullName } from './suspense-words.ts'
+
+const t = translator('en')
+
+type SuspenseCardProps = { incomingChildId: string; onSettled: () => void }
+
+/** One incoming child beside the people it may be; M matches the chosen one, N adds the child as new. */
+export function SuspenseCard({ incomingChildId, onSettled }: SuspenseCardProps) {
+  const api = useApi()
+  const found = useQuery(api.suspense.get.queryOptions({ incomingChildId }))
+  const [picked, setPicked] = useState<string | undefined>(undefined)
+  const [asking, setAsking] = useState<'match' | 'addAsNew' | undefined>(undefined)
+
+  const candidates = found.data?.candidates ?? []
+  const chosen = candidates.find(({ person }) => person.personId === picked) ?? candidates[0]
+  const state = found.data?.state
+  const canMatch = state !== undefined && chosen !== undefined && canInSuspense(state, 'match')
+  const canAdd = state !== undefined && canInSuspense(state, 'addAsNew')
+  useScreenKeys({
+    m: () => canMatch && setAsking('match'),
+    n: () => canAdd && setAsking('addAsNew'),
+  })
+
+  if (found.error) return <Failed error={found.error} onRetry={() => void found.refetch()} />
+  if (!found.data) return <Waiting what={t('suspense.title')} />
+  const { child, settled, version } = found.data
+  const childName = fullName(child)
+  const person = chosen && { personId: chosen.person.personId, name: fullName(chosen.person) }
+  return (
+    <section aria-label={childName}>
+      <Title order={2} size="h5" mb="xs">
+        {t('suspense.card', { name: childName, date: dateInWords(child.dateOfBirth) })}
+      </Title>
+      {settled && (
+        <Alert title={t('suspense.settledTitle')} mb="sm">
+          {t('suspense.alreadyHandled', { by: settled.by, when: momentInWords(settled.at) })}
+        </Alert>
+      )}
+      <CandidateTable
+        child={child}
+        candidates={candidates}
+        chosen={chosen?.person.personId}
+        onChoose={setPicked}
+      />
+      {candidates.length === 0 && canAdd && (
+        <Empty title={t('suspense.noCandidates')} hint={t('suspense.noCandidatesHint')} />
+      )}
+      <Group gap="sm" mt="sm">
+        {canMatch && (
+          <Button
+            size="xs"
+            aria-keyshortcuts="m"
+            onClick={() => setAsking('match')}
+            rightSection={<Key letter="M" />}
+          >
+            {t('suspense.match')}
+          </Button>
+        )}
+        {canAdd && (
+          <Button
+            size="xs"
+            variant="default"
+            aria-keyshortcuts="n"
+            onClick={() => setAsking('addAsNew')}
+            rightSection={<Key letter="N" />}
+          >
+            {t('suspense.addAsNew')}
+          </Button>
+        )}
+      </Group>
+      {asking && (
+        <SettleDialog
+          incomingChildId={incomingChildId}
+          version={version}
+          childName={childName}
+          person={asking === 'match' ? person : undefined}
+          onClose={() => setAsking(undefined)}
+          onSettled={onSettled}
+        />
+      )}
+    </section>
+  )
+}
+
+function Key({ letter }: { letter: string }) {
+  return (
+    <Kbd size="xs" aria-hidden>
+      {letter}
+    </Kbd>
+  )
+}
