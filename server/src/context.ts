@@ -5,7 +5,7 @@ import type { Database, Transaction } from './database/client.ts'
 import type { BlobStore } from './files/blob-store.ts'
 import type { JobRequest } from './jobs/job-queues.ts'
 import type { Jobs } from './jobs/jobs.ts'
-import type { MailMessage } from './mail/mail.ts'
+import type { MailMessage, MailTransport } from './mail/mail.ts'
 import type { SecretBox } from './secret-box.ts'
 
 export type Face = 'desktop' | 'citizen' | 'professional'
@@ -18,6 +18,7 @@ export type Services = {
   files: BlobStore
   jobs: Jobs
   secrets: SecretBox
+  mailTransport: MailTransport
   portal: { serviceSecret: string; origins: { citizen: string; professional: string } }
 }
 

@@ -1,9 +1,11 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 
 /** Seals small secrets with the master key; `purpose` must be the same on the way out. */
 export type SecretBox = {
   seal(plain: Uint8Array, purpose: string): string
   open(sealed: string, purpose: string): Buffer
+  /** A keyed digest in hex: what the database keeps of a code too short for a plain hash. */
+  digest(text: string, purpose: string): string
 }
 
 /** AES-256-GCM: 12 bytes nonce, 16 bytes tag, then the text, in base64. */
@@ -21,6 +23,10 @@ export function createSecretBox(masterKey: Uint8Array): SecretBox {
       const decipher = createDecipheriv('aes-256-gcm', masterKey, bytes.subarray(0, 12))
       decipher.setAAD(Buffer.from(purpose)).setAuthTag(bytes.subarray(12, 28))
       return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()])
+    },
+    digest(text, purpose) {
+      const key = createHmac('sha256', masterKey).update(`digest:${purpose}`).digest()
+      return createHmac('sha256', key).update(text).digest('hex')
     },
   }
 }

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { BusinessProcess } from '@send/shared/accounts/business-processes'
 import type { Actor, RequestContext } from '../context.ts'
 import type { Transaction } from '../database/client.ts'
-import { openSessions } from './session-store.ts'
+import { idleEndOf, openSessions } from './session-store.ts'
 import { permissionGroupMembers, permissionGroups, users } from './tables.ts'
 
 /** Who the request's token stands for on this face, or undefined; keeps a living session alive. */
@@ -29,7 +29,7 @@ export async function findActor(tx: Transaction, request: RequestContext): Promi
     face: request.face,
     sessionId: session.sessionRowId,
     secondStep: session.secondStepAt !== null,
-    expiresAt: session.expiresAt,
+    expiresAt: idleEndOf(session, request.services.clock),
     address: request.address,
   }
 }

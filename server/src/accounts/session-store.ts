@@ -33,9 +33,18 @@ export function newSessionAttributes(face: Face, secondStepAt: Date | null): Ses
   return { sessionRowId: newId(), face, secondStepAt }
 }
 
+/** When a session that Lucia returned ends for want of use, by our clock. */
+export function idleEndOf(session: { expiresAt: Date }, clock: Clock): Date {
+  return new Date(session.expiresAt.getTime() - skewOf(clock))
+}
+
+function skewOf(clock: Clock): number {
+  return new Date().getTime() - clock.now().getTime()
+}
+
 /** Lucia reads the machine's clock, so times are moved between it and the injected one. */
 function createAdapter(tx: Transaction, clock: Clock, face: Face): Adapter {
-  const skew = new Date().getTime() - clock.now().getTime()
+  const skew = skewOf(clock)
   const toOurs = (date: Date) => new Date(date.getTime() - skew)
   const toLucia = (date: Date) => new Date(date.getTime() + skew)
   const byToken = (token: string) => and(eq(sessions.tokenHash, hashToken(token)), eq(sessions.face, face))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import type { WorkContext } from '../context.ts'
 import type { SecretBox } from '../secret-box.ts'
-import type { MailMessage, MailTransport } from './mail.ts'
+import type { MailMessage } from './mail.ts'
 
 const purpose = 'send-mail'
 const SealedMail = z.strictObject({ sealed: z.string() })
@@ -12,12 +13,8 @@ export function sealMail(secrets: SecretBox, message: MailMessage): Record<strin
 }
 
 /** Delivers one sealed message; throws when the mail server did not take it, so that the job is tried again. */
-export async function sendMail(
-  deps: { secrets: SecretBox; transport: MailTransport },
-  jobId: string,
-  data: unknown,
-): Promise<void> {
+export async function sendMail(ctx: WorkContext, data: unknown, jobId: string): Promise<void> {
   const { sealed } = SealedMail.parse(data)
-  const message = Mail.parse(JSON.parse(deps.secrets.open(sealed, purpose).toString('utf8')))
-  await deps.transport.deliver(message, jobId)
+  const message = Mail.parse(JSON.parse(ctx.services.secrets.open(sealed, purpose).toString('utf8')))
+  await ctx.services.mailTransport.deliver(message, jobId)
 }

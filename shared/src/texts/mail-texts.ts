@@ -1,3 +1,35 @@
 import type { Catalogue } from './language.ts'
 
-export const mailTexts = {} satisfies Catalogue
+export const mailTexts = {
+  'mail.register.subject': { en: 'Finish opening your account', cy: 'Gorffen agor eich cyfrif' },
+  'mail.register.body': {
+    en: 'Hello,\n\nopen this link to choose a password and finish opening your account:\n\n{{link}}\n\nThe link works once, within 72 hours. If you did not ask for it, you can ignore this message.\n',
+    cy: 'Helo,\n\nagorwch y ddolen hon i ddewis cyfrinair a gorffen agor eich cyfrif:\n\n{{link}}\n\nMae’r ddolen yn gweithio unwaith, o fewn 72 awr. Os na wnaethoch chi ofyn amdani, gallwch anwybyddu’r neges hon.\n',
+  },
+  'mail.alreadyRegistered.subject': { en: 'You already have an account', cy: 'Mae gennych gyfrif yn barod' },
+  'mail.alreadyRegistered.body': {
+    en: 'Hello,\n\nsomebody asked to open an account with this e-mail address. You already have one. Sign in here:\n\n{{link}}\n\nIf it was not you, you can ignore this message.\n',
+    cy: 'Helo,\n\ngofynnodd rhywun am agor cyfrif gyda’r cyfeiriad e-bost hwn. Mae gennych un yn barod. Mewngofnodwch yma:\n\n{{link}}\n\nOs nad chi oedd yno, gallwch anwybyddu’r neges hon.\n',
+  },
+  'mail.code.subject': { en: 'Your security code', cy: 'Eich cod diogelwch' },
+  'mail.code.body': {
+    en: 'Your security code is {{code}}\n\nIt works once, within 10 minutes. We will never ring you to ask for it.\n',
+    cy: 'Eich cod diogelwch yw {{code}}\n\nMae’n gweithio unwaith, o fewn 10 munud. Fyddwn ni byth yn eich ffonio i ofyn amdano.\n',
+  },
+  'password.tooShort': {
+    en: 'Your password must have at least 12 characters',
+    cy: 'Rhaid i’ch cyfrinair gynnwys o leiaf 12 nod',
+  },
+  'password.tooLong': {
+    en: 'Your password must have 128 characters or fewer',
+    cy: 'Rhaid i’ch cyfrinair gynnwys 128 nod neu lai',
+  },
+  'password.tooCommon': {
+    en: 'Choose a password that is harder to guess, for example three words that do not belong together',
+    cy: 'Dewiswch gyfrinair sy’n anoddach ei ddyfalu, er enghraifft tri gair nad ydynt yn perthyn i’w gilydd',
+  },
+  'registration.badLink': {
+    en: 'This link has expired or was used already. Ask for a new one.',
+    cy: 'Mae’r ddolen hon wedi dod i ben neu wedi’i defnyddio eisoes. Gofynnwch am un newydd.',
+  },
+} satisfies Catalogue

@@ -1,0 +1,77 @@
+import { findActor } from './accounts/find-actor.ts'
+import { recordAuditEvent } from './audit/record-audit-event.ts'
+import type { Actor, ProcedureContext, RequestContext } from './context.ts'
+import { setActingAs, type ActingAs, type Transaction } from './database/client.ts'
+import { maskError, notAllowed, SendError } from './errors.ts'
+import { createWorkContext } from './work-context.ts'
+import type { BusinessProcess } from '@send/shared/accounts/business-processes'
+
+/** Does the work of one request in one transaction that says who acts; a refusal is audited in another. */
+export async function inOneTransaction<T>(
+  request: RequestContext,
+  path: string,
+  work: (ctx: ProcedureContext) => Promise<T>,
+): Promise<T> {
+  let actor: Actor | undefined
+  try {
+    return await request.services.database.transaction(async (tx) => {
+      actor = await findActor(tx, request)
+      await setActingAs(tx, actingAs(actor))
+      return work(procedureContext(request, tx, actor ?? null))
+    })
+  } catch (error) {
+    await auditRefusal(request, actor, path, error)
+    throw error
+  }
+}
+
+/** Guards what needs at least a right password. */
+export function requireRegistered(ctx: { actor: Actor | null }): Actor {
+  if (!ctx.actor) throw new SendError('sign-in-needed')
+  return ctx.actor
+}
+
+/** Guards what needs both steps. */
+export function requireTwoSteps(ctx: { actor: Actor | null }): Actor {
+  const actor = requireRegistered(ctx)
+  if (!actor.secondStep) throw new SendError('second-step-needed')
+  return actor
+}
+
+/** Guards what needs staff of a permission group that holds the business process. */
+export function requireProcess(ctx: { actor: Actor | null }, process: BusinessProcess): Actor {
+  const actor = requireTwoSteps(ctx)
+  if (actor.kind !== 'staff' || !actor.processes.includes(process)) throw notAllowed()
+  return actor
+}
+
+function procedureContext(request: RequestContext, tx: Transaction, actor: Actor | null): ProcedureContext {
+  const { services, face, address, requestId } = request
+  const origin = { ...originOf(actor), face, address, requestId }
+  return { ...createWorkContext(services, tx, origin), actor, face, address, requestId }
+}
+
+/** A half session is nobody to row-level security. */
+function actingAs(actor: Actor | undefined): ActingAs {
+  return actor?.secondStep ? { kind: actor.kind, userId: actor.userId } : { kind: 'public', userId: null }
+}
+
+function originOf(actor: Actor | null) {
+  return { actorUserId: actor?.userId ?? null, actorKind: actor?.kind ?? ('public' as const) }
+}
+
+async function auditRefusal(
+  request: RequestContext,
+  actor: Actor | undefined,
+  path: string,
+  error: unknown,
+): Promise<void> {
+  const { id } = maskError(error)
+  // Strangers without a token are noise; whoever shows one, living or dead, is worth a line.
+  const known = actor !== undefined || request.token !== null
+  if (!known || !['sign-in-needed', 'second-step-needed', 'not-allowed', 'not-found'].includes(id)) return
+  const { services, face, address, requestId } = request
+  const origin = { ...originOf(actor ?? null), face, address, requestId, at: services.clock.now() }
+  const event = { action: path, objectKind: 'procedure', objectId: path, details: { reason: id } }
+  await services.database.transaction((tx) => recordAuditEvent(tx, origin, { ...event, outcome: 'refused' }))
+}
