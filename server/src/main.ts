@@ -1,0 +1,55 @@
+import { mkdir } from 'node:fs/promises'
+import { systemClock } from './clock.ts'
+import type { Services } from './context.ts'
+import { openDatabase, requireDurableDatabase } from './database/client.ts'
+import { parseEnvironment } from './environment.ts'
+import { createDiskBlobStore, sweepUnknownFiles } from './files/disk-blob-store.ts'
+import { buildServer } from './host.ts'
+import { jobHandlers } from './job-handlers.ts'
+import { createBoss, createJobs } from './jobs/jobs.ts'
+import { startWorker } from './jobs/start-worker.ts'
+import { createSmtpTransport } from './mail/smtp-transport.ts'
+import { createSecretBox } from './secret-box.ts'
+
+const environment = parseEnvironment(process.env)
+const { database, close: closeDatabase } = openDatabase(environment.DATABASE_URL)
+await requireDurableDatabase(database)
+
+const clock = systemClock
+const secrets = createSecretBox(environment.FILE_MASTER_KEY)
+await mkdir(environment.FILES_DIR, { recursive: true, mode: 0o700 })
+const disk = { folder: environment.FILES_DIR, secrets, clock }
+const boss = createBoss(environment.DATABASE_URL, { supervise: true })
+const mailTransport = createSmtpTransport({ url: environment.SMTP_URL, from: environment.MAIL_FROM })
+
+const services: Services = {
+  database,
+  clock,
+  files: createDiskBlobStore(disk),
+  jobs: createJobs(boss),
+  secrets,
+  mailTransport,
+  portal: {
+    serviceSecret: environment.PORTAL_SERVICE_SECRET,
+    origins: { citizen: environment.CITIZEN_ORIGIN, professional: environment.PROFESSIONAL_ORIGIN },
+  },
+}
+
+const app = await buildServer(services, { logLevel: environment.LOG_LEVEL })
+boss.on('error', (error) => app.log.error({ name: error.name }, 'job queue failed'))
+await boss.start()
+await startWorker(boss, services, jobHandlers)
+await sweepUnknownFiles(database, disk)
+await app.listen({ port: environment.SERVER_PORT, host: environment.SERVER_HOST })
+
+let stopping = false
+/** Finishes what is under way, in the reverse order of starting. */
+async function stop(): Promise<void> {
+  if (stopping) return
+  stopping = true
+  await app.close()
+  await boss.stop({ graceful: true, timeout: 10_000 })
+  mailTransport.close()
+  await closeDatabase()
+}
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop())
