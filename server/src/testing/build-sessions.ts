@@ -1,0 +1,68 @@
+import type { BusinessProcess } from '@send/shared/accounts/business-processes'
+import { newId } from '@send/shared/values/ids'
+import { createPermissionGroup, createStaffAccount } from '../accounts/create-staff-account.ts'
+import { newSessionAttributes, openSessions } from '../accounts/session-store.ts'
+import { createToken } from '../accounts/session-tokens.ts'
+import { users } from '../accounts/tables.ts'
+import type { Face } from '../context.ts'
+import type { TestServer, TestSession } from './test-server.ts'
+
+export type BuiltSession = TestSession & { token: string; userId: string; email: string; groupIds: string[] }
+
+/** The password of every built account. */
+export const builtPassword = 'harbour lantern orchid'
+
+/** A signed-in member of staff in a new permission group that holds these processes. */
+export async function buildStaffSession(
+  server: TestServer,
+  processes: BusinessProcess[],
+  overrides: { secondStep?: boolean; name?: string } = {},
+): Promise<BuiltSession> {
+  const email = `staff-${newId()}@example.org`
+  return server.ownerDatabase.transaction(async (tx) => {
+    const { groupId } = await createPermissionGroup(tx, { name: `Group ${email}`, processes })
+    const account = { email, name: overrides.name ?? 'Nia Morgan', password: builtPassword, groupIds: [groupId] }
+    const { userId } = await createStaffAccount(tx, server.clock, account)
+    const token = await startSession(server, tx, { userId, face: 'desktop', secondStep: overrides.secondStep })
+    return { face: 'desktop', token, userId, email, groupIds: [groupId] }
+  })
+}
+
+/** A signed-in portal user; `secondStep: false` makes it a half session. */
+export async function buildPortalSession(
+  server: TestServer,
+  face: 'citizen' | 'professional',
+  overrides: { secondStep?: boolean; name?: string } = {},
+): Promise<BuiltSession> {
+  const userId = newId()
+  const email = `${face}-${userId}@example.org`
+  return server.ownerDatabase.transaction(async (tx) => {
+    await tx.insert(users).values({
+      id: userId,
+      kind: face,
+      email,
+      name: overrides.name ?? 'Sam Evans',
+      passwordHash: 'cannot sign in',
+      createdAt: server.clock.now(),
+    })
+    const token = await startSession(server, tx, { userId, face, secondStep: overrides.secondStep })
+    return { face, token, userId, email, groupIds: [] }
+  })
+}
+
+type OwnerTransaction = Parameters<Parameters<TestServer['ownerDatabase']['transaction']>[0]>[0]
+
+async function startSession(
+  server: TestServer,
+  tx: OwnerTransaction,
+  options: { userId: string; face: Face; secondStep: boolean | undefined },
+): Promise<string> {
+  const token = createToken()
+  const secondStepAt = options.secondStep === false ? null : server.clock.now()
+  await openSessions(tx, server.clock, options.face).createSession(
+    options.userId,
+    newSessionAttributes(options.face, secondStepAt),
+    { sessionId: token },
+  )
+  return token
+}
