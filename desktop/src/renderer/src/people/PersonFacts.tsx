@@ -3,14 +3,12 @@ import { dateInLondon, type PlainDate } from '@send/shared/values/plain-date'
 
 import { dateInWords } from '../submissions/work-list/date-words.ts'
 import classes from './people.module.css'
-import { ageInWords, personName, yearGroupInWords } from './person-words.ts'
+import { ageInWords, yearGroupInWords } from './person-words.ts'
 
 const t = translator('en')
 
 type PersonFactsProps = {
   person: {
-    givenNames: string
-    familyName: string
     dateOfBirth: PlainDate
     sex?: 'female' | 'male' | null | undefined
     postcode?: string | null | undefined
@@ -19,11 +17,10 @@ type PersonFactsProps = {
   }
 }
 
-/** Who somebody is, fact by fact; what is not known is a dash. */
+/** What is known of a person, fact by fact; what is not known is a dash. */
 export function PersonFacts({ person }: PersonFactsProps) {
   const today = dateInLondon(new Date())
   const facts = [
-    [t('people.column.name'), personName(person)],
     [t('people.born'), dateInWords(person.dateOfBirth)],
     [t('people.age'), ageInWords(person.dateOfBirth, today)],
     [t('people.yearGroup'), yearGroupInWords(person.dateOfBirth, today)],

@@ -22,7 +22,7 @@ export function ApproveForm({ form, onHandled }: ApproveFormProps) {
       <Button
         size="xs"
         loading={busy}
-        data-disabled={form.settled ? undefined : true}
+        {...(form.settled ? {} : { 'data-disabled': true })}
         aria-disabled={!form.settled}
         aria-describedby={form.settled ? undefined : reasonId}
         aria-keyshortcuts="a"

@@ -3,6 +3,7 @@ import { translator } from '@send/shared/texts/translator'
 import { useQuery } from '@tanstack/react-query'
 
 import { useApi } from '../api.ts'
+import { personName } from '../people/person-words.ts'
 import { PersonFacts } from '../people/PersonFacts.tsx'
 import { ApproveForm } from './ApproveForm.tsx'
 import classes from './submissions.module.css'
@@ -38,7 +39,10 @@ export function IncomingForm({ submissionId, onHandled }: IncomingFormProps) {
           {t('incoming.person')}
         </Title>
         {form.person ? (
-          <PersonFacts person={form.person} />
+          <>
+            <Text fw={600}>{personName(form.person)}</Text>
+            <PersonFacts person={form.person} />
+          </>
         ) : (
           <Empty title={t('incoming.noPerson')} hint={t('incoming.noPersonHint')} />
         )}
