@@ -1,3 +1,159 @@
 import type { Catalogue } from './language.ts'
 
-export const portalFormsTexts = {} satisfies Catalogue
+/** What the portal says while a form is filled in, checked, sent and followed. */
+export const portalFormsTexts = {
+  'portal.forms.optional': { en: '{{question}} (optional)', cy: '{{question}} (dewisol)' },
+  'portal.forms.upToCharacters': {
+    en: 'You can write up to {{max}} characters.',
+    cy: 'Gallwch ysgrifennu hyd at {{max}} nod.',
+  },
+  'portal.forms.day': { en: 'Day', cy: 'Diwrnod' },
+  'portal.forms.month': { en: 'Month', cy: 'Mis' },
+  'portal.forms.year': { en: 'Year', cy: 'Blwyddyn' },
+  'portal.forms.dateHint': { en: 'For example, 27 3 2016', cy: 'Er enghraifft, 27 3 2016' },
+  'portal.forms.fileLimits': {
+    en: 'Up to {{count}} files, each no larger than {{megabytes}} MB. Kinds: {{kinds}}.',
+    cy: 'Hyd at {{count}} ffeil, pob un heb fod yn fwy na {{megabytes}} MB. Mathau: {{kinds}}.',
+  },
+  'portal.forms.fileLimits_one': {
+    en: 'One file, no larger than {{megabytes}} MB. Kinds: {{kinds}}.',
+    cy: 'Un ffeil, heb fod yn fwy na {{megabytes}} MB. Mathau: {{kinds}}.',
+  },
+  'portal.forms.saveAndContinue': { en: 'Save and continue', cy: 'Cadw a pharhau' },
+  'portal.forms.later': { en: 'Save and come back later', cy: 'Cadw a dychwelyd yn nes ymlaen' },
+  'portal.forms.savedAt': { en: 'Saved {{time}}', cy: 'Cadwyd {{time}}' },
+
+  'portal.child.givenNames': { en: 'First names', cy: 'Enwau cyntaf' },
+  'portal.child.familyName': { en: 'Family name', cy: 'Cyfenw' },
+  'portal.child.dateOfBirth': { en: 'Date of birth', cy: 'Dyddiad geni' },
+  'portal.child.sex': { en: 'Sex (optional)', cy: 'Rhyw (dewisol)' },
+  'portal.child.postcode': { en: 'Postcode (optional)', cy: 'Cod post (dewisol)' },
+  'portal.child.postcodeHint': {
+    en: 'Where the child lives, such as LS8 4AB',
+    cy: 'Ble mae’r plentyn yn byw, fel LS8 4AB',
+  },
+  'portal.child.upn': { en: 'Unique pupil number (optional)', cy: 'Rhif unigryw disgybl (dewisol)' },
+  'portal.child.upnHint': {
+    en: '13 characters. The school can tell you. Leave it empty if you do not know it.',
+    cy: '13 nod. Gall yr ysgol ddweud wrthych. Gadewch ef yn wag os nad ydych yn ei wybod.',
+  },
+
+  'portal.before.heading': { en: 'Before you start', cy: 'Cyn i chi ddechrau' },
+  'portal.before.time': {
+    en: 'It takes about {{count}} minutes.',
+    cy: 'Mae’n cymryd tua {{count}} munud.',
+  },
+  'portal.before.save': {
+    en: 'We save each page. You can stop and come back later.',
+    cy: 'Rydym yn cadw pob tudalen. Gallwch stopio a dychwelyd yn nes ymlaen.',
+  },
+  'portal.before.child': {
+    en: 'Have the child’s name, date of birth and postcode to hand.',
+    cy: 'Byddwch â henw, dyddiad geni a chod post y plentyn wrth law.',
+  },
+  'portal.before.files': {
+    en: 'You can add letters and reports. Where you can, the page says which files and how large. You can send the form without them unless it says they are needed.',
+    cy: 'Gallwch ychwanegu llythyrau ac adroddiadau. Lle gallwch, mae’r dudalen yn dweud pa ffeiliau a pha mor fawr. Gallwch anfon y ffurflen hebddynt oni bai ei bod yn dweud bod eu hangen.',
+  },
+  'portal.before.who.heading': { en: 'Who will read it', cy: 'Pwy fydd yn ei ddarllen' },
+  'portal.before.who.text': {
+    en: 'Nobody else can see your answers until you send the form. Then the SEND team of your council reads it.',
+    cy: 'Ni all neb arall weld eich atebion nes i chi anfon y ffurflen. Yna bydd tîm AAA eich cyngor yn ei darllen.',
+  },
+  'portal.before.start': { en: 'Start now', cy: 'Dechrau nawr' },
+
+  'portal.unfinished.saved': {
+    en: 'Your answers are saved ({{when}}).',
+    cy: 'Mae eich atebion wedi’u cadw ({{when}}).',
+  },
+  'portal.unfinished.toDo': { en: 'To do', cy: 'I’w wneud' },
+  'portal.unfinished.done': { en: 'Completed', cy: 'Wedi’i gwblhau' },
+  'portal.unfinished.continue': { en: 'Continue', cy: 'Parhau' },
+  'portal.unfinished.check': { en: 'Check your answers', cy: 'Gwirio eich atebion' },
+
+  'portal.files.title': { en: 'Files', cy: 'Ffeiliau' },
+  'portal.files.uploaded': { en: 'Files you have added', cy: 'Ffeiliau rydych wedi’u hychwanegu' },
+  'portal.files.size': { en: '{{size}} KB', cy: '{{size}} KB' },
+  'portal.files.upload': { en: 'Upload', cy: 'Uwchlwytho' },
+  'portal.files.remove': { en: 'Remove', cy: 'Tynnu' },
+  'portal.files.chooseFirst': { en: 'Choose a file first', cy: 'Dewiswch ffeil yn gyntaf' },
+  'portal.files.full': {
+    en: 'You have added all {{count}} files. Remove one to add another.',
+    cy: 'Rydych wedi ychwanegu pob un o’r {{count}} ffeil. Tynnwch un i ychwanegu un arall.',
+  },
+  'portal.files.full_one': {
+    en: 'You have added the file. Remove it to add another.',
+    cy: 'Rydych wedi ychwanegu’r ffeil. Tynnwch hi i ychwanegu un arall.',
+  },
+  'portal.files.tooBig': { en: 'The file is too large', cy: 'Mae’r ffeil yn rhy fawr' },
+  'portal.files.failed': {
+    en: 'The file could not be uploaded. Try again',
+    cy: 'Ni ellid uwchlwytho’r ffeil. Rhowch gynnig arall arni',
+  },
+
+  'portal.check.title': { en: 'Check your answers', cy: 'Gwirio eich atebion' },
+  'portal.check.change': { en: 'Change', cy: 'Newid' },
+  'portal.check.declaration.heading': { en: 'Now send your form', cy: 'Nawr anfonwch eich ffurflen' },
+  'portal.check.declaration.text': {
+    en: 'By sending this form you confirm that your answers are right, as far as you know. You cannot change them afterwards.',
+    cy: 'Drwy anfon y ffurflen hon rydych yn cadarnhau bod eich atebion yn gywir, hyd y gwyddoch. Ni allwch eu newid wedyn.',
+  },
+  'portal.check.send': { en: 'Agree and send', cy: 'Cytuno ac anfon' },
+
+  'portal.received.title': { en: 'We have received your form', cy: 'Rydym wedi cael eich ffurflen' },
+  'portal.received.reference': { en: 'Your reference', cy: 'Eich cyfeirnod' },
+  'portal.received.text': {
+    en: '“{{form}}” reached us on {{day}}. We have sent you an email with the reference.',
+    cy: 'Cyrhaeddodd “{{form}}” ni ar {{day}}. Rydym wedi anfon e-bost atoch gyda’r cyfeirnod.',
+  },
+  'portal.received.due': {
+    en: 'We must tell you by {{due}} whether we will carry out an assessment.',
+    cy: 'Rhaid i ni ddweud wrthych erbyn {{due}} a fyddwn yn cynnal asesiad.',
+  },
+  'portal.received.progress': { en: 'See how it is going', cy: 'Gweld sut mae’n mynd' },
+
+  'portal.progress.receivedAndDue': {
+    en: 'We received your request on {{received}}. We must tell you by {{due}} whether we will carry out an assessment.',
+    cy: 'Cawsom eich cais ar {{received}}. Rhaid i ni ddweud wrthych erbyn {{due}} a fyddwn yn cynnal asesiad.',
+  },
+  'portal.progress.received': {
+    en: 'We received your form on {{received}}.',
+    cy: 'Cawsom eich ffurflen ar {{received}}.',
+  },
+  'portal.progress.reference': { en: 'Reference', cy: 'Cyfeirnod' },
+  'portal.progress.receivedOn': { en: 'Received on', cy: 'Wedi’i chael ar' },
+  'portal.progress.decisionDueBy': { en: 'Decision due by', cy: 'Penderfyniad erbyn' },
+  'portal.progress.copy': { en: 'View and print what you sent', cy: 'Gweld ac argraffu’r hyn a anfonoch' },
+
+  'portal.next.heading': { en: 'What happens next', cy: 'Beth sy’n digwydd nesaf' },
+  'portal.next.read': { en: 'The SEND team reads your form.', cy: 'Mae’r tîm AAA yn darllen eich ffurflen.' },
+  'portal.next.ask': {
+    en: 'If we need to know more, we write to you.',
+    cy: 'Os bydd angen gwybod mwy arnom, byddwn yn ysgrifennu atoch.',
+  },
+  'portal.next.decide': {
+    en: 'By {{due}} we tell you what we have decided, and why.',
+    cy: 'Erbyn {{due}} byddwn yn dweud wrthych beth rydym wedi’i benderfynu, a pham.',
+  },
+  'portal.next.file': {
+    en: 'We add it to the child’s record.',
+    cy: 'Byddwn yn ei hychwanegu at gofnod y plentyn.',
+  },
+  'portal.next.whoToAsk': {
+    en: 'Do you have a question? Contact the SEND team of your council and tell them the reference.',
+    cy: 'Oes gennych chi gwestiwn? Cysylltwch â thîm AAA eich cyngor a rhowch y cyfeirnod iddynt.',
+  },
+
+  'portal.copy.caption': { en: 'What you sent', cy: 'Yr hyn a anfonoch' },
+  'portal.copy.sent': { en: '{{reference}}, sent on {{when}}', cy: '{{reference}}, anfonwyd ar {{when}}' },
+
+  'portal.notSaved.title': {
+    en: 'Sorry, we could not save this page',
+    cy: 'Mae’n ddrwg gennym, ni allem gadw’r dudalen hon',
+  },
+  'portal.notSaved.text': {
+    en: 'What you typed is still here. Wait a moment, then try again. Do not close this page.',
+    cy: 'Mae’r hyn a deipioch yma o hyd. Arhoswch eiliad, yna rhowch gynnig arall arni. Peidiwch â chau’r dudalen hon.',
+  },
+  'portal.notSaved.again': { en: 'Try again', cy: 'Rhoi cynnig arall arni' },
+} satisfies Catalogue

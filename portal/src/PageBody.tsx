@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react'
+import { BackLink } from './design/BackLink.tsx'
+import { ErrorSummary } from './design/ErrorSummary.tsx'
+import type { SummaryProblem } from './design/ErrorSummary.tsx'
+import { usePortal } from './use-portal.ts'
+
+export type PageBodyProps = {
+  title: string
+  problems?: SummaryProblem[]
+  back?: string | undefined
+  /** Said above the heading, such as the name of the form. */
+  caption?: string | undefined
+  /** A page whose panel is its heading has none of its own. */
+  withoutHeading?: boolean
+  children: ReactNode
+}
+
+/** The main part of a page: title of the window, way back, problems, heading. */
+export function PageBody({ title, problems = [], back, caption, withoutHeading, children }: PageBodyProps) {
+  const { t } = usePortal()
+  const prefix = problems.length > 0 ? `${t('portal.error.prefix')} ` : ''
+  return (
+    <>
+      <title>{`${prefix}${title} – ${t('portal.authority')}`}</title>
+      {back ? <BackLink href={back}>{t('portal.back')}</BackLink> : null}
+      <main className="govuk-main-wrapper" id="main-content" tabIndex={-1}>
+        <div className="govuk-grid-row">
+          <div className="govuk-grid-column-two-thirds">
+            <ErrorSummary title={t('portal.error.summary')} problems={problems} />
+            {caption ? <span className="govuk-caption-l">{caption}</span> : null}
+            {withoutHeading ? null : <h1 className="govuk-heading-l">{title}</h1>}
+            {children}
+          </div>
+        </div>
+      </main>
+    </>
+  )
+}

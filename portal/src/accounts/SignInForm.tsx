@@ -1,0 +1,54 @@
+import { InsetText } from '../design/InsetText.tsx'
+import { Button } from '../design/Button.tsx'
+import { TextInput } from '../design/TextInput.tsx'
+import { PageBody } from '../PageBody.tsx'
+import { usePortal } from '../use-portal.ts'
+
+export type SignInFormProps = {
+  returnTo: string
+  /** What was typed into a form before the session ended, to be saved after signing in. */
+  kept?: string | undefined
+  email?: string | undefined
+  problem?: string | undefined
+}
+
+/** E-mail address and password; posts to /sign-in from wherever it is shown. */
+export function SignInForm({ returnTo, kept, email, problem }: SignInFormProps) {
+  const { t } = usePortal()
+  const problems = problem ? [{ href: '#email', message: problem }] : []
+  return (
+    <PageBody title={t(kept ? 'portal.signIn.again' : 'portal.signIn.title')} problems={problems}>
+      {kept ? <InsetText>{t('portal.signIn.kept')}</InsetText> : null}
+      <form method="post" action="/sign-in" noValidate>
+        <input type="hidden" name="returnTo" value={returnTo} />
+        {kept ? <input type="hidden" name="kept" value={kept} /> : null}
+        <TextInput
+          id="email"
+          name="email"
+          type="email"
+          label={t('portal.email')}
+          value={email}
+          error={problem}
+          errorPrefix={t('portal.error.prefix')}
+          autoComplete="username"
+          spellCheck={false}
+        />
+        <TextInput
+          id="password"
+          name="password"
+          type="password"
+          label={t('portal.password')}
+          errorPrefix={t('portal.error.prefix')}
+          autoComplete="current-password"
+        />
+        <Button>{t('portal.signIn')}</Button>
+      </form>
+      <p className="govuk-body">
+        {t('portal.signIn.noAccount')}{' '}
+        <a className="govuk-link" href="/register">
+          {t('portal.register.link')}
+        </a>
+      </p>
+    </PageBody>
+  )
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { readPage } from '@send/shared/forms/answers'
+import { findPage } from '@send/shared/forms/form-definition'
+import type { ServerApi } from '../api.ts'
+
+/** What somebody had typed into a page of a form when the session ended, as it was posted. */
+export const KeptForm = z.strictObject({
+  submissionId: z.uuid(),
+  pageId: z.string().max(40),
+  fields: z.record(z.string().max(100), z.string()),
+})
+export type KeptForm = z.infer<typeof KeptForm>
+
+/** Reads a kept form that came back with the sign-in form; anything else is nothing kept. */
+export function parseKeptForm(text: string | undefined): KeptForm | undefined {
+  if (!text) return undefined
+  try {
+    return KeptForm.safeParse(JSON.parse(text)).data
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Saves what was kept, as the person who has now signed in. The server decides whether the form is theirs;
+ * where it is not, or is sent already, nothing is saved and false comes back.
+ */
+export async function saveKeptForm(api: ServerApi, kept: KeptForm): Promise<boolean> {
+  try {
+    const { definition } = await api.submissions.getMine.query({ submissionId: kept.submissionId })
+    const page = findPage(definition, kept.pageId)
+    if (!page) return false
+    const answers = readPage(page, (name) => kept.fields[name] ?? '')
+    await api.submissions.savePage.mutate({ submissionId: kept.submissionId, pageId: page.id, answers })
+    return true
+  } catch {
+    return false
+  }
+}

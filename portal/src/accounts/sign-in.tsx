@@ -1,0 +1,60 @@
+import { translator } from '@send/shared/texts/translator'
+import { data, redirect } from 'react-router'
+import type { Route } from './+types/sign-in'
+import { findMe, serverApi } from '../api.ts'
+import { fromServer } from '../from-server.ts'
+import { sessionCookie } from '../host/cookies.ts'
+import { safeReturnTo } from '../host/return-to.ts'
+import { visitorContext } from '../visitor.ts'
+import { SecondStepForm } from './SecondStepForm.tsx'
+import { SignInForm } from './SignInForm.tsx'
+import { looksLikeEmail } from './email-shape.ts'
+import { readPosted } from './posted-fields.ts'
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const returnTo = safeReturnTo(new URL(request.url).searchParams.get('returnTo'))
+  const me = await findMe(context.get(visitorContext))
+  if (me?.secondStep && request.method === 'GET') throw redirect(returnTo)
+  return { returnTo }
+}
+
+/** First step: the password. With a form kept, the second step is shown at once, because a redirect would lose it. */
+export async function action({ context, request }: Route.ActionArgs) {
+  const visitor = context.get(visitorContext)
+  const t = translator(visitor.language)
+  const posted = await readPosted(request)
+  const form = {
+    email: posted('email').trim(),
+    returnTo: safeReturnTo(posted('returnTo')),
+    kept: posted('kept'),
+  }
+  const refuse = (problem: string, status: number) =>
+    data({ view: 'password' as const, ...form, problem }, { status })
+  const password = posted('password')
+  if (!looksLikeEmail(form.email) || !password) return refuse(t('portal.signIn.bothNeeded'), 422)
+  const result = await fromServer(
+    request,
+    serverApi(visitor).accounts.signIn.mutate({ email: form.email, password }),
+  )
+  if (result.outcome === 'tooManyTries') {
+    const minutes = Math.max(1, Math.ceil(result.retryAfterSeconds / 60))
+    return refuse(t('portal.tooManyTries', { count: minutes }), 429)
+  }
+  if (result.outcome === 'refused') return refuse(t('portal.signIn.refused'), 422)
+  const by = result.methods.includes('totp') ? ('totp' as const) : ('emailCode' as const)
+  if (by === 'emailCode') {
+    await fromServer(request, serverApi(visitor, result.token).accounts.sendEmailCode.mutate({}))
+  }
+  const headers = { 'set-cookie': sessionCookie(visitor.face, result.token) }
+  if (form.kept) return data({ view: 'secondStep' as const, by, ...form, problem: undefined }, { headers })
+  const query = new URLSearchParams({ by, returnTo: form.returnTo })
+  return redirect(`/sign-in/second-step?${query}`, { headers })
+}
+
+export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
+  if (!actionData) return <SignInForm returnTo={loaderData.returnTo} />
+  const { returnTo, kept, email, problem } = actionData
+  if (actionData.view === 'secondStep')
+    return <SecondStepForm by={actionData.by} returnTo={returnTo} kept={kept} />
+  return <SignInForm returnTo={returnTo} kept={kept} email={email} problem={problem} />
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+
+export type SummaryRow = {
+  key: string
+  name: string
+  value: ReactNode
+  action?: { href: string; text: string } | undefined
+}
+
+/** Names and values, such as questions and answers, each with a way to change it. */
+export function SummaryList({ rows }: { rows: SummaryRow[] }) {
+  const anyAction = rows.some((row) => row.action)
+  return (
+    <dl className="govuk-summary-list">
+      {rows.map((row) => (
+        <div
+          className={`govuk-summary-list__row${anyAction && !row.action ? ' govuk-summary-list__row--no-actions' : ''}`}
+          key={row.key}
+        >
+          <dt className="govuk-summary-list__key">{row.name}</dt>
+          <dd className="govuk-summary-list__value send-lines">{row.value}</dd>
+          {row.action ? (
+            <dd className="govuk-summary-list__actions">
+              <a className="govuk-link" href={row.action.href}>
+                {row.action.text}
+                <span className="govuk-visually-hidden"> – {row.name}</span>
+              </a>
+            </dd>
+          ) : null}
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+
+const Port = z.coerce.number().int().min(0).max(65_535)
+
+export const Environment = z.object({
+  SERVER_URL: z.url(),
+  PORTAL_SERVICE_SECRET: z.string().min(16),
+  CITIZEN_ORIGIN: z.url(),
+  PROFESSIONAL_ORIGIN: z.url(),
+  CITIZEN_PORT: Port.default(3000),
+  PROFESSIONAL_PORT: Port.default(3001),
+  PORTAL_HOST: z.string().default('127.0.0.1'),
+})
+export type Environment = z.infer<typeof Environment>
+
+/** Reads the settings of the portal, or throws naming every setting that is missing or wrong. */
+export function parseEnvironment(source: NodeJS.ProcessEnv): Environment {
+  const result = Environment.safeParse(source)
+  if (result.success) return result.data
+  const faults = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`The settings of the portal are not complete. ${faults.join('; ')}`)
+}

@@ -1,0 +1,35 @@
+import { fileKinds } from '@send/shared/forms/questions/file'
+import type { FileQuestion } from '@send/shared/forms/questions/file'
+import type { Translate } from '@send/shared/texts/translator'
+import { FileInput } from '../../design/FileInput.tsx'
+import { fieldId, helpText, problemOf, questionLabel } from './field-props.ts'
+import type { FieldProps } from './field-props.ts'
+
+const bytesInMegabyte = 1024 * 1024
+
+/** How many files, of which kinds and how large, in words. */
+export function fileLimits(question: FileQuestion, t: Translate): string {
+  const kinds = question.types.map((kind) => fileKinds[kind].name).join(', ')
+  const megabytes = Math.max(1, Math.floor(question.maxBytes / bytesInMegabyte))
+  return t('portal.forms.fileLimits', { count: question.maxFiles, kinds, megabytes })
+}
+
+/** Files as an answer. They are sent on their own: this draws the choosing only. */
+export function FileField(props: FieldProps<'file'>) {
+  const { question, problems, language, t } = props
+  const help = helpText(question.help, language)
+  const limits = fileLimits(question, t)
+  return (
+    <FileInput
+      id={fieldId(question.id, undefined, props.idPrefix)}
+      name="file"
+      label={questionLabel(props)}
+      hint={help ? `${help}\n${limits}` : limits}
+      error={problemOf(problems)}
+      errorPrefix={t('portal.error.prefix')}
+      accept={question.types.flatMap((kind) => fileKinds[kind].extensions.map((end) => `.${end}`)).join(',')}
+      multiple={question.maxFiles > 1}
+      disabled={props.disabled}
+    />
+  )
+}

@@ -1,0 +1,40 @@
+import type { AnswerOf, QuestionOf, QuestionType } from '@send/shared/forms/questions/question-types'
+import type { Problem } from '@send/shared/forms/questions/question-parts'
+import type { Language, Text } from '@send/shared/texts/language'
+import { inLanguage } from '@send/shared/texts/language'
+import type { Translate } from '@send/shared/texts/translator'
+
+/** What every question field is given: all texts and problems come from outside, nothing is fetched. */
+export type FieldProps<Type extends QuestionType> = {
+  question: QuestionOf<Type>
+  answer: AnswerOf<Type>
+  problems: Problem[]
+  language: Language
+  t: Translate
+  /** Keeps ids apart where two forms share a document; the names of the fields never change. */
+  idPrefix?: string | undefined
+  disabled?: boolean | undefined
+}
+
+/** The id of a question's first box, or of one part of it: also where the error summary leads to. */
+export function fieldId(questionId: string, part?: string, idPrefix = ''): string {
+  return `${idPrefix}${questionId}${part ? `.${part}` : ''}`
+}
+
+type Labelled = { question: { wording: Text; required: boolean }; language: Language; t: Translate }
+
+/** The wording of a question, saying so when it may be left empty. */
+export function questionLabel(props: Labelled): string {
+  const wording = inLanguage(props.question.wording, props.language)
+  return props.question.required ? wording : props.t('portal.forms.optional', { question: wording })
+}
+
+/** The help text in the language of the page, if there is any. */
+export function helpText(help: Text | undefined, language: Language): string | undefined {
+  return help ? inLanguage(help, language) || undefined : undefined
+}
+
+/** The sentence for one part of a question, or for the question as a whole. */
+export function problemOf(problems: Problem[], part?: string): string | undefined {
+  return problems.find((problem) => problem.part === part)?.message
+}

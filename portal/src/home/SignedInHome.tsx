@@ -1,0 +1,61 @@
+import { inLanguage } from '@send/shared/texts/language'
+import { PageBody } from '../PageBody.tsx'
+import type { ServerOutputs } from '../api.ts'
+import { SummaryList } from '../design/SummaryList.tsx'
+import { TaskList } from '../design/TaskList.tsx'
+import { dayOf, dayAndTimeOf } from '../submissions/times.ts'
+import { usePortal } from '../use-portal.ts'
+
+type Submissions = ServerOutputs['submissions']['listMine']['submissions']
+type Forms = ServerOutputs['forms']['listAvailable']['forms']
+
+/** A person's own page: to do, sent, and what can be started. */
+export function SignedInHome({ submissions, forms }: { submissions: Submissions; forms: Forms }) {
+  const { t, language, name } = usePortal()
+  const toDo = submissions.filter((submission) => submission.status === 'inProgress')
+  const sent = submissions.filter((submission) => submission.status !== 'inProgress')
+  return (
+    <PageBody title={t('portal.home.title', { name: name ?? '' })}>
+      <h2 className="govuk-heading-m">{t('portal.home.toDo')}</h2>
+      {toDo.length === 0 ? <p className="govuk-body">{t('portal.home.nothingToDo')}</p> : null}
+      {toDo.length > 0 ? (
+        <TaskList
+          tasks={toDo.map((submission) => ({
+            key: submission.submissionId,
+            name: inLanguage(submission.title, language),
+            href: `/submissions/${submission.submissionId}`,
+            hint: t('portal.home.saved', { when: dayAndTimeOf(submission.changedAt, language) }),
+            status: t('portal.status.inProgress'),
+            open: true,
+          }))}
+        />
+      ) : null}
+      <h2 className="govuk-heading-m">{t('portal.home.sent')}</h2>
+      {sent.length === 0 ? <p className="govuk-body">{t('portal.home.nothingSent')}</p> : null}
+      {sent.length > 0 ? (
+        <SummaryList
+          rows={sent.map((submission) => ({
+            key: submission.submissionId,
+            name: inLanguage(submission.title, language),
+            value: t('portal.home.sentOn', {
+              reference: submission.reference ?? '',
+              day: dayOf(submission.submittedAt ?? submission.changedAt, language),
+            }),
+            action: { href: `/submissions/${submission.submissionId}`, text: t('portal.home.view') },
+          }))}
+        />
+      ) : null}
+      <h2 className="govuk-heading-m">{t('portal.home.startForm')}</h2>
+      {forms.length === 0 ? <p className="govuk-body">{t('portal.home.noForms')}</p> : null}
+      <ul className="govuk-list">
+        {forms.map((form) => (
+          <li key={form.formId}>
+            <a className="govuk-link" href={`/forms/${form.formId}`}>
+              {inLanguage(form.title, language)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </PageBody>
+  )
+}

@@ -1,0 +1,89 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Readable } from 'node:stream'
+import { z } from 'zod'
+import type { Visitor } from '../visitor.ts'
+import { noticeSetCookie } from './notice.ts'
+import { serverHeaders } from './server-headers.ts'
+
+const idShape = /^[\w-]{1,64}$/
+/** An answer of the server to an upload. */
+const Uploaded = z.object({
+  files: z.array(z.object({ fileId: z.string(), name: z.string() })),
+  refused: z.array(z.object({ name: z.string(), reason: z.string() })),
+})
+
+function isId(value: string | undefined): value is string {
+  return value !== undefined && idShape.test(value)
+}
+
+async function sendOn(request: FastifyRequest, visitor: Visitor, path: string): Promise<Response> {
+  // Streamed through, so that a large file is never held in the memory of the portal.
+  const body = Readable.toWeb(request.raw) as ReadableStream<Uint8Array<ArrayBuffer>>
+  const length = request.headers['content-length']
+  const headers = {
+    ...serverHeaders(visitor),
+    'content-type': request.headers['content-type'] ?? '',
+    ...(length ? { 'content-length': length } : {}),
+  }
+  // `duplex` is asked for by the standard and not yet known to the types of the browser.
+  const init = { method: 'POST', headers, body, duplex: 'half' as const }
+  return fetch(new URL(path, visitor.serverUrl), init)
+}
+
+const UploadQuery = z.object({
+  then: z.enum(['stay', 'next', 'later']).catch('stay'),
+  from: z.string().optional().catch(undefined),
+})
+type UploadRequest = { submissionId?: string; questionId?: string }
+
+/** Passes chosen files to the server as they arrive, then shows the page of the question or the next one. */
+export async function receiveFiles(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  visitor: Visitor,
+): Promise<void> {
+  const { submissionId, questionId } = request.params as UploadRequest
+  if (!isId(submissionId) || !isId(questionId)) return void reply.code(404).send()
+  const page = `/submissions/${submissionId}/files/${questionId}`
+  const query = UploadQuery.parse(request.query)
+  const next = query.then
+  const signIn = `/sign-in?returnTo=${encodeURIComponent(page)}`
+  if (!visitor.token) return void reply.header('connection', 'close').redirect(signIn, 303)
+  const answer = await sendOn(request, visitor, `/files/${submissionId}/${questionId}`)
+  if (answer.status === 401) return void reply.header('connection', 'close').redirect(signIn, 303)
+  if (!answer.ok) {
+    request.log.warn({ status: answer.status }, 'the server refused an upload')
+    const notice = noticeSetCookie({
+      refused: [{ name: '', reason: answer.status === 413 ? 'tooBig' : 'failed' }],
+    })
+    return void reply.header('set-cookie', notice).redirect(page, 303)
+  }
+  const uploaded = Uploaded.parse(await answer.json())
+  // A browser sends a nameless empty file when none was chosen.
+  const refused = uploaded.refused.filter((file) => file.name !== '')
+  if (refused.length > 0) reply.header('set-cookie', noticeSetCookie({ refused }))
+  const moveOn = refused.length === 0 && next !== 'stay'
+  const how = moveOn ? `then=${next}` : `added=${uploaded.files.length}`
+  reply.redirect(`${page}?${how}${query.from === 'check' ? '&from=check' : ''}`, 303)
+}
+
+/** Hands a stored file to the person who may have it, as a download and never as a page. */
+export async function sendFile(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  visitor: Visitor,
+): Promise<void> {
+  const { fileId } = request.params as { fileId?: string }
+  if (!isId(fileId)) return void reply.code(404).send()
+  if (!visitor.token) return void reply.redirect(`/sign-in?returnTo=${encodeURIComponent(request.url)}`, 303)
+  const answer = await fetch(new URL(`/files/${fileId}`, visitor.serverUrl), {
+    headers: serverHeaders(visitor),
+  })
+  if (!answer.ok || !answer.body) return void reply.redirect('/not-found', 303)
+  for (const name of ['content-type', 'content-disposition', 'content-length']) {
+    const value = answer.headers.get(name)
+    if (value) reply.header(name, value)
+  }
+  reply.header('cache-control', 'no-store')
+  await reply.send(Readable.fromWeb(answer.body as Parameters<typeof Readable.fromWeb>[0]))
+}

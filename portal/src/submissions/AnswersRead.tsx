@@ -1,0 +1,56 @@
+import { displayAnswer } from '@send/shared/forms/answers'
+import { inLanguage } from '@send/shared/texts/language'
+import type { Question } from '@send/shared/forms/questions/question-types'
+import { SummaryList } from '../design/SummaryList.tsx'
+import { usePortal } from '../use-portal.ts'
+import { listSteps, stepHref } from './form-steps.ts'
+import type { MySubmission } from './mine.ts'
+
+function FilesRead({ submission, question }: { submission: MySubmission; question: Question }) {
+  const { t } = usePortal()
+  const files = submission.files.filter((file) => file.questionId === question.id)
+  if (files.length === 0) return <>{t('values.notAnswered')}</>
+  return (
+    <ul className="govuk-list govuk-!-margin-bottom-0">
+      {files.map((file) => (
+        <li key={file.fileId}>
+          <a className="govuk-link" href={`/files/${file.fileId}`} download>
+            {file.name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** All answers page by page, with links to change them while that is still possible. */
+export function AnswersRead({ submission, changeable }: { submission: MySubmission; changeable: boolean }) {
+  const { t, language } = usePortal()
+  const steps = listSteps(submission.definition)
+  const hrefOf = (question: Question) => {
+    const step = steps.find((candidate) =>
+      candidate.kind === 'file' ? candidate.id === question.id : candidate.questions.includes(question),
+    )
+    return step ? `${stepHref(submission.submissionId, step)}?from=check` : ''
+  }
+  return submission.definition.pages
+    .filter((page) => page.questions.length > 0)
+    .map((page) => (
+      <section key={page.id}>
+        <h2 className="govuk-heading-m">{inLanguage(page.title, language)}</h2>
+        <SummaryList
+          rows={page.questions.map((question) => ({
+            key: question.id,
+            name: inLanguage(question.wording, language),
+            value:
+              question.type === 'file' ? (
+                <FilesRead submission={submission} question={question} />
+              ) : (
+                displayAnswer(question, submission.answers[question.id], language) || t('values.notAnswered')
+              ),
+            action: changeable ? { href: hrefOf(question), text: t('portal.check.change') } : undefined,
+          }))}
+        />
+      </section>
+    ))
+}

@@ -1,0 +1,32 @@
+import { usePortal } from '../use-portal.ts'
+import type { MySubmission } from './mine.ts'
+
+/** The files that are there already, each with a way to take it out again. */
+export function FileList({ files, action }: { files: MySubmission['files']; action: string }) {
+  const { t } = usePortal()
+  if (files.length === 0) return null
+  return (
+    <>
+      <h2 className="govuk-heading-m">{t('portal.files.uploaded')}</h2>
+      <dl className="govuk-summary-list">
+        {files.map((file) => (
+          <div className="govuk-summary-list__row" key={file.fileId}>
+            <dt className="govuk-summary-list__key send-lines">{file.name}</dt>
+            <dd className="govuk-summary-list__value">
+              {t('portal.files.size', { size: Math.max(1, Math.round(file.size / 1024)) })}
+            </dd>
+            <dd className="govuk-summary-list__actions">
+              <form method="post" action={action} className="send-plain-form">
+                <input type="hidden" name="fileId" value={file.fileId} />
+                <button type="submit" className="govuk-link send-link-button">
+                  {t('portal.files.remove')}
+                  <span className="govuk-visually-hidden"> {file.name}</span>
+                </button>
+              </form>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+import type { FileQuestion } from '@send/shared/forms/questions/file'
+import type { Problem } from '@send/shared/forms/questions/question-parts'
+import { inLanguage } from '@send/shared/texts/language'
+import { PageBody } from '../PageBody.tsx'
+import { Button } from '../design/Button.tsx'
+import { FileField } from '../forms/questions/FileField.tsx'
+import type { FileNotice } from '../host/notice.ts'
+import { usePortal } from '../use-portal.ts'
+import { FileList } from './FileList.tsx'
+import { previousHref } from './form-steps.ts'
+import type { MySubmission } from './mine.ts'
+import { refusedFileSentence } from './refused-file.ts'
+
+export type FilePageBodyProps = {
+  submission: MySubmission
+  question: FileQuestion
+  files: MySubmission['files']
+  refused: FileNotice['refused']
+  problems: Problem[]
+  nothingChosen: boolean
+  fromCheck: boolean
+}
+
+/** The screen of one file question: what is there already, and a form that sends more. */
+export function FilePageBody(props: FilePageBodyProps) {
+  const { submission, question, files, fromCheck } = props
+  const { t, language } = usePortal()
+  const { submissionId, definition } = submission
+  const page = definition.pages.find((candidate) => candidate.questions.some(({ id }) => id === question.id))
+  const here = `/submissions/${submissionId}/files/${question.id}`
+  const from = fromCheck ? '&from=check' : ''
+  const sentences = [
+    ...props.refused.map((file) => refusedFileSentence(file, t)),
+    ...props.problems.map((problem) => problem.message),
+    ...(props.nothingChosen ? [t('portal.files.chooseFirst')] : []),
+  ]
+  const asProblems = sentences.map((message) => ({ questionId: question.id, message }))
+  const full = files.length >= question.maxFiles
+  return (
+    <PageBody
+      title={page ? inLanguage(page.title, language) : t('portal.files.title')}
+      caption={inLanguage(definition.title, language)}
+      back={
+        fromCheck ? `/submissions/${submissionId}/check` : previousHref(submissionId, definition, question.id)
+      }
+      problems={sentences.map((message) => ({ href: `#${question.id}`, message }))}
+    >
+      <FileList files={files} action={`${here}${fromCheck ? '?from=check' : ''}`} />
+      <form method="post" encType="multipart/form-data" action={`${here}/upload?then=next${from}`} noValidate>
+        {full ? (
+          <p className="govuk-body" id={question.id}>
+            {t('portal.files.full', { count: question.maxFiles })}
+          </p>
+        ) : (
+          <>
+            <FileField
+              question={question}
+              answer={{ fileIds: files.map((file) => file.fileId) }}
+              problems={asProblems}
+              language={language}
+              t={t}
+            />
+            <Button kind="secondary" formAction={`${here}/upload?then=stay${from}`}>
+              {t('portal.files.upload')}
+            </Button>
+          </>
+        )}
+        <div className="govuk-button-group">
+          <Button>{t('portal.forms.saveAndContinue')}</Button>
+          <Button kind="secondary" formAction={`${here}/upload?then=later${from}`}>
+            {t('portal.forms.later')}
+          </Button>
+        </div>
+      </form>
+    </PageBody>
+  )
+}

@@ -1,0 +1,67 @@
+import type { Problem } from '@send/shared/forms/questions/question-parts'
+import { newId } from '@send/shared/values/ids'
+import { data, redirect } from 'react-router'
+import type { Route } from './+types/check-answers'
+import { PageBody } from '../PageBody.tsx'
+import { readPosted } from '../accounts/posted-fields.ts'
+import { serverApi } from '../api.ts'
+import { Button } from '../design/Button.tsx'
+import { fromServer } from '../from-server.ts'
+import { usePortal } from '../use-portal.ts'
+import { visitorContext } from '../visitor.ts'
+import { AnswersRead } from './AnswersRead.tsx'
+import { listSteps, problemHref, stepHref } from './form-steps.ts'
+import { answersWithFiles, getMyDraft, pageProblems } from './mine.ts'
+
+export async function loader(args: Route.LoaderArgs) {
+  return { submission: await getMyDraft(args), idempotencyKey: newId() }
+}
+
+/** Sends the form. What still stands in the way is said in the language of the page, each line leading to its place. */
+export async function action(args: Route.ActionArgs) {
+  const { context, params, request } = args
+  const visitor = context.get(visitorContext)
+  const idempotencyKey = (await readPosted(request))('idempotencyKey')
+  const submission = await getMyDraft(args)
+  const answers = answersWithFiles(submission)
+  const own = submission.definition.pages.flatMap((page) => pageProblems(page, answers, visitor.language))
+  if (own.length > 0) return data({ problems: own }, { status: 422 })
+  const input = { idempotencyKey, submissionId: params.submissionId }
+  const result = await fromServer(request, serverApi(visitor).submissions.submit.mutate(input))
+  if (result.outcome === 'incomplete') {
+    const problems: Problem[] = result.problems
+    return data({ problems }, { status: 422 })
+  }
+  return redirect(`/submissions/${params.submissionId}/received`)
+}
+
+export default function CheckAnswers({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = usePortal()
+  const { submission, idempotencyKey } = loaderData
+  const { submissionId, definition } = submission
+  const last = listSteps(definition).at(-1)
+  const problems = (actionData?.problems ?? []).map((problem) => ({
+    href: problemHref(submissionId, definition, problem),
+    message: problem.message,
+  }))
+  return (
+    <PageBody
+      title={t('portal.check.title')}
+      problems={problems}
+      back={last ? stepHref(submissionId, last) : `/submissions/${submissionId}`}
+    >
+      <AnswersRead submission={submission} changeable />
+      <h2 className="govuk-heading-m">{t('portal.check.declaration.heading')}</h2>
+      <p className="govuk-body">{t('portal.check.declaration.text')}</p>
+      <form method="post">
+        <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+        <Button>{t('portal.check.send')}</Button>
+      </form>
+      <p className="govuk-body">
+        <a className="govuk-link" href={`/submissions/${submissionId}?saved=1`}>
+          {t('portal.forms.later')}
+        </a>
+      </p>
+    </PageBody>
+  )
+}

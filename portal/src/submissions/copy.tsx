@@ -1,0 +1,34 @@
+import { inLanguage } from '@send/shared/texts/language'
+import type { Route } from './+types/copy'
+import { PageBody } from '../PageBody.tsx'
+import { usePortal } from '../use-portal.ts'
+import { AnswersRead } from './AnswersRead.tsx'
+import { getMySubmission } from './mine.ts'
+import { dayAndTimeOf } from './times.ts'
+
+export async function loader(args: Route.LoaderArgs) {
+  return getMySubmission(args)
+}
+
+/** Everything that was sent, to read and to print. */
+export default function Copy({ loaderData: submission }: Route.ComponentProps) {
+  const { t, language } = usePortal()
+  const { receipt, definition, submissionId } = submission
+  return (
+    <PageBody
+      title={inLanguage(definition.title, language)}
+      caption={t('portal.copy.caption')}
+      back={`/submissions/${submissionId}`}
+    >
+      {receipt ? (
+        <p className="govuk-body">
+          {t('portal.copy.sent', {
+            reference: receipt.reference,
+            when: dayAndTimeOf(receipt.submittedAt, language),
+          })}
+        </p>
+      ) : null}
+      <AnswersRead submission={submission} changeable={false} />
+    </PageBody>
+  )
+}

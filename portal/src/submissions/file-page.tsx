@@ -1,0 +1,59 @@
+import { findQuestion } from '@send/shared/forms/form-definition'
+import { validateAnswer } from '@send/shared/forms/answers'
+import { dateInLondon } from '@send/shared/values/plain-date'
+import { data, redirect } from 'react-router'
+import type { Route } from './+types/file-page'
+import { readPosted } from '../accounts/posted-fields.ts'
+import { serverApi } from '../api.ts'
+import { fromServer } from '../from-server.ts'
+import { findNotice, shownNoticeCookie } from '../host/notice.ts'
+import { visitorContext } from '../visitor.ts'
+import { FilePageBody } from './FilePageBody.tsx'
+import { nextHref } from './form-steps.ts'
+import { getMyDraft } from './mine.ts'
+
+/** The files of one question; `then` says where to go once the files that were sent are in. */
+export async function loader(args: Route.LoaderArgs) {
+  const { request, params, context } = args
+  const { language } = context.get(visitorContext)
+  const submission = await getMyDraft(args)
+  const question = findQuestion(submission.definition, params.questionId)
+  if (question?.type !== 'file') throw data(null, { status: 404 })
+  const query = new URL(request.url).searchParams
+  const files = submission.files.filter((file) => file.questionId === question.id)
+  const refused = findNotice(request.headers.get('cookie'))?.refused ?? []
+  const { submissionId } = submission
+  const then = query.get('then')
+  const fromCheck = query.get('from') === 'check'
+  if (then === 'later') throw redirect(`/submissions/${submissionId}?saved=1`)
+  const answer = { fileIds: files.map((file) => file.fileId) }
+  const problems = validateAnswer(question, answer, { language, today: dateInLondon(new Date()) })
+  if (then === 'next' && problems.length === 0) {
+    const next = nextHref(submissionId, submission.definition, question.id)
+    throw redirect(fromCheck ? `/submissions/${submissionId}/check` : next)
+  }
+  const shown = {
+    submission,
+    question,
+    files,
+    refused,
+    fromCheck,
+    problems: then === 'next' ? problems : [],
+    nothingChosen: query.get('added') === '0' && refused.length === 0,
+  }
+  return refused.length > 0 ? data(shown, { headers: { 'set-cookie': shownNoticeCookie() } }) : data(shown)
+}
+
+/** Removes one file. Files come in by another way, straight through to the server. */
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const fileId = (await readPosted(request))('fileId')
+  const { submissionId, questionId } = params
+  const api = serverApi(context.get(visitorContext))
+  await fromServer(request, api.submissions.removeFile.mutate({ submissionId, fileId }))
+  const { search } = new URL(request.url)
+  return redirect(`/submissions/${submissionId}/files/${questionId}${search}`)
+}
+
+export default function FilePage({ loaderData }: Route.ComponentProps) {
+  return <FilePageBody {...loaderData} />
+}

@@ -1,0 +1,28 @@
+import { redirect } from 'react-router'
+import type { Route } from './+types/submission'
+import { visitorContext } from '../visitor.ts'
+import { Progress } from './Progress.tsx'
+import { Unfinished } from './Unfinished.tsx'
+import { listSteps, stepHref } from './form-steps.ts'
+import { answersWithFiles, getMySubmission, pageProblems } from './mine.ts'
+
+/** A form of mine: its parts while it is not sent, how it is going afterwards. */
+export async function loader(args: Route.LoaderArgs) {
+  const submission = await getMySubmission(args)
+  const query = new URL(args.request.url).searchParams
+  const { language } = args.context.get(visitorContext)
+  const steps = listSteps(submission.definition)
+  const first = steps[0]
+  if (submission.status === 'inProgress' && query.has('begin') && first) {
+    throw redirect(stepHref(submission.submissionId, first))
+  }
+  const answers = answersWithFiles(submission)
+  const open = submission.definition.pages.filter((page) => pageProblems(page, answers, language).length > 0)
+  return { submission, openPageIds: open.map((page) => page.id), justSaved: query.has('saved') }
+}
+
+export default function Submission({ loaderData }: Route.ComponentProps) {
+  const { submission, openPageIds, justSaved } = loaderData
+  if (submission.status !== 'inProgress') return <Progress submission={submission} />
+  return <Unfinished submission={submission} openPageIds={openPageIds} justSaved={justSaved} />
+}

@@ -1,0 +1,18 @@
+import { dateInLondon, formatDate } from '@send/shared/values/plain-date'
+import type { PortalLanguage } from '../visitor.ts'
+
+/** The day of an instant as people in England see it: 3 November 2026. */
+export function dayOf(instant: string | Date, language: PortalLanguage): string {
+  return formatDate(dateInLondon(new Date(instant)), language)
+}
+
+/** The time of an instant in England: 22:14. */
+export function timeOf(instant: string | Date): string {
+  const options = { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' } as const
+  return new Intl.DateTimeFormat('en-GB', options).format(new Date(instant))
+}
+
+/** Day and time of an instant: 3 November 2026, 22:14. */
+export function dayAndTimeOf(instant: string | Date, language: PortalLanguage): string {
+  return `${dayOf(instant, language)}, ${timeOf(instant)}`
+}

@@ -1,0 +1,17 @@
+import { createContext } from 'react-router'
+
+export type Face = 'citizen' | 'professional'
+export type PortalLanguage = 'en' | 'cy'
+
+/** Who asks for a page, as the host knows it: never a right, only what to pass on to the server. */
+export type Visitor = {
+  face: Face
+  language: PortalLanguage
+  nonce: string
+  address: string
+  token: string | undefined
+  serverUrl: string
+  serviceSecret: string
+}
+
+export const visitorContext = createContext<Visitor>()
