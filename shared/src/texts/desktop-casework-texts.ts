@@ -63,6 +63,8 @@ export const desktopCaseworkTexts = {
   'suspense.matchSentence': {
     en: 'Everything sent about {{child}} goes to {{person}} on record, now and in future.',
   },
+  'suspense.matchWith': { en: 'Match with {{person}}' },
+  'suspense.find': { en: 'Find another person by any part of a name, UPN or postcode' },
   'suspense.addAsNew': { en: 'Add as new' },
   'suspense.addAsNewTitle': { en: 'Add a new person?' },
   'suspense.addAsNewSentence': {

@@ -8,11 +8,16 @@ import { useApi } from '../api.ts'
 import { dateInWords, momentInWords } from '../submissions/work-list/date-words.ts'
 import { Empty, Failed, Waiting } from '../submissions/work-list/ScreenStates.tsx'
 import { useScreenKeys } from '../submissions/work-list/useScreenKeys.ts'
-import { CandidateTable } from './CandidateTable.tsx'
+import { CandidateTable, type Candidate } from './CandidateTable.tsx'
+import { FindPerson } from './FindPerson.tsx'
 import { SettleDialog } from './SettleDialog.tsx'
 import { fullName } from './suspense-words.ts'
 
 const t = translator('en')
+
+type Person = { personId: string; name: string }
+/** The settlement that waits for its confirmation; without a person the child is added as new. */
+type Asking = { person: Person | undefined }
 
 type SuspenseCardProps = { incomingChildId: string; onSettled: () => void }
 
@@ -21,23 +26,24 @@ export function SuspenseCard({ incomingChildId, onSettled }: SuspenseCardProps) 
   const api = useApi()
   const found = useQuery(api.suspense.get.queryOptions({ incomingChildId }))
   const [picked, setPicked] = useState<string | undefined>(undefined)
-  const [asking, setAsking] = useState<'match' | 'addAsNew' | undefined>(undefined)
+  const [asking, setAsking] = useState<Asking | undefined>(undefined)
 
+  const me = useQuery(api.accounts.me.queryOptions())
+  const mayFind = me.data?.processes.includes('people') ?? false
   const candidates = found.data?.candidates ?? []
   const chosen = candidates.find(({ person }) => person.personId === picked) ?? candidates[0]
   const state = found.data?.state
   const canMatch = state !== undefined && chosen !== undefined && canInSuspense(state, 'match')
   const canAdd = state !== undefined && canInSuspense(state, 'addAsNew')
   useScreenKeys({
-    m: () => canMatch && setAsking('match'),
-    n: () => canAdd && setAsking('addAsNew'),
+    m: () => canMatch && setAsking({ person: nameOf(chosen) }),
+    n: () => canAdd && setAsking({ person: undefined }),
   })
 
   if (found.error) return <Failed error={found.error} onRetry={() => void found.refetch()} />
   if (!found.data) return <Waiting what={t('suspense.title')} />
   const { child, settled, version } = found.data
   const childName = fullName(child)
-  const person = chosen && { personId: chosen.person.personId, name: fullName(chosen.person) }
   return (
     <section aria-label={childName}>
       <Title order={2} size="h5" mb="xs">
@@ -62,7 +68,7 @@ export function SuspenseCard({ incomingChildId, onSettled }: SuspenseCardProps) 
           <Button
             size="xs"
             aria-keyshortcuts="m"
-            onClick={() => setAsking('match')}
+            onClick={() => setAsking({ person: nameOf(chosen) })}
             rightSection={<Key letter="M" />}
           >
             {t('suspense.match')}
@@ -73,25 +79,32 @@ export function SuspenseCard({ incomingChildId, onSettled }: SuspenseCardProps) 
             size="xs"
             variant="default"
             aria-keyshortcuts="n"
-            onClick={() => setAsking('addAsNew')}
+            onClick={() => setAsking({ person: undefined })}
             rightSection={<Key letter="N" />}
           >
             {t('suspense.addAsNew')}
           </Button>
         )}
       </Group>
+      {state !== undefined && mayFind && canInSuspense(state, 'match') && (
+        <FindPerson onMatch={(person) => setAsking({ person })} />
+      )}
       {asking && (
         <SettleDialog
           incomingChildId={incomingChildId}
           version={version}
           childName={childName}
-          person={asking === 'match' ? person : undefined}
+          person={asking.person}
           onClose={() => setAsking(undefined)}
           onSettled={onSettled}
         />
       )}
     </section>
   )
+}
+
+function nameOf(candidate: Candidate): Person {
+  return { personId: candidate.person.personId, name: fullName(candidate.person) }
 }
 
 function Key({ letter }: { letter: string }) {

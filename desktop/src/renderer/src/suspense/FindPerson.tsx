@@ -1,0 +1,58 @@
+import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { translator } from '@send/shared/texts/translator'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+
+import { useApi } from '../api.ts'
+import { dateInWords } from '../submissions/work-list/date-words.ts'
+import { Failed } from '../submissions/work-list/ScreenStates.tsx'
+import { fullName } from './suspense-words.ts'
+
+const t = translator('en')
+
+const fewestLetters = 2
+const mostShown = 5
+
+type FindPersonProps = { onMatch: (person: { personId: string; name: string }) => void }
+
+/** Finds a person whom no rule proposed, by any part of a name, UPN or postcode, to match by hand. */
+export function FindPerson({ onMatch }: FindPersonProps) {
+  const api = useApi()
+  const [typed, setTyped] = useState('')
+  const [query] = useDebouncedValue(typed.trim(), 200)
+  const asked = query.length >= fewestLetters
+  const found = useQuery(api.people.search.queryOptions({ query, limit: mostShown }, { enabled: asked }))
+  const people = asked ? (found.data?.people ?? []) : []
+  return (
+    <Stack gap="xs" mt="md" maw={520}>
+      <TextInput
+        size="xs"
+        type="search"
+        label={t('suspense.find')}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') event.currentTarget.blur()
+        }}
+      />
+      {found.error && <Failed error={found.error} onRetry={() => void found.refetch()} />}
+      <div role="status">{asked && found.data?.people.length === 0 && t('people.none')}</div>
+      {people.map((person) => (
+        <Group key={person.personId} gap="sm" justify="space-between">
+          <span>
+            {fullName(person)}, {dateInWords(person.dateOfBirth)}, {person.postcode ?? '—'}
+          </span>
+          <Button
+            size="compact-xs"
+            variant="default"
+            aria-label={t('suspense.matchWith', { person: fullName(person) })}
+            onClick={() => onMatch({ personId: person.personId, name: fullName(person) })}
+          >
+            {t('suspense.match')}
+          </Button>
+        </Group>
+      ))}
+    </Stack>
+  )
+}
