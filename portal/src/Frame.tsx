@@ -87,14 +87,16 @@ export function Frame({ children }: { children: ReactNode }) {
           </div>
         </div>
         <ServiceNavigation />
+        <div className="govuk-width-container">
+          <div className="govuk-phase-banner">
+            <p className="govuk-phase-banner__content">
+              <strong className="govuk-tag govuk-phase-banner__content__tag">{t('portal.phase')}</strong>
+              <span className="govuk-phase-banner__text">{t('portal.phaseText')}</span>
+            </p>
+          </div>
+        </div>
       </header>
       <div className="govuk-width-container">
-        <div className="govuk-phase-banner">
-          <p className="govuk-phase-banner__content">
-            <strong className="govuk-tag govuk-phase-banner__content__tag">{t('portal.phase')}</strong>
-            <span className="govuk-phase-banner__text">{t('portal.phaseText')}</span>
-          </p>
-        </div>
         <LanguageSwitch />
         {children}
       </div>

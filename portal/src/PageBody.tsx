@@ -22,7 +22,11 @@ export function PageBody({ title, problems = [], back, caption, withoutHeading, 
   return (
     <>
       <title>{`${prefix}${title} – ${t('portal.authority')}`}</title>
-      {back ? <BackLink href={back}>{t('portal.back')}</BackLink> : null}
+      {back ? (
+        <nav aria-label={t('portal.back')}>
+          <BackLink href={back}>{t('portal.back')}</BackLink>
+        </nav>
+      ) : null}
       <main className="govuk-main-wrapper" id="main-content" tabIndex={-1}>
         <div className="govuk-grid-row">
           <div className="govuk-grid-column-two-thirds">

@@ -1,0 +1,116 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createFaceHost } from './face-host.ts'
+import type { PortalBuild } from './face-host.ts'
+
+const portal = new URL('../../', import.meta.url)
+const serverBuild = new URL('build/server/index.js', portal)
+const origin = 'https://families.council.example'
+const ownPage = { origin, 'sec-fetch-site': 'same-origin' }
+
+let host: FastifyInstance
+let base: string
+
+beforeAll(async () => {
+  if (!existsSync(serverBuild)) {
+    execFileSync('pnpm', ['exec', 'react-router', 'build'], { cwd: fileURLToPath(portal), stdio: 'ignore' })
+  }
+  host = await createFaceHost({
+    face: 'citizen',
+    origin,
+    // Nothing listens there: these tests are about what the portal does by itself.
+    serverUrl: 'http://127.0.0.1:9',
+    serviceSecret: 'a secret for the tests of the portal',
+    build: (await import(serverBuild.href)) as PortalBuild,
+    clientDirectory: fileURLToPath(new URL('build/client', portal)),
+    logLevel: 'silent',
+  })
+  base = await host.listen({ port: 0, host: '127.0.0.1' })
+}, 120_000)
+
+afterAll(() => host.close())
+
+function ask(path: string, init: RequestInit = {}): Promise<Response> {
+  return fetch(`${base}${path}`, { redirect: 'manual', ...init })
+}
+
+describe('who may change something', () => {
+  test.each([
+    ['no proof at all', {}],
+    ['a page of another site', { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' }],
+    ['an opaque origin', { origin: 'null' }],
+  ])('%s is refused', async (_who, headers: Record<string, string>) => {
+    expect((await ask('/sign-out', { method: 'POST', headers })).status).toBe(403)
+    const upload = '/submissions/1/files/q_1/upload'
+    expect((await ask(upload, { method: 'POST', headers })).status).toBe(403)
+  })
+
+  test('an own page is let through', async () => {
+    const answer = await ask('/sign-out', { method: 'POST', headers: ownPage, body: new URLSearchParams() })
+    expect(answer.status).toBe(302)
+    expect(answer.headers.get('set-cookie')).toMatch(
+      /^__Host-send-citizen=; .*HttpOnly; Secure; SameSite=Lax/,
+    )
+  })
+})
+
+describe('every page', () => {
+  test('may run and load only what this portal sends, under a nonce of its own', async () => {
+    const [first, second] = await Promise.all([ask('/'), ask('/')])
+    const policy = first.headers.get('content-security-policy') ?? ''
+    const nonce = /'nonce-([^']+)'/.exec(policy)?.[1]
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect(policy).not.toContain('unsafe')
+    expect(await first.text()).toContain(`nonce="${nonce}"`)
+    expect(second.headers.get('content-security-policy')).not.toBe(policy)
+    expect(first.headers.get('cache-control')).toBe('no-store')
+    expect(first.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(first.headers.get('referrer-policy')).toBe('same-origin')
+    expect(first.headers.get('strict-transport-security')).toContain('max-age')
+  })
+
+  test('sends no script but the small one of its own', async () => {
+    const scripts = (await (await ask('/register')).text()).match(/<script[^>]*>/g) ?? []
+    expect(scripts).toHaveLength(1)
+    expect(scripts[0]).toContain('src="/enhance.js"')
+  })
+
+  test('is in Welsh for those who chose it', async () => {
+    const chosen = await ask('/language/cy?returnTo=//elsewhere.example')
+    expect(chosen.headers.get('location')).toBe('/')
+    const cookie = chosen.headers.get('set-cookie')?.split(';')[0] ?? ''
+    expect(await (await ask('/register', { headers: { cookie } })).text()).toContain('<html lang="cy"')
+  })
+})
+
+test('a page that is not there says so in plain words', async () => {
+  const answer = await ask('/nowhere')
+  expect(answer.status).toBe(404)
+  expect(await answer.text()).toContain('Page not found')
+})
+
+test('without the server the portal says so, shows no detail, and a form keeps what was typed', async () => {
+  const body = new URLSearchParams({ email: 'parent@example.com' })
+  const answer = await ask('/register', { method: 'POST', headers: ownPage, body })
+  const page = await answer.text()
+  expect(answer.status).toBe(503)
+  expect(page).toContain('parent@example.com')
+  expect(page).not.toMatch(/ECONNREFUSED|127\.0\.0\.1:9|TRPC/)
+})
+
+test('somebody who is not signed in and asks for a form is led to sign in and back again', async () => {
+  const answer = await ask('/files/0197f2c4-0000-7000-8000-000000000000')
+  expect(answer.headers.get('location')).toBe(
+    '/sign-in?returnTo=%2Ffiles%2F0197f2c4-0000-7000-8000-000000000000',
+  )
+})
+
+test('a form that is far too large is refused before it is read', async () => {
+  const body = new URLSearchParams({ email: 'x'.repeat(3 * 1024 * 1024) })
+  const answer = await ask('/register', { method: 'POST', headers: ownPage, body })
+  expect(answer.status).toBe(413)
+})
