@@ -21,9 +21,18 @@ export async function buildStaffSession(
   const email = `staff-${newId()}@example.org`
   return server.ownerDatabase.transaction(async (tx) => {
     const { groupId } = await createPermissionGroup(tx, { name: `Group ${email}`, processes })
-    const account = { email, name: overrides.name ?? 'Nia Morgan', password: builtPassword, groupIds: [groupId] }
+    const account = {
+      email,
+      name: overrides.name ?? 'Nia Morgan',
+      password: builtPassword,
+      groupIds: [groupId],
+    }
     const { userId } = await createStaffAccount(tx, server.clock, account)
-    const token = await startSession(server, tx, { userId, face: 'desktop', secondStep: overrides.secondStep })
+    const token = await startSession(server, tx, {
+      userId,
+      face: 'desktop',
+      secondStep: overrides.secondStep,
+    })
     return { face: 'desktop', token, userId, email, groupIds: [groupId] }
   })
 }

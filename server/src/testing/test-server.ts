@@ -63,6 +63,7 @@ export async function createTestServer() {
     database: app.database,
     /** The owner's connection, past row-level security. */
     ownerDatabase: owner.database,
+    url,
     ownerUrl,
     clock,
     mailbox,

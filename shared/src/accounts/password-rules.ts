@@ -15,15 +15,17 @@ export function findPasswordProblem(password: string, about: { email: string }):
 
 /** Common: a well-known word or the own e-mail name with digits around it, a run, or few different characters. */
 function isCommon(password: string, email: string): boolean {
-  const plain = withoutDisguise(password)
+  const plain = password.toLowerCase()
   if (new Set(plain).size < 5 || isRun(plain)) return true
-  const letters = plain.replace(/[^a-z]/g, '')
   const emailName = (email.split('@')[0] ?? '').toLowerCase().replace(/[^a-z]/g, '')
   const words = emailName.length >= 4 ? [...commonPasswordWords, emailName] : commonPasswordWords
-  return words.some((word) => letters.replaceAll(word, '').length < 4 && letters.includes(word))
+  const readings = [plain, withoutDisguise(plain)].map((reading) => reading.replace(/[^a-z]/g, ''))
+  return readings.some((letters) =>
+    words.some((word) => letters.includes(word) && letters.replaceAll(word, '').length < 4),
+  )
 }
 
-/** `P4ssw0rd!` reads as `password!`. */
+/** `p4ssw0rd!` reads as `password!`. */
 function withoutDisguise(password: string): string {
   const letters: Record<string, string> = {
     '0': 'o',
@@ -34,8 +36,7 @@ function withoutDisguise(password: string): string {
     '@': 'a',
     $: 's',
   }
-  const lower = password.toLowerCase()
-  return /[a-z]/.test(lower) ? lower.replace(/[01345@$]/g, (sign) => letters[sign] ?? sign) : lower
+  return password.replace(/[01345@$]/g, (sign) => letters[sign] ?? sign)
 }
 
 function isRun(password: string): boolean {
