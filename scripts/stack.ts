@@ -1,0 +1,150 @@
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import { startEmbeddedPostgres } from '@send/server/database/embedded'
+import { migrateDatabase } from '@send/server/database/migrate'
+import { buildPortal } from './build-portal.ts'
+import { startProcess, type RunningProcess } from './child-process.ts'
+import { projectFolder, readSecrets, type Secrets } from './data-folder.ts'
+import { startMailCatcher } from './mail-catcher.ts'
+import { provideSamples } from './provide-samples.ts'
+
+export type StackPorts = { database: number; server: number; citizen: number; professional: number }
+
+export type StackOptions = {
+  /** Folder of everything that is kept; made when missing. */
+  folder: string
+  ports: StackPorts
+  /** Load the sample authority when the database is empty. */
+  samples: boolean
+  /** False only in tests. */
+  durable?: boolean
+  /** Tells the person what is being done. */
+  say?: (line: string) => void
+  /** What the processes print. */
+  output?: (text: string) => void
+}
+
+export type Stack = {
+  serverUrl: string
+  citizenOrigin: string
+  professionalOrigin: string
+  /** Folder with one .eml file per outgoing message; empty when SMTP_URL names a real server. */
+  mailFolder: string
+  ownerUrl: string
+  appUrl: string
+  portalService: string
+  killServer(): Promise<void>
+  startServer(): Promise<void>
+  stop(): Promise<void>
+}
+
+/**
+ * Starts everything: PostgreSQL (or DATABASE_URL), migrations, the sample authority, a mail catcher (or
+ * SMTP_URL), the server and the portal. What was started is stopped again when a later part does not start.
+ */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const stops: (() => Promise<void>)[] = []
+  const stop = async () => {
+    for (const stopOne of stops.splice(0).toReversed()) await stopOne()
+  }
+  try {
+    return { ...(await startParts(options, stops)), stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function startParts(
+  options: StackOptions,
+  stops: (() => Promise<void>)[],
+): Promise<Omit<Stack, 'stop'>> {
+  const { folder, ports, say = () => {}, output = () => {} } = options
+  const secrets = await readSecrets(folder)
+  const { ownerUrl, appUrl } = await startDatabase(options, secrets, stops)
+  if (options.samples) await provideSamples(ownerUrl, say)
+  const mailFolder = path.join(folder, 'mail')
+  const mail = process.env.SMTP_URL ? undefined : await startMailCatcher(mailFolder)
+  if (mail) stops.push(() => mail.close())
+  const origins = {
+    CITIZEN_ORIGIN: `http://localhost:${ports.citizen}`,
+    PROFESSIONAL_ORIGIN: `http://localhost:${ports.professional}`,
+  }
+  const serverUrl = `http://127.0.0.1:${ports.server}`
+  const serverEnvironment = {
+    ...origins,
+    DATABASE_URL: appUrl,
+    SMTP_URL: process.env.SMTP_URL ?? mail?.url ?? '',
+    MAIL_FROM: process.env.MAIL_FROM ?? 'SEND Portal <no-reply@send.invalid>',
+    SERVER_PORT: String(ports.server),
+    PORTAL_SERVICE_SECRET: secrets.portalService,
+    FILE_MASTER_KEY: process.env.FILE_MASTER_KEY ?? secrets.fileMasterKey,
+    FILES_DIR: path.join(folder, 'files'),
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
+  }
+  let server: RunningProcess | undefined
+  const startServer = async () => {
+    const file = path.join(projectFolder, 'server/src/main.ts')
+    const readyUrl = `${serverUrl}/health`
+    server = await startProcess({ name: 'server', file, environment: serverEnvironment, readyUrl, output })
+  }
+  stops.push(async () => server?.stop())
+  say('Starting the server…')
+  await startServer()
+  await buildPortal(say)
+  say('Starting the portals…')
+  const portal = await startProcess({
+    name: 'portal',
+    file: path.join(projectFolder, 'portal/src/host.ts'),
+    environment: {
+      ...origins,
+      SERVER_URL: serverUrl,
+      PORTAL_SERVICE_SECRET: secrets.portalService,
+      CITIZEN_PORT: String(ports.citizen),
+      PROFESSIONAL_PORT: String(ports.professional),
+      LOG_LEVEL: 'warn',
+    },
+    readyUrl: origins.CITIZEN_ORIGIN,
+    output,
+  })
+  stops.push(() => portal.stop())
+  return {
+    serverUrl,
+    citizenOrigin: origins.CITIZEN_ORIGIN,
+    professionalOrigin: origins.PROFESSIONAL_ORIGIN,
+    mailFolder: mail ? mailFolder : '',
+    ownerUrl,
+    appUrl,
+    portalService: secrets.portalService,
+    killServer: async () => server?.kill(),
+    startServer,
+  }
+}
+
+/** The database of the environment, else the embedded one; migrated either way where its owner is known. */
+async function startDatabase(
+  { folder, ports, durable = true, say = () => {} }: StackOptions,
+  secrets: Secrets,
+  stops: (() => Promise<void>)[],
+): Promise<{ ownerUrl: string; appUrl: string }> {
+  const { DATABASE_URL: given, DATABASE_OWNER_URL: givenOwner } = process.env
+  if (given) {
+    if (givenOwner) await migrateDatabase(givenOwner)
+    return { ownerUrl: givenOwner ?? given, appUrl: given }
+  }
+  say('Starting PostgreSQL…')
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const embedded = await startEmbeddedPostgres({
+    folder: path.join(folder, 'postgres'),
+    port: ports.database,
+    password: secrets.ownerPassword,
+    durable,
+  })
+  stops.push(() => embedded.stop())
+  say('Bringing the database up to date…')
+  await migrateDatabase(embedded.ownerUrl, { appPassword: secrets.appPassword })
+  const appUrl = new URL(embedded.ownerUrl)
+  appUrl.username = 'send_app'
+  appUrl.password = secrets.appPassword
+  return { ownerUrl: embedded.ownerUrl, appUrl: appUrl.href }
+}
