@@ -20,7 +20,10 @@ type WorkTableProps<Row> = {
 export function WorkTable<Row>(props: WorkTableProps<Row>) {
   const currentRow = useRef<HTMLTableRowElement>(null)
   useEffect(() => {
-    currentRow.current?.scrollIntoView({ block: 'nearest' })
+    const row = currentRow.current
+    row?.scrollIntoView({ block: 'nearest' })
+    // J and K take the focus along when it is in the list, so that Enter means the marked row.
+    if (row?.closest('table')?.contains(document.activeElement)) row.querySelector('button')?.focus()
   }, [props.current])
   return (
     <table className={classes.table}>

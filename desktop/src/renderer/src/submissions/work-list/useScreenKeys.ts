@@ -9,6 +9,13 @@ function isTyping(target: EventTarget | null): boolean {
   )
 }
 
+/** Enter on a button or link belongs to it. */
+function hasOwnEnter(event: KeyboardEvent): boolean {
+  return (
+    event.key === 'Enter' && event.target instanceof HTMLElement && event.target.closest('button,a') !== null
+  )
+}
+
 /**
  * Single keys of a screen ("j", "/", "Escape" …), silent while somebody types in a field or a dialog is open,
  * and with Ctrl, Alt or Meta held down.
@@ -21,7 +28,12 @@ export function useScreenKeys(keys: ScreenKeys): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return
-      if (isTyping(event.target) || document.querySelector('[role=dialog][aria-modal=true]')) return
+      if (
+        isTyping(event.target) ||
+        hasOwnEnter(event) ||
+        document.querySelector('[role=dialog][aria-modal=true]')
+      )
+        return
       const act = latest.current[event.key.length === 1 ? event.key.toLowerCase() : event.key]
       if (!act) return
       event.preventDefault()
