@@ -2,8 +2,9 @@ import { expect, it } from 'vitest'
 
 import { groupByMonth } from './group-by-month.ts'
 
+const entry = (id: string, occurredOn: string, addedAt: string) => ({ id, occurredOn, addedAt })
+
 it('groups a chronology by month, newest first, and by the time of adding within a day', () => {
-  const entry = (id: string, occurredOn: string, addedAt: string) => ({ id, occurredOn, addedAt })
   const months = groupByMonth([
     entry('a', '2026-10-31', '2026-11-02T09:00:00Z'),
     entry('b', '2026-11-03', '2026-11-03T09:00:00Z'),

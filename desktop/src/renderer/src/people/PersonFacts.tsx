@@ -2,6 +2,7 @@ import { translator } from '@send/shared/texts/translator'
 import { dateInLondon, type PlainDate } from '@send/shared/values/plain-date'
 
 import { dateInWords } from '../submissions/work-list/date-words.ts'
+import { useNow } from '../submissions/work-list/useNow.ts'
 import classes from './people.module.css'
 import { ageInWords, yearGroupInWords } from './person-words.ts'
 
@@ -19,7 +20,7 @@ type PersonFactsProps = {
 
 /** What is known of a person, fact by fact; what is not known is a dash. */
 export function PersonFacts({ person }: PersonFactsProps) {
-  const today = dateInLondon(new Date())
+  const today = dateInLondon(useNow())
   const facts = [
     [t('people.born'), dateInWords(person.dateOfBirth)],
     [t('people.age'), ageInWords(person.dateOfBirth, today)],

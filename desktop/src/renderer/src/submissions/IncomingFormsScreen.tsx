@@ -3,7 +3,7 @@ import { translator } from '@send/shared/texts/translator'
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 
-import { useApi } from '../api.ts'
+import { useApi, type RouterOutputs } from '../api.ts'
 import { IncomingForm } from './IncomingForm.tsx'
 import { dateInWords } from './work-list/date-words.ts'
 import { FilterBox } from './work-list/FilterBox.tsx'
@@ -15,9 +15,29 @@ import { useScreenKeys } from './work-list/useScreenKeys.ts'
 import { useSteadyList } from './work-list/useSteadyList.ts'
 import { When } from './work-list/When.tsx'
 import classes from './work-list/work-list.module.css'
-import { WorkTable } from './work-list/WorkTable.tsx'
+import { WorkTable, type Column } from './work-list/WorkTable.tsx'
 
 const t = translator('en')
+
+type IncomingRow = RouterOutputs['chronology']['listIncoming']['forms'][number]
+
+const columns: readonly Column<IncomingRow>[] = [
+  {
+    heading: t('incoming.column.child'),
+    cell: (form) => `${form.childName}, ${dateInWords(form.childDateOfBirth)}`,
+  },
+  { heading: t('incoming.column.form'), cell: (form) => form.formTitle },
+  {
+    heading: t('incoming.column.settled'),
+    cell: ({ settled }) => (
+      <StatusMark
+        shape={settled ? 'done' : 'waiting'}
+        word={settled ? t('incoming.settled') : t('incoming.notSettled')}
+      />
+    ),
+  },
+  { heading: t('incoming.column.submitted'), cell: (form) => <When at={form.submittedAt} /> },
+]
 
 /** Submitted forms that wait for an officer; the open one is read, then approved on to the chronology. */
 export function IncomingFormsScreen() {
@@ -78,23 +98,7 @@ export function IncomingFormsScreen() {
             nameHeading={t('incoming.column.reference')}
             current={opened}
             onOpen={setOpened}
-            columns={[
-              {
-                heading: t('incoming.column.child'),
-                cell: (form) => `${form.childName}, ${dateInWords(form.childDateOfBirth)}`,
-              },
-              { heading: t('incoming.column.form'), cell: (form) => form.formTitle },
-              {
-                heading: t('incoming.column.settled'),
-                cell: ({ settled }) => (
-                  <StatusMark
-                    shape={settled ? 'done' : 'waiting'}
-                    word={settled ? t('incoming.settled') : t('incoming.notSettled')}
-                  />
-                ),
-              },
-              { heading: t('incoming.column.submitted'), cell: (form) => <When at={form.submittedAt} /> },
-            ]}
+            columns={columns}
           />
         )}
       </div>

@@ -67,7 +67,7 @@ export function CandidateTable({ child, candidates, chosen, onChoose }: Candidat
         ))}
         <tr>
           <th scope="row">{t('suspense.ruleHeading')}</th>
-          <td />
+          <td>—</td>
           {candidates.map(({ person, rule }) => (
             <td key={person.personId}>{t(`suspense.rule.${rule ?? 'none'}`)}</td>
           ))}

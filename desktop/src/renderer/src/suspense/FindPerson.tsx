@@ -37,7 +37,7 @@ export function FindPerson({ onMatch }: FindPersonProps) {
         }}
       />
       {found.error && <Failed error={found.error} onRetry={() => void found.refetch()} />}
-      <div role="status">{asked && found.data?.people.length === 0 && t('people.none')}</div>
+      <output>{asked && found.data?.people.length === 0 && t('people.none')}</output>
       {people.map((person) => (
         <Group key={person.personId} gap="sm" justify="space-between">
           <span>

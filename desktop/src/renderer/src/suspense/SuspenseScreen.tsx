@@ -4,7 +4,7 @@ import { suspenseStates } from '@send/shared/suspense/suspense-lifecycle'
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 
-import { useApi } from '../api.ts'
+import { useApi, type RouterOutputs } from '../api.ts'
 import { dateInWords } from '../submissions/work-list/date-words.ts'
 import { FilterBox } from '../submissions/work-list/FilterBox.tsx'
 import { NewsBar } from '../submissions/work-list/NewsBar.tsx'
@@ -15,11 +15,24 @@ import { useScreenKeys } from '../submissions/work-list/useScreenKeys.ts'
 import { useSteadyList } from '../submissions/work-list/useSteadyList.ts'
 import { When } from '../submissions/work-list/When.tsx'
 import classes from '../submissions/work-list/work-list.module.css'
-import { WorkTable } from '../submissions/work-list/WorkTable.tsx'
+import { WorkTable, type Column } from '../submissions/work-list/WorkTable.tsx'
 import { fullName, stateShapes } from './suspense-words.ts'
 import { SuspenseCard } from './SuspenseCard.tsx'
 
 const t = translator('en')
+
+type Item = RouterOutputs['suspense']['list']['items'][number]
+
+const columns: readonly Column<Item>[] = [
+  {
+    heading: t('suspense.column.state'),
+    cell: ({ state }) => <StatusMark shape={stateShapes[state]} word={t(`suspense.state.${state}`)} />,
+  },
+  { heading: t('suspense.column.born'), cell: (item) => dateInWords(item.dateOfBirth) },
+  { heading: t('suspense.column.source'), cell: (item) => item.source },
+  { heading: t('suspense.column.reference'), cell: (item) => item.reference ?? '—' },
+  { heading: t('suspense.column.waiting'), cell: (item) => <When at={item.waitingSince} /> },
+]
 
 /** Incoming children who wait to be matched to a person or added as new. */
 export function SuspenseScreen() {
@@ -89,18 +102,7 @@ export function SuspenseScreen() {
             nameHeading={t('suspense.column.name')}
             current={opened}
             onOpen={setOpened}
-            columns={[
-              {
-                heading: t('suspense.column.state'),
-                cell: ({ state }) => (
-                  <StatusMark shape={stateShapes[state]} word={t(`suspense.state.${state}`)} />
-                ),
-              },
-              { heading: t('suspense.column.born'), cell: (item) => dateInWords(item.dateOfBirth) },
-              { heading: t('suspense.column.source'), cell: (item) => item.source },
-              { heading: t('suspense.column.reference'), cell: (item) => item.reference ?? '—' },
-              { heading: t('suspense.column.waiting'), cell: (item) => <When at={item.waitingSince} /> },
-            ]}
+            columns={columns}
           />
         )}
       </div>

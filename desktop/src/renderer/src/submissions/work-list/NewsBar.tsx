@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core'
 import { translator } from '@send/shared/texts/translator'
 
 import type { ListChange } from './steady-list.ts'
+import classes from './work-list.module.css'
 
 const t = translator('en')
 
@@ -12,7 +13,7 @@ export function NewsBar({ change, onShow }: { change: ListChange; onShow: () => 
     change.gone > 0 ? t('casework.newsGone', { count: change.gone }) : undefined,
   ].filter((word) => word !== undefined)
   return (
-    <div role="status" aria-live="polite">
+    <output className={classes.block}>
       {words.length > 0 && (
         <Group gap="xs" px="sm" py={4}>
           <Text size="sm">{words.join(', ')}</Text>
@@ -21,6 +22,6 @@ export function NewsBar({ change, onShow }: { change: ListChange; onShow: () => 
           </Button>
         </Group>
       )}
-    </div>
+    </output>
   )
 }

@@ -2,6 +2,8 @@ import { Alert, Button, Skeleton, Stack, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { translator } from '@send/shared/texts/translator'
 
+import classes from './work-list.module.css'
+
 const t = translator('en')
 
 /** Shows nothing for 300 ms, then a quiet skeleton: a short wait never flickers. */
@@ -12,7 +14,7 @@ export function Waiting({ what }: { what: string }) {
     return () => clearTimeout(timer)
   }, [])
   return (
-    <div aria-busy="true" role="status" aria-label={t('casework.loading', { what })}>
+    <output className={classes.block} aria-busy="true" aria-label={t('casework.loading', { what })}>
       {late && (
         <Stack gap="xs" p="sm">
           <Skeleton height={20} />
@@ -20,7 +22,7 @@ export function Waiting({ what }: { what: string }) {
           <Skeleton height={20} width="60%" />
         </Stack>
       )}
-    </div>
+    </output>
   )
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react'
 
 import classes from './work-list.module.css'
 
-type Column<Row> = { heading: string; cell: (row: Row) => ReactNode }
+export type Column<Row> = { heading: string; cell: (row: Row) => ReactNode }
 
 type WorkTableProps<Row> = {
   caption: string
@@ -18,13 +18,14 @@ type WorkTableProps<Row> = {
 
 /** A dense list of work: one button a row, the whole row is its target, the open row is marked. */
 export function WorkTable<Row>(props: WorkTableProps<Row>) {
+  const { current } = props
   const currentRow = useRef<HTMLTableRowElement>(null)
   useEffect(() => {
-    const row = currentRow.current
+    const row = current === undefined ? null : currentRow.current
     row?.scrollIntoView({ block: 'nearest' })
     // J and K take the focus along when it is in the list, so that Enter means the marked row.
     if (row?.closest('table')?.contains(document.activeElement)) row.querySelector('button')?.focus()
-  }, [props.current])
+  }, [current])
   return (
     <table className={classes.table}>
       <caption className={classes.caption}>{props.caption}</caption>
@@ -41,7 +42,7 @@ export function WorkTable<Row>(props: WorkTableProps<Row>) {
       <tbody>
         {props.rows.map((row) => {
           const id = props.idOf(row)
-          const isCurrent = id === props.current
+          const isCurrent = id === current
           return (
             <tr key={id} ref={isCurrent ? currentRow : undefined} data-current={isCurrent || undefined}>
               <td>
