@@ -1,0 +1,39 @@
+import { runChecks } from './check-steps.ts'
+import { buildPortal } from './build-portal.ts'
+import { buildDesktop } from './build-desktop.ts'
+import { provideElectron } from './electron.ts'
+import { provideSystemTools } from './system-packages.ts'
+import { startVirtualScreen } from './virtual-screen.ts'
+import { runVitest, type TestCounts } from './vitest-run.ts'
+
+const say = (line: string) => console.log(line)
+const counts: TestCounts[] = [{ ...(await runChecks()), skipped: 0 }]
+await buildPortal(say)
+await buildDesktop(say)
+counts.push(await runVitest('unit', {}))
+counts.push(await runInWindows())
+
+const sum = (part: keyof TestCounts) => counts.reduce((total, count) => total + count[part], 0)
+console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`)
+process.exitCode = sum('failed') > 0 ? 1 : 0
+
+/** The journeys in real Chromium and real Electron, on a screen of their own. */
+async function runInWindows(): Promise<TestCounts> {
+  const tools = await provideSystemTools()
+  if (!tools.ready) {
+    console.log(`skipped  all journeys in real windows: ${tools.sentence}`)
+    return { passed: 0, failed: 0, skipped: 1 }
+  }
+  const electron = await provideElectron()
+  console.log(`The client is tested in Electron ${electron.version}, the portal in ${tools.chromium}.`)
+  const screen = await startVirtualScreen()
+  try {
+    return await runVitest('e2e', {
+      DISPLAY: screen.display,
+      SEND_TEST_CHROMIUM: tools.chromium,
+      SEND_TEST_ELECTRON: electron.executable,
+    })
+  } finally {
+    screen.stop()
+  }
+}
