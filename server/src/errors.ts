@@ -76,3 +76,11 @@ function idOfCode(code: TRPCError['code']): ErrorId {
       return 'internal'
   }
 }
+
+/** Name and stack of the innermost cause; its message may quote answers, so it stays out of the log. */
+export function describeError(error: unknown): { name: string; code?: unknown; stack?: string | undefined } {
+  if (!(error instanceof Error)) return { name: typeof error }
+  if (error.cause instanceof Error) return describeError(error.cause)
+  const frames = error.stack?.split('\n').filter((line) => line.startsWith('    at '))
+  return { name: error.name, ...('code' in error ? { code: error.code } : {}), stack: frames?.join('\n') }
+}

@@ -5,7 +5,7 @@ import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import fastify, { type FastifyInstance } from 'fastify'
 import { newId } from '@send/shared/values/ids'
 import type { Services } from './context.ts'
-import { maskError, SendError } from './errors.ts'
+import { describeError, maskError, SendError } from './errors.ts'
 import { createRequestContext } from './request-context.ts'
 import { appRouter, type AppRouter } from './router.ts'
 import { registerRoutes } from './routes.ts'
@@ -55,7 +55,7 @@ export async function buildServer(
   })
   app.setErrorHandler((error, request, reply) => {
     const status = statusOf(error)
-    if (status >= 500) request.log.error({ err: describe(error) }, 'request failed')
+    if (status >= 500) request.log.error({ err: describeError(error) }, 'request failed')
     const known = status >= 500 || error instanceof TRPCError ? error : new SendError('bad-input')
     return reply.code(status).send({ error: maskError(known) })
   })
@@ -73,7 +73,7 @@ export async function buildServer(
       maxBatchSize,
       onError({ error, path, req }) {
         if (maskError(error).id === 'internal')
-          req.log.error({ err: describe(error), path }, 'procedure failed')
+          req.log.error({ err: describeError(error), path }, 'procedure failed')
       },
     },
   } satisfies FastifyTRPCPluginOptions<AppRouter>)
@@ -90,12 +90,4 @@ function statusOf(error: unknown): number {
   if (error instanceof TRPCError) return getHTTPStatusCodeFromError(error)
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
   return status >= 400 && status < 600 ? status : 500
-}
-
-/** Name and stack of the innermost cause; its message may quote answers, so it stays out of the log. */
-function describe(error: unknown): { name: string; code?: unknown; stack?: string | undefined } {
-  if (!(error instanceof Error)) return { name: typeof error }
-  if (error.cause instanceof Error) return describe(error.cause)
-  const frames = error.stack?.split('\n').filter((line) => line.startsWith('    at '))
-  return { name: error.name, ...('code' in error ? { code: error.code } : {}), stack: frames?.join('\n') }
 }

@@ -4,6 +4,7 @@ import type { Services } from './context.ts'
 import { openDatabase, requireDurableDatabase } from './database/client.ts'
 import { parseEnvironment } from './environment.ts'
 import { createDiskBlobStore, sweepUnknownFiles } from './files/disk-blob-store.ts'
+import { describeError } from './errors.ts'
 import { buildServer } from './host.ts'
 import { jobHandlers } from './job-handlers.ts'
 import { createBoss, createJobs } from './jobs/jobs.ts'
@@ -36,9 +37,13 @@ const services: Services = {
 }
 
 const app = await buildServer(services, { logLevel: environment.LOG_LEVEL })
-boss.on('error', (error) => app.log.error({ name: error.name }, 'job queue failed'))
+boss.on('error', (error) => app.log.error({ err: describeError(error) }, 'job queue failed'))
 await boss.start()
-await startWorker(boss, services, jobHandlers)
+await startWorker(boss, services, {
+  handlers: jobHandlers,
+  onFailure: (error, queue) =>
+    app.log.warn({ err: describeError(error), queue }, 'job failed, will be tried again'),
+})
 await sweepUnknownFiles(database, disk)
 await app.listen({ port: environment.SERVER_PORT, host: environment.SERVER_HOST })
 

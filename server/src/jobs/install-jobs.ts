@@ -8,6 +8,7 @@ const options = {
   retryBackoff: true,
   retryDelayMax: 900,
   expireInSeconds: 120,
+  heartbeatSeconds: 15, // a job whose process died is given to another after this and the next supervision
   retentionSeconds: 14 * 86_400,
   deleteAfterSeconds: 3 * 86_400,
 }

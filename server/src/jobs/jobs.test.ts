@@ -40,7 +40,10 @@ test('a worker without rights to make tables takes the job, and tries again what
   boss.on('error', (error) => errors.push(error))
   await boss.start()
   const seen = vi.fn(async () => {})
-  await startWorker(boss, server.services, { ...idle, 'hold-in-suspense': seen })
+  await startWorker(boss, server.services, {
+    handlers: { ...idle, 'hold-in-suspense': seen },
+    onFailure: (error) => errors.push(error),
+  })
   await vi.waitFor(() => expect(seen).toHaveBeenCalledOnce(), { timeout: 5000 })
   await boss.stop({ graceful: true, timeout: 2000 })
   expect(errors).toEqual([])

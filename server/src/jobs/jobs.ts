@@ -18,6 +18,8 @@ export function createBoss(url: string, options: { supervise: boolean }): PgBoss
     createSchema: false,
     schedule: false,
     supervise: options.supervise,
+    superviseIntervalSeconds: 10,
+    monitorIntervalSeconds: 10,
   })
 }
 
