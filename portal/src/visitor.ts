@@ -15,3 +15,6 @@ export type Visitor = {
 }
 
 export const visitorContext = createContext<Visitor>()
+
+/** Set by an action that answers with a page, so that the loader after it does not lead elsewhere. */
+export const answersWithPage = createContext(false)

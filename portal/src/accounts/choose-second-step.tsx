@@ -8,20 +8,22 @@ import { Radios } from '../design/Radios.tsx'
 import { fromServer } from '../from-server.ts'
 import { sessionCookie } from '../host/cookies.ts'
 import { usePortal } from '../use-portal.ts'
-import { visitorContext } from '../visitor.ts'
+import { answersWithPage, visitorContext } from '../visitor.ts'
 import { SetUpAppForm } from './SetUpAppForm.tsx'
 import { readPosted } from './posted-fields.ts'
 import { refusedCodeSentence } from './refused-code.ts'
 
-export async function loader({ context, request }: Route.LoaderArgs) {
+export async function loader({ context }: Route.LoaderArgs) {
+  if (context.get(answersWithPage)) return null
   const me = await findMe(context.get(visitorContext))
-  if (request.method === 'GET' && !me) throw redirect('/sign-in')
-  if (request.method === 'GET' && me?.secondStep) throw redirect('/')
+  if (!me) throw redirect('/sign-in')
+  if (me.secondStep) throw redirect('/')
   return null
 }
 
 /** Chooses the second step, and confirms the app: the page with the QR code is an answer, so it can be shown again. */
 export async function action({ context, request }: Route.ActionArgs) {
+  context.set(answersWithPage, true)
   const visitor = context.get(visitorContext)
   const t = translator(visitor.language)
   const api = serverApi(visitor)

@@ -5,7 +5,7 @@ import { findMe, serverApi } from '../api.ts'
 import { fromServer } from '../from-server.ts'
 import { sessionCookie } from '../host/cookies.ts'
 import { safeReturnTo } from '../host/return-to.ts'
-import { visitorContext } from '../visitor.ts'
+import { answersWithPage, visitorContext } from '../visitor.ts'
 import { SecondStepForm } from './SecondStepForm.tsx'
 import type { SecondStepMethod } from './SecondStepForm.tsx'
 import { parseKeptForm, saveKeptForm } from './kept-form.ts'
@@ -20,7 +20,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const query = new URL(request.url).searchParams
   const returnTo = safeReturnTo(query.get('returnTo'))
   const me = await findMe(context.get(visitorContext))
-  if (request.method === 'GET') {
+  if (!context.get(answersWithPage)) {
     if (!me) throw redirect(`/sign-in?returnTo=${encodeURIComponent(returnTo)}`)
     if (me.secondStep) throw redirect(returnTo)
   }
@@ -29,6 +29,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 
 /** Second step: the code. A form that was kept is saved before the person is taken back to it. */
 export async function action({ context, request }: Route.ActionArgs) {
+  context.set(answersWithPage, true)
   const visitor = context.get(visitorContext)
   const t = translator(visitor.language)
   const posted = await readPosted(request)

@@ -5,7 +5,7 @@ import { findMe, serverApi } from '../api.ts'
 import { fromServer } from '../from-server.ts'
 import { sessionCookie } from '../host/cookies.ts'
 import { safeReturnTo } from '../host/return-to.ts'
-import { visitorContext } from '../visitor.ts'
+import { answersWithPage, visitorContext } from '../visitor.ts'
 import { SecondStepForm } from './SecondStepForm.tsx'
 import { SignInForm } from './SignInForm.tsx'
 import { looksLikeEmail } from './email-shape.ts'
@@ -14,12 +14,13 @@ import { readPosted } from './posted-fields.ts'
 export async function loader({ context, request }: Route.LoaderArgs) {
   const returnTo = safeReturnTo(new URL(request.url).searchParams.get('returnTo'))
   const me = await findMe(context.get(visitorContext))
-  if (me?.secondStep && request.method === 'GET') throw redirect(returnTo)
+  if (me?.secondStep && !context.get(answersWithPage)) throw redirect(returnTo)
   return { returnTo }
 }
 
 /** First step: the password. With a form kept, the second step is shown at once, because a redirect would lose it. */
 export async function action({ context, request }: Route.ActionArgs) {
+  context.set(answersWithPage, true)
   const visitor = context.get(visitorContext)
   const t = translator(visitor.language)
   const posted = await readPosted(request)
