@@ -6,6 +6,7 @@ import { parseEnvironment } from './environment.ts'
 import { createDiskBlobStore, sweepUnknownFiles } from './files/disk-blob-store.ts'
 import { describeError } from './errors.ts'
 import { buildServer } from './host.ts'
+import { deleteExpired } from './housekeeping.ts'
 import { jobHandlers } from './job-handlers.ts'
 import { createBoss, createJobs } from './jobs/jobs.ts'
 import { startWorker } from './jobs/start-worker.ts'
@@ -44,14 +45,26 @@ await startWorker(boss, services, {
   onFailure: (error, queue) =>
     app.log.warn({ err: describeError(error), queue }, 'job failed, will be tried again'),
 })
-await sweepUnknownFiles(database, disk)
+await tidy()
+const tidying = setInterval(() => void tidy(), 3_600_000)
 await app.listen({ port: environment.SERVER_PORT, host: environment.SERVER_HOST })
+
+/** Housekeeping never stops the server: what could not be deleted now is deleted an hour later. */
+async function tidy(): Promise<void> {
+  try {
+    await deleteExpired(database, clock)
+    await sweepUnknownFiles(database, disk)
+  } catch (error) {
+    app.log.error({ err: describeError(error) }, 'housekeeping failed')
+  }
+}
 
 let stopping = false
 /** Finishes what is under way, in the reverse order of starting. */
 async function stop(): Promise<void> {
   if (stopping) return
   stopping = true
+  clearInterval(tidying)
   await app.close()
   await boss.stop({ graceful: true, timeout: 10_000 })
   mailTransport.close()

@@ -2,22 +2,36 @@ import type { BusinessProcess } from '@send/shared/accounts/business-processes'
 import { newId } from '@send/shared/values/ids'
 import type { Clock } from '../clock.ts'
 import type { Transaction } from '../database/client.ts'
+import type { SecretBox } from '../secret-box.ts'
 import { hashPassword } from './passwords.ts'
 import { permissionGroupMembers, permissionGroups, users } from './tables.ts'
+import { sealTotpSecret } from './totp.ts'
 
-/** Opens a staff account; the person sets up the second step at the first sign-in. */
+export type NewStaffAccount = {
+  email: string
+  name: string
+  password: string
+  groupIds: string[]
+  /** An app that was set up already; without it the person sets one up at the first sign-in. */
+  totp?: { secret: Uint8Array; secrets: SecretBox }
+}
+
+/** Opens a staff account. */
 export async function createStaffAccount(
   tx: Transaction,
   clock: Clock,
-  account: { email: string; name: string; password: string; groupIds: string[] },
+  account: NewStaffAccount,
 ): Promise<{ userId: string }> {
   const userId = newId()
+  const { totp } = account
   await tx.insert(users).values({
     id: userId,
     kind: 'staff',
     email: account.email.toLowerCase(),
     name: account.name,
     passwordHash: await hashPassword(account.password),
+    totpSecret: totp ? sealTotpSecret(totp.secrets, userId, totp.secret) : null,
+    secondStepSince: totp ? clock.now() : null,
     createdAt: clock.now(),
   })
   for (const groupId of account.groupIds) await tx.insert(permissionGroupMembers).values({ groupId, userId })

@@ -4,6 +4,7 @@ import { createTOTPKeyURI, verifyHOTP } from '@oslojs/otp'
 import { and, eq, isNull, lt, or } from 'drizzle-orm'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { notAllowed } from '../errors.ts'
+import type { SecretBox } from '../secret-box.ts'
 import { users } from './tables.ts'
 
 const stepSeconds = 30
@@ -14,6 +15,11 @@ function sealPurpose(userId: string): string {
   return `totp:${userId}`
 }
 
+/** How a secret stands in the database. */
+export function sealTotpSecret(secrets: SecretBox, userId: string, secret: Uint8Array): string {
+  return secrets.seal(secret, sealPurpose(userId))
+}
+
 /** Makes a secret that counts only after its first right code; a stolen password alone cannot replace one. */
 export async function beginTotp(ctx: ProcedureContext<Actor>): Promise<{ secret: string; uri: string }> {
   const { actor, tx } = ctx
@@ -22,7 +28,7 @@ export async function beginTotp(ctx: ProcedureContext<Actor>): Promise<{ secret:
   const secret = randomBytes(20)
   await tx
     .update(users)
-    .set({ totpPendingSecret: ctx.services.secrets.seal(secret, sealPurpose(user.id)) })
+    .set({ totpPendingSecret: sealTotpSecret(ctx.services.secrets, user.id, secret) })
     .where(eq(users.id, user.id))
   await ctx.audit({ action: 'accounts.beginTotp', objectKind: 'user', objectId: user.id })
   return {

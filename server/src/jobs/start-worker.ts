@@ -1,12 +1,7 @@
-import { lt } from 'drizzle-orm'
 import type { PgBoss } from 'pg-boss'
 import type { Services } from '../context.ts'
 import { jobQueues, type JobQueue } from './job-queues.ts'
 import { runJob, type JobHandlers } from './run-job.ts'
-import { jobRuns } from './tables.ts'
-
-/** Longer than any job is kept, so that a repeat is always recognised. */
-const runsKeptMs = 30 * 86_400_000
 
 /** Takes jobs from every queue until the boss stops; a job that throws is tried again, later each time. */
 export async function startWorker(
@@ -14,8 +9,6 @@ export async function startWorker(
   services: Services,
   options: { handlers: JobHandlers; onFailure(error: unknown, queue: JobQueue): void },
 ): Promise<void> {
-  const old = new Date(services.clock.now().getTime() - runsKeptMs)
-  await services.database.delete(jobRuns).where(lt(jobRuns.finishedAt, old))
   for (const queue of jobQueues) {
     await boss.work(queue, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]) => {
       if (!job) return
