@@ -103,8 +103,8 @@ export const portalFormsTexts = {
   'portal.received.title': { en: 'We have received your form', cy: 'Rydym wedi cael eich ffurflen' },
   'portal.received.reference': { en: 'Your reference', cy: 'Eich cyfeirnod' },
   'portal.received.text': {
-    en: '“{{form}}” reached us on {{day}}. We have sent you an email with the reference.',
-    cy: 'Cyrhaeddodd “{{form}}” ni ar {{day}}. Rydym wedi anfon e-bost atoch gyda’r cyfeirnod.',
+    en: '“{{form}}” reached us on {{day}}. Keep the reference: it helps us find your form.',
+    cy: 'Cyrhaeddodd “{{form}}” ni ar {{day}}. Cadwch y cyfeirnod: mae’n ein helpu i ddod o hyd i’ch ffurflen.',
   },
   'portal.received.due': {
     en: 'We must tell you by {{due}} whether we will carry out an assessment.',

@@ -1,0 +1,141 @@
+import { readFile, readdir } from 'node:fs/promises'
+import path from 'node:path'
+import { simpleParser } from 'mailparser'
+import type { Locator, Page } from 'playwright'
+import { totpCode } from './totp.ts'
+
+export type Parent = { name: string; email: string; password: string; totpSecret: string }
+export type ChildTyped = {
+  givenNames: string
+  familyName: string
+  day: string
+  month: string
+  year: string
+  sex?: 'Female' | 'Male'
+  postcode?: string
+  upn?: string
+}
+export type FormAnswers = { child: ChildTyped; longText?: string; shortText?: string; file?: string }
+
+const patienceMilliseconds = 30_000
+
+/** The text of the newest message to an address; waits until there is one that matches. */
+export async function findMail(mailFolder: string, to: string, matching: RegExp): Promise<RegExpExecArray> {
+  const until = Date.now() + patienceMilliseconds
+  for (;;) {
+    const names = (await readdir(mailFolder)).filter((name) => name.endsWith('.eml')).toSorted()
+    for (const name of names.toReversed()) {
+      const mail = await simpleParser(await readFile(path.join(mailFolder, name)))
+      const recipients = Array.isArray(mail.to) ? mail.to : mail.to ? [mail.to] : []
+      const found = matching.exec(mail.text ?? '')
+      if (found && recipients.some((recipient) => recipient.text.includes(to))) return found
+    }
+    if (Date.now() > until) throw new Error(`No message to ${to} matches ${matching}`)
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+}
+
+function press(page: Page, name: string): Promise<void> {
+  return page.getByRole('button', { name, exact: true }).click()
+}
+
+/** Registers somebody by the link in the e-mail, with an authenticator app as the second step; ends signed in. */
+export async function registerParent(
+  page: Page,
+  mailFolder: string,
+  who: Omit<Parent, 'totpSecret'>,
+): Promise<Parent> {
+  await page.goto('/register')
+  await page.getByLabel('Email address').fill(who.email)
+  await press(page, 'Continue')
+  await page.getByRole('heading', { name: 'Check your email' }).waitFor()
+  const [link] = await findMail(mailFolder, who.email, /https?:\/\/\S+\/register\/\S+/)
+  await page.goto(link)
+  await page.getByLabel('Your full name').fill(who.name)
+  await page.getByLabel('Choose a password').fill(who.password)
+  await press(page, 'Create account')
+  await page.getByLabel('From an app on my phone').check()
+  await press(page, 'Continue')
+  const totpSecret = (await page.locator('#secret').innerText()).replaceAll(/\s/g, '')
+  await page.getByRole('textbox', { name: 'Code' }).fill(totpCode(totpSecret))
+  await press(page, 'Continue')
+  await page.getByRole('heading', { name: `Hello, ${who.name}` }).waitFor()
+  return { ...who, totpSecret }
+}
+
+/** Signs in with the password and a code of the authenticator app, from wherever the sign-in form is shown. */
+export async function signInParent(page: Page, parent: Parent, code: string): Promise<void> {
+  await page.getByLabel('Email address').fill(parent.email)
+  await page.getByLabel('Password', { exact: true }).fill(parent.password)
+  await press(page, 'Sign in')
+  await page.getByRole('textbox', { name: 'Code' }).fill(code)
+  await press(page, 'Continue')
+}
+
+/** Starts a form from the home page; ends on its first page. */
+export async function startForm(page: Page, title: string): Promise<void> {
+  await page.goto('/')
+  await page.getByRole('link', { name: title, exact: true }).last().click()
+  await press(page, 'Start now')
+  await page.getByRole('button', { name: 'Save and continue' }).waitFor()
+}
+
+async function fillChild(page: Page, child: ChildTyped): Promise<void> {
+  await page.getByLabel('First names').fill(child.givenNames)
+  await page.getByLabel('Family name').fill(child.familyName)
+  const birth = page.getByRole('group', { name: 'Date of birth' })
+  await birth.getByLabel('Day').fill(child.day)
+  await birth.getByLabel('Month').fill(child.month)
+  await birth.getByLabel('Year').fill(child.year)
+  if (child.sex) await page.getByLabel(child.sex, { exact: true }).check()
+  if (child.postcode) await page.getByLabel(/^Postcode/).fill(child.postcode)
+  if (child.upn) await page.getByLabel(/^Unique pupil number/).fill(child.upn)
+}
+
+async function fillEmpty(boxes: Locator, answer: (box: Locator) => Promise<string>): Promise<void> {
+  for (const box of await boxes.all()) if ((await box.inputValue()) === '') await box.fill(await answer(box))
+}
+
+/** Answers the page that is shown, whatever it asks: what was answered already stays. */
+export async function fillPage(page: Page, answers: FormAnswers): Promise<void> {
+  if ((await page.getByLabel('First names').count()) > 0) await fillChild(page, answers.child)
+  await fillEmpty(
+    page.locator('main textarea:visible'),
+    async () => answers.longText ?? 'Reading and writing.',
+  )
+  const dates = { day: '1', month: '9', year: '2022' }
+  await fillEmpty(page.locator('main .govuk-date-input__input'), async (box) => {
+    const part = (await box.getAttribute('name'))?.split('.').at(-1)
+    return part === 'day' || part === 'month' || part === 'year' ? dates[part] : ''
+  })
+  // Names of parts hold a point; those of the child are optional where they are still empty.
+  const single = page.locator('main input[type=text]:not([name*="."])')
+  await fillEmpty(single, async (box) =>
+    (await box.getAttribute('inputmode')) === 'numeric' ? '2' : (answers.shortText ?? 'Elm Primary School'),
+  )
+  for (const group of await page.locator('main .govuk-radios').all()) {
+    const chosen = await group.locator('input:checked').count()
+    const name = await group.locator('input').first().getAttribute('name')
+    if (chosen === 0 && !name?.includes('.')) await group.locator('input').first().check()
+  }
+  const files = page.locator('main input[type=file]')
+  if (answers.file && (await files.count()) > 0) await files.setInputFiles(answers.file)
+}
+
+/** Fills page after page until the answers are to be checked. */
+export async function fillRequestForm(page: Page, answers: FormAnswers): Promise<void> {
+  for (let pages = 0; pages < 30 && !page.url().endsWith('/check'); pages += 1) {
+    await fillPage(page, answers)
+    await press(page, 'Save and continue')
+    const problem = page.getByRole('heading', { name: 'There is a problem' })
+    if ((await problem.count()) > 0) throw new Error(await page.locator('.govuk-error-summary').innerText())
+  }
+  await page.getByRole('heading', { name: 'Check your answers' }).waitFor()
+}
+
+/** Sends the form from the page with the answers; gives the reference of the receipt. */
+export async function sendForm(page: Page): Promise<string> {
+  await press(page, 'Agree and send')
+  await page.getByRole('heading', { name: 'We have received your form' }).waitFor()
+  return page.locator('.govuk-panel__body strong').innerText()
+}
