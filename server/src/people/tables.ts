@@ -1,0 +1,55 @@
+import { sql } from 'drizzle-orm'
+import { date, index, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+
+/** A school or setting ("base"), known nationally by its six-digit URN. */
+export const bases = pgTable('bases', {
+  id: uuid().primaryKey(),
+  urn: text().unique('bases_urn'),
+  name: text().notNull(),
+})
+
+/** Anybody the authority holds a record of: children, young people and their families. */
+export const people = pgTable(
+  'people',
+  {
+    id: uuid().primaryKey(),
+    externalId: text('external_id').unique('people_external_id'),
+    givenNames: text('given_names').notNull(),
+    familyName: text('family_name').notNull(),
+    /** The family name folded for look-ups as in shared/suspense/matching/identity. */
+    foldedFamilyName: text('folded_family_name').notNull(),
+    foldedGivenNames: text('folded_given_names').notNull(),
+    dateOfBirth: date('date_of_birth', { mode: 'string' }),
+    sex: text({ enum: ['female', 'male'] }),
+    upn: text(),
+    nhsNumber: text('nhs_number'),
+    postcode: text(),
+    addressLine: text('address_line'),
+    schoolId: uuid('school_id').references(() => bases.id),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+  },
+  (table) => [
+    uniqueIndex('people_upn')
+      .on(table.upn)
+      .where(sql`${table.upn} is not null`),
+    index('people_names').on(table.foldedFamilyName, table.foldedGivenNames),
+    index('people_given_names').on(table.foldedGivenNames),
+    index('people_date_of_birth').on(table.dateOfBirth),
+  ],
+)
+
+/** Who is whose parent or carer. */
+export const relationships = pgTable(
+  'relationships',
+  {
+    id: uuid().primaryKey(),
+    childId: uuid('child_id')
+      .notNull()
+      .references(() => people.id),
+    carerId: uuid('carer_id')
+      .notNull()
+      .references(() => people.id),
+    kind: text({ enum: ['mother', 'father', 'carer'] }).notNull(),
+  },
+  (table) => [index('relationships_child').on(table.childId), index('relationships_carer').on(table.carerId)],
+)

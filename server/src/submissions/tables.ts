@@ -1,0 +1,94 @@
+import { submissionStatuses } from '@send/shared/submissions/submission-lifecycle'
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgSequence,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { users } from '../accounts/tables.ts'
+import { blobs } from '../files/tables.ts'
+import { forms } from '../forms/tables.ts'
+import { people } from '../people/tables.ts'
+
+/** Numbers of references; a number of a rolled-back submission is simply missing. */
+export const submissionNumbers = pgSequence('submission_numbers', { startWith: 1001 })
+
+/** One form filled in by one person, from the first answer to the chronology; pinned to its version. */
+export const submissions = pgTable(
+  'submissions',
+  {
+    id: uuid().primaryKey(),
+    ownerUserId: uuid('owner_user_id')
+      .notNull()
+      .references(() => users.id),
+    formId: uuid('form_id')
+      .notNull()
+      .references(() => forms.id),
+    formVersion: integer('form_version').notNull(),
+    status: text({ enum: submissionStatuses }).notNull(),
+    reference: text().unique('submissions_reference'),
+    startedAt: timestamp('started_at', { withTimezone: true }).notNull(),
+    changedAt: timestamp('changed_at', { withTimezone: true }).notNull(),
+    submittedAt: timestamp('submitted_at', { withTimezone: true }),
+    /** The day in London on which it was received: deadlines count from it. */
+    receivedOn: date('received_on', { mode: 'string' }),
+    /** The incoming child on which it hangs; the foreign key points to the right and is in a migration. */
+    incomingChildId: uuid('incoming_child_id'),
+    /** The person it is about, once the child is settled. */
+    personId: uuid('person_id').references(() => people.id),
+    handledBy: uuid('handled_by').references(() => users.id),
+    handledAt: timestamp('handled_at', { withTimezone: true }),
+    rowVersion: integer('row_version').notNull().default(1),
+  },
+  (table) => [
+    index('submissions_owner').on(table.ownerUserId, table.changedAt),
+    index('submissions_waiting')
+      .on(table.submittedAt)
+      .where(sql`${table.status} = 'received'`),
+    index('submissions_incoming_child').on(table.incomingChildId),
+  ],
+)
+
+/** An answer as typed; files are rows of their own. */
+export const answers = pgTable(
+  'answers',
+  {
+    submissionId: uuid('submission_id')
+      .notNull()
+      .references(() => submissions.id),
+    questionId: text('question_id').notNull(),
+    value: jsonb().notNull(),
+    changedAt: timestamp('changed_at', { withTimezone: true }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.submissionId, table.questionId] })],
+)
+
+/** A file that belongs to an answer. Nothing has scanned it yet: a later scanner moves it on. */
+export const submissionFiles = pgTable(
+  'submission_files',
+  {
+    id: uuid().primaryKey(),
+    submissionId: uuid('submission_id')
+      .notNull()
+      .references(() => submissions.id),
+    questionId: text('question_id').notNull(),
+    blobId: uuid('blob_id')
+      .notNull()
+      .references(() => blobs.id)
+      .unique('submission_files_blob'),
+    name: text().notNull(),
+    mediaType: text('media_type').notNull(),
+    size: bigint({ mode: 'number' }).notNull(), // bytes
+    state: text({ enum: ['notScanned'] }).notNull(),
+    uploadedAt: timestamp('uploaded_at', { withTimezone: true }).notNull(),
+  },
+  (table) => [index('submission_files_submission').on(table.submissionId)],
+)

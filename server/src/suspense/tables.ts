@@ -1,0 +1,35 @@
+import { suspenseStates } from '@send/shared/suspense/suspense-lifecycle'
+import { date, index, integer, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
+import { users } from '../accounts/tables.ts'
+import { people } from '../people/tables.ts'
+
+/** A child as one sender tells of it, one row a sender and child; it waits until an officer settles who it is. */
+export const incomingChildren = pgTable(
+  'incoming_children',
+  {
+    id: uuid().primaryKey(),
+    source: text({ enum: ['parent', 'youngPerson', 'professional'] }).notNull(),
+    ownerUserId: uuid('owner_user_id')
+      .notNull()
+      .references(() => users.id),
+    /** Folded names and date of birth: by it the same sender's next submission finds its child. */
+    childKey: text('child_key').notNull(),
+    givenNames: text('given_names'),
+    familyName: text('family_name'),
+    dateOfBirth: date('date_of_birth', { mode: 'string' }),
+    sex: text({ enum: ['female', 'male'] }),
+    upn: text(),
+    postcode: text(),
+    state: text({ enum: suspenseStates }).notNull(),
+    waitingSince: timestamp('waiting_since', { withTimezone: true }).notNull(),
+    personId: uuid('person_id').references(() => people.id),
+    decision: text({ enum: ['matched', 'addedAsNew'] }),
+    settledBy: uuid('settled_by').references(() => users.id),
+    settledAt: timestamp('settled_at', { withTimezone: true }),
+    rowVersion: integer('row_version').notNull().default(1),
+  },
+  (table) => [
+    unique('incoming_children_owner_child').on(table.ownerUserId, table.childKey),
+    index('incoming_children_waiting').on(table.state, table.waitingSince),
+  ],
+)
