@@ -44,14 +44,12 @@ export async function buildServer(
     referrerPolicy: { policy: 'no-referrer' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
   })
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header('cache-control', 'no-store')
     // A query string would end up in logs on the way, so calls come in the body.
-    if (request.url.startsWith('/trpc') && request.method !== 'POST')
-      return reply
-        .code(405)
-        .header('allow', 'POST')
-        .send({ error: maskError(new SendError('bad-input')) })
+    if (!request.url.startsWith('/trpc') || request.method === 'POST') return done()
+    reply.code(405).header('allow', 'POST')
+    return reply.send({ error: maskError(new SendError('bad-input')) })
   })
   app.setErrorHandler((error, request, reply) => {
     const status = statusOf(error)

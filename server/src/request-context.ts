@@ -29,6 +29,9 @@ function single(header: string | string[] | undefined): string | undefined {
 
 /** Equal time for every guess, of every length. */
 function sameSecret(given: string, expected: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest()
   return timingSafeEqual(digest(given), digest(expected))
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest()
 }

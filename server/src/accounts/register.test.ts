@@ -81,7 +81,7 @@ test('a link, a password and a code from the inbox open a full session', async (
 test('a link works once, also when used twice at the same time', async () => {
   const token = await linkFor('once@example.org')
   const outcomes = await Promise.all([complete(token), complete(token)])
-  expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['refused', 'registered'])
+  expect(outcomes.map(({ outcome }) => outcome).toSorted()).toEqual(['refused', 'registered'])
   expect(await server.caller(visitor).accounts.findRegistration({ token })).toEqual({ outcome: 'used' })
 })
 

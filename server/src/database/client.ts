@@ -15,7 +15,7 @@ export type ActingAs = {
 export function openDatabase(
   url: string,
   options: { connections?: number } = {},
-): { database: Database; close(): Promise<void> } {
+): { database: Database; close: () => Promise<void> } {
   const client = postgres(url, {
     max: options.connections ?? 20,
     onnotice: () => {},

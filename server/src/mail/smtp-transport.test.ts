@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
+import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -12,13 +13,14 @@ const smtp = new SMTPServer({
   onRcptTo: (address, _session, callback) =>
     callback(address.address.startsWith('refused') ? new Error('no such mailbox') : null),
   onData: (stream, _session, callback) => {
-    void text(stream).then((message) => {
-      received.push(message)
-      callback()
-    })
+    void keep(stream).finally(callback)
   },
 })
 let url: string
+
+async function keep(stream: Readable): Promise<void> {
+  received.push(await text(stream))
+}
 
 beforeAll(async () => {
   smtp.listen(0, '127.0.0.1')

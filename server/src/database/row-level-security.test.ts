@@ -1,0 +1,89 @@
+import { newId } from '@send/shared/values/ids'
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildPortalSession, type BuiltSession } from '../testing/build-sessions.ts'
+import { createTestServer, type TestServer } from '../testing/test-server.ts'
+import { inTransactionAs, type ActingAs } from './client.ts'
+
+let server: TestServer
+let owner: BuiltSession
+let stranger: BuiltSession
+const closedTables = [
+  'people',
+  'relationships',
+  'involvements',
+  'chronology_entries',
+  'chronology_access',
+  'incoming_children',
+]
+
+beforeAll(async () => {
+  server = await createTestServer()
+  owner = await buildPortalSession(server, 'citizen')
+  stranger = await buildPortalSession(server, 'citizen')
+  const [formId, submissionId, blobId] = [newId(), newId(), newId()]
+  // Past the rooms on purpose: this test is about the lock beneath them.
+  await server.ownerDatabase.execute(
+    sql.raw(`
+    set session_replication_role = replica;
+    insert into submissions (id, owner_user_id, form_id, form_version, status, started_at, changed_at)
+      values ('${submissionId}', '${owner.userId}', '${formId}', 1, 'inProgress', now(), now());
+    insert into answers values ('${submissionId}', 'q', '"x"', now());
+    insert into submission_files (id, submission_id, question_id, blob_id, name, media_type, size, state, uploaded_at)
+      values ('${newId()}', '${submissionId}', 'q', '${blobId}', 'a', 'b', 1, 'notScanned', now());
+    reset session_replication_role;
+  `),
+  )
+})
+afterAll(() => server.close())
+
+const ownTables = ['submissions', 'answers', 'submission_files'] as const
+
+async function countsFor(who: ActingAs): Promise<number[]> {
+  return inTransactionAs(server.database, who, async (tx) => {
+    const counts = []
+    for (const table of ownTables) {
+      const [row] = await tx.execute<{ count: number }>(
+        sql`select count(*)::int from ${sql.identifier(table)}`,
+      )
+      counts.push(row?.count ?? -1)
+    }
+    return counts
+  })
+}
+
+test('a stranger, a half session and a transaction that does not say who acts see no row at all', async () => {
+  expect(await countsFor({ kind: 'citizen', userId: stranger.userId })).toEqual([0, 0, 0])
+  expect(await countsFor({ kind: 'public', userId: null })).toEqual([0, 0, 0])
+  for (const table of ownTables) {
+    const rows = await server.database.execute(sql`select 1 from ${sql.identifier(table)}`)
+    expect([...rows], table).toEqual([])
+  }
+})
+
+test('the owner, staff and the system see the rows', async () => {
+  expect(await countsFor({ kind: 'citizen', userId: owner.userId })).toEqual([1, 1, 1])
+  expect(await countsFor({ kind: 'staff', userId: newId() })).toEqual([1, 1, 1])
+  expect(await countsFor({ kind: 'system', userId: null })).toEqual([1, 1, 1])
+})
+
+test('nobody can give an own row to somebody else, nor take one', async () => {
+  const give = inTransactionAs(server.database, { kind: 'citizen', userId: owner.userId }, (tx) =>
+    tx.execute(sql`update submissions set owner_user_id = ${stranger.userId}`),
+  )
+  await expect(give).rejects.toMatchObject({ cause: { code: '42501' } })
+  await inTransactionAs(server.database, { kind: 'citizen', userId: stranger.userId }, (tx) =>
+    tx.execute(sql`update submissions set owner_user_id = ${stranger.userId}`),
+  )
+  expect(await countsFor({ kind: 'citizen', userId: owner.userId })).toEqual([1, 1, 1])
+})
+
+test('what the authority knows about children is locked, and no table of a child is without a lock', async () => {
+  const rows = await server.ownerDatabase.execute<{ name: string; locked: boolean; policies: number }>(sql`
+    select relname as name, relrowsecurity as locked,
+      (select count(*)::int from pg_policy where polrelid = pg_class.oid) as policies
+    from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
+  `)
+  const locked = rows.filter((row) => row.locked && row.policies > 0).map((row) => row.name)
+  expect(locked.toSorted()).toEqual([...ownTables, ...closedTables].toSorted())
+})
