@@ -1,0 +1,77 @@
+import { and, eq } from 'drizzle-orm'
+import type { FormDefinition } from '@send/shared/forms/form-definition'
+import { listPublishingProblems, type PublishingProblem } from '@send/shared/forms/publishing-problems'
+import { users } from '../accounts/tables.ts'
+import type { Actor, ProcedureContext } from '../context.ts'
+import { formVersions, forms } from './tables.ts'
+
+export type PublishForm = {
+  formId: string
+  /** The version that the draft was made from; null for a new form. */
+  baseVersion: number | null
+  definition: FormDefinition
+  live: boolean
+}
+
+export type PublishedForm =
+  | { outcome: 'published'; version: number }
+  | { outcome: 'refused'; problems: PublishingProblem[] }
+  | { outcome: 'changedMeanwhile'; latestVersion: number; by: string; at: string }
+
+/** Makes the next immutable version of a form; refused when it has problems or somebody published meanwhile. */
+export async function publishForm(
+  ctx: ProcedureContext<Actor>,
+  request: PublishForm,
+): Promise<PublishedForm> {
+  const { formId, definition, live } = request
+  const problems = listPublishingProblems(definition)
+  if (problems.length > 0) return { outcome: 'refused', problems }
+  const [existing] = await ctx.tx.select().from(forms).where(eq(forms.id, formId)).for('update')
+  if ((existing?.latestVersion ?? null) !== request.baseVersion && existing) {
+    return changedMeanwhile(ctx, formId, existing.latestVersion)
+  }
+  const taken = await findFormWithCode(ctx, definition.code)
+  if (taken && taken !== formId) return { outcome: 'refused', problems: [codeTaken(definition.code)] }
+  const version = (existing?.latestVersion ?? 0) + 1
+  if (existing) {
+    await ctx.tx
+      .update(forms)
+      .set({ code: definition.code, live, latestVersion: version })
+      .where(eq(forms.id, formId))
+  } else {
+    const form = { id: formId, code: definition.code, live, latestVersion: version, createdAt: ctx.now() }
+    await ctx.tx.insert(forms).values(form)
+  }
+  const published = { publishedAt: ctx.now(), publishedBy: ctx.actor.userId }
+  await ctx.tx.insert(formVersions).values({ formId, number: version, definition, ...published })
+  await ctx.audit({
+    action: 'forms.publish',
+    objectKind: 'form',
+    objectId: formId,
+    details: { version, live },
+  })
+  return { outcome: 'published', version }
+}
+
+async function changedMeanwhile(
+  ctx: ProcedureContext<Actor>,
+  formId: string,
+  latestVersion: number,
+): Promise<PublishedForm> {
+  const [latest] = await ctx.tx
+    .select({ at: formVersions.publishedAt, by: users.name })
+    .from(formVersions)
+    .innerJoin(users, eq(users.id, formVersions.publishedBy))
+    .where(and(eq(formVersions.formId, formId), eq(formVersions.number, latestVersion)))
+  const at = (latest?.at ?? ctx.now()).toISOString()
+  return { outcome: 'changedMeanwhile', latestVersion, by: latest?.by ?? '', at }
+}
+
+async function findFormWithCode(ctx: ProcedureContext<Actor>, code: string): Promise<string | undefined> {
+  const [found] = await ctx.tx.select({ id: forms.id }).from(forms).where(eq(forms.code, code))
+  return found?.id
+}
+
+function codeTaken(code: string): PublishingProblem {
+  return { where: 'form', sentence: `Another form already has the code ${code}. Choose another code.` }
+}
