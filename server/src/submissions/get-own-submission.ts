@@ -1,0 +1,60 @@
+import type { Answers } from '@send/shared/forms/answers'
+import type { FormDefinition } from '@send/shared/forms/form-definition'
+import type { Actor, ProcedureContext } from '../context.ts'
+import { getFormVersion } from '../forms/get-form-version.ts'
+import { getOwnSubmission } from './find-own-submission.ts'
+import { dueOn, senderStatus, type SenderStatus } from './list-own-submissions.ts'
+import { listFiles, readAnswers, type ListedFile } from './read-answers.ts'
+
+export type Receipt = {
+  reference: string
+  submittedAt: string
+  receivedOn: string
+  decisionDueOn: string | null
+}
+
+export type OwnSubmissionDetails = {
+  submissionId: string
+  status: SenderStatus
+  definition: Omit<FormDefinition, 'accessList'>
+  version: number
+  answers: Answers
+  files: ListedFile[]
+  changedAt: string
+  receipt: Receipt | null
+}
+
+/** One of the asker's forms with everything that was typed; who may read it later is not told. */
+export async function getOwnSubmissionDetails(
+  ctx: ProcedureContext<Actor>,
+  submissionId: string,
+): Promise<OwnSubmissionDetails> {
+  const submission = await getOwnSubmission(ctx, submissionId)
+  const { accessList: _, ...definition } = await getFormVersion(
+    ctx,
+    submission.formId,
+    submission.formVersion,
+  )
+  const files = await listFiles(ctx, submissionId)
+  const whole = { ...definition, accessList: { entries: [] } }
+  await ctx.audit({ action: 'submissions.getMine', objectKind: 'submission', objectId: submissionId })
+  const { reference, submittedAt, receivedOn } = submission
+  const sent = reference && submittedAt && receivedOn
+  return {
+    submissionId,
+    status: senderStatus(submission.status),
+    definition,
+    version: submission.formVersion,
+    answers: await readAnswers(ctx, submissionId, whole, files),
+    files,
+    changedAt: submission.changedAt.toISOString(),
+    receipt: sent
+      ? {
+          reference,
+          submittedAt: submittedAt.toISOString(),
+          receivedOn,
+          decisionDueOn: dueOn(definition.purpose, receivedOn),
+        }
+      : null,
+  }
+}

@@ -1,0 +1,66 @@
+import { and, desc, eq } from 'drizzle-orm'
+import { decisionDueOn } from '@send/shared/involvements/statutory-deadlines'
+import type { SubmissionStatus } from '@send/shared/submissions/submission-lifecycle'
+import type { Text } from '@send/shared/texts/language'
+import type { Actor, ProcedureContext } from '../context.ts'
+import { formVersions } from '../forms/tables.ts'
+import { submissions } from './tables.ts'
+
+/** What a sender is told: nothing of it depends on whether the child was known. */
+export type SenderStatus = 'inProgress' | 'received' | 'withLa'
+
+export type OwnSubmission = {
+  submissionId: string
+  title: Text
+  status: SenderStatus
+  reference: string | null
+  startedAt: string
+  changedAt: string
+  submittedAt: string | null
+  decisionDueOn: string | null
+}
+
+/** The asker's forms, in progress and sent, the last changed first. */
+export async function listOwnSubmissions(
+  ctx: ProcedureContext<Actor>,
+): Promise<{ submissions: OwnSubmission[] }> {
+  const rows = await ctx.tx
+    .select({ submission: submissions, definition: formVersions.definition })
+    .from(submissions)
+    .innerJoin(
+      formVersions,
+      and(eq(formVersions.formId, submissions.formId), eq(formVersions.number, submissions.formVersion)),
+    )
+    .where(eq(submissions.ownerUserId, ctx.actor.userId))
+    .orderBy(desc(submissions.changedAt))
+  await ctx.audit({
+    action: 'submissions.listMine',
+    objectKind: 'user',
+    objectId: ctx.actor.userId,
+    details: { count: rows.length },
+  })
+  const listed = rows.map(({ submission, definition }) => ({
+    submissionId: submission.id,
+    title: definition.title,
+    status: senderStatus(submission.status),
+    reference: submission.reference,
+    startedAt: submission.startedAt.toISOString(),
+    changedAt: submission.changedAt.toISOString(),
+    submittedAt: submission.submittedAt?.toISOString() ?? null,
+    decisionDueOn: dueOn(definition.purpose, submission.receivedOn),
+  }))
+  return { submissions: listed }
+}
+
+/** What the sender is told of a status of ours. */
+export function senderStatus(status: SubmissionStatus): SenderStatus {
+  return status === 'imported' ? 'withLa' : status
+}
+
+/** By when the authority must decide: for requests that were received. */
+export function dueOn(
+  purpose: 'ehcNeedsAssessmentRequest' | 'information',
+  receivedOn: string | null,
+): string | null {
+  return purpose === 'ehcNeedsAssessmentRequest' && receivedOn ? decisionDueOn(receivedOn) : null
+}

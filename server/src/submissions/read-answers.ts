@@ -1,0 +1,43 @@
+import { asc, eq } from 'drizzle-orm'
+import type { Answers } from '@send/shared/forms/answers'
+import type { FormDefinition } from '@send/shared/forms/form-definition'
+import { listQuestions } from '@send/shared/forms/form-definition'
+import type { WorkContext } from '../context.ts'
+import { answers, submissionFiles } from './tables.ts'
+
+export type ListedFile = {
+  fileId: string
+  questionId: string
+  name: string
+  mediaType: string
+  size: number
+  state: 'notScanned'
+}
+
+/** The files of a submission in the order in which they came. */
+export async function listFiles(ctx: WorkContext, submissionId: string): Promise<ListedFile[]> {
+  const { id, questionId, name, mediaType, size, state } = submissionFiles
+  return ctx.tx
+    .select({ fileId: id, questionId, name, mediaType, size, state })
+    .from(submissionFiles)
+    .where(eq(submissionFiles.submissionId, submissionId))
+    .orderBy(asc(submissionFiles.uploadedAt), asc(id))
+}
+
+/** All answers of a submission as typed; those of file questions name the files that really are there. */
+export async function readAnswers(
+  ctx: WorkContext,
+  submissionId: string,
+  definition: FormDefinition,
+  files: ListedFile[],
+): Promise<Answers> {
+  const rows = await ctx.tx.select().from(answers).where(eq(answers.submissionId, submissionId))
+  const read: Answers = {}
+  for (const { questionId, value } of rows) read[questionId] = value as Answers[string]
+  for (const question of listQuestions(definition)) {
+    if (question.type !== 'file') continue
+    const own = files.filter((file) => file.questionId === question.id)
+    read[question.id] = { fileIds: own.map((file) => file.fileId) }
+  }
+  return read
+}

@@ -1,0 +1,49 @@
+import { eq, sql } from 'drizzle-orm'
+import { validateForm } from '@send/shared/forms/answers'
+import type { Problem } from '@send/shared/forms/questions/question-parts'
+import { submissionReference } from '@send/shared/submissions/reference'
+import { dateInLondon } from '@send/shared/values/plain-date'
+import type { Actor, ProcedureContext } from '../context.ts'
+import { getFormVersion } from '../forms/get-form-version.ts'
+import { lockOwnSubmission } from './find-own-submission.ts'
+import { dueOn } from './list-own-submissions.ts'
+import { listFiles, readAnswers } from './read-answers.ts'
+import { submissions } from './tables.ts'
+
+export type ReceivedSubmission =
+  | { outcome: 'received'; reference: string; receivedOn: string; decisionDueOn: string | null }
+  | { outcome: 'incomplete'; problems: Problem[] }
+
+/** Takes a finished form in: numbered, dated in London, and on its way into suspense once this is committed. */
+export async function receiveSubmission(
+  ctx: ProcedureContext<Actor>,
+  submissionId: string,
+  language: 'en' | 'cy',
+): Promise<ReceivedSubmission> {
+  const submission = await lockOwnSubmission(ctx, submissionId, 'submit')
+  const definition = await getFormVersion(ctx, submission.formId, submission.formVersion)
+  const files = await listFiles(ctx, submissionId)
+  const answers = await readAnswers(ctx, submissionId, definition, files)
+  const submittedAt = ctx.now()
+  const receivedOn = dateInLondon(submittedAt)
+  const problems = validateForm(definition, answers, { language, today: receivedOn })
+  if (problems.length > 0) return { outcome: 'incomplete', problems }
+  const reference = submissionReference(definition.purpose, await nextNumber(ctx))
+  await ctx.tx
+    .update(submissions)
+    .set({ status: 'received', reference, submittedAt, receivedOn, changedAt: submittedAt })
+    .where(eq(submissions.id, submissionId))
+  await ctx.audit({
+    action: 'submissions.submit',
+    objectKind: 'submission',
+    objectId: submissionId,
+    details: { reference, files: files.length },
+  })
+  await ctx.enqueue({ queue: 'hold-in-suspense', data: { submissionId } })
+  return { outcome: 'received', reference, receivedOn, decisionDueOn: dueOn(definition.purpose, receivedOn) }
+}
+
+async function nextNumber(ctx: ProcedureContext<Actor>): Promise<number> {
+  const [row] = await ctx.tx.execute<{ number: string }>(sql`select nextval('submission_numbers') as number`)
+  return Number(row?.number)
+}

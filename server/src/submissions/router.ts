@@ -1,0 +1,48 @@
+import { Answers } from '@send/shared/forms/answers'
+import { Language } from '@send/shared/texts/language'
+import { Id, PageId } from '@send/shared/values/ids'
+import { z } from 'zod'
+import { onceOnly } from '../database/idempotency.ts'
+import { router, twoStepVerifiedProcedure } from '../trpc.ts'
+import { getOwnSubmissionDetails } from './get-own-submission.ts'
+import { listOwnSubmissions } from './list-own-submissions.ts'
+import { receiveSubmission } from './receive-submission.ts'
+import { removeFile } from './remove-file.ts'
+import { savePage } from './save-page.ts'
+import { startSubmission } from './start-submission.ts'
+
+const Nothing = z.strictObject({}).optional()
+/** The language in which problems are worded. */
+const InLanguage = Language.default('en')
+
+export const submissionsRouter = router({
+  start: twoStepVerifiedProcedure
+    .input(z.strictObject({ idempotencyKey: Id, formId: Id }))
+    .mutation(({ ctx, input }) =>
+      onceOnly(ctx, input.idempotencyKey, 'submissions.start', input, () =>
+        startSubmission(ctx, input.formId),
+      ),
+    ),
+
+  listMine: twoStepVerifiedProcedure.input(Nothing).query(({ ctx }) => listOwnSubmissions(ctx)),
+
+  getMine: twoStepVerifiedProcedure
+    .input(z.strictObject({ submissionId: Id }))
+    .query(({ ctx, input }) => getOwnSubmissionDetails(ctx, input.submissionId)),
+
+  savePage: twoStepVerifiedProcedure
+    .input(z.strictObject({ submissionId: Id, pageId: PageId, answers: Answers, language: InLanguage }))
+    .mutation(({ ctx, input }) => savePage(ctx, input)),
+
+  removeFile: twoStepVerifiedProcedure
+    .input(z.strictObject({ submissionId: Id, fileId: Id }))
+    .mutation(({ ctx, input }) => removeFile(ctx, input.submissionId, input.fileId)),
+
+  submit: twoStepVerifiedProcedure
+    .input(z.strictObject({ idempotencyKey: Id, submissionId: Id, language: InLanguage }))
+    .mutation(({ ctx, input }) =>
+      onceOnly(ctx, input.idempotencyKey, 'submissions.submit', input, () =>
+        receiveSubmission(ctx, input.submissionId, input.language),
+      ),
+    ),
+})

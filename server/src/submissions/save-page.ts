@@ -1,0 +1,54 @@
+import { eq, sql } from 'drizzle-orm'
+import { sortAnswers, validatePage, type Answers } from '@send/shared/forms/answers'
+import { findPage } from '@send/shared/forms/form-definition'
+import type { Problem } from '@send/shared/forms/questions/question-parts'
+import { dateInLondon } from '@send/shared/values/plain-date'
+import type { Actor, ProcedureContext } from '../context.ts'
+import { notFound, SendError } from '../errors.ts'
+import { getFormVersion } from '../forms/get-form-version.ts'
+import { lockOwnSubmission } from './find-own-submission.ts'
+import { listFiles, readAnswers } from './read-answers.ts'
+import { answers, submissions } from './tables.ts'
+
+export type SavePage = { submissionId: string; pageId: string; answers: Answers; language: 'en' | 'cy' }
+export type SavedPage = { outcome: 'saved'; changedAt: string; problems: Problem[] }
+
+/**
+ * Keeps what was typed on a page, right or wrong, and says what is wrong with it. Refuses answers to
+ * questions of other pages: an answer that nobody asked for is a mistake of the sender's program.
+ */
+export async function savePage(ctx: ProcedureContext<Actor>, request: SavePage): Promise<SavedPage> {
+  const { submissionId } = request
+  const submission = await lockOwnSubmission(ctx, submissionId, 'answer')
+  const definition = await getFormVersion(ctx, submission.formId, submission.formVersion)
+  const page = findPage(definition, request.pageId)
+  if (!page) throw notFound()
+  const { kept, strangers } = sortAnswers(page, request.answers)
+  if (strangers.length > 0) throw new SendError('bad-input', 'Some answers do not belong to this page.')
+  const changedAt = ctx.now()
+  const fileQuestions = page.questions
+    .filter((question) => question.type === 'file')
+    .map((question) => question.id)
+  const rows = Object.entries(kept)
+    .filter(([questionId]) => !fileQuestions.includes(questionId))
+    .map(([questionId, value]) => ({ submissionId, questionId, value, changedAt }))
+  if (rows.length > 0) {
+    await ctx.tx
+      .insert(answers)
+      .values(rows)
+      .onConflictDoUpdate({
+        target: [answers.submissionId, answers.questionId],
+        set: { value: sql`excluded.value`, changedAt },
+      })
+  }
+  await ctx.tx.update(submissions).set({ changedAt }).where(eq(submissions.id, submissionId))
+  await ctx.audit({
+    action: 'submissions.savePage',
+    objectKind: 'submission',
+    objectId: submissionId,
+    details: { pageId: request.pageId },
+  })
+  const all = await readAnswers(ctx, submissionId, definition, await listFiles(ctx, submissionId))
+  const context = { language: request.language, today: dateInLondon(ctx.now()) }
+  return { outcome: 'saved', changedAt: changedAt.toISOString(), problems: validatePage(page, all, context) }
+}
