@@ -10,7 +10,7 @@ const t = translator('en')
 
 type PersonFactsProps = {
   person: {
-    dateOfBirth: PlainDate
+    dateOfBirth?: PlainDate | null | undefined
     sex?: 'female' | 'male' | null | undefined
     postcode?: string | null | undefined
     upn?: string | null | undefined
@@ -21,10 +21,11 @@ type PersonFactsProps = {
 /** What is known of a person, fact by fact; what is not known is a dash. */
 export function PersonFacts({ person }: PersonFactsProps) {
   const today = dateInLondon(useNow())
+  const birth = person.dateOfBirth
   const facts = [
-    [t('people.born'), dateInWords(person.dateOfBirth)],
-    [t('people.age'), ageInWords(person.dateOfBirth, today)],
-    [t('people.yearGroup'), yearGroupInWords(person.dateOfBirth, today)],
+    [t('people.born'), dateInWords(birth)],
+    [t('people.age'), birth ? ageInWords(birth, today) : '—'],
+    [t('people.yearGroup'), birth ? yearGroupInWords(birth, today) : '—'],
     [t('people.sex'), person.sex ? t(`values.${person.sex}`) : '—'],
     [t('people.upn'), person.upn ?? '—'],
     [t('people.postcode'), person.postcode ?? '—'],

@@ -11,20 +11,14 @@ export function sizeInWords(bytes: number): string {
   return `${(bytes / 1_000_000).toFixed(1)} MB`
 }
 
-const states: Record<string, { shape: StatusShape; word: string }> = {
-  pending: { shape: 'waiting', word: t('form.fileState.pending') },
-  clean: { shape: 'done', word: t('form.fileState.clean') },
-  unscanned: { shape: 'open', word: t('form.fileState.unscanned') },
-  infected: { shape: 'warning', word: t('form.fileState.infected') },
-}
-const unknownState = { shape: 'waiting', word: t('form.fileState.unknown') } as const
-
 /** What the check of a file said, by shape and word. */
 export function fileStateWords(state: string): { shape: StatusShape; word: string } {
-  return states[state] ?? unknownState
+  return isReadable(state)
+    ? { shape: 'open', word: t('form.fileState.notScanned') }
+    : { shape: 'waiting', word: t('form.fileState.unknown') }
 }
 
-/** Whether the file may be opened here: never before its check is done, never with a virus. */
+/** Whether the file may be opened here: an unscanned one may, because its window is sandboxed and runs nothing. */
 export function isReadable(state: string): boolean {
-  return state === 'clean' || state === 'unscanned'
+  return state === 'notScanned'
 }

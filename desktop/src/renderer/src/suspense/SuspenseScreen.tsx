@@ -29,7 +29,7 @@ const columns: readonly Column<Item>[] = [
     cell: ({ state }) => <StatusMark shape={stateShapes[state]} word={t(`suspense.state.${state}`)} />,
   },
   { heading: t('suspense.column.born'), cell: (item) => dateInWords(item.dateOfBirth) },
-  { heading: t('suspense.column.source'), cell: (item) => item.source },
+  { heading: t('suspense.column.source'), cell: (item) => t(`suspense.source.${item.source}`) },
   { heading: t('suspense.column.reference'), cell: (item) => item.reference ?? '—' },
   { heading: t('suspense.column.waiting'), cell: (item) => <When at={item.waitingSince} /> },
 ]
@@ -44,7 +44,7 @@ export function SuspenseScreen() {
   const filterBox = useRef<HTMLInputElement>(null)
 
   const rows = (steady.rows ?? []).filter((item) =>
-    [fullName(item), item.reference, item.source, t(`suspense.state.${item.state}`)]
+    [fullName(item), item.reference, t(`suspense.source.${item.source}`), t(`suspense.state.${item.state}`)]
       .join(' ')
       .toLowerCase()
       .includes(filter.trim().toLowerCase()),
