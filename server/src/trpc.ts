@@ -1,5 +1,6 @@
 import { initTRPC } from '@trpc/server'
 import type { BusinessProcess } from '@send/shared/accounts/business-processes'
+import { fewAtOnce } from './accounts/few-at-once.ts'
 import type { RequestContext } from './context.ts'
 import { maskError } from './errors.ts'
 import { inOneTransaction, requireProcess, requireRegistered, requireTwoSteps } from './one-transaction.ts'
@@ -21,7 +22,7 @@ const t = initTRPC
 export const router = t.router
 export const createCallerFactory = t.createCallerFactory
 
-const base = t.procedure.use(({ ctx: request, next, path }) =>
+const transactional = t.middleware(({ ctx: request, next, path }) =>
   inOneTransaction(request, path, async (ctx) => {
     const result = await next({ ctx })
     if (!result.ok) throw result.error // rolls the transaction back
@@ -29,8 +30,17 @@ const base = t.procedure.use(({ ctx: request, next, path }) =>
   }),
 )
 
+/** Sign-ins wait before they take a connection, so that a flood of them leaves the pool to everybody else. */
+const passwordGate = fewAtOnce({ running: 6, waiting: 200 })
+const gated = t.middleware(({ next }) => passwordGate(() => next()))
+
+const base = t.procedure.use(transactional)
+
 /** Anybody, signed in or not. */
 export const publicProcedure = base.meta({ access: 'public' })
+
+/** Anybody, for the few procedures that hash a password. */
+export const publicPasswordProcedure = t.procedure.meta({ access: 'public' }).use(gated).use(transactional)
 
 /** Whoever gave a right password; the second step may still be missing. */
 export const registeredProcedure = base

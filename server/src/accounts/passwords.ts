@@ -1,15 +1,13 @@
 import { hash, verify } from '@node-rs/argon2'
-import { SendError } from '../errors.ts'
+import { fewAtOnce } from './few-at-once.ts'
 
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } // KiB, passes, lanes (OWASP minimum for Argon2id)
 /** Hash of random bytes nobody kept, of the same cost: an unknown address takes as long as a known one. */
 const decoyHash =
   '$argon2id$v=19$m=19456,t=2,p=1$VT7Y+ckAQqpxKf244sb+Aw$OC4xMO5h8a+SiEfGG3gqfwFsCCfdJFZvH1vXubSLmgs'
 
-/** A flood of sign-ins may neither fill the memory nor hold every connection of the pool. */
-const limits = { running: 2, waiting: 12 }
-let running = 0
-const waiting: (() => void)[] = []
+/** 19 MiB and a core each: a flood of sign-ins must not fill the memory. */
+const oneOfFew = fewAtOnce({ running: 2, waiting: 100 })
 
 /** Argon2id of a new password. */
 export function hashPassword(password: string): Promise<string> {
@@ -25,18 +23,4 @@ export async function isPasswordRight(passwordHash: string | undefined, password
 /** The same characters typed on another keyboard may come as other code points. */
 function normalised(password: string): string {
   return password.normalize('NFKC')
-}
-
-async function oneOfFew<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= limits.running) {
-    if (waiting.length >= limits.waiting) throw new SendError('unavailable')
-    await new Promise<void>((resolve) => waiting.push(resolve))
-  } else running += 1
-  try {
-    return await work()
-  } finally {
-    const next = waiting.shift()
-    if (next) next()
-    else running -= 1
-  }
 }

@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { Language } from '@send/shared/texts/language'
-import { publicProcedure, registeredProcedure, router, staffProcedure } from '../trpc.ts'
+import {
+  publicPasswordProcedure,
+  publicProcedure,
+  registeredProcedure,
+  router,
+  staffProcedure,
+} from '../trpc.ts'
 import { completeRegistration } from './complete-registration.ts'
 import { sendEmailCode } from './email-code.ts'
 import { findRegistration } from './find-registration.ts'
@@ -23,7 +29,7 @@ const Code = z
   .pipe(z.string().regex(/^[0-9]{6}$/))
 
 export const accountsRouter = router({
-  signIn: publicProcedure
+  signIn: publicPasswordProcedure
     .input(z.strictObject({ email: Email, password: Password }))
     .mutation(({ ctx, input }) => signIn(ctx, input)),
 
@@ -35,7 +41,7 @@ export const accountsRouter = router({
     .input(z.strictObject({ token: Token }))
     .query(({ ctx, input }) => findRegistration(ctx, input.token)),
 
-  completeRegistration: publicProcedure
+  completeRegistration: publicPasswordProcedure
     .input(
       z.strictObject({
         token: Token,

@@ -1,4 +1,4 @@
-import { and, eq, lt } from 'drizzle-orm'
+import { and, eq, inArray, lt } from 'drizzle-orm'
 import { Lucia, TimeSpan, type Adapter } from 'lucia'
 import { newId } from '@send/shared/values/ids'
 import type { Clock } from '../clock.ts'
@@ -74,10 +74,16 @@ function createAdapter(tx: Transaction, clock: Clock, face: Face): Adapter {
       })
     },
     async updateSessionExpiration(token, expiresAt) {
+      // When another request of this session is at it, this one need not wait for its transaction to end.
+      const free = tx
+        .select({ id: sessions.id })
+        .from(sessions)
+        .where(byToken(token))
+        .for('update', { skipLocked: true })
       await tx
         .update(sessions)
         .set({ expiresAt: toOurs(expiresAt) })
-        .where(byToken(token))
+        .where(inArray(sessions.id, free))
     },
     async deleteSession(token) {
       await tx.delete(sessions).where(byToken(token))
