@@ -1,13 +1,18 @@
 import type { Readable } from 'node:stream'
 import type { Transaction } from '../database/client.ts'
 
-/** What is known of a file once its bytes are safe on the disk. */
-export type StoredBlob = { blobId: string; size: number; sha256: string }
+/** What is known of a file once its bytes are safe on the disk; without its row it can never be read. */
+export type WrittenBlob = { blobId: string; size: number; sha256: string; sealedKey: string }
 
 /** Keeps the bytes of files, each encrypted with a key of its own. */
 export type BlobStore = {
-  /** Reads the stream to its end, at most `maxBytes`; throws BlobTooLarge beyond, leaving nothing behind. */
-  put(tx: Transaction, content: Readable, options: { maxBytes: number }): Promise<StoredBlob>
+  /**
+   * Reads the stream to its end, at most `maxBytes`; throws BlobTooLarge beyond, leaving nothing behind. It
+   * needs no transaction, because a slow line would hold one open for minutes.
+   */
+  write(content: AsyncIterable<Uint8Array>, options: { maxBytes: number }): Promise<WrittenBlob>
+  /** Makes a written file readable once this transaction is committed. */
+  record(tx: Transaction, blob: WrittenBlob): Promise<void>
   /** The decrypted bytes; the stream fails when the file was tampered with. */
   open(tx: Transaction, blobId: string): Promise<{ content: Readable; size: number }>
   /** Forgets the key in this transaction (the bytes can never be read again) and the file soon after. */

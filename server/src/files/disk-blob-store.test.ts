@@ -16,9 +16,10 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 async function put(bytes: Buffer, maxBytes = 50 * 1024 * 1024) {
-  return server.database.transaction((tx) =>
-    server.services.files.put(tx, Readable.from(pieces(bytes)), { maxBytes }),
-  )
+  const { files } = server.services
+  const blob = await files.write(Readable.from(pieces(bytes)), { maxBytes })
+  await server.database.transaction((tx) => files.record(tx, blob))
+  return blob
 }
 
 function* pieces(bytes: Buffer) {
@@ -41,6 +42,11 @@ test.each([0, 1, 65_535, 65_536, 65_537, 1_000_003])(
     expect((await read(stored.blobId)).equals(bytes)).toBe(true)
   },
 )
+
+test('a file whose transaction failed cannot be read', async () => {
+  const { blobId } = await server.services.files.write(Readable.from([Buffer.from('x')]), { maxBytes: 10 })
+  await expect(read(blobId)).rejects.toMatchObject({ id: 'not-found' })
+})
 
 test('on the disk stands nothing readable, and equal files look different', async () => {
   const bytes = Buffer.from('a child’s report '.repeat(5000))
@@ -67,15 +73,14 @@ test('a file that was changed, cut off or reordered is not given out', async () 
   }
 })
 
+async function* broken() {
+  yield randomBytes(70_000)
+  throw new Error('connection lost')
+}
+
 test('a file beyond the limit, or whose sender goes away, leaves nothing behind', async () => {
   await expect(put(randomBytes(100_001), 100_000)).rejects.toThrow(BlobTooLarge)
-  async function* broken() {
-    yield randomBytes(70_000)
-    throw new Error('connection lost')
-  }
-  const gone = server.database.transaction((tx) =>
-    server.services.files.put(tx, Readable.from(broken()), { maxBytes: 1_000_000 }),
-  )
+  const gone = server.services.files.write(Readable.from(broken()), { maxBytes: 1_000_000 })
   await expect(gone).rejects.toThrow('connection lost')
   expect(await readdir(join(server.folder, 'incoming'))).toEqual([])
 })

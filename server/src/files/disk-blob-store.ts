@@ -18,13 +18,13 @@ type DiskOptions = { folder: string; secrets: SecretBox; clock: Clock }
 /** Files in a folder, spread over 256 subfolders; names are ids of ours, never a user's words. */
 export function createDiskBlobStore({ folder, secrets, clock }: DiskOptions): BlobStore {
   return {
-    async put(tx, content, { maxBytes }) {
+    async write(content, { maxBytes }) {
       const blobId = newId()
       const key = randomBytes(32)
       const hash = createHash('sha256')
       let size = 0
       async function* measured(): AsyncGenerator<Uint8Array> {
-        for await (const piece of content as AsyncIterable<Uint8Array>) {
+        for await (const piece of content) {
           size += piece.length
           if (size > maxBytes) throw new BlobTooLarge(maxBytes)
           hash.update(piece)
@@ -34,8 +34,11 @@ export function createDiskBlobStore({ folder, secrets, clock }: DiskOptions): Bl
       await writeDurably(folder, blobId, encryptChunks(key, measured()))
       const sha256 = hash.digest('hex')
       const sealedKey = secrets.seal(key, `blob:${blobId}`)
+      return { blobId, size, sha256, sealedKey }
+    },
+
+    async record(tx, { blobId, size, sha256, sealedKey }) {
       await tx.insert(blobs).values({ id: blobId, sealedKey, size, sha256, createdAt: clock.now() })
-      return { blobId, size, sha256 }
     },
 
     async open(tx, blobId) {
