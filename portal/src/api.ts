@@ -27,8 +27,10 @@ const whoAmI = new WeakMap<Visitor, Promise<Me | undefined>>()
 async function askWho(visitor: Visitor): Promise<Me | undefined> {
   if (!visitor.token) return undefined
   try {
-    return await serverApi(visitor).accounts.me.query()
-  } catch {
+    return await serverApi(visitor).accounts.me.query({})
+  } catch (error) {
+    const id = refusalId(error)
+    if (id !== 'sign-in-needed') console.error(`The server did not say who is signed in: ${id}`)
     return undefined
   }
 }

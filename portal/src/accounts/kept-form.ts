@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { readPage } from '@send/shared/forms/answers'
 import { findPage } from '@send/shared/forms/form-definition'
 import type { ServerApi } from '../api.ts'
+import { askMine } from '../submissions/mine.ts'
 
 /** What somebody had typed into a page of a form when the session ended, as it was posted. */
 export const KeptForm = z.strictObject({
@@ -27,7 +28,7 @@ export function parseKeptForm(text: string | undefined): KeptForm | undefined {
  */
 export async function saveKeptForm(api: ServerApi, kept: KeptForm): Promise<boolean> {
   try {
-    const { definition } = await api.submissions.getMine.query({ submissionId: kept.submissionId })
+    const { definition } = await askMine(api, kept.submissionId)
     const page = findPage(definition, kept.pageId)
     if (!page) return false
     const answers = readPage(page, (name) => kept.fields[name] ?? '')

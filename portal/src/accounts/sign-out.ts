@@ -14,7 +14,7 @@ export async function action({ context }: Route.ActionArgs) {
   const visitor = context.get(visitorContext)
   if (visitor.token)
     await serverApi(visitor)
-      .accounts.signOut.mutate()
+      .accounts.signOut.mutate({})
       .catch(() => undefined)
   return redirect('/', { headers: { 'set-cookie': endedSessionCookie(visitor.face) } })
 }

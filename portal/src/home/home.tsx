@@ -13,7 +13,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const api = serverApi(visitor)
   const [mine, available] = await fromServer(
     request,
-    Promise.all([api.submissions.listMine.query(), api.forms.listAvailable.query()]),
+    Promise.all([api.submissions.listMine.query({}), api.forms.listAvailable.query({})]),
   )
   return { signedIn: true as const, submissions: mine.submissions, forms: available.forms }
 }

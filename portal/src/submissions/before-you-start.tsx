@@ -6,6 +6,7 @@ import { PageBody } from '../PageBody.tsx'
 import { readPosted } from '../accounts/posted-fields.ts'
 import { serverApi } from '../api.ts'
 import { Button } from '../design/Button.tsx'
+import { fileLimits } from '../forms/questions/FileField.tsx'
 import { fromServer } from '../from-server.ts'
 import { usePortal } from '../use-portal.ts'
 import { visitorContext } from '../visitor.ts'
@@ -14,7 +15,7 @@ const minutesPerPage = 4
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const api = serverApi(context.get(visitorContext))
-  const { forms } = await fromServer(request, api.forms.listAvailable.query())
+  const { forms } = await fromServer(request, api.forms.listAvailable.query({}))
   const form = forms.find((candidate) => candidate.formId === params.formId)
   if (!form) throw data(null, { status: 404 })
   return { form, idempotencyKey: newId() }
@@ -32,6 +33,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 export default function BeforeYouStart({ loaderData }: Route.ComponentProps) {
   const { t, language } = usePortal()
   const { form, idempotencyKey } = loaderData
+  const limits = new Set(form.fileLimits.map((limit) => fileLimits(limit, t)))
   const minutes = Math.max(5, form.pageCount * minutesPerPage)
   return (
     <PageBody title={inLanguage(form.title, language)} back="/">
@@ -41,7 +43,10 @@ export default function BeforeYouStart({ loaderData }: Route.ComponentProps) {
         <li>{t('portal.before.time', { count: minutes })}</li>
         <li>{t('portal.before.save')}</li>
         <li>{t('portal.before.child')}</li>
-        <li>{t('portal.before.files')}</li>
+        {form.fileLimits.length > 0 ? <li>{t('portal.before.files')}</li> : null}
+        {[...limits].map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
       </ul>
       <h2 className="govuk-heading-m">{t('portal.before.who.heading')}</h2>
       <p className="govuk-body">{t('portal.before.who.text')}</p>

@@ -26,7 +26,7 @@ export async function action(args: Route.ActionArgs) {
   const answers = answersWithFiles(submission)
   const own = submission.definition.pages.flatMap((page) => pageProblems(page, answers, visitor.language))
   if (own.length > 0) return data({ problems: own }, { status: 422 })
-  const input = { idempotencyKey, submissionId: params.submissionId }
+  const input = { idempotencyKey, submissionId: params.submissionId, language: visitor.language }
   const result = await fromServer(request, serverApi(visitor).submissions.submit.mutate(input))
   if (result.outcome === 'incomplete') {
     const problems: Problem[] = result.problems

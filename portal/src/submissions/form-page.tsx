@@ -11,7 +11,7 @@ import { FormPageBody } from './FormPageBody.tsx'
 import { NotSaved } from './NotSaved.tsx'
 import { Kept, keptOf } from './kept.ts'
 import { nextHref } from './form-steps.ts'
-import { answersWithFiles, getMyDraft, pageProblems } from './mine.ts'
+import { answersWithFiles, askMine, getMyDraft, pageProblems } from './mine.ts'
 
 export async function loader(args: Route.LoaderArgs) {
   const submission = await getMyDraft(args)
@@ -25,7 +25,7 @@ async function savePosted(args: Route.ActionArgs, fields: Record<string, string>
   const visitor = context.get(visitorContext)
   const api = serverApi(visitor)
   const { submissionId } = params
-  const submission = await api.submissions.getMine.query({ submissionId })
+  const submission = await askMine(api, submissionId)
   const page = findPage(submission.definition, params.pageId)
   if (!page) throw data(null, { status: 404 })
   const answers = readPage(page, (name) => fields[name] ?? '')

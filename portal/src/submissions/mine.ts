@@ -1,17 +1,18 @@
 import { validatePage } from '@send/shared/forms/answers'
 import type { Answers } from '@send/shared/forms/answers'
-import type { Page } from '@send/shared/forms/form-definition'
+import type { FormDefinition, Page } from '@send/shared/forms/form-definition'
 import type { Problem } from '@send/shared/forms/questions/question-parts'
 import { dateInLondon } from '@send/shared/values/plain-date'
 import { data, redirect } from 'react-router'
 import type { RouterContextProvider } from 'react-router'
 import { serverApi } from '../api.ts'
-import type { ServerOutputs } from '../api.ts'
+import type { ServerApi, ServerOutputs } from '../api.ts'
 import { fromServer } from '../from-server.ts'
 import { visitorContext } from '../visitor.ts'
 import type { PortalLanguage } from '../visitor.ts'
 
-export type MySubmission = ServerOutputs['submissions']['getMine']
+type Answered = ServerOutputs['submissions']['getMine']
+export type MySubmission = Omit<Answered, 'definition'> & { definition: FormDefinition }
 
 type PageArgs = {
   context: Readonly<RouterContextProvider>
@@ -21,11 +22,17 @@ type PageArgs = {
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
+/** A submission of the visitor. Who may read it later is not told to its sender, so that list is empty here. */
+export async function askMine(api: ServerApi, submissionId: string): Promise<MySubmission> {
+  const answered = await api.submissions.getMine.query({ submissionId })
+  return { ...answered, definition: { ...answered.definition, accessList: { entries: [] } } }
+}
+
 /** The submission of this page, which must be the visitor's own; anybody else's is not found. */
 export async function getMySubmission({ context, request, params }: PageArgs): Promise<MySubmission> {
   if (!uuid.test(params.submissionId)) throw data(null, { status: 404 })
   const api = serverApi(context.get(visitorContext))
-  return fromServer(request, api.submissions.getMine.query({ submissionId: params.submissionId }))
+  return fromServer(request, askMine(api, params.submissionId))
 }
 
 /** The submission of this page while it can still be answered; one that was sent shows its progress instead. */

@@ -52,8 +52,8 @@ export const portalFormsTexts = {
     cy: 'Byddwch â henw, dyddiad geni a chod post y plentyn wrth law.',
   },
   'portal.before.files': {
-    en: 'You can add letters and reports. Where you can, the page says which files and how large. You can send the form without them unless it says they are needed.',
-    cy: 'Gallwch ychwanegu llythyrau ac adroddiadau. Lle gallwch, mae’r dudalen yn dweud pa ffeiliau a pha mor fawr. Gallwch anfon y ffurflen hebddynt oni bai ei bod yn dweud bod eu hangen.',
+    en: 'You can add letters and reports. Have them on this device, as files or photos.',
+    cy: 'Gallwch ychwanegu llythyrau ac adroddiadau. Byddwch â nhw ar y ddyfais hon, fel ffeiliau neu luniau.',
   },
   'portal.before.who.heading': { en: 'Who will read it', cy: 'Pwy fydd yn ei ddarllen' },
   'portal.before.who.text': {

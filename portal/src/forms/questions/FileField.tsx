@@ -5,10 +5,12 @@ import { FileInput } from '../../design/FileInput.tsx'
 import { fieldId, helpText, problemOf, questionLabel } from './field-props.ts'
 import type { FieldProps } from './field-props.ts'
 
+export type FileLimits = Pick<FileQuestion, 'maxFiles' | 'maxBytes' | 'types'>
+
 const bytesInMegabyte = 1024 * 1024
 
 /** How many files, of which kinds and how large, in words. */
-export function fileLimits(question: FileQuestion, t: Translate): string {
+export function fileLimits(question: FileLimits, t: Translate): string {
   const kinds = question.types.map((kind) => fileKinds[kind].name).join(', ')
   const megabytes = Math.max(1, Math.floor(question.maxBytes / bytesInMegabyte))
   return t('portal.forms.fileLimits', { count: question.maxFiles, kinds, megabytes })
