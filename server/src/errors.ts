@@ -12,7 +12,7 @@ const codes = {
   internal: 'INTERNAL_SERVER_ERROR',
 } as const
 
-export type ErrorId = keyof typeof codes
+type ErrorId = keyof typeof codes
 
 const sentences: Record<ErrorId, string> = {
   'sign-in-needed': 'Sign in to continue.',
@@ -47,7 +47,7 @@ export function notAllowed(): SendError {
   return new SendError('not-allowed')
 }
 
-export type PublicError = { id: ErrorId; sentence: string; code: string }
+type PublicError = { id: ErrorId; sentence: string; code: string }
 
 /** Turns any thrown thing into what may leave the server: an id and a sentence, never the inside. */
 export function maskError(error: unknown): PublicError {

@@ -6,7 +6,7 @@ import { maskError } from './errors.ts'
 import { inOneTransaction, requireProcess, requireRegistered, requireTwoSteps } from './one-transaction.ts'
 
 /** Who may: the ladder step that guards a procedure. */
-export type Access = 'public' | 'registered' | 'twoStepVerified' | `staff:${BusinessProcess}`
+type Access = 'public' | 'registered' | 'twoStepVerified' | `staff:${BusinessProcess}`
 
 const t = initTRPC
   .context<RequestContext>()

@@ -8,7 +8,7 @@ import { hashToken } from './session-tokens.ts'
 import { startHalfSession } from './sign-in.ts'
 import { registrations, users } from './tables.ts'
 
-export type RegistrationOutcome =
+type RegistrationOutcome =
   | { outcome: 'registered'; token: string }
   | { outcome: 'refused'; reason: 'link' | 'password'; sentence: string }
 

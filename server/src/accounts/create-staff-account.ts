@@ -7,7 +7,7 @@ import { hashPassword } from './passwords.ts'
 import { permissionGroupMembers, permissionGroups, users } from './tables.ts'
 import { sealTotpSecret } from './totp.ts'
 
-export type NewStaffAccount = {
+type NewStaffAccount = {
   email: string
   name: string
   password: string

@@ -3,7 +3,7 @@ import type { ProcedureContext } from '../context.ts'
 import { hashToken } from './session-tokens.ts'
 import { registrations } from './tables.ts'
 
-export type RegistrationState =
+type RegistrationState =
   { outcome: 'open'; email: string } | { outcome: 'expired' | 'used' | 'unknown' }
 
 /** Whether a registration link still opens an account on this face. */

@@ -15,7 +15,7 @@ declare module 'lucia' {
   }
 }
 
-export type SessionAttributes = { sessionRowId: string; face: Face; secondStepAt: Date | null }
+type SessionAttributes = { sessionRowId: string; face: Face; secondStepAt: Date | null }
 
 const idleMinutes = { desktop: 60, citizen: 30, professional: 30 } satisfies Record<Face, number>
 const absoluteHours = { desktop: 8, citizen: 12, professional: 12 } satisfies Record<Face, number>

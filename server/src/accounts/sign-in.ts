@@ -6,8 +6,8 @@ import { createToken } from './session-tokens.ts'
 import { settleGuess, takeGuess } from './take-guess.ts'
 import { users } from './tables.ts'
 
-export type SecondStepMethod = 'totp' | 'emailCode'
-export type SignInOutcome =
+type SecondStepMethod = 'totp' | 'emailCode'
+type SignInOutcome =
   | { outcome: 'secondStepNeeded'; token: string; methods: SecondStepMethod[] }
   | { outcome: 'refused' }
   | { outcome: 'tooManyTries'; retryAfterSeconds: number }
@@ -57,7 +57,7 @@ export async function startHalfSession(ctx: ProcedureContext, userId: string): P
   return token
 }
 
-export function kindOfFace(face: Face): UserKind {
+function kindOfFace(face: Face): UserKind {
   return face === 'desktop' ? 'staff' : face
 }
 

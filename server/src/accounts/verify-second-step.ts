@@ -8,7 +8,7 @@ import { sessions, users } from './tables.ts'
 import { settleGuess, takeGuess } from './take-guess.ts'
 import { acceptTotp } from './totp.ts'
 
-export type SecondStepOutcome =
+type SecondStepOutcome =
   | { outcome: 'verified'; token: string; expiresAt: string }
   | { outcome: 'refused'; triesLeft: number }
   | { outcome: 'tooManyTries'; retryAfterSeconds: number }
