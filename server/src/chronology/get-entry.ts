@@ -1,0 +1,30 @@
+import { and, eq } from 'drizzle-orm'
+import type { AccessList } from '@send/shared/accounts/access-list'
+import type { Actor, ProcedureContext } from '../context.ts'
+import { notFound } from '../errors.ts'
+import { submissions } from '../submissions/tables.ts'
+import { readableBy } from './readable-entries.ts'
+import { readSubmittedForm, type SubmittedForm } from './submitted-form.ts'
+import { chronologyEntries } from './tables.ts'
+
+export type EntryDetails = SubmittedForm & {
+  entryId: string
+  title: string
+  reference: string
+  occurredOn: string
+  accessList: AccessList
+}
+
+/** One entry with its form; what may not be read is not found. */
+export async function getEntry(ctx: ProcedureContext<Actor>, entryId: string): Promise<EntryDetails> {
+  const [found] = await ctx.tx
+    .select({ entry: chronologyEntries, submission: submissions })
+    .from(chronologyEntries)
+    .innerJoin(submissions, eq(submissions.id, chronologyEntries.submissionId))
+    .where(and(eq(chronologyEntries.id, entryId), readableBy(ctx.actor)))
+  if (!found) throw notFound()
+  const { title, reference, occurredOn, personId } = found.entry
+  const form = await readSubmittedForm(ctx, found.submission)
+  await ctx.audit({ action: 'chronology.getEntry', objectKind: 'entry', objectId: entryId, personId })
+  return { entryId, title, reference, occurredOn, accessList: form.definition.accessList, ...form }
+}

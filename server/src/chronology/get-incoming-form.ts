@@ -1,0 +1,60 @@
+import { and, eq, ne } from 'drizzle-orm'
+import { findChildAnswer } from '@send/shared/forms/answers'
+import type { SubmissionStatus } from '@send/shared/submissions/submission-lifecycle'
+import { users } from '../accounts/tables.ts'
+import type { Actor, ProcedureContext } from '../context.ts'
+import { notFound } from '../errors.ts'
+import { findPerson } from '../people/find-person.ts'
+import type { PersonSummary } from '../people/person-summary.ts'
+import { submissions } from '../submissions/tables.ts'
+import { describeChild } from './list-incoming-forms.ts'
+import { readSubmittedForm, type SubmittedForm } from './submitted-form.ts'
+
+export type IncomingFormDetails = SubmittedForm & {
+  submissionId: string
+  reference: string
+  childName: string
+  childDateOfBirth: string | null
+  submitterEmail: string
+  submitterName: string
+  submittedAt: string
+  settled: boolean
+  status: SubmissionStatus
+  version: number
+  person: PersonSummary | null
+}
+
+/** One incoming form as submitted, with the person's record beside it once the child is settled. */
+export async function getIncomingForm(
+  ctx: ProcedureContext<Actor>,
+  submissionId: string,
+): Promise<IncomingFormDetails> {
+  const [found] = await ctx.tx
+    .select({ submission: submissions, email: users.email, name: users.name })
+    .from(submissions)
+    .innerJoin(users, eq(users.id, submissions.ownerUserId))
+    .where(and(eq(submissions.id, submissionId), ne(submissions.status, 'inProgress')))
+  if (!found) throw notFound()
+  const { submission } = found
+  const form = await readSubmittedForm(ctx, submission)
+  const { personId } = submission
+  await ctx.audit({
+    action: 'chronology.getIncoming',
+    objectKind: 'submission',
+    objectId: submissionId,
+    personId,
+  })
+  return {
+    submissionId,
+    reference: submission.reference ?? '',
+    ...describeChild(findChildAnswer(form.definition, form.answers)),
+    submitterEmail: found.email,
+    submitterName: found.name,
+    submittedAt: (submission.submittedAt ?? submission.changedAt).toISOString(),
+    settled: personId !== null,
+    status: submission.status,
+    version: submission.rowVersion,
+    person: personId ? ((await findPerson(ctx, personId)) ?? null) : null,
+    ...form,
+  }
+}

@@ -1,0 +1,33 @@
+import { Id } from '@send/shared/values/ids'
+import { z } from 'zod'
+import { onceOnly } from '../database/idempotency.ts'
+import { router, staffProcedure } from '../trpc.ts'
+import { approveSubmission } from './approve-submission.ts'
+import { getEntry } from './get-entry.ts'
+import { getIncomingForm } from './get-incoming-form.ts'
+import { listEntries } from './list-entries.ts'
+import { listIncomingForms } from './list-incoming-forms.ts'
+
+export const chronologyRouter = router({
+  listIncoming: staffProcedure('manageIncomingForms')
+    .input(z.strictObject({}).optional())
+    .query(({ ctx }) => listIncomingForms(ctx)),
+
+  getIncoming: staffProcedure('manageIncomingForms')
+    .input(z.strictObject({ submissionId: Id }))
+    .query(({ ctx, input }) => getIncomingForm(ctx, input.submissionId)),
+
+  approve: staffProcedure('manageIncomingForms')
+    .input(z.strictObject({ idempotencyKey: Id, submissionId: Id, version: z.int().min(1) }))
+    .mutation(({ ctx, input }) =>
+      onceOnly(ctx, input.idempotencyKey, 'chronology.approve', input, () => approveSubmission(ctx, input)),
+    ),
+
+  list: staffProcedure('chronology')
+    .input(z.strictObject({ personId: Id }))
+    .query(({ ctx, input }) => listEntries(ctx, input.personId)),
+
+  getEntry: staffProcedure('chronology')
+    .input(z.strictObject({ entryId: Id }))
+    .query(({ ctx, input }) => getEntry(ctx, input.entryId)),
+})

@@ -1,0 +1,25 @@
+import { bases, people } from './tables.ts'
+
+/** A person as lists and cards show one. */
+export type PersonSummary = {
+  personId: string
+  givenNames: string
+  familyName: string
+  dateOfBirth: string | null
+  sex: 'female' | 'male' | null
+  postcode: string | null
+  upn: string | null
+  schoolName: string | null
+}
+
+/** The columns of a summary, for a query that joins `bases`. */
+export const summaryColumns = {
+  personId: people.id,
+  givenNames: people.givenNames,
+  familyName: people.familyName,
+  dateOfBirth: people.dateOfBirth,
+  sex: people.sex,
+  postcode: people.postcode,
+  upn: people.upn,
+  schoolName: bases.name,
+}

@@ -1,0 +1,60 @@
+import { and, count, eq } from 'drizzle-orm'
+import { findQuestion } from '@send/shared/forms/form-definition'
+import { fileKinds, type FileQuestion } from '@send/shared/forms/questions/file'
+import { newId } from '@send/shared/values/ids'
+import type { Actor, ProcedureContext } from '../context.ts'
+import { notFound } from '../errors.ts'
+import type { WrittenBlob } from '../files/blob-store.ts'
+import { getFormVersion } from '../forms/get-form-version.ts'
+import { lockOwnSubmission } from './find-own-submission.ts'
+import { submissionFiles, submissions } from './tables.ts'
+
+/** Why a file was not taken, as the portal's texts know it. */
+export type RefusedReason = 'empty' | 'tooBig' | 'wrongKind' | 'notWhatItSays' | 'tooMany'
+
+export type FileTarget = { submissionId: string; questionId: string }
+
+/** The file question to which the asker may attach; anything else is not found. */
+export async function getFileQuestion(
+  ctx: ProcedureContext<Actor>,
+  target: FileTarget,
+): Promise<FileQuestion> {
+  const submission = await lockOwnSubmission(ctx, target.submissionId, 'attach')
+  const definition = await getFormVersion(ctx, submission.formId, submission.formVersion)
+  const question = findQuestion(definition, target.questionId)
+  if (question?.type !== 'file') throw notFound()
+  return question
+}
+
+/** Adds a written file to the question, unless it has as many as it may. */
+export async function attachFile(
+  ctx: ProcedureContext<Actor>,
+  target: FileTarget,
+  file: { name: string; kind: keyof typeof fileKinds; blob: WrittenBlob },
+): Promise<{ outcome: 'attached'; fileId: string } | { outcome: 'refused'; reason: RefusedReason }> {
+  const question = await getFileQuestion(ctx, target)
+  const { submissionId, questionId } = target
+  const [present] = await ctx.tx
+    .select({ number: count() })
+    .from(submissionFiles)
+    .where(and(eq(submissionFiles.submissionId, submissionId), eq(submissionFiles.questionId, questionId)))
+  if ((present?.number ?? 0) >= question.maxFiles) return { outcome: 'refused', reason: 'tooMany' }
+  const fileId = newId()
+  const uploadedAt = ctx.now()
+  await ctx.files.record(ctx.tx, file.blob)
+  await ctx.tx.insert(submissionFiles).values({
+    id: fileId,
+    submissionId,
+    questionId,
+    blobId: file.blob.blobId,
+    name: file.name,
+    mediaType: fileKinds[file.kind].mediaType,
+    size: file.blob.size,
+    state: 'notScanned',
+    uploadedAt,
+  })
+  await ctx.tx.update(submissions).set({ changedAt: uploadedAt }).where(eq(submissions.id, submissionId))
+  const details = { size: file.blob.size, sha256: file.blob.sha256 }
+  await ctx.audit({ action: 'submissions.attachFile', objectKind: 'file', objectId: fileId, details })
+  return { outcome: 'attached', fileId }
+}

@@ -1,0 +1,91 @@
+import type { MultipartFile } from '@fastify/multipart'
+import type { FileQuestion } from '@send/shared/forms/questions/file'
+import type { RequestContext } from '../context.ts'
+import { BlobTooLarge, type BlobStore } from '../files/blob-store.ts'
+import { detectFileKind, headBytes, nameFits } from '../files/detect-file-kind.ts'
+import { inOneTransaction, requireTwoSteps } from '../one-transaction.ts'
+import { attachFile, getFileQuestion, type FileTarget, type RefusedReason } from './attach-file.ts'
+
+export type ReceivedFiles = {
+  files: { fileId: string; name: string }[]
+  refused: { name: string; reason: RefusedReason }[]
+}
+
+/** Takes the files of a multipart request one by one as they stream in; one that is refused stops no other. */
+export async function receiveFiles(
+  request: RequestContext,
+  target: FileTarget,
+  parts: AsyncIterable<MultipartFile>,
+): Promise<ReceivedFiles> {
+  const question = await inOneTransaction(request, 'submissions.attachFile', (ctx) =>
+    getFileQuestion({ ...ctx, actor: requireTwoSteps(ctx) }, target),
+  )
+  const received: ReceivedFiles = { files: [], refused: [] }
+  for await (const part of parts) {
+    const name = tidyFileName(part.filename)
+    const result = await receiveFile(request, target, question, { name, content: part.file })
+    if (result.outcome === 'attached') received.files.push({ fileId: result.fileId, name })
+    else received.refused.push({ name, reason: result.reason })
+    // What was not read must still pass by, or the next part never comes.
+    part.file.resume()
+  }
+  return received
+}
+
+async function receiveFile(
+  request: RequestContext,
+  target: FileTarget,
+  question: FileQuestion,
+  file: { name: string; content: AsyncIterable<Uint8Array> },
+): Promise<Awaited<ReturnType<typeof attachFile>>> {
+  const { head, whole } = await peek(file.content)
+  if (head.length === 0) return { outcome: 'refused', reason: 'empty' }
+  const kind = detectFileKind(head)
+  if (!kind || !question.types.includes(kind)) return { outcome: 'refused', reason: 'wrongKind' }
+  if (!nameFits(file.name, kind)) return { outcome: 'refused', reason: 'notWhatItSays' }
+  const blob = await writeWithin(request.services.files, whole, question.maxBytes)
+  if (!blob) return { outcome: 'refused', reason: 'tooBig' }
+  return inOneTransaction(request, 'submissions.attachFile', (ctx) =>
+    attachFile({ ...ctx, actor: requireTwoSteps(ctx) }, target, { name: file.name, kind, blob }),
+  )
+}
+
+async function writeWithin(files: BlobStore, content: AsyncIterable<Uint8Array>, maxBytes: number) {
+  try {
+    return await files.write(content, { maxBytes })
+  } catch (error) {
+    if (error instanceof BlobTooLarge) return undefined
+    throw error
+  }
+}
+
+/** The first bytes of a stream, and the stream as if they had not been looked at. */
+async function peek(
+  content: AsyncIterable<Uint8Array>,
+): Promise<{ head: Buffer; whole: AsyncIterable<Uint8Array> }> {
+  const pieces = content[Symbol.asyncIterator]()
+  const first: Uint8Array[] = []
+  let length = 0
+  while (length < headBytes) {
+    const piece = await pieces.next()
+    if (piece.done) break
+    first.push(piece.value)
+    length += piece.value.length
+  }
+  async function* whole(): AsyncGenerator<Uint8Array> {
+    yield* first
+    for (let piece = await pieces.next(); !piece.done; piece = await pieces.next()) yield piece.value
+  }
+  return { head: Buffer.concat(first).subarray(0, headBytes), whole: whole() }
+}
+
+/** A name without folders, control characters and direction marks, 100 characters at most, the ending kept. */
+export function tidyFileName(given: string): string {
+  const last = given.split(/[/\\]/).at(-1) ?? ''
+  const clean = last.replace(/[\p{Cc}\p{Cf}:*?"<>|]/gu, '').trim()
+  const ending = /\.[A-Za-z0-9]{1,8}$/.exec(clean)?.[0] ?? ''
+  const stem = clean.slice(0, clean.length - ending.length)
+  return `${Array.from(stem)
+    .slice(0, 100 - ending.length)
+    .join('')}${ending}`
+}
