@@ -1,0 +1,86 @@
+import type { FormDefinition } from '@send/shared/forms/form-definition'
+import { newId, newPageId, newQuestionId } from '@send/shared/values/ids'
+import { sampleStaff } from '@send/server/administration/sample-staff'
+import { totpCode } from './totp.ts'
+
+function asked(en: string) {
+  return { id: newQuestionId(), wording: { en }, required: true }
+}
+
+/** A request with one question of every type, on three pages. */
+export function buildRequestForm(title: string): FormDefinition {
+  return {
+    code: `REQUEST-${String(Date.now()).slice(-8)}`,
+    title: { en: title },
+    audience: 'parents',
+    purpose: 'ehcNeedsAssessmentRequest',
+    accessList: { entries: [] },
+    pages: [
+      {
+        id: newPageId(),
+        title: { en: 'About the child' },
+        questions: [{ ...asked('Who is the child?'), type: 'childDetails' }],
+      },
+      {
+        id: newPageId(),
+        title: { en: 'About the needs' },
+        questions: [
+          { ...asked('What is hard?'), type: 'longText', maxLength: 5000 },
+          { ...asked('Which school?'), type: 'shortText', maxLength: 100, required: false },
+          { ...asked('Is the child in school now?'), type: 'yesNo' },
+          {
+            ...asked('Who are you?'),
+            type: 'singleChoice',
+            options: [
+              { value: 'parent', label: { en: 'Parent' } },
+              { value: 'carer', label: { en: 'Carer' } },
+            ],
+          },
+          { ...asked('How many schools so far?'), type: 'wholeNumber', min: 0, max: 20 },
+          { ...asked('When did you first notice?'), type: 'date' },
+        ],
+      },
+      {
+        id: newPageId(),
+        title: { en: 'Letters and reports' },
+        questions: [
+          { ...asked('Reports'), type: 'file', maxFiles: 2, maxBytes: 1024 * 1024, types: ['pdf', 'text'] },
+        ],
+      },
+    ],
+  }
+}
+
+type Called = { outcome?: string; token?: string; processes?: string[] }
+
+async function call(serverUrl: string, procedure: string, input: unknown, token?: string): Promise<Called> {
+  const answer = await fetch(`${serverUrl}/trpc/${procedure}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    body: JSON.stringify(input),
+  })
+  if (!answer.ok) throw new Error(`${procedure} was refused: ${await answer.text()}`)
+  return ((await answer.json()) as { result: { data: Called } }).result.data
+}
+
+/** Publishes a form and makes it Live, as the member of the sample staff who may. */
+export async function publishForm(serverUrl: string, definition: FormDefinition): Promise<void> {
+  for (const { email, password, totpSecret } of sampleStaff) {
+    const first = await call(serverUrl, 'accounts.signIn', { email, password })
+    const code = { method: 'totp', code: totpCode(totpSecret) }
+    const second = await call(serverUrl, 'accounts.verifySecondStep', code, first.token)
+    const { processes } = await call(serverUrl, 'accounts.me', {}, second.token)
+    if (!processes?.includes('formBuilder')) continue
+    const publication = {
+      idempotencyKey: newId(),
+      formId: newId(),
+      baseVersion: null,
+      definition,
+      live: true,
+    }
+    const published = await call(serverUrl, 'forms.publish', publication, second.token)
+    if (published.outcome !== 'published') throw new Error(`The form was not published: ${published.outcome}`)
+    return
+  }
+  throw new Error('Nobody of the sample staff may publish forms')
+}
