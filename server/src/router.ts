@@ -1,9 +1,19 @@
 import { accountsRouter } from './accounts/router.ts'
+import { chronologyRouter } from './chronology/router.ts'
+import { formsRouter } from './forms/router.ts'
+import { peopleRouter } from './people/router.ts'
+import { submissionsRouter } from './submissions/router.ts'
+import { suspenseRouter } from './suspense/router.ts'
 import { createCallerFactory, router } from './trpc.ts'
 
 /** The rooms of the server in the order of the flow. */
 export const appRouter = router({
   accounts: accountsRouter,
+  forms: formsRouter,
+  people: peopleRouter,
+  submissions: submissionsRouter,
+  chronology: chronologyRouter,
+  suspense: suspenseRouter,
 })
 
 export type AppRouter = typeof appRouter

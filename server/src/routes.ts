@@ -1,5 +1,67 @@
-import type { FastifyInstance } from 'fastify'
+import multipart from '@fastify/multipart'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { mostFileBytes } from '@send/shared/forms/questions/file'
+import { Id, QuestionId } from '@send/shared/values/ids'
+import { z } from 'zod'
+import { openFile } from './chronology/open-file.ts'
 import type { Services } from './context.ts'
+import { maskError, notFound } from './errors.ts'
+import { getHTTPStatusCodeFromError } from '@trpc/server/http'
+import { TRPCError } from '@trpc/server'
+import { inOneTransaction, requireTwoSteps } from './one-transaction.ts'
+import { createRequestContext } from './request-context.ts'
+import { receiveFiles } from './submissions/receive-files.ts'
+
+const Upload = z.strictObject({ submissionId: Id, questionId: QuestionId })
+const Download = z.strictObject({ fileId: Id })
+const mostFilesAtOnce = 20
 
 /** The few addresses that are not procedures because they carry the bytes of files. */
-export async function registerRoutes(_app: FastifyInstance, _services: Services): Promise<void> {}
+export async function registerRoutes(app: FastifyInstance, services: Services): Promise<void> {
+  const limits = { fileSize: mostFileBytes + 1, files: mostFilesAtOnce, fields: 10, parts: 40 }
+  await app.register(multipart, { limits, throwFileSizeLimit: false })
+
+  app.post('/files/:submissionId/:questionId', (request, reply) =>
+    answering(reply, async () => {
+      const target = Upload.safeParse(request.params)
+      if (!target.success) throw notFound()
+      return receiveFiles(createRequestContext(services, request), target.data, request.files())
+    }),
+  )
+
+  app.get('/files/:fileId', (request, reply) => answering(reply, () => sendFile(services, request, reply)))
+}
+
+async function sendFile(
+  services: Services,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const target = Download.safeParse(request.params)
+  if (!target.success) throw notFound()
+  const file = await inOneTransaction(createRequestContext(services, request), 'files.open', (ctx) =>
+    openFile({ ...ctx, actor: requireTwoSteps(ctx) }, target.data.fileId),
+  )
+  return reply
+    .header('content-type', file.mediaType)
+    .header('content-length', file.size)
+    .header('content-disposition', attachment(file.name))
+    .header('x-content-type-options', 'nosniff')
+    .header('content-security-policy', "sandbox; default-src 'none'")
+    .send(file.content)
+}
+
+/** RFC 6266: an ASCII name for the oldest, the real one encoded; never a way to break the header. */
+function attachment(name: string): string {
+  const plain = name.replace(/[^\w .-]/g, '_')
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`
+}
+
+async function answering<T>(reply: FastifyReply, work: () => Promise<T>): Promise<T | FastifyReply> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof TRPCError)) throw error
+    return reply.code(getHTTPStatusCodeFromError(error)).send({ error: maskError(error) })
+  }
+}

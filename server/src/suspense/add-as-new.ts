@@ -1,0 +1,25 @@
+import { eq } from 'drizzle-orm'
+import type { Actor, ProcedureContext } from '../context.ts'
+import { SendError } from '../errors.ts'
+import { addPerson } from '../people/add-person.ts'
+import { people } from '../people/tables.ts'
+import { identityOf } from './find-candidates.ts'
+import { lockForDecision, settleChild, type AlreadyHandled, type Settled } from './settle-child.ts'
+
+/** Decides that an incoming child is nobody whom we know and opens a record for it. */
+export async function addAsNew(
+  ctx: ProcedureContext<Actor>,
+  request: { incomingChildId: string; version: number },
+): Promise<Settled | AlreadyHandled> {
+  const locked = await lockForDecision(ctx, request.incomingChildId, request.version, 'addAsNew')
+  if (locked.outcome !== 'locked') return locked
+  const { upn } = locked.child
+  if (upn) await requireFreeUpn(ctx, upn)
+  return settleChild(ctx, locked.child, await addPerson(ctx, identityOf(locked.child)), 'addedAsNew')
+}
+
+async function requireFreeUpn(ctx: ProcedureContext<Actor>, upn: string): Promise<void> {
+  const [holder] = await ctx.tx.select({ id: people.id }).from(people).where(eq(people.upn, upn))
+  const sentence = 'Somebody on record already has this unique pupil number. Match the child to that person.'
+  if (holder) throw new SendError('conflict', sentence)
+}

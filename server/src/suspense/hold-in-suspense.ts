@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import { and, eq } from 'drizzle-orm'
+import { findChildAnswer } from '@send/shared/forms/answers'
+import type { Audience } from '@send/shared/forms/form-definition'
+import { findIncomingIdentity } from '@send/shared/suspense/incoming-identity'
+import { fold, type Identity } from '@send/shared/suspense/matching/identity'
+import { proposeState } from '@send/shared/suspense/matching/propose-state'
+import { Id, newId } from '@send/shared/values/ids'
+import { z } from 'zod'
+import type { WorkContext } from '../context.ts'
+import { getFormVersion } from '../forms/get-form-version.ts'
+import { readAnswers } from '../submissions/read-answers.ts'
+import { submissions } from '../submissions/tables.ts'
+import { findCandidates } from './find-candidates.ts'
+import { incomingChildren } from './tables.ts'
+
+const Held = z.object({ submissionId: Id })
+
+const sources = { parents: 'parent', youngPeople: 'youngPerson', professionals: 'professional' } as const
+
+/**
+ * The job after a submission was received: hangs it on its incoming child, a new one or that of the sender's
+ * earlier forms, and lets the rules propose a state. A child that is settled already settles the submission.
+ */
+export async function holdInSuspense(ctx: WorkContext, data: unknown): Promise<void> {
+  const { submissionId } = Held.parse(data)
+  const [submission] = await ctx.tx
+    .select()
+    .from(submissions)
+    .where(eq(submissions.id, submissionId))
+    .for('update')
+  if (!submission || submission.incomingChildId || submission.status === 'inProgress') return
+  const definition = await getFormVersion(ctx, submission.formId, submission.formVersion)
+  const answers = await readAnswers(ctx, submissionId, definition, [])
+  const identity = findIncomingIdentity(findChildAnswer(definition, answers)) ?? {}
+  const child = await provideIncomingChild(ctx, submission.ownerUserId, definition.audience, identity)
+  await ctx.tx
+    .update(submissions)
+    .set({ incomingChildId: child.id, personId: child.personId })
+    .where(eq(submissions.id, submissionId))
+  const { id: objectId, personId } = child
+  await ctx.audit({
+    action: 'suspense.hold',
+    objectKind: 'incomingChild',
+    objectId,
+    personId,
+    details: { submissionId },
+  })
+}
+
+async function provideIncomingChild(
+  ctx: WorkContext,
+  ownerUserId: string,
+  audience: Audience,
+  identity: Identity,
+): Promise<{ id: string; personId: string | null }> {
+  const childKey = keyOf(identity)
+  const candidates = await findCandidates(ctx, identity)
+  const { externalId: _, ...columns } = identity
+  // Two forms of one sender may be held at the same moment: the second finds the first's child.
+  await ctx.tx
+    .insert(incomingChildren)
+    .values({
+      id: newId(),
+      source: sources[audience],
+      ownerUserId,
+      childKey,
+      ...columns,
+      state: proposeState(
+        candidates.map(({ rule, fields }) => ({ rule: rule ?? undefined, fields: byField(fields) })),
+      ),
+      waitingSince: ctx.now(),
+    })
+    .onConflictDoNothing()
+  const [child] = await ctx.tx
+    .select({ id: incomingChildren.id, personId: incomingChildren.personId })
+    .from(incomingChildren)
+    .where(and(eq(incomingChildren.ownerUserId, ownerUserId), eq(incomingChildren.childKey, childKey)))
+    .for('update')
+  if (!child) throw new Error('An incoming child is there after it was inserted')
+  return child
+}
+
+function keyOf({ givenNames, familyName, dateOfBirth }: Identity): string {
+  const parts = [fold(givenNames ?? ''), fold(familyName ?? ''), dateOfBirth ?? '']
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+}
+
+type Fields = Awaited<ReturnType<typeof findCandidates>>[number]['fields']
+
+function byField(fields: Fields) {
+  const comparisonOf = (name: Fields[number]['field']) =>
+    fields.find(({ field }) => field === name)?.comparison ?? 'missing'
+  return {
+    givenNames: comparisonOf('givenNames'),
+    familyName: comparisonOf('familyName'),
+    dateOfBirth: comparisonOf('dateOfBirth'),
+    sex: comparisonOf('sex'),
+    upn: comparisonOf('upn'),
+    postcode: comparisonOf('postcode'),
+  }
+}

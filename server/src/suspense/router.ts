@@ -1,0 +1,31 @@
+import { Id } from '@send/shared/values/ids'
+import { z } from 'zod'
+import { onceOnly } from '../database/idempotency.ts'
+import { router, staffProcedure } from '../trpc.ts'
+import { addAsNew } from './add-as-new.ts'
+import { getIncomingChild } from './get-incoming-child.ts'
+import { listSuspense } from './list-suspense.ts'
+import { matchPerson } from './match-person.ts'
+
+const matching = staffProcedure('matching')
+const Decision = z.strictObject({ idempotencyKey: Id, incomingChildId: Id, version: z.int().min(1) })
+
+export const suspenseRouter = router({
+  list: matching.input(z.strictObject({}).optional()).query(({ ctx }) => listSuspense(ctx)),
+
+  get: matching
+    .input(z.strictObject({ incomingChildId: Id }))
+    .query(({ ctx, input }) => getIncomingChild(ctx, input.incomingChildId)),
+
+  match: matching
+    .input(Decision.extend({ personId: Id }))
+    .mutation(({ ctx, input }) =>
+      onceOnly(ctx, input.idempotencyKey, 'suspense.match', input, () => matchPerson(ctx, input)),
+    ),
+
+  addAsNew: matching
+    .input(Decision)
+    .mutation(({ ctx, input }) =>
+      onceOnly(ctx, input.idempotencyKey, 'suspense.addAsNew', input, () => addAsNew(ctx, input)),
+    ),
+})
