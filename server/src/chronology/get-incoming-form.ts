@@ -13,6 +13,7 @@ import { readSubmittedForm, type SubmittedForm } from './submitted-form.ts'
 export type IncomingFormDetails = SubmittedForm & {
   submissionId: string
   reference: string
+  formTitle: string
   childName: string
   childDateOfBirth: string | null
   submitterEmail: string
@@ -47,6 +48,7 @@ export async function getIncomingForm(
   return {
     submissionId,
     reference: submission.reference ?? '',
+    formTitle: form.definition.title.en,
     ...describeChild(findChildAnswer(form.definition, form.answers)),
     submitterEmail: found.email,
     submitterName: found.name,

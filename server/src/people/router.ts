@@ -11,5 +11,5 @@ export const peopleRouter = router({
 
   get: staffProcedure('people')
     .input(z.strictObject({ personId: Id }))
-    .query(({ ctx, input }) => getPerson(ctx, input.personId)),
+    .query(async ({ ctx, input }) => ({ person: await getPerson(ctx, input.personId) })),
 })

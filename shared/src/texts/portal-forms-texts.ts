@@ -85,6 +85,19 @@ export const portalFormsTexts = {
     en: 'You have added the file. Remove it to add another.',
     cy: 'Rydych wedi ychwanegu’r ffeil. Tynnwch hi i ychwanegu un arall.',
   },
+  'portal.files.empty': { en: 'The file is empty', cy: 'Mae’r ffeil yn wag' },
+  'portal.files.wrongKind': {
+    en: 'This kind of file cannot be used here',
+    cy: 'Ni ellir defnyddio’r math hwn o ffeil yma',
+  },
+  'portal.files.notWhatItSays': {
+    en: 'The name of the file does not fit what is in it. Save it again as one of the kinds above',
+    cy: 'Nid yw enw’r ffeil yn cyd-fynd â’i chynnwys. Cadwch hi eto fel un o’r mathau uchod',
+  },
+  'portal.files.tooMany': {
+    en: 'There are too many files. Remove one first',
+    cy: 'Mae gormod o ffeiliau. Tynnwch un yn gyntaf',
+  },
   'portal.files.tooBig': { en: 'The file is too large', cy: 'Mae’r ffeil yn rhy fawr' },
   'portal.files.failed': {
     en: 'The file could not be uploaded. Try again',

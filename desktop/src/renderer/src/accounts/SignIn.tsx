@@ -1,0 +1,85 @@
+import { Alert, Button, PasswordInput, Stack, TextInput, Title } from '@mantine/core'
+import { translator } from '@send/shared/texts/translator'
+import { useMutation } from '@tanstack/react-query'
+import { useState, type SubmitEvent } from 'react'
+
+import { useApi } from '../api.ts'
+import classes from '../app.module.css'
+
+const t = translator('en')
+
+/** Signs an officer in: e-mail and password, then the code of the authenticator app. */
+export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
+  const api = useApi()
+  const [step, setStep] = useState<'password' | 'code'>('password')
+  const [email, setEmail] = useState('')
+  const [password, setPassword] = useState('')
+  const [code, setCode] = useState('')
+  const [problem, setProblem] = useState<string | undefined>(undefined)
+  const fail = { onError: (error: { message: string }) => setProblem(error.message) }
+  const signIn = useMutation(
+    api.accounts.signIn.mutationOptions({
+      ...fail,
+      onSuccess: ({ outcome }) => {
+        setProblem(outcome === 'secondStepNeeded' ? undefined : t(`signIn.${outcome}`))
+        if (outcome === 'secondStepNeeded') setStep('code')
+      },
+    }),
+  )
+  const verify = useMutation(
+    api.accounts.verifySecondStep.mutationOptions({
+      ...fail,
+      onSuccess: ({ outcome }) =>
+        outcome === 'verified' ? onSignedIn() : setProblem(t('signIn.codeRefused')),
+    }),
+  )
+  function submit(event: SubmitEvent) {
+    event.preventDefault()
+    if (step === 'password') signIn.mutate({ email, password })
+    else verify.mutate({ method: 'totp', code })
+  }
+  return (
+    <main className={classes.signIn}>
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          <Title order={1} size="h3">
+            {t('signIn.title')}
+          </Title>
+          {problem && (
+            <Alert role="alert" color="red">
+              {problem}
+            </Alert>
+          )}
+          {step === 'password' ? (
+            <>
+              <TextInput
+                label={t('signIn.email')}
+                type="email"
+                autoFocus
+                value={email}
+                onChange={(e) => setEmail(e.currentTarget.value)}
+              />
+              <PasswordInput
+                label={t('signIn.password')}
+                value={password}
+                onChange={(e) => setPassword(e.currentTarget.value)}
+              />
+            </>
+          ) : (
+            <TextInput
+              label={t('signIn.code')}
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              autoFocus
+              value={code}
+              onChange={(e) => setCode(e.currentTarget.value)}
+            />
+          )}
+          <Button type="submit" size="xs" loading={signIn.isPending || verify.isPending}>
+            {step === 'password' ? t('signIn.title') : t('signIn.verify')}
+          </Button>
+        </Stack>
+      </form>
+    </main>
+  )
+}
