@@ -1,7 +1,11 @@
 import type { Translate } from '@send/shared/texts/translator'
 
-/** Says why one file was not taken; a reason that the server has put into words already is shown as it is. */
+/** Why the server did not take a file, or `failed` when it did not answer. */
+const reasons = ['empty', 'wrongKind', 'notWhatItSays', 'tooBig', 'tooMany'] as const
+
+/** Says why one file was not taken and what to do. */
 export function refusedFileSentence(file: { name: string; reason: string }, t: Translate): string {
-  if (file.reason === 'tooBig' || file.reason === 'failed') return t(`portal.files.${file.reason}`)
-  return file.name ? `${file.name}: ${file.reason}` : file.reason
+  const reason = reasons.find((known) => known === file.reason) ?? 'failed'
+  const sentence = t(`portal.files.${reason}`)
+  return file.name ? `${file.name}: ${sentence}` : sentence
 }
