@@ -62,7 +62,8 @@ async function startParts(
   const { folder, ports, say = () => {}, output = () => {} } = options
   const secrets = await readSecrets(folder)
   const { ownerUrl, appUrl } = await startDatabase(options, secrets, stops)
-  if (options.samples) await provideSamples(ownerUrl, say)
+  const masterKey = process.env.FILE_MASTER_KEY ?? secrets.fileMasterKey
+  if (options.samples) await provideSamples(ownerUrl, masterKey, say)
   const mailFolder = path.join(folder, 'mail')
   const mail = process.env.SMTP_URL ? undefined : await startMailCatcher(mailFolder)
   if (mail) stops.push(() => mail.close())
@@ -78,7 +79,7 @@ async function startParts(
     MAIL_FROM: process.env.MAIL_FROM ?? 'SEND Portal <no-reply@send.invalid>',
     SERVER_PORT: String(ports.server),
     PORTAL_SERVICE_SECRET: secrets.portalService,
-    FILE_MASTER_KEY: process.env.FILE_MASTER_KEY ?? secrets.fileMasterKey,
+    FILE_MASTER_KEY: masterKey,
     FILES_DIR: path.join(folder, 'files'),
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
   }

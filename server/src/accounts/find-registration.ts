@@ -3,8 +3,7 @@ import type { ProcedureContext } from '../context.ts'
 import { hashToken } from './session-tokens.ts'
 import { registrations } from './tables.ts'
 
-type RegistrationState =
-  { outcome: 'open'; email: string } | { outcome: 'expired' | 'used' | 'unknown' }
+type RegistrationState = { outcome: 'open'; email: string } | { outcome: 'expired' | 'used' | 'unknown' }
 
 /** Whether a registration link still opens an account on this face. */
 export async function findRegistration(ctx: ProcedureContext, token: string): Promise<RegistrationState> {

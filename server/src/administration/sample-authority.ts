@@ -1,0 +1,99 @@
+import { decodeBase32IgnorePadding } from '@oslojs/encoding'
+import { eq } from 'drizzle-orm'
+import type { AccessList } from '@send/shared/accounts/access-list'
+import type { FormDefinition } from '@send/shared/forms/form-definition'
+import { newId } from '@send/shared/values/ids'
+import { createPermissionGroup, createStaffAccount } from '../accounts/create-staff-account.ts'
+import { permissionGroups, users } from '../accounts/tables.ts'
+import { sealTotpSecret } from '../accounts/totp.ts'
+import type { Clock } from '../clock.ts'
+import { inTransactionAs, type Database, type Transaction } from '../database/client.ts'
+import { formVersions, forms } from '../forms/tables.ts'
+import { bases, people, relationships } from '../people/tables.ts'
+import type { SecretBox } from '../secret-box.ts'
+import { assessmentRequest } from './sample-forms/assessment-request.ts'
+import { parentViews } from './sample-forms/parent-views.ts'
+import { buildSamplePeople } from './sample-people.ts'
+import { sampleGroups, sampleStaff } from './sample-staff.ts'
+
+const rowsAtOnce = 500
+const seed = 20_261_124
+
+/**
+ * Fills an empty database with a believable authority: 2,000 people in families, schools, staff who can sign in
+ * and two published forms; all or nothing. A database that has any permission group is left alone (false).
+ */
+export async function loadSampleAuthority(
+  database: Database,
+  services: { clock: Clock; secrets: SecretBox },
+): Promise<boolean> {
+  return inTransactionAs(database, { kind: 'system', userId: null }, async (tx) => {
+    const [any] = await tx.select({ id: permissionGroups.id }).from(permissionGroups).limit(1)
+    if (any) return false
+    const groups = await addGroups(tx)
+    const publisher = await addStaff(tx, services, groups)
+    await addPeople(tx, services.clock)
+    const accessList = readableBy(groups)
+    for (const definition of [assessmentRequest(accessList), parentViews(accessList)]) {
+      await addForm(tx, services.clock, definition, publisher)
+    }
+    return true
+  })
+}
+
+async function addGroups(tx: Transaction): Promise<Map<string, string>> {
+  const groups = new Map<string, string>()
+  for (const group of sampleGroups) groups.set(group.name, (await createPermissionGroup(tx, group)).groupId)
+  return groups
+}
+
+async function addStaff(
+  tx: Transaction,
+  { clock, secrets }: { clock: Clock; secrets: SecretBox },
+  groups: Map<string, string>,
+): Promise<string> {
+  let publisher = ''
+  for (const { email, name, password, totpSecret, groups: names } of sampleStaff) {
+    const groupIds = names.flatMap((group) => groups.get(group) ?? [])
+    const { userId } = await createStaffAccount(tx, clock, { email, name, password, groupIds })
+    const sealed = sealTotpSecret(secrets, userId, decodeBase32IgnorePadding(totpSecret))
+    await tx
+      .update(users)
+      .set({ totpSecret: sealed, secondStepSince: clock.now() })
+      .where(eq(users.id, userId))
+    publisher ||= userId
+  }
+  return publisher
+}
+
+async function addPeople(tx: Transaction, clock: Clock): Promise<void> {
+  const sample = buildSamplePeople(seed, clock.now())
+  await tx.insert(bases).values(sample.schools)
+  for (const rows of inPortions(sample.people)) await tx.insert(people).values(rows)
+  for (const rows of inPortions(sample.relationships)) await tx.insert(relationships).values(rows)
+}
+
+async function addForm(
+  tx: Transaction,
+  clock: Clock,
+  definition: FormDefinition,
+  publishedBy: string,
+): Promise<void> {
+  const [id, now] = [newId(), clock.now()]
+  await tx.insert(forms).values({ id, code: definition.code, live: true, latestVersion: 1, createdAt: now })
+  await tx.insert(formVersions).values({ formId: id, number: 1, definition, publishedAt: now, publishedBy })
+}
+
+function readableBy(groups: Map<string, string>): AccessList {
+  const allow = (name: string, rights: AccessList['entries'][number]['rights']) => ({
+    effect: 'allow' as const,
+    subject: { kind: 'group' as const, id: groups.get(name) ?? '' },
+    rights,
+  })
+  return { entries: [allow('SEND officers', ['read', 'write', 'share']), allow('Managers', ['read'])] }
+}
+
+function inPortions<T>(rows: T[]): T[][] {
+  const count = Math.ceil(rows.length / rowsAtOnce)
+  return Array.from({ length: count }, (_, index) => rows.slice(index * rowsAtOnce, (index + 1) * rowsAtOnce))
+}
