@@ -23,8 +23,10 @@ const mostListed = 100
 
 /** The children who wait to be settled, the longest waiting first, 100 at most, with the counts of all states. */
 export async function listSuspense(ctx: ProcedureContext<Actor>): Promise<SuspenseList> {
+  // Through `eq`, because drizzle leaves out the tables of columns that stand in the template itself.
+  const hangsOnChild = eq(submissions.incomingChildId, incomingChildren.id)
   const firstReference = sql<string | null>`(select min(${submissions.reference}) from ${submissions}
-    where ${submissions.incomingChildId} = ${incomingChildren.id})`
+    where ${hangsOnChild})`
   const rows = await ctx.tx
     .select({ child: incomingChildren, reference: firstReference })
     .from(incomingChildren)
