@@ -1,0 +1,75 @@
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildForm, buildPage, buildQuestion } from '@send/shared/testing/build-form'
+import { newId } from '@send/shared/values/ids'
+import { buildServer } from '../host.ts'
+import { buildPortalSession, buildStaffSession, type BuiltSession } from '../testing/build-sessions.ts'
+import { createTestServer, type TestServer } from '../testing/test-server.ts'
+
+let server: TestServer
+let app: FastifyInstance
+
+beforeAll(async () => {
+  server = await createTestServer()
+  app = await buildServer(server.services)
+})
+afterAll(async () => {
+  await app.close()
+  await server.close()
+})
+
+function headersOf(session: BuiltSession): Record<string, string> {
+  return {
+    authorization: `Bearer ${session.token}`,
+    'x-send-service': server.services.portal.serviceSecret,
+    'x-send-face': 'citizen',
+    'x-send-visitor-address': '198.51.100.7',
+  }
+}
+
+function upload(url: string, session: BuiltSession, files: Record<string, string>) {
+  const parts = Object.entries(files).map(
+    ([name, content]) =>
+      `--edge\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n` +
+      `content-type: application/pdf\r\n\r\n${content}\r\n`,
+  )
+  const headers = { ...headersOf(session), 'content-type': 'multipart/form-data; boundary=edge' }
+  return app.inject({ method: 'POST', url, headers, payload: `${parts.join('')}--edge--\r\n` })
+}
+
+test('strangers attach and open nothing; empty, oversize and disguised files are refused with a reason', async () => {
+  const staff = await buildStaffSession(server, ['formBuilder'])
+  const question = buildQuestion('file', { maxBytes: 1_000 })
+  const definition = buildForm({ pages: [buildPage([buildQuestion('childDetails'), question])] })
+  const formId = newId()
+  await server
+    .caller(staff)
+    .forms.publish({ idempotencyKey: newId(), formId, baseVersion: null, definition, live: true })
+  const parent = await buildPortalSession(server, 'citizen')
+  const stranger = await buildPortalSession(server, 'citizen')
+  const { submissionId } = await server.caller(parent).submissions.start({ idempotencyKey: newId(), formId })
+  const url = `/files/${submissionId}/${question.id}`
+  const report = '%PDF-1.7\nreport'
+  expect((await upload(url, stranger, { 'report.pdf': report })).statusCode).toBe(404)
+
+  const answer = await upload(url, parent, {
+    'empty.pdf': '',
+    'program.pdf': 'MZ\u0090\u0000 a program',
+    'big.pdf': `%PDF-1.7\n${'x'.repeat(2_000)}`,
+    'report.pdf': report,
+  })
+  expect(answer.json()).toMatchObject({
+    files: [{ name: 'report.pdf' }],
+    refused: [
+      { name: 'empty.pdf', reason: 'empty' },
+      { name: 'program.pdf', reason: 'wrongKind' },
+      { name: 'big.pdf', reason: 'tooBig' },
+    ],
+  })
+  const file = `/files/${answer.json().files[0].fileId}`
+  expect((await app.inject({ url: file, headers: headersOf(stranger) })).statusCode).toBe(404)
+  const opened = await app.inject({ url: file, headers: headersOf(parent) })
+  expect(opened.body).toBe(report)
+  expect(opened.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' })
+  expect(opened.headers['content-disposition']).toMatch(/^attachment/)
+})
