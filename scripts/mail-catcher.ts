@@ -18,7 +18,7 @@ export async function startMailCatcher(folder: string): Promise<MailCatcher> {
       stream.on('end', () => {
         count += 1
         const name = `${new Date().toISOString().replaceAll(':', '-')}-${count}.eml`
-        keep(path.join(folder, name), Buffer.concat(chunks)).then(() => callback(), callback)
+        void answerWhenKept(path.join(folder, name), Buffer.concat(chunks), callback)
       })
     },
   })
@@ -40,4 +40,17 @@ export async function startMailCatcher(folder: string): Promise<MailCatcher> {
 async function keep(file: string, message: Buffer): Promise<void> {
   await writeFile(`${file}.part`, message, { mode: 0o600 })
   await rename(`${file}.part`, file)
+}
+
+async function answerWhenKept(
+  file: string,
+  message: Buffer,
+  callback: (error?: Error) => void,
+): Promise<void> {
+  try {
+    await keep(file, message)
+    callback()
+  } catch (error) {
+    callback(error instanceof Error ? error : new Error(String(error)))
+  }
 }

@@ -5,6 +5,7 @@ import { migrateDatabase } from '@send/server/database/migrate'
 import { buildPortal } from './build-portal.ts'
 import { startProcess, type RunningProcess } from './child-process.ts'
 import { projectFolder, readSecrets, type Secrets } from './data-folder.ts'
+import { requireFreePort } from './free-port.ts'
 import { startMailCatcher } from './mail-catcher.ts'
 import { provideSamples } from './provide-samples.ts'
 
@@ -60,6 +61,9 @@ async function startParts(
   stops: (() => Promise<void>)[],
 ): Promise<Omit<Stack, 'stop'>> {
   const { folder, ports, say = () => {}, output = () => {} } = options
+  await requireFreePort(ports.server, 'SERVER_PORT')
+  await requireFreePort(ports.citizen, 'CITIZEN_PORT')
+  await requireFreePort(ports.professional, 'PROFESSIONAL_PORT')
   const secrets = await readSecrets(folder)
   const { ownerUrl, appUrl } = await startDatabase(options, secrets, stops)
   const masterKey = process.env.FILE_MASTER_KEY ?? secrets.fileMasterKey

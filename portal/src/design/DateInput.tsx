@@ -24,7 +24,7 @@ export function DateInput(props: DateInputProps) {
   const { id, name, hint, error, value, labels } = props
   return (
     <FormGroup error={error}>
-      <fieldset className="govuk-fieldset" role="group" aria-describedby={describedBy(id, hint, error)}>
+      <fieldset className="govuk-fieldset" aria-describedby={describedBy(id, hint, error)}>
         <legend className={`govuk-fieldset__legend${props.strong ? ' govuk-fieldset__legend--m' : ''}`}>
           {props.legend}
         </legend>

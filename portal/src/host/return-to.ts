@@ -4,7 +4,7 @@
  */
 export function safeReturnTo(wanted: string | null | undefined): string {
   if (!wanted || !wanted.startsWith('/') || wanted.startsWith('//')) return '/'
-  if ([...wanted].some((character) => character === '\\' || character.charCodeAt(0) < 33)) return '/'
+  if (Array.from(wanted).some((character) => character === '\\' || character.charCodeAt(0) < 33)) return '/'
   const base = 'https://portal.invalid'
   const url = new URL(wanted, base)
   return url.origin === base && !url.pathname.startsWith('//') ? `${url.pathname}${url.search}` : '/'

@@ -41,32 +41,28 @@ const boys = [
 const mothers = ['Sarah', 'Nadia', 'Emma', 'Fatima', 'Claire', 'Megan', 'Joanna', 'Rebecca', 'Li', 'Kate']
 const fathers = ['David', 'Imran', 'Mark', 'Paul', 'Rhys', 'Tariq', 'Andrew', 'Daniel', 'Chen', 'James']
 const families = [
-  ...[
-    'Khan',
-    'Smith',
-    'Jones',
-    'Whitfield',
-    'O’Neill',
-    'Patel',
-    'Taylor',
-    'Brown',
-    'Hussain',
-    'Evans',
-    'Wilson',
-  ],
-  ...[
-    'Ahmed',
-    'Thompson',
-    'Wright',
-    'Walker',
-    'Kaur',
-    'Roberts',
-    'Hughes',
-    'Begum',
-    'Carter-Lane',
-    'Nowak',
-    'Adeyemi',
-  ],
+  'Khan',
+  'Smith',
+  'Jones',
+  'Whitfield',
+  'O’Neill',
+  'Patel',
+  'Taylor',
+  'Brown',
+  'Hussain',
+  'Evans',
+  'Wilson',
+  'Ahmed',
+  'Thompson',
+  'Wright',
+  'Walker',
+  'Kaur',
+  'Roberts',
+  'Hughes',
+  'Begum',
+  'Carter-Lane',
+  'Nowak',
+  'Adeyemi',
 ]
 const saints = [
   'St Aidan’s',
@@ -163,7 +159,7 @@ function dateIn(random: () => number, from: number, to: number): string {
 function upnFor(number: number): string {
   const rest = `3834000${String(10 + (number % 80))}${String(Math.floor(number / 80)).padStart(3, '0')}`
   const letters = 'ABCDEFGHJKLMNPQRTUVWXYZ'
-  const letter = [...letters].find((candidate) => isUpn(candidate + rest))
+  const letter = Array.from(letters).find((candidate) => isUpn(candidate + rest))
   if (!letter) throw new Error('One of the 23 letters always checks')
   return letter + rest
 }

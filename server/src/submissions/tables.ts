@@ -5,7 +5,6 @@ import {
   date,
   index,
   integer,
-  jsonb,
   pgSequence,
   pgTable,
   primaryKey,
@@ -14,6 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { users } from '../accounts/tables.ts'
+import { jsonbValue } from '../database/jsonb-value.ts'
 import { blobs } from '../files/tables.ts'
 import { forms } from '../forms/tables.ts'
 import { people } from '../people/tables.ts'
@@ -65,7 +65,7 @@ export const answers = pgTable(
       .notNull()
       .references(() => submissions.id),
     questionId: text('question_id').notNull(),
-    value: jsonb().notNull(),
+    value: jsonbValue().notNull(),
     changedAt: timestamp('changed_at', { withTimezone: true }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.submissionId, table.questionId] })],

@@ -7,7 +7,7 @@ export type PasswordProblem = 'tooShort' | 'tooLong' | 'tooCommon'
 
 /** What is wrong with a new password, or undefined. */
 export function findPasswordProblem(password: string, about: { email: string }): PasswordProblem | undefined {
-  const characters = [...password]
+  const characters = Array.from(password)
   if (characters.length < passwordLength.min) return 'tooShort'
   if (characters.length > passwordLength.max) return 'tooLong'
   return isCommon(password, about.email) ? 'tooCommon' : undefined
@@ -41,5 +41,5 @@ function withoutDisguise(password: string): string {
 
 function isRun(password: string): boolean {
   const rows = ['0123456789012345678901234567890', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiopasdfghjklzxcvbnm']
-  return rows.some((row) => row.includes(password) || [...row].reverse().join('').includes(password))
+  return rows.some((row) => row.includes(password) || Array.from(row).reverse().join('').includes(password))
 }

@@ -16,7 +16,9 @@ test('every text that a family may meet has its Welsh', () => {
 
 test('the Welsh of a text uses the same parameters as its English', () => {
   const parameters = (wording = '') =>
-    [...wording.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).toSorted()
+    [...wording.matchAll(/\{\{(\w+)\}\}/g)]
+      .map((match) => match[1])
+      .toSorted((a, b) => (a ?? '').localeCompare(b ?? ''))
   for (const key of publicKeys) {
     expect(parameters(publicTexts[key]?.cy), key).toEqual(parameters(publicTexts[key]?.en))
   }

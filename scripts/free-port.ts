@@ -1,0 +1,16 @@
+import { createServer } from 'node:net'
+
+/** Throws a sentence when something listens on a port of ours already; `setting` names what changes the port. */
+export function requireFreePort(port: number, setting: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', () =>
+      reject(
+        new Error(
+          `Port ${port} is in use by another program. Stop it, or choose another with ${setting}=NUMBER.`,
+        ),
+      ),
+    )
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve()))
+  })
+}
