@@ -18,7 +18,7 @@ export const checkSteps: CheckStep[] = [
     ]),
   ),
   command('the lint is clean, types included', 'pnpm', ['exec', 'oxlint', '--type-aware', '--deny-warnings']),
-  command('nothing is unused', 'pnpm', ['exec', 'knip', '--no-progress']),
+  command('nothing is unused', 'pnpm', ['exec', 'knip', '--no-progress', '--no-config-hints']),
   { name: 'every import goes an allowed way', run: checkBoundaries },
   { name: 'every dependency is above its floor', run: checkDependencies },
   { name: 'the migrations are in step with the tables', run: checkMigrations },

@@ -14,7 +14,7 @@ export const ServerCall = z.strictObject({
 })
 export type ServerCall = z.infer<typeof ServerCall>
 
-export type CallError = { message: string; data: unknown }
+type CallError = { message: string; data: unknown }
 export type CallResult = { ok: true; data: unknown } | { ok: false; error: CallError }
 
 const client = createTRPCUntypedClient({
