@@ -7,7 +7,7 @@ function asked(en: string) {
   return { id: newQuestionId(), wording: { en }, required: true }
 }
 
-/** A request with one question of every type, on three pages. */
+/** A request with one question of every type, on three pages; its access list is filled when it is published. */
 export function buildRequestForm(title: string): FormDefinition {
   return {
     code: `REQUEST-${String(Date.now()).slice(-8)}`,
@@ -51,7 +51,12 @@ export function buildRequestForm(title: string): FormDefinition {
   }
 }
 
-type Called = { outcome?: string; token?: string; processes?: string[] }
+type Called = {
+  outcome?: string
+  token?: string
+  processes?: string[]
+  groups?: { id: string; name: string }[]
+}
 
 async function call(serverUrl: string, procedure: string, input: unknown, token?: string): Promise<Called> {
   const answer = await fetch(`${serverUrl}/trpc/${procedure}`, {
@@ -71,11 +76,17 @@ export async function publishForm(serverUrl: string, definition: FormDefinition)
     const second = await call(serverUrl, 'accounts.verifySecondStep', code, first.token)
     const { processes } = await call(serverUrl, 'accounts.me', {}, second.token)
     if (!processes?.includes('formBuilder')) continue
+    const { groups } = await call(serverUrl, 'accounts.listAccessSubjects', {}, second.token)
+    const entries = (groups ?? []).map(({ id }) => ({
+      effect: 'allow',
+      subject: { kind: 'group', id },
+      rights: ['read'],
+    }))
     const publication = {
       idempotencyKey: newId(),
       formId: newId(),
       baseVersion: null,
-      definition,
+      definition: { ...definition, accessList: { entries } },
       live: true,
     }
     const published = await call(serverUrl, 'forms.publish', publication, second.token)

@@ -17,7 +17,6 @@ import { buildSamplePeople } from './sample-people.ts'
 import { sampleGroups, sampleStaff } from './sample-staff.ts'
 
 const rowsAtOnce = 500
-const seed = 20_261_124
 
 /**
  * Fills an empty database with a believable authority: 2,000 people in families, schools, staff who can sign in
@@ -67,7 +66,7 @@ async function addStaff(
 }
 
 async function addPeople(tx: Transaction, clock: Clock): Promise<void> {
-  const sample = buildSamplePeople(seed, clock.now())
+  const sample = buildSamplePeople(clock.now())
   await tx.insert(bases).values(sample.schools)
   for (const rows of inPortions(sample.people)) await tx.insert(people).values(rows)
   for (const rows of inPortions(sample.relationships)) await tx.insert(relationships).values(rows)
