@@ -4,6 +4,7 @@ import type { Catalogue } from './language.ts'
 export const desktopTexts = {
   'shell.navigation': { en: 'Screens' },
   'shell.signedInAs': { en: 'Signed in as {{name}}' },
+  'shell.closeNotice': { en: 'Close this notice' },
   'shell.signOut': { en: 'Sign out' },
   'signIn.title': { en: 'Sign in' },
   'signIn.email': { en: 'E-mail' },

@@ -1,8 +1,17 @@
-import { createTheme } from '@mantine/core'
+import { createTheme, Notification } from '@mantine/core'
+import { translator } from '@send/shared/texts/translator'
+
+const t = translator('en')
 
 /** Dense and calm: one accent colour, dark enough for its text to be read in both schemes. */
 export const theme = createTheme({
   primaryColor: 'indigo',
   primaryShade: 8,
   fontSizes: { sm: '13px', md: '14px' },
+  components: {
+    // Mantine leaves the cross without a name.
+    Notification: Notification.extend({
+      defaultProps: { closeButtonProps: { 'aria-label': t('shell.closeNotice') } },
+    }),
+  },
 })
