@@ -40,7 +40,9 @@ export async function publishForm(
       .where(eq(forms.id, formId))
   } else {
     const form = { id: formId, code: definition.code, live, latestVersion: version, createdAt: ctx.now() }
-    await ctx.tx.insert(forms).values(form)
+    // Somebody may publish the same new form, or another with this code, at the same moment.
+    const made = await ctx.tx.insert(forms).values(form).onConflictDoNothing().returning({ id: forms.id })
+    if (made.length === 0) return overtaken(ctx, formId, definition.code)
   }
   const published = { publishedAt: ctx.now(), publishedBy: ctx.actor.userId }
   await ctx.tx.insert(formVersions).values({ formId, number: version, definition, ...published })
@@ -51,6 +53,13 @@ export async function publishForm(
     details: { version, live },
   })
   return { outcome: 'published', version }
+}
+
+async function overtaken(ctx: ProcedureContext<Actor>, formId: string, code: string): Promise<PublishedForm> {
+  const [other] = await ctx.tx.select().from(forms).where(eq(forms.id, formId))
+  return other
+    ? changedMeanwhile(ctx, formId, other.latestVersion)
+    : { outcome: 'refused', problems: [codeTaken(code)] }
 }
 
 async function changedMeanwhile(

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { and, asc, eq, like, or, type SQL } from 'drizzle-orm'
 import { fold } from '@send/shared/suspense/matching/identity'
+import { findTypedDate } from '@send/shared/values/plain-date'
 import { findPostcode } from '@send/shared/values/postcode'
 import { isUpn, tidyUpn } from '@send/shared/values/upn'
 import type { WorkContext } from '../context.ts'
@@ -16,7 +17,8 @@ export async function searchPeople(
   query: string,
   limit: number,
 ): Promise<{ people: PersonSummary[] }> {
-  const words = query.trim().split(/\s+/).filter(Boolean).slice(0, 6)
+  // A word without a letter or a number would be the beginning of every name.
+  const words = query.split(/\s+/).filter(fold).slice(0, 6)
   const found = words.length === 0 ? [] : await select(ctx, conditionFor(query, words), limit)
   const terms = createHash('sha256').update(fold(query)).digest('hex')
   const details = { terms, found: found.length }
@@ -50,10 +52,8 @@ function conditionForWord(word: string): SQL | undefined {
 }
 
 function findDate(word: string): string | undefined {
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(word)
-  const british = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(word)
-  const parts = iso ? [iso[1], iso[2], iso[3]] : british ? [british[3], british[2], british[1]] : undefined
-  if (!parts) return undefined
-  const date = parts.map((part) => (part ?? '').padStart(2, '0')).join('-')
-  return Number.isNaN(Date.parse(date)) ? undefined : date
+  const iso = /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})$/.exec(word)
+  const british = /^(?<day>\d{1,2})\/(?<month>\d{1,2})\/(?<year>\d{4})$/.exec(word)
+  const { day = '', month = '', year = '' } = iso?.groups ?? british?.groups ?? {}
+  return findTypedDate({ day, month, year })
 }
