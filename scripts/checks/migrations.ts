@@ -11,11 +11,13 @@ export async function checkMigrations(): Promise<string[]> {
     const out = path.join(folder, 'migrations')
     await cp(path.join(projectFolder, 'server/src/database/migrations'), out, { recursive: true })
     const before = await readdir(out)
+    // drizzle-kit runs in the server's folder and reads a relative path from there.
+    const server = path.join(projectFolder, 'server')
     const config = path.join(folder, 'drizzle.config.json')
     const schema = path.join(projectFolder, 'server/src/*/tables.ts')
     await writeFile(
       config,
-      JSON.stringify({ dialect: 'postgresql', schema, out: path.relative(process.cwd(), out) }),
+      JSON.stringify({ dialect: 'postgresql', schema, out: path.relative(server, out) }),
     )
     const commandLine = ['--filter', '@send/server', 'exec', 'drizzle-kit', 'generate', `--config=${config}`]
     const { ok, output } = await runCommand('pnpm', commandLine)
