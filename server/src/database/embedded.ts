@@ -4,6 +4,7 @@ import { chmod, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import postgres from 'postgres'
+import { lockCluster } from './cluster-lock.ts'
 import { postgresBinaries, runAs, type RunAs } from './postgres-binaries.ts'
 
 export type EmbeddedPostgres = { port: number; ownerUrl: string; stop(): Promise<void> }
@@ -23,7 +24,7 @@ const owner = 'send_owner'
 /**
  * Starts the PostgreSQL that comes with the npm package on a folder of its own and waits until it answers.
  * An orphan of an earlier run on the same folder is stopped first. Throws a sentence that says what to do
- * when the folder cannot be written, the port is taken or the server does not start.
+ * when the folder cannot be written or is in use, the port is taken or the server does not start.
  */
 export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedPostgres> {
   const { folder, port } = options
@@ -32,6 +33,22 @@ export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedP
       cause,
     })
   })
+  const unlock = await lockCluster(folder)
+  try {
+    const { child, ownerUrl } = await startServer(options)
+    const stop = async () => {
+      await stopProcess(child)
+      await unlock()
+    }
+    return { port, ownerUrl, stop }
+  } catch (error) {
+    await unlock()
+    throw error
+  }
+}
+
+async function startServer(options: Options): Promise<{ child: ChildProcess; ownerUrl: string }> {
+  const { folder, port } = options
   const as = await runAs(folder)
   await stopOrphan(folder)
   if (!existsSync(path.join(folder, 'PG_VERSION'))) await createCluster(options, as)
@@ -42,10 +59,15 @@ export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedP
     stdio: ['ignore', log.fd, log.fd],
   })
   await log.close()
-  const ownerUrl = `postgres://${owner}:${options.password}@127.0.0.1:${port}/postgres`
+  const ownerUrl = embeddedOwnerUrl(port, options.password)
   await waitUntilReady(child, folder, ownerUrl, port)
   child.unref()
-  return { port, ownerUrl, stop: () => stopProcess(child) }
+  return { child, ownerUrl }
+}
+
+/** The address of an embedded cluster for its owner. */
+export function embeddedOwnerUrl(port: number, password: string): string {
+  return `postgres://${owner}:${password}@127.0.0.1:${port}/postgres`
 }
 
 function serverArguments({ folder, port, durable = true }: Options): string[] {
