@@ -78,6 +78,8 @@ function installPackages(variables) {
 
 const [script, ...rest] = process.argv.slice(2)
 if (!script || !/^[a-z-]+$/.test(script)) stop('Say which script to run, for example: npm start')
+const file = path.join(root, 'scripts', `${script}.ts`)
+if (!existsSync(file)) stop(`There is no script “${script}”.`)
 if (!pins) stop(`This machine (${process.platform} ${process.arch}) is not supported yet: use Linux on x64.`)
 fetchToolchain()
 const variables = environment()
@@ -85,7 +87,6 @@ const [pnpmName, nodeName] = Object.keys(pins)
 const nodeFolder = path.join(placeOf(nodeName), 'bin')
 variables.PATH = [nodeFolder, placeOf(pnpmName), variables.PATH].join(path.delimiter)
 installPackages(variables)
-const file = path.join(root, 'scripts', `${script}.ts`)
 const child = spawn(path.join(nodeFolder, 'node'), [file, ...rest], {
   cwd: root,
   env: variables,

@@ -2,14 +2,13 @@ import { sampleStaff } from '@send/server/administration/sample-staff'
 import { dataFolder } from './data-folder.ts'
 import { startStack, type StackPorts } from './stack.ts'
 
-const ports: StackPorts = {
-  database: portFrom('DATABASE_PORT', 54_320),
-  server: portFrom('SERVER_PORT', 4000),
-  citizen: portFrom('CITIZEN_PORT', 3000),
-  professional: portFrom('PROFESSIONAL_PORT', 3001),
-}
-
 try {
+  const ports: StackPorts = {
+    database: portFrom('DATABASE_PORT', 54_320),
+    server: portFrom('SERVER_PORT', 4000),
+    citizen: portFrom('CITIZEN_PORT', 3000),
+    professional: portFrom('PROFESSIONAL_PORT', 3001),
+  }
   const started = performance.now()
   const stack = await startStack({
     folder: dataFolder(),

@@ -1,0 +1,75 @@
+import path from 'node:path'
+import { findRunningPort } from '@send/server/database/cluster-lock'
+import { embeddedOwnerUrl, startEmbeddedPostgres } from '@send/server/database/embedded'
+import { migrateDatabase } from '@send/server/database/migrate'
+import { dataFolder, readSecrets, type Secrets } from './data-folder.ts'
+import { findFreePort } from './free-port.ts'
+import { provideSamples } from './provide-samples.ts'
+
+type Target = { ownerUrl: string; appPassword?: string; close(): Promise<void> }
+type Command = { tells: string; run(target: Target, secrets: Secrets): Promise<void> }
+
+const commands: Record<string, Command> = {
+  migrate: { tells: 'brings the database to the newest schema', run: migrate },
+  sample: { tells: 'fills an empty database with the sample authority', run: loadSamples },
+}
+
+try {
+  await runCommandLine(process.argv.slice(2))
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}
+
+async function runCommandLine([name = 'help', ...rest]: string[]): Promise<void> {
+  if (name === 'help') return printHelp()
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!command || rest.length > 0) {
+    throw new Error(`“${[name, ...rest].join(' ')}” is not a command. See: npm run send -- help`)
+  }
+  const secrets = await readSecrets(dataFolder())
+  const target = await openTarget(secrets)
+  try {
+    await command.run(target, secrets)
+  } finally {
+    await target.close()
+  }
+}
+
+function printHelp(): void {
+  const lines = Object.entries(commands).map(([name, { tells }]) => `  ${name.padEnd(10)}${tells}`)
+  console.log(`npm run send -- COMMAND
+
+${lines.join('\n')}
+  help      lists the commands
+
+The database is DATABASE_URL (changed as DATABASE_OWNER_URL where set), else the one in the data folder
+(.send, or SEND_DATA=FOLDER), which is started and stopped again when npm start does not run on it.`)
+}
+
+/** The database of the environment, else the embedded one: as it runs, or started for this command alone. */
+async function openTarget(secrets: Secrets): Promise<Target> {
+  const { DATABASE_URL: given, DATABASE_OWNER_URL: givenOwner } = process.env
+  if (given) return { ownerUrl: givenOwner ?? given, close: async () => {} }
+  const folder = path.join(dataFolder(), 'postgres')
+  const { ownerPassword: password, appPassword } = secrets
+  const running = await findRunningPort(folder)
+  if (running) return { ownerUrl: embeddedOwnerUrl(running, password), appPassword, close: async () => {} }
+  const embedded = await startEmbeddedPostgres({ folder, port: await findFreePort(), password })
+  return { ownerUrl: embedded.ownerUrl, appPassword, close: () => embedded.stop() }
+}
+
+async function migrate({ ownerUrl, appPassword }: Target): Promise<void> {
+  await migrateDatabase(ownerUrl, appPassword === undefined ? {} : { appPassword })
+  console.log('The database is up to date.')
+}
+
+async function loadSamples(target: Target, secrets: Secrets): Promise<void> {
+  await migrate(target)
+  let loaded = false
+  await provideSamples(target.ownerUrl, process.env.FILE_MASTER_KEY ?? secrets.fileMasterKey, (line) => {
+    loaded = true
+    console.log(line)
+  })
+  if (!loaded) console.log('The database is not empty: nothing was added.')
+}
