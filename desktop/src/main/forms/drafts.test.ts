@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, open, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { buildForm } from '@send/shared/testing/build-form'
+import { newId } from '@send/shared/values/ids'
+import { openDrafts } from './drafts.ts'
+
+const now = new Date('2026-11-24T09:00:00Z')
+let folder: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'send-drafts-'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+test('a draft is there when the client is opened again, and gone once it was removed', () => {
+  const draft = { formId: newId(), baseVersion: null, definition: buildForm() }
+  const first = openDrafts(folder, now)
+  expect(first.save(draft, now)).toEqual({ changedAt: now.toISOString() })
+  first.close()
+  const second = openDrafts(folder, now)
+  expect(second.list()).toEqual([{ ...draft, changedAt: now.toISOString() }])
+  second.remove(draft.formId)
+  expect(second.list()).toEqual([])
+  second.close()
+})
+
+test('saving the same form again changes it and adds none', () => {
+  const drafts = openDrafts(folder, now)
+  const formId = newId()
+  drafts.save({ formId, baseVersion: null, definition: buildForm() }, now)
+  drafts.save({ formId, baseVersion: 3, definition: buildForm({ title: { en: 'Another title' } }) }, now)
+  expect(drafts.list()).toMatchObject([
+    { formId, baseVersion: 3, definition: { title: { en: 'Another title' } } },
+  ])
+  drafts.close()
+})
+
+test('a store that is no store any more is put aside with every byte, and said to be', async () => {
+  await writeFile(path.join(folder, 'drafts.sqlite'), 'this was a draft once')
+  const drafts = openDrafts(folder, now)
+  expect(drafts.list()).toEqual([])
+  expect(drafts.setAside).toContain('drafts.sqlite.damaged-')
+  drafts.close()
+  expect((await readdir(folder)).filter((name) => name.includes('damaged'))).toHaveLength(1)
+})
+
+test('a store with flipped bytes is never silently reset: read as it was, or put aside', async () => {
+  const drafts = openDrafts(folder, now)
+  for (let count = 0; count < 50; count += 1) {
+    drafts.save({ formId: newId(), baseVersion: null, definition: buildForm() }, now)
+  }
+  drafts.close()
+  const file = await open(path.join(folder, 'drafts.sqlite'), 'r+')
+  await file.write(Buffer.alloc(3000, 0xa5), 0, 3000, 5000)
+  await file.close()
+  const reopened = openDrafts(folder, now)
+  expect(reopened.setAside !== undefined || reopened.list().length === 50).toBe(true)
+  reopened.close()
+})
+
+test('a store of a newer client is left alone with a sentence', () => {
+  const newer = new Database(path.join(folder, 'drafts.sqlite'))
+  newer.pragma('user_version = 99')
+  newer.close()
+  expect(() => openDrafts(folder, now)).toThrow('newer client')
+})
+
+test('nothing that was said to be saved is lost when the process is killed, 20 times', async () => {
+  const formId = newId()
+  for (let round = 0; round < 20; round += 1) {
+    const saved = await killWhileSaving(formId, 60 + Math.random() * 60)
+    const drafts = openDrafts(folder, now)
+    expect(drafts.setAside).toBeUndefined()
+    expect(drafts.list()[0]?.baseVersion ?? 0).toBeGreaterThanOrEqual(saved)
+    drafts.close()
+  }
+}, 120_000)
+
+/** Lets the saver work for some milliseconds after its first save; the number of the last save it told of. */
+function killWhileSaving(formId: string, milliseconds: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [path.join(import.meta.dirname, 'save-forever.ts'), folder, formId])
+    let said = ''
+    child.stdout.on('data', (chunk: Buffer) => {
+      if (said === '') setTimeout(() => child.kill('SIGKILL'), milliseconds)
+      said += chunk.toString()
+    })
+    child.once('error', reject)
+    // A line cut off by the kill was not told.
+    child.once('close', () => resolve(Number(said.split('\n').at(-2) ?? 0)))
+  })
+}

@@ -1,0 +1,11 @@
+// Runs in a process of its own that a test kills: saves draft after draft and prints a line when each is saved.
+import { buildForm } from '@send/shared/testing/build-form'
+import { openDrafts } from './drafts.ts'
+
+const [folder = '', formId = ''] = process.argv.slice(2)
+const drafts = openDrafts(folder, new Date())
+const form = buildForm()
+for (let number = 1; ; number += 1) {
+  drafts.save({ formId, baseVersion: number, definition: form }, new Date())
+  process.stdout.write(`${number}\n`)
+}
