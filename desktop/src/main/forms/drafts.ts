@@ -6,17 +6,17 @@ import Database from 'better-sqlite3'
 import { z } from 'zod'
 
 /** A form that is being written on this computer; it holds no word about any child. */
-export const Draft = z.strictObject({
+const Draft = z.strictObject({
   formId: Id,
   /** The published version that the draft was made from; null for a new form. */
   baseVersion: z.int().min(1).nullable(),
   definition: FormDefinition,
 })
-export type Draft = z.infer<typeof Draft>
+type Draft = z.infer<typeof Draft>
 
-export type KeptDraft = Draft & { changedAt: string }
+type KeptDraft = Draft & { changedAt: string }
 
-export type Drafts = {
+type Drafts = {
   /** Returns only after the draft is on the disk. */
   save(draft: Draft, now: Date): { changedAt: string }
   list(): KeptDraft[]
