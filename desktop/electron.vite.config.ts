@@ -7,7 +7,13 @@ process.env.ELECTRON_MAJOR_VER ??= '25'
 const output = { format: 'cjs' as const, entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' }
 
 export default defineConfig({
-  main: { build: { target: 'node18.15', externalizeDeps: false, rolldownOptions: { output } } },
+  main: {
+    build: {
+      target: 'node18.15',
+      externalizeDeps: false,
+      rolldownOptions: { output, external: ['better-sqlite3'] },
+    },
+  },
   preload: { build: { target: 'node18.15', externalizeDeps: false, rolldownOptions: { output } } },
   renderer: {
     plugins: [react()],

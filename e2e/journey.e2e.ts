@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildSamplePeople } from '@send/server/administration/sample-people'
 import { sampleStaff } from '@send/server/administration/sample-staff'
 import { addDays, formatDate } from '@send/shared/values/plain-date'
+import { findFreePorts } from '../scripts/free-port.ts'
 import { startStack, type Stack } from '../scripts/stack.ts'
 import { approveIncoming, matchInSuspense, openChronologyForm } from './casework-steps.ts'
 import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
@@ -21,7 +22,7 @@ let client: Client
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'send-journey-'))
-  const ports = { database: 54_882, server: 4281, citizen: 3281, professional: 3282 }
+  const ports = await findFreePorts()
   stack = await startStack({ folder: path.join(folder, 'data'), ports, samples: true })
   const args = ['--no-sandbox', '--disable-quic', '--disable-background-networking']
   const executablePath = process.env.SEND_TEST_CHROMIUM ?? '/usr/bin/chromium'

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Browser, type Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findFreePorts } from '../scripts/free-port.ts'
 import { startStack, type Stack } from '../scripts/stack.ts'
 import {
   fillPage,
@@ -29,7 +30,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'send-portal-'))
   report = path.join(folder, 'report.pdf')
   await writeFile(report, '%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n')
-  const ports = { database: 54_881, server: 4181, citizen: 3181, professional: 3182 }
+  const ports = await findFreePorts()
   stack = await startStack({ folder: path.join(folder, 'data'), ports, samples: true })
   await publishForm(stack.serverUrl, buildRequestForm(title))
   const args = ['--no-sandbox', '--disable-quic', '--disable-background-networking']

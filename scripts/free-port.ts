@@ -26,3 +26,16 @@ export function findFreePort(): Promise<number> {
     })
   })
 }
+
+/** Ports for a stack of its own, beside whatever else runs on this machine. */
+export async function findFreePorts(): Promise<{
+  database: number
+  server: number
+  citizen: number
+  professional: number
+}> {
+  const database = await findFreePort()
+  const server = await findFreePort()
+  const citizen = await findFreePort()
+  return { database, server, citizen, professional: await findFreePort() }
+}

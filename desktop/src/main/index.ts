@@ -1,8 +1,9 @@
 import path from 'node:path'
-import { app, BrowserWindow, session } from 'electron'
+import { app, BrowserWindow, dialog, session } from 'electron'
 import { z } from 'zod'
 
 import { announceAppProtocol, serveApp } from './app-protocol.ts'
+import { openDrafts, type Drafts } from './forms/drafts.ts'
 import { listenToWindow } from './ipc.ts'
 
 z.config({ jitless: true })
@@ -14,6 +15,7 @@ announceAppProtocol()
 app.on('web-contents-created', (_event, contents) => {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   contents.on('will-navigate', (event) => event.preventDefault())
+  contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())
 })
 app.on('window-all-closed', () => app.quit())
@@ -38,7 +40,19 @@ function openWindow(): void {
 
 void app.whenReady().then(() => {
   session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  session.defaultSession.setPermissionCheckHandler(() => false)
   serveApp(path.join(__dirname, '../renderer'))
-  listenToWindow()
+  const drafts = openDraftsOrSay()
+  if (!drafts) return app.quit()
+  listenToWindow(drafts)
   openWindow()
 })
+
+function openDraftsOrSay(): Drafts | undefined {
+  try {
+    return openDrafts(app.getPath('userData'), new Date())
+  } catch (error) {
+    dialog.showErrorBox('SEND Client', error instanceof Error ? error.message : String(error))
+    return undefined
+  }
+}

@@ -6,17 +6,17 @@ import Database from 'better-sqlite3'
 import { z } from 'zod'
 
 /** A form that is being written on this computer; it holds no word about any child. */
-const Draft = z.strictObject({
+export const Draft = z.strictObject({
   formId: Id,
   /** The published version that the draft was made from; null for a new form. */
   baseVersion: z.int().min(1).nullable(),
   definition: FormDefinition,
 })
-type Draft = z.infer<typeof Draft>
+export type Draft = z.infer<typeof Draft>
 
-type KeptDraft = Draft & { changedAt: string }
+export type KeptDraft = Draft & { changedAt: string }
 
-type Drafts = {
+export type Drafts = {
   /** Returns only after the draft is on the disk. */
   save(draft: Draft, now: Date): { changedAt: string }
   list(): KeptDraft[]
@@ -54,22 +54,35 @@ function openSound(file: string): Database.Database | undefined {
     database.pragma('journal_mode = WAL')
     // The library's own default may lose the last commits in a power cut; "saved" must mean saved.
     database.pragma('synchronous = FULL')
-    if (database.pragma('quick_check', { simple: true }) !== 'ok') throw new Error('damaged')
+    if (readPragma(database, 'quick_check') !== 'ok') throw new DamagedStore()
     prepareSchema(database)
     return database
   } catch (error) {
     database?.close()
-    if (error instanceof NewerStore) throw error
-    return undefined
+    if (isDamage(error)) return undefined
+    throw error
   }
 }
 
-class NewerStore extends Error {}
+class DamagedStore extends Error {}
+
+/** A full disk, a missing right or another client on the store are no damage: then nothing is put aside. */
+function isDamage(error: unknown): boolean {
+  if (error instanceof DamagedStore) return true
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT')
+}
+
+/** One value of SQLite's own settings; read as a row, which every driver of ours answers alike. */
+function readPragma(database: Database.Database, name: 'quick_check' | 'user_version'): unknown {
+  const row = database.prepare(`pragma ${name}`).get() as Record<string, unknown> | undefined
+  return row?.[name]
+}
 
 function prepareSchema(database: Database.Database): void {
-  const found = Number(database.pragma('user_version', { simple: true }))
+  const found = Number(readPragma(database, 'user_version'))
   if (found > schemaVersion) {
-    throw new NewerStore('These drafts were written by a newer client. Update this client to open them.')
+    throw new Error('These drafts were written by a newer client. Update this client to open them.')
   }
   database.exec(`create table if not exists drafts (
     form_id text primary key,
