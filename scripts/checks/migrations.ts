@@ -14,7 +14,7 @@ export async function checkMigrations(): Promise<string[]> {
     // drizzle-kit runs in the server's folder and reads a relative path from there.
     const server = path.join(projectFolder, 'server')
     const config = path.join(folder, 'drizzle.config.json')
-    const schema = path.join(projectFolder, 'server/src/*/tables.ts')
+    const schema = path.join(projectFolder, 'server/src/**/tables.ts')
     await writeFile(
       config,
       JSON.stringify({ dialect: 'postgresql', schema, out: path.relative(server, out) }),

@@ -1,4 +1,4 @@
-import type { BusinessProcess } from '@send/shared/accounts/business-processes'
+import type { Grant } from '@send/shared/accounts/business-processes'
 import type { AuditEvent } from './audit/record-audit-event.ts'
 import type { Clock } from './clock.ts'
 import type { Database, Transaction } from './database/client.ts'
@@ -39,7 +39,9 @@ export type Actor = {
   name: string
   email: string
   groupIds: string[]
-  processes: BusinessProcess[]
+  postIds: string[]
+  teamIds: string[]
+  processes: Grant[]
   face: Face
   sessionId: string
   /** False for a half session: only the password was given. */

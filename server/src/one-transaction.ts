@@ -4,7 +4,7 @@ import type { Actor, ProcedureContext, RequestContext } from './context.ts'
 import { setActingAs, type ActingAs, type Transaction } from './database/client.ts'
 import { maskError, notAllowed, SendError } from './errors.ts'
 import { createWorkContext } from './work-context.ts'
-import type { BusinessProcess } from '@send/shared/accounts/business-processes'
+import { covers, type BusinessProcess, type ProcessLevel } from '@send/shared/accounts/business-processes'
 
 /** Does the work of one request in one transaction that says who acts; a refusal is audited in another. */
 export async function inOneTransaction<T>(
@@ -16,7 +16,7 @@ export async function inOneTransaction<T>(
   try {
     return await request.services.database.transaction(async (tx) => {
       actor = await findActor(tx, request)
-      await setActingAs(tx, actingAs(actor))
+      await setActingAs(tx, actingAs(actor), request.services.clock.now())
       return work(procedureContext(request, tx, actor ?? null))
     })
   } catch (error) {
@@ -38,10 +38,14 @@ export function requireTwoSteps(ctx: { actor: Actor | null }): Actor {
   return actor
 }
 
-/** Guards what needs staff of a permission group that holds the business process. */
-export function requireProcess(ctx: { actor: Actor | null }, process: BusinessProcess): Actor {
+/** Guards what needs staff of a permission group that grants the business process at a level. */
+export function requireProcess(
+  ctx: { actor: Actor | null },
+  process: BusinessProcess,
+  level: ProcessLevel,
+): Actor {
   const actor = requireTwoSteps(ctx)
-  if (actor.kind !== 'staff' || !actor.processes.includes(process)) throw notAllowed()
+  if (actor.kind !== 'staff' || !covers(actor.processes, process, level)) throw notAllowed()
   return actor
 }
 

@@ -1,12 +1,13 @@
 import { initTRPC } from '@trpc/server'
-import type { BusinessProcess } from '@send/shared/accounts/business-processes'
+import type { BusinessProcess, ProcessLevel } from '@send/shared/accounts/business-processes'
 import { fewAtOnce } from './accounts/few-at-once.ts'
 import type { RequestContext } from './context.ts'
 import { maskError } from './errors.ts'
 import { inOneTransaction, requireProcess, requireRegistered, requireTwoSteps } from './one-transaction.ts'
 
 /** Who may: the ladder step that guards a procedure. */
-type Access = 'public' | 'registered' | 'twoStepVerified' | `staff:${BusinessProcess}`
+type Access =
+  'public' | 'registered' | 'twoStepVerified' | `staff:${BusinessProcess}` | `staff:${BusinessProcess}.read`
 
 const t = initTRPC
   .context<RequestContext>()
@@ -52,9 +53,9 @@ export const twoStepVerifiedProcedure = base
   .meta({ access: 'twoStepVerified' })
   .use(({ ctx, next }) => next({ ctx: { actor: requireTwoSteps(ctx) } }))
 
-/** Staff, both steps passed, in a permission group that holds the business process. */
-export function staffProcedure(process: BusinessProcess) {
+/** Staff, both steps passed, in a permission group that grants the business process, or `read` for looking alone. */
+export function staffProcedure(process: BusinessProcess, level: ProcessLevel = 'write') {
   return base
-    .meta({ access: `staff:${process}` })
-    .use(({ ctx, next }) => next({ ctx: { actor: requireProcess(ctx, process) } }))
+    .meta({ access: level === 'read' ? `staff:${process}.read` : `staff:${process}` })
+    .use(({ ctx, next }) => next({ ctx: { actor: requireProcess(ctx, process, level) } }))
 }

@@ -1,10 +1,11 @@
-import type { BusinessProcess } from '@send/shared/accounts/business-processes'
+import type { Grant } from '@send/shared/accounts/business-processes'
 import { newId } from '@send/shared/values/ids'
 import type { Clock } from '../clock.ts'
 import type { Transaction } from '../database/client.ts'
 import type { SecretBox } from '../secret-box.ts'
 import { hashPassword } from './passwords.ts'
-import { permissionGroupMembers, permissionGroups, users } from './tables.ts'
+import { permissionGroupMembers, permissionGroups } from './permissions/tables.ts'
+import { users } from './tables.ts'
 import { sealTotpSecret } from './totp.ts'
 
 type NewStaffAccount = {
@@ -41,7 +42,7 @@ export async function createStaffAccount(
 /** Makes a permission group. */
 export async function createPermissionGroup(
   tx: Transaction,
-  group: { name: string; processes: BusinessProcess[] },
+  group: { name: string; processes: Grant[] },
 ): Promise<{ groupId: string }> {
   const groupId = newId()
   await tx.insert(permissionGroups).values({ id: groupId, ...group })

@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm'
-import { BusinessProcess } from '@send/shared/accounts/business-processes'
+import { Grant } from '@send/shared/accounts/business-processes'
 import type { Actor, RequestContext } from '../context.ts'
 import type { Transaction } from '../database/client.ts'
 import { idleEndOf, openSessions } from './session-store.ts'
-import { permissionGroupMembers, permissionGroups, users } from './tables.ts'
+import { permissionGroupMembers, permissionGroups, postHolders, teamMembers } from './permissions/tables.ts'
+import { users } from './tables.ts'
 
 /** Who the request's token stands for on this face, or undefined; keeps a living session alive. */
 export async function findActor(tx: Transaction, request: RequestContext): Promise<Actor | undefined> {
@@ -25,7 +26,8 @@ export async function findActor(tx: Transaction, request: RequestContext): Promi
     name: user.name,
     email: user.email,
     groupIds: groups.map((group) => group.id),
-    processes: processesOf(groups),
+    ...(await seatsOf(tx, user)),
+    processes: grantsOf(groups),
     face: request.face,
     sessionId: session.sessionRowId,
     secondStep: session.secondStepAt !== null,
@@ -34,10 +36,27 @@ export async function findActor(tx: Transaction, request: RequestContext): Promi
   }
 }
 
-function processesOf(groups: { processes: string[] }[]): BusinessProcess[] {
+/** Only staff hold posts and belong to teams. */
+async function seatsOf(
+  tx: Transaction,
+  user: typeof users.$inferSelect,
+): Promise<Pick<Actor, 'postIds' | 'teamIds'>> {
+  if (user.kind !== 'staff') return { postIds: [], teamIds: [] }
+  const held = await tx
+    .select({ id: postHolders.postId })
+    .from(postHolders)
+    .where(eq(postHolders.userId, user.id))
+  const joined = await tx
+    .select({ id: teamMembers.teamId })
+    .from(teamMembers)
+    .where(eq(teamMembers.userId, user.id))
+  return { postIds: held.map(({ id }) => id), teamIds: joined.map(({ id }) => id) }
+}
+
+function grantsOf(groups: { processes: string[] }[]): Grant[] {
   const names = new Set(groups.flatMap((group) => group.processes))
   return [...names].flatMap((name) => {
-    const process = BusinessProcess.safeParse(name)
-    return process.success ? [process.data] : []
+    const grant = Grant.safeParse(name)
+    return grant.success ? [grant.data] : []
   })
 }

@@ -1,5 +1,5 @@
 import type { ProcedureContext } from '../context.ts'
-import { permissionGroups } from './tables.ts'
+import { permissionGroups } from './permissions/tables.ts'
 
 /** The groups a form's access list may name, by name. */
 export async function listAccessSubjects(

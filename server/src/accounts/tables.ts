@@ -1,16 +1,5 @@
 import { sql } from 'drizzle-orm'
-import {
-  bigint,
-  boolean,
-  index,
-  integer,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  unique,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { bigint, boolean, index, integer, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
 
 const kinds = ['staff', 'citizen', 'professional'] as const
 const faces = ['desktop', 'citizen', 'professional'] as const
@@ -35,7 +24,16 @@ export const users = pgTable(
     /** When a second step first succeeded; before that a half session may set one up. */
     secondStepSince: timestamp('second_step_since', { withTimezone: true }),
     noticeVersion: text('notice_version'),
+    /** When the data-protection notice of that version was accepted. */
+    noticeAcceptedAt: timestamp('notice_accepted_at', { withTimezone: true }),
+    phone: text(),
+    /** What a professional is, in their own words, such as SENCo. */
+    jobTitle: text('job_title'),
+    /** For 24 hours after a reset by e-mail the e-mail code is no second step: one mailbox must not be both. */
+    passwordResetAt: timestamp('password_reset_at', { withTimezone: true }),
     disabled: boolean().notNull().default(false),
+    /** When the owner closed the account; its sign-in is gone, its submissions stay. */
+    closedAt: timestamp('closed_at', { withTimezone: true }),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   },
   (table) => [unique('users_kind_email').on(table.kind, table.email)],
@@ -56,6 +54,11 @@ export const sessions = pgTable(
     endsAt: timestamp('ends_at', { withTimezone: true }).notNull(),
     /** Null while only the password was given. */
     secondStepAt: timestamp('second_step_at', { withTimezone: true }),
+    /** When the password was last asked for; changes of what guards the account need it to be recent. */
+    reauthenticatedAt: timestamp('reauthenticated_at', { withTimezone: true }),
+    /** What the owner recognises the device by, such as "Firefox on Windows"; never more of the user agent. */
+    device: text(),
+    lastUsedAt: timestamp('last_used_at', { withTimezone: true }),
   },
   (table) => [index('sessions_user_id').on(table.userId), index('sessions_expires_at').on(table.expiresAt)],
 )
@@ -94,22 +97,33 @@ export const throttles = pgTable('throttles', {
     .default(sql`'{}'`),
 })
 
-/** A named set of business processes that staff may carry out. */
-export const permissionGroups = pgTable('permission_groups', {
-  id: uuid().primaryKey(),
-  name: text().notNull().unique('permission_groups_name'),
-  processes: text().array().notNull(),
-})
-
-export const permissionGroupMembers = pgTable(
-  'permission_group_members',
+/** Links that let somebody choose a new password: 24 hours, once. */
+export const passwordResets = pgTable(
+  'password_resets',
   {
-    groupId: uuid('group_id')
-      .notNull()
-      .references(() => permissionGroups.id, { onDelete: 'cascade' }),
+    tokenHash: text('token_hash').primaryKey(),
     userId: uuid('user_id')
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+    expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
+    usedAt: timestamp('used_at', { withTimezone: true }),
   },
-  (table) => [primaryKey({ columns: [table.groupId, table.userId] })],
+  (table) => [index('password_resets_user').on(table.userId)],
+)
+
+/** Links that confirm a new e-mail address at that address: 72 hours, once. */
+export const emailChanges = pgTable(
+  'email_changes',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    email: text().notNull(),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+    expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
+    usedAt: timestamp('used_at', { withTimezone: true }),
+  },
+  (table) => [index('email_changes_user').on(table.userId)],
 )

@@ -1,7 +1,7 @@
-import type { BusinessProcess } from '@send/shared/accounts/business-processes'
+import type { Grant } from '@send/shared/accounts/business-processes'
 
 /** The permission groups of the sample authority. */
-export const sampleGroups: { name: string; processes: BusinessProcess[] }[] = [
+export const sampleGroups: { name: string; processes: Grant[] }[] = [
   { name: 'SEND officers', processes: ['manageIncomingForms', 'people', 'chronology', 'matching'] },
   { name: 'Data team', processes: ['matching', 'people'] },
   { name: 'Form designers', processes: ['formBuilder'] },

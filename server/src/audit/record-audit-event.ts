@@ -10,6 +10,8 @@ export type AuditEvent = {
   personId?: string | null | undefined
   details?: Record<string, unknown> | undefined
   outcome?: 'done' | 'refused'
+  /** Why, in the actor's words, where the action asks for it. */
+  reason?: string | undefined
 }
 
 export type AuditOrigin = {
@@ -40,6 +42,7 @@ export async function recordAuditEvent(
     personId: event.personId ?? null,
     objectKind: event.objectKind,
     objectId: event.objectId,
+    reason: event.reason ?? null,
     details: event.details ?? {},
   })
 }

@@ -1,3 +1,4 @@
+import { accessRights, accessSubjectKinds } from '@send/shared/accounts/access-list'
 import { date, index, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { users } from '../accounts/tables.ts'
 import { people } from '../people/tables.ts'
@@ -35,9 +36,9 @@ export const chronologyAccess = pgTable(
       .notNull()
       .references(() => chronologyEntries.id),
     effect: text({ enum: ['allow', 'deny'] }).notNull(),
-    subjectKind: text('subject_kind', { enum: ['group', 'user'] }).notNull(),
+    subjectKind: text('subject_kind', { enum: accessSubjectKinds }).notNull(),
     subjectId: uuid('subject_id').notNull(),
-    right: text({ enum: ['read', 'write', 'delete', 'share'] }).notNull(),
+    right: text({ enum: accessRights }).notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.entryId, table.right, table.effect, table.subjectKind, table.subjectId] }),

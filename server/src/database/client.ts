@@ -42,11 +42,10 @@ export function inTransactionAs<T>(
   })
 }
 
-/** Tells row-level security who acts for the rest of this transaction. */
-export async function setActingAs(tx: Transaction, who: ActingAs): Promise<void> {
-  await tx.execute(
-    sql`select set_config('send.user_id', ${who.userId ?? ''}, true), set_config('send.user_kind', ${who.kind}, true)`,
-  )
+/** Tells row-level security who acts for the rest of this transaction, and the time by the server's own clock. */
+export async function setActingAs(tx: Transaction, who: ActingAs, now?: Date): Promise<void> {
+  await tx.execute(sql`select set_config('send.user_id', ${who.userId ?? ''}, true),
+    set_config('send.user_kind', ${who.kind}, true), set_config('send.now', ${now?.toISOString() ?? ''}, true)`)
 }
 
 /** Refuses a database that may lose a commit it has acknowledged. */

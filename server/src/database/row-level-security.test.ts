@@ -15,6 +15,10 @@ const closedTables = [
   'chronology_entries',
   'chronology_access',
   'incoming_children',
+  'child_access',
+  'child_claims',
+  'invitations',
+  'involvement_access',
 ]
 
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import type { BusinessProcess } from '@send/shared/accounts/business-processes'
+import type { Grant } from '@send/shared/accounts/business-processes'
 import { newId } from '@send/shared/values/ids'
 import { createPermissionGroup, createStaffAccount } from '../accounts/create-staff-account.ts'
 import { newSessionAttributes, openSessions } from '../accounts/session-store.ts'
@@ -15,7 +15,7 @@ export const builtPassword = 'harbour lantern orchid'
 /** A signed-in member of staff in a new permission group that holds these processes. */
 export async function buildStaffSession(
   server: TestServer,
-  processes: BusinessProcess[],
+  processes: Grant[],
   overrides: { secondStep?: boolean; name?: string } = {},
 ): Promise<BuiltSession> {
   const email = `staff-${newId()}@example.org`

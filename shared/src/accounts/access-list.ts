@@ -1,30 +1,53 @@
 import { z } from 'zod'
 import { Id } from '../values/ids.ts'
 
-export const AccessRight = z.enum(['read', 'write', 'delete', 'share'])
+export const accessRights = ['read', 'write', 'delete', 'share', 'administer'] as const
+export const AccessRight = z.enum(accessRights)
 export type AccessRight = z.infer<typeof AccessRight>
+
+export const accessSubjectKinds = ['group', 'user', 'post', 'team'] as const
+const AccessSubjectKind = z.enum(accessSubjectKinds)
+type AccessSubjectKind = z.infer<typeof AccessSubjectKind>
 
 export const AccessEntry = z.strictObject({
   effect: z.enum(['allow', 'deny']),
-  subject: z.strictObject({ kind: z.enum(['group', 'user']), id: Id }),
-  rights: z.array(AccessRight).min(1).max(4),
+  subject: z.strictObject({ kind: AccessSubjectKind, id: Id }),
+  rights: z.array(AccessRight).min(1).max(accessRights.length),
 })
 export type AccessEntry = z.infer<typeof AccessEntry>
 
-/** Who may do what with a form on a chronology; what nobody allows is not allowed. */
+/** Who may do what with a thing; what nobody allows is not allowed. */
 export const AccessList = z.strictObject({ entries: z.array(AccessEntry).max(100) })
 export type AccessList = z.infer<typeof AccessList>
 
-export type Accessor = { userId: string; groupIds: readonly string[] }
+/** Somebody with everything through which a list may speak of them. */
+export type Accessor = {
+  userId: string
+  groupIds: readonly string[]
+  postIds: readonly string[]
+  teamIds: readonly string[]
+}
 
 /** Whether the list lets somebody use a right: one deny outweighs any number of allows. */
 export function isAllowed(list: AccessList, accessor: Accessor, right: AccessRight): boolean {
-  const about = list.entries.filter((entry) => entry.rights.includes(right) && concerns(entry, accessor))
+  const about = entriesAbout(list, accessor, right)
   return about.length > 0 && about.every((entry) => entry.effect === 'allow')
 }
 
-function concerns(entry: AccessEntry, accessor: Accessor): boolean {
-  return entry.subject.kind === 'user'
-    ? entry.subject.id === accessor.userId
-    : accessor.groupIds.includes(entry.subject.id)
+/** The entries that decide about somebody's use of a right: the answer to "why". */
+export function entriesAbout(list: AccessList, accessor: Accessor, right: AccessRight): AccessEntry[] {
+  return list.entries.filter((entry) => entry.rights.includes(right) && concerns(entry, accessor))
+}
+
+function concerns({ subject: { kind, id } }: AccessEntry, accessor: Accessor): boolean {
+  switch (kind) {
+    case 'user':
+      return id === accessor.userId
+    case 'group':
+      return accessor.groupIds.includes(id)
+    case 'post':
+      return accessor.postIds.includes(id)
+    case 'team':
+      return accessor.teamIds.includes(id)
+  }
 }

@@ -4,8 +4,44 @@ import { z } from 'zod'
 export const BusinessProcess = z.enum([
   'formBuilder',
   'manageIncomingForms',
+  'completeForms',
+  'deleteForms',
   'matching',
   'people',
   'chronology',
+  'share',
+  'portalAdministration',
+  'userAdministration',
+  'verifyProfessionals',
+  'audit',
+  'statutoryReturn',
 ])
 export type BusinessProcess = z.infer<typeof BusinessProcess>
+
+/** The processes that can be granted for looking alone; the others are whole or not at all. */
+export const readableProcesses = [
+  'formBuilder',
+  'manageIncomingForms',
+  'matching',
+  'people',
+  'chronology',
+  'portalAdministration',
+  'userAdministration',
+] as const satisfies readonly BusinessProcess[]
+type ReadableProcess = (typeof readableProcesses)[number]
+
+/** A granted process: whole (`people`), or for looking alone (`people.read`). */
+export type Grant = BusinessProcess | `${ReadableProcess}.read`
+export const Grant = z.union([
+  BusinessProcess,
+  z.enum(readableProcesses.map((name) => `${name}.read` as const)),
+])
+
+/** What a guarded act needs of a process. */
+export type ProcessLevel = 'read' | 'write'
+
+/** Whether the grants of somebody cover a process at a level; the whole process covers looking. */
+export function covers(grants: readonly Grant[], process: BusinessProcess, level: ProcessLevel): boolean {
+  if (grants.includes(process)) return true
+  return level === 'read' && grants.some((grant) => grant === `${process}.read`)
+}

@@ -157,4 +157,5 @@ export const desktopCaseworkTexts = {
   'chronology.right.write': { en: 'change' },
   'chronology.right.delete': { en: 'delete' },
   'chronology.right.share': { en: 'share' },
+  'chronology.right.administer': { en: 'administer' },
 } satisfies Catalogue
