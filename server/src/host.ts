@@ -60,7 +60,6 @@ export async function buildServer(
   app.setNotFoundHandler((_request, reply) =>
     reply.code(404).send({ error: maskError(new SendError('not-found')) }),
   )
-  app.get('/health', () => ({ status: 'ok' }))
 
   await app.register(fastifyTRPCPlugin, {
     prefix: '/trpc',

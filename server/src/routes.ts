@@ -16,10 +16,12 @@ const Upload = z.strictObject({ submissionId: Id, questionId: QuestionId })
 const Download = z.strictObject({ fileId: Id })
 const mostFilesAtOnce = 20
 
-/** The few addresses that are not procedures because they carry the bytes of files. */
+/** The few addresses that are not procedures: whether the server lives, and the bytes of files. */
 export async function registerRoutes(app: FastifyInstance, services: Services): Promise<void> {
   const limits = { fileSize: mostFileBytes + 1, files: mostFilesAtOnce, fields: 10, parts: 40 }
   await app.register(multipart, { limits, throwFileSizeLimit: false })
+
+  app.get('/health', () => ({ status: 'ok' }))
 
   app.post('/files/:submissionId/:questionId', (request, reply) =>
     answering(reply, async () => {

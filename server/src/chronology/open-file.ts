@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import { and, eq } from 'drizzle-orm'
+import { covers } from '@send/shared/accounts/business-processes'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { notFound } from '../errors.ts'
 import { submissionFiles, submissions } from '../submissions/tables.ts'
@@ -32,8 +33,8 @@ async function mayOpen(
 ): Promise<boolean> {
   const { actor } = ctx
   if (actor.kind !== 'staff') return submission.ownerUserId === actor.userId
-  if (submission.status === 'received') return actor.processes.includes('manageIncomingForms')
-  if (!actor.processes.includes('chronology')) return false
+  if (submission.status === 'received') return covers(actor.processes, 'manageIncomingForms', 'read')
+  if (!covers(actor.processes, 'chronology', 'read')) return false
   const readable = await ctx.tx
     .select({ id: chronologyEntries.id })
     .from(chronologyEntries)

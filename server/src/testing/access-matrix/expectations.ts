@@ -1,0 +1,193 @@
+import { buildForm } from '@send/shared/testing/build-form'
+import { newId } from '@send/shared/values/ids'
+import { isPortalCaller, portalKinds, type Caller, type PortalKind } from './callers.ts'
+import type { Outcome } from './ladder.ts'
+import { multipart, type Draft, type KnownChild, type Relation, type World } from './world.ts'
+
+type Cell = { world: World; caller: Caller; relation: Relation }
+/** What a procedure is asked in a cell, and how it must end once its step of the ladder is passed. */
+export type Expectation = {
+  input: (cell: Cell) => unknown
+  /** Without it the relation changes nothing, and one cell a caller is enough. */
+  then?: (cell: Cell) => Outcome
+  /** Always ends so, whatever the relation. */
+  always?: (caller: Caller) => Outcome
+}
+
+const key = () => ({ idempotencyKey: newId() })
+const nothing = { input: () => ({}) } satisfies Expectation
+const onlyOwn = ({ caller, relation }: Cell): Outcome =>
+  isPortalCaller(caller) && relation === 'own' ? 'done' : 'not-found'
+const whatExists = ({ relation }: Cell): Outcome => (relation === 'nonExistent' ? 'not-found' : 'done')
+const notOnDesktop = ({ session }: Caller): Outcome => (session?.face === 'desktop' ? 'not-allowed' : 'done')
+
+/** A submission in the relation: the caller's own draft, or one of another family. */
+function draftOf({ world, caller, relation }: Cell): Pick<Draft, 'submissionId' | 'fileId'> {
+  if (relation === 'nonExistent') return { submissionId: newId(), fileId: newId() }
+  const own = world.drafts.get(caller.kind) ?? world.drafts.get('parentA')
+  return relation === 'own' && own ? own : world.people[relation]
+}
+
+function formOf({ world, caller }: Cell) {
+  const face = isPortalCaller(caller) ? portalKinds[caller.kind as PortalKind] : 'citizen'
+  return world.forms[face]
+}
+
+function childOf({ world, relation }: Cell): Pick<KnownChild, 'personId' | 'entryId' | 'fileId'> {
+  if (relation === 'nonExistent') return { personId: newId(), entryId: newId(), fileId: newId() }
+  return world.people[relation]
+}
+
+/** Its access list lets the group read the entry, and no deny stands against it. */
+const readableEntry = ({ relation }: Cell): Outcome =>
+  relation === 'own' || relation === 'shared' ? 'done' : 'not-found'
+
+function settling({ world, relation }: Cell) {
+  const { incomingChildId, version } = world.incoming
+  return { ...key(), version, incomingChildId: relation === 'nonExistent' ? newId() : incomingChildId }
+}
+
+/** What every procedure of the router is asked; one without a row here fails the build. */
+export const procedureExpectations: Record<string, Expectation> = {
+  'accounts.signIn': { input: () => ({ email: 'nobody@example.org', password: 'not the password' }) },
+  'accounts.register': {
+    input: () => ({ email: `${newId()}@example.org`, language: 'en' }),
+    always: notOnDesktop,
+  },
+  'accounts.findRegistration': { input: () => ({ token: 'an-unknown-link' }) },
+  'accounts.completeRegistration': {
+    input: () => ({
+      token: 'an-unknown-link',
+      name: 'N',
+      password: 'a password of words',
+      noticeVersion: '1',
+    }),
+  },
+  'accounts.beginTotp': nothing,
+  'accounts.sendEmailCode': { ...nothing, always: notOnDesktop },
+  'accounts.verifySecondStep': { input: () => ({ method: 'totp', code: '000000' }) },
+  'accounts.me': nothing,
+  'accounts.signOut': nothing,
+  'accounts.listAccessSubjects': nothing,
+
+  'forms.list': nothing,
+  'forms.getVersion': {
+    input: (cell) => ({
+      formId: cell.relation === 'nonExistent' ? newId() : cell.world.forms.citizen.formId,
+      version: 1,
+    }),
+    then: whatExists,
+  },
+  'forms.publish': {
+    input: () => ({ ...key(), formId: newId(), baseVersion: null, live: true, definition: buildForm() }),
+  },
+  'forms.setLive': {
+    input: (cell) => ({
+      formId: cell.relation === 'nonExistent' ? newId() : cell.world.forms.citizen.formId,
+      live: false,
+    }),
+    then: whatExists,
+  },
+  'forms.listAvailable': nothing,
+
+  'people.search': { input: () => ({ query: 'Canary' }) },
+  'people.get': { input: (cell) => ({ personId: childOf(cell).personId }), then: whatExists },
+
+  'submissions.start': {
+    input: (cell) => ({
+      ...key(),
+      formId: cell.relation === 'own' ? formOf(cell).formId : newId(),
+    }),
+    then: onlyOwn,
+  },
+  'submissions.listMine': nothing,
+  'submissions.getMine': {
+    input: (cell) => ({ submissionId: draftOf(cell).submissionId }),
+    then: onlyOwn,
+  },
+  'submissions.savePage': {
+    input: (cell) => ({
+      submissionId: draftOf(cell).submissionId,
+      pageId: formOf(cell).page.id,
+      answers: { [formOf(cell).views]: 'Changed.' },
+    }),
+    then: onlyOwn,
+  },
+  'submissions.removeFile': {
+    input: (cell) => {
+      const { submissionId, fileId } = draftOf(cell)
+      return { submissionId, fileId }
+    },
+    then: onlyOwn,
+  },
+  'submissions.submit': {
+    input: (cell) => ({ ...key(), submissionId: draftOf(cell).submissionId }),
+    then: onlyOwn,
+  },
+
+  'chronology.listIncoming': nothing,
+  'chronology.getIncoming': {
+    input: ({ world, relation }) => ({
+      submissionId: relation === 'nonExistent' ? newId() : world.waiting.submissionId,
+    }),
+    then: whatExists,
+  },
+  'chronology.approve': {
+    input: ({ world, relation }) => ({
+      ...key(),
+      submissionId: relation === 'nonExistent' ? newId() : world.settled.submissionId,
+      version: world.settled.version,
+    }),
+    then: whatExists,
+  },
+  'chronology.list': { input: (cell) => ({ personId: childOf(cell).personId }), then: whatExists },
+  'chronology.getEntry': { input: (cell) => ({ entryId: childOf(cell).entryId }), then: readableEntry },
+
+  'suspense.list': nothing,
+  'suspense.get': {
+    input: (cell) => ({ incomingChildId: settling(cell).incomingChildId }),
+    then: whatExists,
+  },
+  'suspense.match': {
+    input: (cell) => ({ ...settling(cell), personId: cell.world.people.shared.personId }),
+    then: whatExists,
+  },
+  'suspense.addAsNew': { input: settling, then: whatExists },
+}
+
+type RouteExpectation = {
+  access: string
+  ask: (cell: Cell) => {
+    method: 'GET' | 'POST'
+    url: string
+    payload?: string
+    headers?: Record<string, string>
+  }
+  then?: (cell: Cell) => Outcome
+}
+
+/** The routes that are no procedures, by method and pattern. */
+export const routeExpectations: Record<string, RouteExpectation> = {
+  'GET /health': { access: 'public', ask: () => ({ method: 'GET', url: '/health' }) },
+  'POST /files/:submissionId/:questionId': {
+    access: 'twoStepVerified',
+    ask: (cell) => ({
+      method: 'POST',
+      url: `/files/${draftOf(cell).submissionId}/${formOf(cell).file}`,
+      ...multipart('another.pdf'),
+    }),
+    then: onlyOwn,
+  },
+  'GET /files/:fileId': {
+    access: 'twoStepVerified',
+    ask: (cell) => {
+      const { fileId } = isPortalCaller(cell.caller) ? draftOf(cell) : childOf(cell)
+      return { method: 'GET', url: `/files/${fileId}` }
+    },
+    then: (cell) => {
+      if (isPortalCaller(cell.caller)) return onlyOwn(cell)
+      const chronology = cell.caller.grants.some((grant) => /^chronology(\.read)?$/.test(grant))
+      return chronology ? readableEntry(cell) : 'not-found'
+    },
+  },
+}
