@@ -137,7 +137,7 @@ function mayKnow(caller: Caller, canary: string): boolean {
   if (isPortalCaller(caller)) {
     return world.drafts.get(caller.kind)?.canary === canary || world.people.shared.canary === canary
   }
-  return caller.grants.some((grant) => /^(people|chronology|matching|manageIncomingForms)/.test(grant))
+  return caller.grants.some((grant) => /^(people|chronology|matching|manageIncomingForms|share)/.test(grant))
 }
 
 function outcomeOf({ status, body }: Answered): string {

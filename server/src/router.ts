@@ -1,6 +1,9 @@
+import { childAccessRouter } from './accounts/child-access/router.ts'
 import { accountsRouter } from './accounts/router.ts'
+import { portalUsersRouter } from './administration/portal-users/router.ts'
 import { chronologyRouter } from './chronology/router.ts'
 import { formsRouter } from './forms/router.ts'
+import { involvementsRouter } from './involvements/router.ts'
 import { peopleRouter } from './people/router.ts'
 import { submissionsRouter } from './submissions/router.ts'
 import { suspenseRouter } from './suspense/router.ts'
@@ -9,11 +12,14 @@ import { createCallerFactory, router } from './trpc.ts'
 /** The rooms of the server in the order of the flow. */
 export const appRouter = router({
   accounts: accountsRouter,
+  childAccess: childAccessRouter,
   forms: formsRouter,
   people: peopleRouter,
   submissions: submissionsRouter,
+  involvements: involvementsRouter,
   chronology: chronologyRouter,
   suspense: suspenseRouter,
+  portalUsers: portalUsersRouter,
 })
 
 export type AppRouter = typeof appRouter

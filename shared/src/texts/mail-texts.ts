@@ -16,6 +16,14 @@ export const mailTexts = {
     en: 'Your security code is {{code}}\n\nIt works once, within 10 minutes. We will never ring you to ask for it.\n',
     cy: 'Eich cod diogelwch yw {{code}}\n\nMae’n gweithio unwaith, o fewn 10 munud. Fyddwn ni byth yn eich ffonio i ofyn amdano.\n',
   },
+  'mail.claimDecided.subject': {
+    en: 'We have decided about a child you told us of',
+    cy: 'Rydym wedi penderfynu am blentyn y dywedoch wrthym amdano',
+  },
+  'mail.claimDecided.body': {
+    en: 'Hello,\n\nwe have looked at what you told us about a child. Sign in to see our decision:\n\n{{link}}\n',
+    cy: 'Helo,\n\nrydym wedi edrych ar yr hyn a ddywedoch wrthym am blentyn. Mewngofnodwch i weld ein penderfyniad:\n\n{{link}}\n',
+  },
   'password.tooShort': {
     en: 'Your password must have at least 12 characters',
     cy: 'Rhaid i’ch cyfrinair gynnwys o leiaf 12 nod',

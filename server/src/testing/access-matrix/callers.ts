@@ -9,7 +9,7 @@ export const staffGrants = {
   officer: ['manageIncomingForms', 'people', 'chronology', 'matching'],
   officerWithoutGroup: [],
   formAdministrator: ['formBuilder'],
-  portalAdministrator: ['portalAdministration', 'userAdministration', 'verifyProfessionals'],
+  portalAdministrator: ['portalAdministration', 'userAdministration', 'verifyProfessionals', 'share'],
   auditor: ['audit', 'people.read', 'chronology.read'],
   disabled: ['manageIncomingForms', 'people', 'chronology', 'matching'],
 } satisfies Record<string, Grant[]>

@@ -70,6 +70,70 @@ export const procedureExpectations: Record<string, Expectation> = {
   'accounts.signOut': nothing,
   'accounts.listAccessSubjects': nothing,
 
+  'childAccess.claim': {
+    input: () => ({
+      ...key(),
+      relation: 'parentCarer',
+      givenNames: 'Wren',
+      familyName: 'Adeyemi',
+      dateOfBirth: '2019-05-09',
+      evidence: 'Her birth certificate.',
+    }),
+    always: notOnDesktop,
+  },
+  'childAccess.listMyClaims': nothing,
+  'childAccess.withdrawClaim': { input: () => ({ claimId: newId() }), always: () => 'not-found' },
+
+  'involvements.listMyChildren': nothing,
+  'involvements.getMyChild': {
+    input: (cell) => ({ personId: childOf(cell).personId }),
+    then: ({ caller, relation }) => (isPortalCaller(caller) && relation === 'shared' ? 'done' : 'not-found'),
+  },
+
+  'portalUsers.list': { input: () => ({}) },
+  'portalUsers.get': {
+    input: ({ world, relation }) => ({
+      userId: relation === 'nonExistent' ? newId() : (world.callers.parentA.session?.userId ?? ''),
+    }),
+    then: whatExists,
+  },
+  'portalUsers.setDisabled': {
+    input: ({ world, relation }) => ({
+      userId: relation === 'nonExistent' ? newId() : (world.callers.parentA.session?.userId ?? ''),
+      disabled: true,
+      reason: 'Asked to by the family',
+    }),
+    then: whatExists,
+  },
+  'portalUsers.authenticate': {
+    input: (cell) => ({
+      ...key(),
+      userId: cell.world.callers.parentA.session?.userId,
+      personId: childOf(cell).personId,
+      relation: 'parentCarer',
+      scopes: ['progress'],
+      reason: 'Birth certificate seen',
+    }),
+    then: ({ relation }) => {
+      if (relation === 'nonExistent') return 'not-found'
+      return relation === 'shared' ? 'conflict' : 'done'
+    },
+  },
+  'portalUsers.endAccess': { input: () => ({ childAccessIds: [newId()], reason: 'Court order' }) },
+  'portalUsers.listClaims': nothing,
+  'portalUsers.decideClaim': {
+    input: () => ({ ...key(), claimId: newId(), decision: 'refuse', reason: 'Not their child' }),
+    always: () => 'not-found',
+  },
+  'portalUsers.viewAs': {
+    input: ({ world, relation }) => ({
+      userId: relation === 'nonExistent' ? newId() : (world.callers.parentA.session?.userId ?? ''),
+      reason: 'A parent asked what they see',
+    }),
+    then: whatExists,
+  },
+  'portalUsers.listComingOfAge': nothing,
+
   'forms.list': nothing,
   'forms.getVersion': {
     input: (cell) => ({

@@ -1,0 +1,93 @@
+import { AccessRelation, ChildScope } from '@send/shared/accounts/child-access'
+import { Id } from '@send/shared/values/ids'
+import { z } from 'zod'
+import { decideClaim } from '../../accounts/child-access/decide-claim.ts'
+import { endChildAccess } from '../../accounts/child-access/end-child-access.ts'
+import { grantChildAccess } from '../../accounts/child-access/grant-child-access.ts'
+import { onceOnly } from '../../database/idempotency.ts'
+import { notFound } from '../../errors.ts'
+import { findPerson } from '../../people/find-person.ts'
+import { router, staffProcedure } from '../../trpc.ts'
+import { getPortalUser, listClaims } from './get-portal-user.ts'
+import { listComingOfAge } from './list-coming-of-age.ts'
+import { listPortalUsers, PortalUserFilter } from './list-portal-users.ts'
+import { setPortalUserDisabled } from './set-portal-user-disabled.ts'
+import { viewAs } from './view-as.ts'
+
+const Nothing = z.strictObject({}).optional()
+/** Why, in the officer's words: it stands in the audit trail for years. */
+const Reason = z.string().trim().min(3).max(500)
+const Scopes = z.array(ChildScope).min(1).max(4)
+const EndsAt = z.iso.datetime().transform((text) => new Date(text))
+
+export const portalUsersRouter = router({
+  list: staffProcedure('portalAdministration', 'read')
+    .input(PortalUserFilter)
+    .query(({ ctx, input }) => listPortalUsers(ctx, input)),
+
+  get: staffProcedure('share')
+    .input(z.strictObject({ userId: Id }))
+    .query(({ ctx, input }) => getPortalUser(ctx, input.userId)),
+
+  setDisabled: staffProcedure('portalAdministration')
+    .input(z.strictObject({ userId: Id, disabled: z.boolean(), reason: Reason }))
+    .mutation(({ ctx, input }) => setPortalUserDisabled(ctx, input)),
+
+  authenticate: staffProcedure('share')
+    .input(
+      z.strictObject({
+        idempotencyKey: Id,
+        userId: Id,
+        personId: Id,
+        relation: AccessRelation,
+        scopes: Scopes,
+        reason: Reason,
+        endsAt: EndsAt.optional(),
+      }),
+    )
+    .mutation(({ ctx, input }) =>
+      onceOnly(ctx, input.idempotencyKey, 'portalUsers.authenticate', input, async () => {
+        if (!(await findPerson(ctx, input.personId))) throw notFound()
+        const { idempotencyKey: _, ...access } = input
+        return grantChildAccess(ctx, { ...access, source: 'officer' })
+      }),
+    ),
+
+  endAccess: staffProcedure('share')
+    .input(z.strictObject({ childAccessIds: z.array(Id).min(1).max(500), reason: Reason }))
+    .mutation(({ ctx, input }) => endChildAccess(ctx, input)),
+
+  listClaims: staffProcedure('share')
+    .input(Nothing)
+    .query(({ ctx }) => listClaims(ctx)),
+
+  decideClaim: staffProcedure('share')
+    .input(
+      z.discriminatedUnion('decision', [
+        z.strictObject({
+          idempotencyKey: Id,
+          claimId: Id,
+          decision: z.literal('accept'),
+          personId: Id,
+          scopes: Scopes,
+          reason: Reason,
+          endsAt: EndsAt.optional(),
+        }),
+        z.strictObject({ idempotencyKey: Id, claimId: Id, decision: z.literal('refuse'), reason: Reason }),
+      ]),
+    )
+    .mutation(({ ctx, input }) =>
+      onceOnly(ctx, input.idempotencyKey, 'portalUsers.decideClaim', input, async () => {
+        if (input.decision === 'accept' && !(await findPerson(ctx, input.personId))) throw notFound()
+        return decideClaim(ctx, input)
+      }),
+    ),
+
+  viewAs: staffProcedure('share')
+    .input(z.strictObject({ userId: Id, reason: Reason }))
+    .query(({ ctx, input }) => viewAs(ctx, input)),
+
+  listComingOfAge: staffProcedure('share')
+    .input(Nothing)
+    .query(({ ctx }) => listComingOfAge(ctx)),
+})
