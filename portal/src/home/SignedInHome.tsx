@@ -45,6 +45,12 @@ export function SignedInHome({ submissions, forms }: { submissions: Submissions;
           }))}
         />
       ) : null}
+      <h2 className="govuk-heading-m">{t('portal.children.title')}</h2>
+      <p className="govuk-body">
+        <a className="govuk-link" href="/children">
+          {t('portal.home.children')}
+        </a>
+      </p>
       <h2 className="govuk-heading-m">{t('portal.home.startForm')}</h2>
       {forms.length === 0 ? <p className="govuk-body">{t('portal.home.noForms')}</p> : null}
       <ul className="govuk-list">

@@ -4,6 +4,7 @@ import { desktopTexts } from './desktop-texts.ts'
 import type { Catalogue, Language } from './language.ts'
 import { mailTexts } from './mail-texts.ts'
 import { portalFormsTexts } from './portal-forms-texts.ts'
+import { portalPeopleTexts } from './portal-people-texts.ts'
 import { portalTexts } from './portal-texts.ts'
 import { validationTexts } from './validation-texts.ts'
 
@@ -11,6 +12,7 @@ const catalogue = {
   ...validationTexts,
   ...portalTexts,
   ...portalFormsTexts,
+  ...portalPeopleTexts,
   ...mailTexts,
   ...desktopTexts,
   ...desktopCaseworkTexts,

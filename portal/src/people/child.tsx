@@ -1,0 +1,52 @@
+import { formatDate } from '@send/shared/values/plain-date'
+import { data } from 'react-router'
+import type { Route } from './+types/child'
+import { PageBody } from '../PageBody.tsx'
+import { serverApi } from '../api.ts'
+import { SummaryList } from '../design/SummaryList.tsx'
+import { fromServer } from '../from-server.ts'
+import { WhatHappensNext } from '../submissions/Progress.tsx'
+import { usePortal } from '../use-portal.ts'
+import { visitorContext } from '../visitor.ts'
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** How the case of a child stands; a child that is not the visitor's is not found. */
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  if (!uuid.test(params.personId)) throw data(null, { status: 404 })
+  const api = serverApi(context.get(visitorContext))
+  const { personId } = params
+  return { child: await fromServer(request, api.involvements.getMyChild.query({ personId })) }
+}
+
+export default function Child({ loaderData }: Route.ComponentProps) {
+  const { t, language } = usePortal()
+  const { child } = loaderData
+  const [newest] = child.involvements
+  return (
+    <PageBody title={`${child.givenNames} ${child.familyName}`} back="/children">
+      {child.involvements.length === 0 ? <p className="govuk-body">{t('portal.child.noCase')}</p> : null}
+      {child.involvements.map(({ involvementId, receivedOn, decisionDueOn }) => (
+        <section key={involvementId}>
+          <h2 className="govuk-heading-m">{t('portal.child.assessment')}</h2>
+          <SummaryList
+            rows={[
+              {
+                key: 'received',
+                name: t('portal.progress.receivedOn'),
+                value: formatDate(receivedOn, language),
+              },
+              {
+                key: 'due',
+                name: t('portal.progress.decisionDueBy'),
+                value: formatDate(decisionDueOn, language),
+              },
+            ]}
+          />
+        </section>
+      ))}
+      {newest ? <WhatHappensNext due={formatDate(newest.decisionDueOn, language)} /> : null}
+      <p className="govuk-body">{t('portal.child.whoSees')}</p>
+    </PageBody>
+  )
+}

@@ -1,0 +1,96 @@
+import { formatDate } from '@send/shared/values/plain-date'
+import { redirect } from 'react-router'
+import type { Route } from './+types/children'
+import { PageBody } from '../PageBody.tsx'
+import { readPosted } from '../accounts/posted-fields.ts'
+import { serverApi, type ServerOutputs } from '../api.ts'
+import { NotificationBanner } from '../design/NotificationBanner.tsx'
+import { SummaryList } from '../design/SummaryList.tsx'
+import { fromServer } from '../from-server.ts'
+import { dayOf } from '../submissions/times.ts'
+import { usePortal } from '../use-portal.ts'
+import { visitorContext } from '../visitor.ts'
+
+type Claim = ServerOutputs['childAccess']['listMyClaims']['claims'][number]
+
+/** The children to whom the visitor is linked, and what they told us of others. */
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const api = serverApi(context.get(visitorContext))
+  const [{ children }, { claims }] = await fromServer(
+    request,
+    Promise.all([api.involvements.listMyChildren.query({}), api.childAccess.listMyClaims.query({})]),
+  )
+  return { children, claims, justSent: new URL(request.url).searchParams.has('sent') }
+}
+
+/** Takes a claim back. */
+export async function action({ context, request }: Route.ActionArgs) {
+  const claimId = (await readPosted(request))('claimId')
+  const api = serverApi(context.get(visitorContext))
+  await fromServer(request, api.childAccess.withdrawClaim.mutate({ claimId }))
+  return redirect('/children')
+}
+
+export default function Children({ loaderData }: Route.ComponentProps) {
+  const { t, language } = usePortal()
+  const { children, claims, justSent } = loaderData
+  return (
+    <PageBody title={t('portal.children.title')} back="/">
+      {justSent ? (
+        <NotificationBanner title={t('portal.success')}>{t('portal.claim.sent')}</NotificationBanner>
+      ) : null}
+      {children.length === 0 ? <p className="govuk-body">{t('portal.children.none')}</p> : null}
+      {children.length > 0 ? (
+        <SummaryList
+          rows={children.map((child) => ({
+            key: child.personId,
+            name: `${child.givenNames} ${child.familyName}`,
+            value: [
+              t(`portal.relation.${child.relation}`),
+              child.endsAt ? t('portal.children.until', { day: dayOf(child.endsAt, language) }) : '',
+            ]
+              .filter(Boolean)
+              .join(', '),
+            action: { href: `/children/${child.personId}`, text: t('portal.children.open') },
+          }))}
+        />
+      ) : null}
+      <p className="govuk-body">
+        <a className="govuk-link" href="/children/tell-us">
+          {t(children.length === 0 ? 'portal.children.tellUs' : 'portal.children.tellUsOther')}
+        </a>
+      </p>
+      {claims.length > 0 ? (
+        <>
+          <h2 className="govuk-heading-m">{t('portal.children.claims')}</h2>
+          <SummaryList
+            rows={claims.map((claim) => ({
+              key: claim.claimId,
+              name: `${claim.givenNames} ${claim.familyName}, ${formatDate(claim.dateOfBirth, language)}`,
+              value: <ClaimState claim={claim} />,
+            }))}
+          />
+        </>
+      ) : null}
+    </PageBody>
+  )
+}
+
+function ClaimState({ claim }: { claim: Claim }) {
+  const { t, language } = usePortal()
+  const name = `${claim.givenNames} ${claim.familyName}`
+  return (
+    <>
+      {t(`portal.children.claimState.${claim.state}`, { day: dayOf(claim.askedAt, language) })}
+      {claim.state === 'waiting' ? (
+        <form method="post" className="send-plain-form">
+          <input type="hidden" name="claimId" value={claim.claimId} />
+          <button className="send-link-button govuk-body">
+            {t('portal.children.withdraw')}
+            <span className="govuk-visually-hidden"> – {name}</span>
+          </button>
+        </form>
+      ) : null}
+    </>
+  )
+}
