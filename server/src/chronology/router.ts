@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { onceOnly } from '../database/idempotency.ts'
 import { router, staffProcedure } from '../trpc.ts'
 import { approveSubmission } from './approve-submission.ts'
+import { countIncomingForms } from './count-incoming-forms.ts'
 import { getEntry } from './get-entry.ts'
 import { getIncomingForm } from './get-incoming-form.ts'
 import { listEntries } from './list-entries.ts'
@@ -12,6 +13,10 @@ export const chronologyRouter = router({
   listIncoming: staffProcedure('manageIncomingForms')
     .input(z.strictObject({}).optional())
     .query(({ ctx }) => listIncomingForms(ctx)),
+
+  countIncoming: staffProcedure('manageIncomingForms', 'read')
+    .input(z.strictObject({}).optional())
+    .query(({ ctx }) => countIncomingForms(ctx)),
 
   getIncoming: staffProcedure('manageIncomingForms')
     .input(z.strictObject({ submissionId: Id }))

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { onceOnly } from '../database/idempotency.ts'
 import { router, staffProcedure } from '../trpc.ts'
 import { addAsNew } from './add-as-new.ts'
+import { countWaiting } from './count-waiting.ts'
 import { getIncomingChild } from './get-incoming-child.ts'
 import { listSuspense } from './list-suspense.ts'
 import { matchPerson } from './match-person.ts'
@@ -12,6 +13,10 @@ const Decision = z.strictObject({ idempotencyKey: Id, incomingChildId: Id, versi
 
 export const suspenseRouter = router({
   list: matching.input(z.strictObject({}).optional()).query(({ ctx }) => listSuspense(ctx)),
+
+  countWaiting: staffProcedure('matching', 'read')
+    .input(z.strictObject({}).optional())
+    .query(({ ctx }) => countWaiting(ctx)),
 
   get: matching
     .input(z.strictObject({ incomingChildId: Id }))

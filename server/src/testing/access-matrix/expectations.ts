@@ -190,6 +190,7 @@ export const procedureExpectations: Record<string, Expectation> = {
   },
 
   'chronology.listIncoming': nothing,
+  'chronology.countIncoming': nothing,
   'chronology.getIncoming': {
     input: ({ world, relation }) => ({
       submissionId: relation === 'nonExistent' ? newId() : world.waiting.submissionId,
@@ -208,6 +209,7 @@ export const procedureExpectations: Record<string, Expectation> = {
   'chronology.getEntry': { input: (cell) => ({ entryId: childOf(cell).entryId }), then: readableEntry },
 
   'suspense.list': nothing,
+  'suspense.countWaiting': nothing,
   'suspense.get': {
     input: (cell) => ({ incomingChildId: settling(cell).incomingChildId }),
     then: whatExists,
