@@ -1,47 +1,78 @@
+import { randomUUID } from 'node:crypto'
 import { BrowserWindow, session } from 'electron'
-import { z } from 'zod'
+import { translator } from '@send/shared/texts/translator'
 
-import { authorization, serverUrl, type CallResult } from './server-calls.ts'
+import { fetchFile } from './fetch-file.ts'
+import type { CallResult } from './server-calls.ts'
+import type { ServerSession } from './server-session.ts'
+import { fileWindowOptions, shownTypes } from './window-options.ts'
 
-export const FileId = z.uuid()
+const t = translator('en')
 
-/** Opens a file in a sandboxed window straight from memory; nothing is written to the laptop. */
-export async function openFile(fileId: string): Promise<CallResult> {
-  const answer = await fetch(`${serverUrl}/files/${fileId}`, { headers: authorization() }).catch(
-    () => undefined,
-  )
-  if (!answer?.ok) return { ok: false, error: { message: 'The file cannot be opened.', data: undefined } }
-  const bytes = Buffer.from(await answer.arrayBuffer())
-  const mediaType = answer.headers.get('content-type') ?? 'application/octet-stream'
-  // A partition without "persist:" lives in memory and ends with the window.
-  const partition = session.fromPartition(`file-${fileId}`)
+type HeldFile = { window: BrowserWindow; bytes: Buffer; contentType: string }
+
+/** The files that are open, by the address under which their window finds them. */
+const held = new Map<string, HeldFile>()
+
+/** Lets the windows of files reach what is held in memory, and nothing else. Called once, when the app is ready. */
+export function serveFiles(): void {
+  const partition = filePartition()
   partition.webRequest.onBeforeRequest(
-    { urls: ['http://*/*', 'https://*/*', 'file://*/*'] },
+    { urls: ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'file://*/*'] },
     (_details, done) => done({ cancel: true }),
   )
-  partition.on('will-download', (event) => event.preventDefault())
-  partition.protocol.handle('blob-of-send', () => new Response(bytes, { headers: fileHeaders(mediaType) }))
-  const window = new BrowserWindow({
-    width: 900,
-    height: 1000,
-    autoHideMenuBar: true,
-    webPreferences: {
-      session: partition,
-      sandbox: true,
-      contextIsolation: true,
-      javascript: false,
-      plugins: true,
-    },
+  partition.protocol.handle('app', ({ url }) => {
+    const file = held.get(url)
+    if (!file) return new Response('', { status: 404 })
+    const headers = { 'content-type': file.contentType, 'x-content-type-options': 'nosniff' }
+    return new Response(new Uint8Array(file.bytes), { headers })
   })
-  window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
-  await window.loadURL('blob-of-send://file/').catch(() => {})
-  return { ok: true, data: null }
 }
 
-function fileHeaders(mediaType: string): Record<string, string> {
-  return {
-    'content-type': mediaType,
-    'content-security-policy': "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox",
-    'x-content-type-options': 'nosniff',
+/** Opens a file in a sandboxed window straight from memory; nothing is written to the laptop. */
+export async function openFile(server: ServerSession, fileId: string): Promise<CallResult> {
+  const file = await fetchFile(server, fileId)
+  if (!file.ok) return file
+  const contentType = shownTypes[file.mediaType]
+  if (!contentType) return refuse(t('fileWindow.kindNotShown'))
+  const shown = await show(file.bytes, contentType)
+  return shown ? { ok: true, data: null } : refuse(t('fileWindow.damaged'))
+}
+
+/** Closes every file; when a session is over no child's file stays on the screen. */
+export function closeFiles(): void {
+  for (const { window } of held.values()) window.destroy()
+}
+
+async function show(bytes: Buffer, contentType: string): Promise<boolean> {
+  const address = `app://file/${randomUUID()}`
+  const window = new BrowserWindow({ ...fileWindowOptions(filePartition()), title: t('fileWindow.title') })
+  held.set(address, { window, bytes, contentType })
+  window.setMenu(null)
+  window.on('page-title-updated', (event) => event.preventDefault())
+  window.on('closed', () => held.delete(address))
+  window.webContents.on('before-input-event', (event, { type, key }) => {
+    if (type !== 'keyDown' || key !== 'Escape') return
+    event.preventDefault()
+    window.close()
+  })
+  try {
+    await window.loadURL(address)
+    return true
+  } catch {
+    window.destroy()
+    return false
   }
+}
+
+/**
+ * Named "persist:" because Electron before autumn 2026 shows no PDF in a partition of memory. With no cache, no
+ * scripts and our own protocol nothing of a file reaches the disk all the same; a test looks for it there.
+ */
+function filePartition() {
+  return session.fromPartition('persist:files', { cache: false })
+}
+
+function refuse(message: string): CallResult {
+  return { ok: false, error: { message, data: undefined } }
 }

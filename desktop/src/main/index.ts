@@ -1,58 +1,99 @@
 import path from 'node:path'
-import { app, BrowserWindow, dialog, session } from 'electron'
+import { app, dialog, Menu, powerMonitor, safeStorage, session, type BrowserWindow } from 'electron'
 import { z } from 'zod'
 
 import { announceAppProtocol, serveApp } from './app-protocol.ts'
-import { openDrafts, type Drafts } from './forms/drafts.ts'
+import { watchConnection } from './connection.ts'
+import { closeFiles, openFile, serveFiles } from './file-window.ts'
+import { openDrafts } from './forms/drafts.ts'
+import { guardEverything, guardSession } from './guard.ts'
 import { listenToWindow } from './ipc.ts'
+import { openMainWindow } from './main-window.ts'
+import { menuTemplate, type MenuScreens } from './menu-template.ts'
+import { createServerCalls } from './server-calls.ts'
+import { createServerSession } from './server-session.ts'
+import { openSessionVault } from './session-vault.ts'
+import { readSettings } from './settings.ts'
+import { findSystemCipher } from './system-cipher.ts'
 
 z.config({ jitless: true })
+
+let mainWindow: BrowserWindow | undefined
 
 // With --no-sandbox (root, in tests) enableSandbox ends in a loop of crashing children.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 announceAppProtocol()
-
-app.on('web-contents-created', (_event, contents) => {
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
-  contents.on('will-navigate', (event) => event.preventDefault())
-  contents.on('will-redirect', (event) => event.preventDefault())
-  contents.on('will-attach-webview', (event) => event.preventDefault())
-})
+guardEverything(app)
 app.on('window-all-closed', () => app.quit())
+app.on('second-instance', showMainWindow)
+// Two clients on one folder would write the same drafts.
+if (app.requestSingleInstanceLock()) void app.whenReady().then(startOrSay)
+else app.quit()
 
-function openWindow(): void {
-  const window = new BrowserWindow({
-    width: 1280,
-    height: 800,
-    show: false,
-    autoHideMenuBar: true,
-    webPreferences: {
-      preload: path.join(__dirname, '../preload/index.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      spellcheck: false,
-    },
-  })
-  window.once('ready-to-show', () => window.show())
-  void window.loadURL('app://send/')
+function startOrSay(): void {
+  try {
+    start()
+  } catch (error) {
+    dialog.showErrorBox(app.getName(), error instanceof Error ? error.message : String(error))
+    app.quit()
+  }
 }
 
-void app.whenReady().then(() => {
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  session.defaultSession.setPermissionCheckHandler(() => false)
+function start(): void {
+  const { serverUrl, environmentName } = readSettings(process.env)
+  guardSession(session.defaultSession)
   serveApp(path.join(__dirname, '../renderer'))
-  const drafts = openDraftsOrSay()
-  if (!drafts) return app.quit()
-  listenToWindow(drafts)
-  openWindow()
-})
+  serveFiles()
+  const drafts = openDrafts(app.getPath('userData'), new Date())
+  const vault = openSessionVault({
+    file: path.join(app.getPath('userData'), 'session'),
+    serverUrl,
+    cipher: findSystemCipher(safeStorage, process.platform),
+  })
+  const connection = watchConnection({
+    serverUrl,
+    tell: (connected) => tell('connection:changed', connected),
+  })
+  const server = createServerSession({
+    serverUrl,
+    vault,
+    onReached: (reached) => connection.report(reached),
+    onOver(why) {
+      closeFiles()
+      showMenu([])
+      if (why === 'expired') tell('session:expired')
+    },
+  })
+  listenToWindow({
+    callServer: createServerCalls(server),
+    openFile: (fileId) => openFile(server, fileId),
+    connection,
+    drafts,
+    showMenu,
+  })
+  powerMonitor.on('resume', () => void connection.check())
+  app.on('will-quit', () => {
+    connection.stop()
+    drafts.close()
+  })
+  app.setAboutPanelOptions({ applicationName: app.getName(), applicationVersion: app.getVersion() })
+  showMenu([])
+  mainWindow = openMainWindow(environmentName)
+  // Files are part of the work in the window, and close with it.
+  mainWindow.on('closed', closeFiles)
+}
 
-function openDraftsOrSay(): Drafts | undefined {
-  try {
-    return openDrafts(app.getPath('userData'), new Date())
-  } catch (error) {
-    dialog.showErrorBox('SEND Client', error instanceof Error ? error.message : String(error))
-    return undefined
-  }
+function showMenu(screens: MenuScreens): void {
+  const actions = { open: (name: string) => tell('menu:open', name), signOut: () => tell('menu:signOut') }
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(screens, actions)))
+}
+
+/** One way to the window; once it is closed there is nobody to tell. */
+function tell(channel: string, message?: unknown): void {
+  if (mainWindow && !mainWindow.isDestroyed()) mainWindow.webContents.send(channel, message)
+}
+
+function showMainWindow(): void {
+  if (mainWindow?.isMinimized()) mainWindow.restore()
+  mainWindow?.focus()
 }

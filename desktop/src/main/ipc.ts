@@ -1,50 +1,74 @@
-import { app, ipcMain, type IpcMainInvokeEvent } from 'electron'
+import { ipcMain, type IpcMainInvokeEvent } from 'electron'
 import { z } from 'zod'
 
-import { FileId, openFile } from './file-window.ts'
+import { isOwnWindow } from './is-own-window.ts'
+import type { Connection } from './connection.ts'
+import { FileId } from './fetch-file.ts'
 import { Draft, type Drafts } from './forms/drafts.ts'
-import { callServer, ServerCall, type CallResult } from './server-calls.ts'
+import { MenuScreens } from './menu-template.ts'
+import { ServerCall, type CallResult } from './server-calls.ts'
 
 const Nothing = z.undefined()
 const FormId = z.uuid()
+
+/** What stands behind the channels. */
+type Rooms = {
+  callServer: (call: ServerCall) => Promise<CallResult>
+  openFile: (fileId: string) => Promise<CallResult>
+  connection: Connection
+  drafts: Drafts
+  showMenu: (screens: MenuScreens) => void
+}
 
 const refused: CallResult = {
   ok: false,
   error: { message: 'The window asked for something unknown.', data: undefined },
 }
 
-/** Whether a message comes from the top frame of our own window: a preview or a foreign page has no say. */
-function isOwnWindow(event: Pick<IpcMainInvokeEvent, 'senderFrame'>): boolean {
-  return event.senderFrame?.url.startsWith('app://send/') === true && !event.senderFrame.parent
-}
-
 /** Everything that the window may ask of the main process; every question is checked before it is answered. */
-export function listenToWindow(drafts: Drafts): void {
+export function listenToWindow({ callServer, openFile, connection, drafts, showMenu }: Rooms): void {
   answer('server:call', ServerCall, callServer)
   answer('files:open', FileId, openFile)
-  answer('drafts:save', Draft, (draft) => locally(() => drafts.save(draft, new Date())))
+  answer('connection:check', Nothing, async () => done(await connection.check()))
+  answer('menu:show', MenuScreens, (screens) => done(showMenu(screens)))
+  answer('drafts:save', Draft, (draft, { sender }) =>
+    locally(() => {
+      const saved = drafts.save(draft, new Date())
+      sender.send('drafts:changed')
+      return saved
+    }),
+  )
   answer('drafts:list', Nothing, () =>
     locally(() => ({ drafts: drafts.list(), setAside: drafts.setAside ?? null })),
   )
-  answer('drafts:remove', FormId, (formId) => locally(() => drafts.remove(formId)))
-  app.on('will-quit', () => drafts.close())
+  answer('drafts:remove', FormId, (formId, { sender }) =>
+    locally(() => {
+      drafts.remove(formId)
+      sender.send('drafts:changed')
+    }),
+  )
 }
 
 function answer<T>(
   channel: string,
   schema: z.ZodType<T>,
-  work: (message: T) => CallResult | Promise<CallResult>,
+  work: (message: T, event: IpcMainInvokeEvent) => CallResult | Promise<CallResult>,
 ) {
-  ipcMain.handle(channel, (event, message: unknown) => {
-    const parsed = schema.safeParse(message)
-    return isOwnWindow(event) && parsed.success ? work(parsed.data) : refused
+  ipcMain.handle(channel, (event, ...messages: unknown[]) => {
+    if (!isOwnWindow(event.senderFrame) || messages.length > 1) return refused
+    const parsed = schema.safeParse(messages[0])
+    return parsed.success ? work(parsed.data, event) : refused
   })
+}
+
+function done(data: unknown): CallResult {
+  return { ok: true, data: data ?? null }
 }
 
 /** What the disk refuses is said in a sentence; the draft stays in the window. */
 function locally(work: () => unknown): CallResult {
   try {
-    return { ok: true, data: work() ?? null }
+    return done(work())
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error)
     const message = `The draft could not be kept on this computer (${cause}). Make room on the disk; it stays open here.`

@@ -1,10 +1,7 @@
 import { createTRPCUntypedClient, httpLink, TRPCClientError } from '@trpc/client'
 import { z } from 'zod'
 
-import { findToken, keepToken } from './session-vault.ts'
-
-/** Where the server is; `SEND_SERVER_URL`, by default this machine. */
-export const serverUrl = (process.env['SEND_SERVER_URL'] ?? 'http://127.0.0.1:4000').replace(/\/$/, '')
+import type { ServerSession } from './server-session.ts'
 
 /** One call of the window; the path is a procedure's name and nothing else. */
 export const ServerCall = z.strictObject({
@@ -14,47 +11,51 @@ export const ServerCall = z.strictObject({
 })
 export type ServerCall = z.infer<typeof ServerCall>
 
-type CallError = { message: string; data: unknown }
+export type CallError = { message: string; data: unknown }
 export type CallResult = { ok: true; data: unknown } | { ok: false; error: CallError }
 
-const client = createTRPCUntypedClient({
-  links: [
-    httpLink({
-      url: `${serverUrl}/trpc`,
-      methodOverride: 'POST',
-      headers: () => authorization(),
-    }),
-  ],
-})
-
-/** The header that says who asks; empty before sign-in. */
-export function authorization(): Record<string, string> {
-  const token = findToken()
-  return token ? { authorization: `Bearer ${token}` } : {}
-}
+/** Milliseconds after which a call without an answer has failed; a repeated mutation does its work once. */
+const patience = 60_000
 
 /**
- * Passes a call on to the server; always returns, never throws, and keeps tokens to itself. No input is sent
+ * Passes calls on to the server; always returns, never throws, and keeps tokens to itself. No input is sent
  * as `{}`, because an empty body is refused before it reaches a procedure.
  */
-export async function callServer({ type, path, input = {} }: ServerCall): Promise<CallResult> {
-  try {
-    const data = await (type === 'query' ? client.query(path, input) : client.mutation(path, input))
-    if (path === 'accounts.signOut') keepToken(undefined)
-    return { ok: true, data: withoutToken(data) }
-  } catch (error) {
-    return { ok: false, error: describe(error) }
+export function createServerCalls(session: ServerSession): (call: ServerCall) => Promise<CallResult> {
+  const client = createTRPCUntypedClient({
+    links: [
+      httpLink({
+        url: `${session.serverUrl}/trpc`,
+        methodOverride: 'POST',
+        headers: () => session.authorization(),
+      }),
+    ],
+  })
+  return async ({ type, path, input = {} }) => {
+    const attempt = session.begin()
+    const options = { signal: AbortSignal.timeout(patience) }
+    try {
+      const data = await (type === 'query'
+        ? client.query(path, input, options)
+        : client.mutation(path, input, options))
+      attempt.answered(undefined)
+      return { ok: true, data: session.withoutToken(data) }
+    } catch (error) {
+      if (!(error instanceof TRPCClientError) || !error.data) {
+        attempt.notReached()
+        return { ok: false, error: notReached() }
+      }
+      attempt.answered(error.data)
+      return { ok: false, error: { message: error.message, data: error.data } }
+    } finally {
+      // Whoever signs out is signed out here, whether or not the server heard it; it ends the session in time.
+      if (path === 'accounts.signOut') session.end()
+    }
   }
 }
 
-function withoutToken(data: unknown): unknown {
-  if (typeof data !== 'object' || data === null || !('token' in data)) return data
-  if (typeof data.token === 'string') keepToken(data.token)
-  return { ...data, token: '' }
-}
-
-function describe(error: unknown): CallError {
-  if (error instanceof TRPCClientError && error.data) return { message: error.message, data: error.data }
+/** What is said when no server of ours answered. */
+export function notReached(): CallError {
   const sentence = 'The server cannot be reached. Check the connection and try again.'
   return { message: sentence, data: { id: 'unavailable', sentence } }
 }

@@ -1,14 +1,32 @@
 import { contextBridge, ipcRenderer } from 'electron'
 
-/** What the window may ask of the main process: one small object per capability. */
+/** What the window may ask of the main process, and hear from it: one small object per capability. */
 const bridge = {
   server: { call: (call: unknown): Promise<unknown> => ipcRenderer.invoke('server:call', call) },
+  session: { onExpired: (listener: () => void) => hear('session:expired', () => listener()) },
+  connection: {
+    check: (): Promise<unknown> => ipcRenderer.invoke('connection:check'),
+    onChange: (listener: (connected: unknown) => void) => hear('connection:changed', listener),
+  },
+  menu: {
+    show: (screens: unknown): Promise<unknown> => ipcRenderer.invoke('menu:show', screens),
+    onOpen: (listener: (screen: unknown) => void) => hear('menu:open', listener),
+    onSignOut: (listener: () => void) => hear('menu:signOut', () => listener()),
+  },
   files: { open: (fileId: string): Promise<unknown> => ipcRenderer.invoke('files:open', fileId) },
   drafts: {
     save: (draft: unknown): Promise<unknown> => ipcRenderer.invoke('drafts:save', draft),
     list: (): Promise<unknown> => ipcRenderer.invoke('drafts:list'),
     remove: (formId: string): Promise<unknown> => ipcRenderer.invoke('drafts:remove', formId),
+    onChange: (listener: () => void) => hear('drafts:changed', () => listener()),
   },
+}
+
+/** Hands on the message alone, never the event with its ways into Electron; returns how to stop listening. */
+function hear(channel: string, listener: (message: unknown) => void): () => void {
+  const onMessage = (_event: unknown, message: unknown) => listener(message)
+  ipcRenderer.on(channel, onMessage)
+  return () => void ipcRenderer.removeListener(channel, onMessage)
 }
 
 contextBridge.exposeInMainWorld('send', bridge)

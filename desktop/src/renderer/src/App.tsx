@@ -1,71 +1,53 @@
-import { Button, Group, Text } from '@mantine/core'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useState } from 'react'
+import { notifications } from '@mantine/notifications'
 import { translator } from '@send/shared/texts/translator'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 
 import { SignIn } from './accounts/SignIn.tsx'
-import { useApi } from './api.ts'
-import classes from './app.module.css'
-import { PeopleScreen } from './people/PeopleScreen.tsx'
-import { PersonScreen } from './people/PersonScreen.tsx'
-import { IncomingFormsScreen } from './submissions/IncomingFormsScreen.tsx'
-import { SuspenseScreen } from './suspense/SuspenseScreen.tsx'
+import { isSignInNeeded, useApi } from './api.ts'
+import { bridge } from './bridge.ts'
+import { CannotStart } from './shell/CannotStart.tsx'
+import { Shell } from './shell/Shell.tsx'
 
 const t = translator('en')
 
-const screens = ['suspense', 'incoming', 'people'] as const
-type Screen = (typeof screens)[number]
+/** How the last session ended; `number` tells one ending from the next. */
+type Ending = { expired: boolean; number: number }
 
-/** The one window: sign-in first, then navigation, the open screen and a status line. */
+/** The one window: sign-in first, then the shell; and when a session is over nothing of it stays. */
 export function App() {
+  const queries = useQueryClient()
+  const [ending, setEnding] = useState<Ending | undefined>(undefined)
+  const leave = useCallback(
+    (expired: boolean) => {
+      setEnding((last) => ({ expired, number: (last?.number ?? 0) + 1 }))
+      notifications.clean()
+      queries.getMutationCache().clear()
+      queries.clear()
+    },
+    [queries],
+  )
+  useEffect(() => bridge.session.onExpired(() => leave(true)), [leave])
+
+  if (!ending) return <Entrance onSignedOut={() => leave(false)} />
+  return (
+    <SignIn
+      key={ending.number}
+      notice={ending.expired ? t('signIn.expired') : undefined}
+      onSignedIn={() => setEnding(undefined)}
+    />
+  )
+}
+
+/** Asks who is signed in, and lets them in. */
+function Entrance({ onSignedOut }: { onSignedOut: () => void }) {
   const api = useApi()
   const me = useQuery(api.accounts.me.queryOptions())
-  const [screen, setScreen] = useState<Screen>('suspense')
-  const [personId, setPersonId] = useState<string | undefined>(undefined)
-  const queries = useQueryClient()
-  const signOut = useMutation(
-    api.accounts.signOut.mutationOptions({ onSettled: () => queries.resetQueries() }),
-  )
+  const { refetch } = me
+  const retry = useCallback(() => void refetch(), [refetch])
 
-  if (me.isPending) return null
-  if (!me.data?.secondStep) return <SignIn onSignedIn={() => void queries.resetQueries()} />
-  return (
-    <div className={classes.window}>
-      <nav className={classes.navigation} aria-label={t('shell.navigation')}>
-        {screens.map((name) => (
-          <Button
-            key={name}
-            size="xs"
-            justify="start"
-            variant={name === screen ? 'light' : 'subtle'}
-            aria-current={name === screen ? 'page' : undefined}
-            onClick={() => {
-              setPersonId(undefined)
-              setScreen(name)
-            }}
-          >
-            {t(`${name}.title`)}
-          </Button>
-        ))}
-      </nav>
-      <main className={classes.content}>
-        {screen === 'suspense' && <SuspenseScreen />}
-        {screen === 'incoming' && <IncomingFormsScreen />}
-        {screen === 'people' &&
-          (personId ? (
-            <PersonScreen personId={personId} onBack={() => setPersonId(undefined)} />
-          ) : (
-            <PeopleScreen onOpenPerson={setPersonId} />
-          ))}
-      </main>
-      <footer className={classes.status}>
-        <Group gap="sm">
-          <Text size="xs">{t('shell.signedInAs', { name: me.data.name })}</Text>
-          <Button size="compact-xs" variant="default" onClick={() => signOut.mutate()}>
-            {t('shell.signOut')}
-          </Button>
-        </Group>
-      </footer>
-    </div>
-  )
+  if (me.data?.secondStep) return <Shell me={me.data} onSignedOut={onSignedOut} />
+  if (me.data || (me.error && isSignInNeeded(me.error))) return <SignIn onSignedIn={retry} />
+  if (me.error) return <CannotStart sentence={me.error.message} isTrying={me.isFetching} onRetry={retry} />
+  return null
 }

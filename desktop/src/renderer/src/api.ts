@@ -1,6 +1,6 @@
 import type { AppRouter } from '@send/server/router'
 import { QueryClient } from '@tanstack/react-query'
-import { createTRPCClient, TRPCClientError, type TRPCLink } from '@trpc/client'
+import { createTRPCClient, TRPCClientError, type TRPCClientErrorLike, type TRPCLink } from '@trpc/client'
 import type { inferRouterOutputs } from '@trpc/server'
 import { observable } from '@trpc/server/observable'
 import { createTRPCContext } from '@trpc/tanstack-react-query'
@@ -43,6 +43,11 @@ export const queryClient = new QueryClient({
     mutations: { networkMode: 'always', retry: false },
   },
 })
+
+/** Whether the server wants to know first who asks. */
+export function isSignInNeeded(error: TRPCClientErrorLike<AppRouter>): boolean {
+  return error.data?.id === 'sign-in-needed'
+}
 
 /** Opens a file in a window of its own; throws with a sentence when it cannot be opened. */
 export async function openFile(fileId: string): Promise<void> {

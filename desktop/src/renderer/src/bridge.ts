@@ -1,16 +1,31 @@
 import type { Draft, KeptDraft } from '../../main/forms/drafts.ts'
+import type { MenuScreens } from '../../main/menu-template.ts'
 import type { CallResult, ServerCall } from '../../main/server-calls.ts'
 
 /** An answer of the main process: what was asked for, or a sentence that says why not. */
 type Answer<T> = { ok: true; data: T } | { ok: false; error: { message: string } }
 
+/** Stops listening. */
+type Stop = () => void
+
 type Bridge = {
   server: { call: (call: ServerCall) => Promise<CallResult> }
+  session: { onExpired: (listener: () => void) => Stop }
+  connection: {
+    check: () => Promise<Answer<boolean>>
+    onChange: (listener: (connected: boolean) => void) => Stop
+  }
+  menu: {
+    show: (screens: MenuScreens) => Promise<Answer<null>>
+    onOpen: (listener: (screen: string) => void) => Stop
+    onSignOut: (listener: () => void) => Stop
+  }
   files: { open: (fileId: string) => Promise<CallResult> }
   drafts: {
     save: (draft: Draft) => Promise<Answer<{ changedAt: string }>>
     list: () => Promise<Answer<{ drafts: KeptDraft[]; setAside: string | null }>>
     remove: (formId: string) => Promise<Answer<null>>
+    onChange: (listener: () => void) => Stop
   }
 }
 

@@ -10,10 +10,13 @@ import { createRoot } from 'react-dom/client'
 
 import { ApiProvider, apiClient, queryClient } from './api.ts'
 import { App } from './App.tsx'
+import { renewOnlyWhileUsed } from './only-while-used.ts'
 import { theme } from './theme.ts'
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 setNonce(nonce)
+
+renewOnlyWhileUsed()
 
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no root element.')

@@ -4,12 +4,18 @@ import { useMutation } from '@tanstack/react-query'
 import { useState, type SubmitEvent } from 'react'
 
 import { useApi } from '../api.ts'
-import classes from '../app.module.css'
+import classes from '../shell/shell.module.css'
 
 const t = translator('en')
 
+type SignInProps = {
+  /** Why it has to be done again. */
+  notice?: string | undefined
+  onSignedIn: () => void
+}
+
 /** Signs an officer in: e-mail and password, then the code of the authenticator app. */
-export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
+export function SignIn({ notice, onSignedIn }: SignInProps) {
   const api = useApi()
   const [step, setStep] = useState<'password' | 'code'>('password')
   const [email, setEmail] = useState('')
@@ -39,12 +45,13 @@ export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
     else verify.mutate({ method: 'totp', code })
   }
   return (
-    <main className={classes.signIn}>
+    <main className={classes.alone}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           <Title order={1} size="h3">
             {t('signIn.title')}
           </Title>
+          {notice && <Alert color="indigo">{notice}</Alert>}
           {problem && (
             <Alert role="alert" color="red">
               {problem}

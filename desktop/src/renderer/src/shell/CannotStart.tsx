@@ -1,0 +1,31 @@
+import { Alert, Button, Stack, Text, Title } from '@mantine/core'
+import { translator } from '@send/shared/texts/translator'
+import { useEffect } from 'react'
+
+import { bridge } from '../bridge.ts'
+import classes from './shell.module.css'
+
+const t = translator('en')
+
+type CannotStartProps = { sentence: string; isTrying: boolean; onRetry: () => void }
+
+/** Says that the server does not answer, and tries again when asked or when it is back. */
+export function CannotStart({ sentence, isTrying, onRetry }: CannotStartProps) {
+  useEffect(() => bridge.connection.onChange((connected) => connected && onRetry()), [onRetry])
+  return (
+    <main className={classes.alone}>
+      <Stack gap="sm" align="flex-start">
+        <Title order={1} size="h3">
+          {t('shell.cannotStart')}
+        </Title>
+        <Alert role="alert" color="red">
+          {sentence}
+        </Alert>
+        <Text size="sm">{t('shell.cannotStartHint')}</Text>
+        <Button size="xs" loading={isTrying} onClick={onRetry}>
+          {t('casework.retry')}
+        </Button>
+      </Stack>
+    </main>
+  )
+}

@@ -1,0 +1,48 @@
+import { translator } from '@send/shared/texts/translator'
+import { useMutation } from '@tanstack/react-query'
+import { useEffect, useMemo, useRef } from 'react'
+
+import { useApi, type RouterOutputs } from '../api.ts'
+import { bridge } from '../bridge.ts'
+import { Empty } from '../submissions/work-list/ScreenStates.tsx'
+import { Navigation } from './Navigation.tsx'
+import { screensFor } from './screens.tsx'
+import classes from './shell.module.css'
+import { StatusBar } from './StatusBar.tsx'
+import { useOpenScreen } from './useOpenScreen.ts'
+import { useWaitingWork } from './useWaitingWork.ts'
+
+const t = translator('en')
+
+type ShellProps = { me: RouterOutputs['accounts']['me']; onSignedOut: () => void }
+
+/** The window of a signed-in officer: navigation, the open screen and the status bar. */
+export function Shell({ me, onSignedOut }: ShellProps) {
+  const api = useApi()
+  const screens = useMemo(() => screensFor(me.processes), [me.processes])
+  const { screen, visit, open, content } = useOpenScreen(screens)
+  const waiting = useWaitingWork(me.processes)
+  const signOut = useMutation(api.accounts.signOut.mutationOptions({ onSettled: onSignedOut }))
+  const askedByMenu = useRef(() => {})
+  useEffect(() => {
+    askedByMenu.current = () => signOut.mutate()
+  })
+  useEffect(() => bridge.menu.onSignOut(() => askedByMenu.current()), [])
+
+  return (
+    <div className={classes.window}>
+      <Navigation screens={screens} current={screen} waiting={waiting} onOpen={open} />
+      <main ref={content} className={classes.content}>
+        {screen ? (
+          <screen.Component key={visit} />
+        ) : (
+          <>
+            <h1 className={classes.heading}>{t('shell.noScreens')}</h1>
+            <Empty title={t('shell.noScreensTitle')} hint={t('shell.noScreensHint')} />
+          </>
+        )}
+      </main>
+      <StatusBar name={me.name} isSigningOut={signOut.isPending} onSignOut={() => signOut.mutate()} />
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import { covers, type BusinessProcess, type Grant } from '@send/shared/accounts/business-processes'
+import type { TextKey } from '@send/shared/texts/translator'
+import type { ComponentType } from 'react'
+
+import { PeopleRoom } from '../people/PeopleRoom.tsx'
+import { IncomingFormsScreen } from '../submissions/IncomingFormsScreen.tsx'
+import { SuspenseScreen } from '../suspense/SuspenseScreen.tsx'
+import type { WaitingWork } from './useWaitingWork.ts'
+
+/** The groups of the navigation and of the menu bar, in their order. */
+export const groups = ['focus', 'administration'] as const
+
+export type Screen = {
+  name: string
+  group: (typeof groups)[number]
+  title: TextKey
+  /** Who lacks it does not see the screen; the server refuses in any case. */
+  process: BusinessProcess
+  /** The count beside the title. */
+  waiting?: keyof WaitingWork
+  Component: ComponentType
+}
+
+/** Every screen of the client, in the order of the navigation, of the menu bar and of Ctrl+1, Ctrl+2 … */
+const screens: readonly Screen[] = [
+  { name: 'people', group: 'focus', title: 'people.title', process: 'people', Component: PeopleRoom },
+  {
+    name: 'suspense',
+    group: 'focus',
+    title: 'suspense.title',
+    process: 'matching',
+    waiting: 'suspense',
+    Component: SuspenseScreen,
+  },
+  {
+    name: 'incoming',
+    group: 'focus',
+    title: 'incoming.title',
+    process: 'manageIncomingForms',
+    waiting: 'incoming',
+    Component: IncomingFormsScreen,
+  },
+]
+
+/** The screens that an officer with these grants may at least look at. */
+export function screensFor(grants: readonly Grant[]): readonly Screen[] {
+  return screens.filter(({ process }) => covers(grants, process, 'read'))
+}
