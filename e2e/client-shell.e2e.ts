@@ -1,0 +1,158 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildSamplePeople } from '@send/server/administration/sample-people'
+import { sampleStaff } from '@send/server/administration/sample-staff'
+import { newId } from '@send/shared/values/ids'
+import { buildForm } from '@send/shared/testing/build-form'
+import { findFreePorts } from '../scripts/free-port.ts'
+import { startStack, type Stack } from '../scripts/stack.ts'
+import { askMain } from './ask-main.ts'
+import { openPerson } from './casework-steps.ts'
+import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
+import { endSessions } from './end-sessions.ts'
+
+/** Milliseconds within which the status bar must tell the truth about the connection. */
+const truthWithin = 20_000
+const [officer, , dataTeam] = sampleStaff
+let folder: string
+let stack: Stack
+let client: Client
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'send-shell-'))
+  stack = await startStack({ folder: path.join(folder, 'data'), ports: await findFreePorts(), samples: true })
+})
+afterAll(async () => {
+  await client?.application.close()
+  await stack?.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function expectAccessible(window: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().analyze()
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+}
+
+/** The accessible names of the buttons of the navigation, as one reads them out. */
+function screenNames(): Promise<string[]> {
+  return client.window.getByRole('navigation', { name: 'Screens' }).getByRole('button').allInnerTexts()
+}
+
+/** The words of the menu bar, each with those below it. */
+function menuWords(): Promise<Record<string, string[]>> {
+  return client.application.evaluate(({ Menu }) =>
+    Object.fromEntries(
+      (Menu.getApplicationMenu()?.items ?? []).map(({ label, submenu }) => [
+        label,
+        (submenu?.items ?? []).filter(({ type }) => type !== 'separator').map((item) => item.label),
+      ]),
+    ),
+  )
+}
+
+function clickMenu(top: string, word: string): Promise<void> {
+  return client.application.evaluate(
+    ({ Menu }, [bar, item]) => {
+      const menu = Menu.getApplicationMenu()?.items.find(({ label }) => label === bar)
+      menu?.submenu?.items.find(({ label }) => label === item)?.click()
+    },
+    [top, word],
+  )
+}
+
+function focusedHeading(): Promise<string> {
+  return client.window.locator('h1:focus').innerText()
+}
+
+test('without a server the client says so, offers to try again, and goes on by itself when it is back', async () => {
+  await stack.killServer()
+  client = await launchClient(stack.serverUrl)
+  const { window } = client
+  await window.getByRole('heading', { level: 1, name: 'SEND Client cannot start yet' }).waitFor()
+  await window.getByText('The server cannot be reached.').waitFor()
+  await expectAccessible(window)
+  await window.getByRole('button', { name: 'Try again' }).click()
+  await window.getByRole('heading', { level: 1, name: 'SEND Client cannot start yet' }).waitFor()
+  await stack.startServer()
+  await window.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor({ timeout: truthWithin })
+  await expectAccessible(window)
+})
+
+test('an officer finds the screens by group in the navigation and in the menu bar, and reaches each by keyboard', async () => {
+  expect(Object.keys(await menuWords())).not.toContain('Focus')
+  await signInStaff(client.window, officer!)
+  expect(await focusedHeading()).toBe('People')
+  const names = await screenNames()
+  expect(names.slice(0, 3)).toEqual(['People', 'Suspense', 'Incoming forms'])
+  expect((await menuWords())['Focus']).toEqual(['People', 'Suspense', 'Incoming forms'])
+  for (const [index, name] of ['People', 'Suspense', 'Incoming forms'].entries()) {
+    await client.window.keyboard.press(`Control+${index + 1}`)
+    await client.window.getByRole('heading', { level: 1, name }).waitFor()
+    expect(await focusedHeading()).toBe(name)
+    await expectAccessible(client.window)
+  }
+  await clickMenu('Focus', 'Suspense')
+  await client.window.getByRole('heading', { level: 1, name: 'Suspense' }).waitFor()
+  const current = client.window.getByRole('navigation').locator('[aria-current=page]')
+  expect(await current.innerText()).toBe('Suspense')
+})
+
+test('the title bar names the environment', async () => {
+  const title = await client.application.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.getTitle(),
+  )
+  expect(title).toBe(`SEND Client – ${new URL(stack.serverUrl).host}`)
+})
+
+test('the status bar counts the drafts on this computer as they come and go', async () => {
+  const { window } = client
+  const formId = newId()
+  await window.getByText('0 drafts not published').waitFor()
+  await askMain(window, 'drafts', 'save', { formId, baseVersion: null, definition: buildForm() })
+  await window.getByText('1 draft not published').waitFor()
+  await askMain(window, 'drafts', 'remove', formId)
+  await window.getByText('0 drafts not published').waitFor()
+})
+
+test('the status bar says within 20 seconds that the server is gone, and that it is back', async () => {
+  const { window } = client
+  await window.getByText('Connected', { exact: true }).waitFor()
+  await stack.killServer()
+  await window.getByText('Not connected', { exact: true }).waitFor({ timeout: truthWithin })
+  await expectAccessible(window)
+  await stack.startServer()
+  await window.getByText('Connected', { exact: true }).waitFor({ timeout: truthWithin })
+})
+
+test('a session that ends on the server brings the sign-in with a sentence, and nothing of the work stays', async () => {
+  const { window } = client
+  const { givenNames, familyName } = buildSamplePeople(new Date()).people[0]!
+  await openPerson(window, `${givenNames} ${familyName}`)
+  await endSessions(stack)
+  await window.keyboard.press('Control+3')
+  await window.getByText('Your session has ended').waitFor()
+  expect(await window.content()).not.toContain(familyName)
+  expect(Object.keys(await menuWords())).not.toContain('Focus')
+  await expectAccessible(window)
+})
+
+test('who lacks a business process sees its screen neither in the navigation nor in the menu bar', async () => {
+  await signInStaff(client.window, dataTeam!)
+  expect(await screenNames()).toEqual(['People', 'Suspense'])
+  expect(await menuWords()).toMatchObject({ Focus: ['People', 'Suspense'] })
+  await client.window.keyboard.press('Control+3')
+  expect(await focusedHeading()).toBe('People')
+})
+
+test('signing out, also from the menu and without a server, leads to the sign-in and forgets the session', async () => {
+  await stack.killServer()
+  await clickMenu('File', 'Sign out')
+  await client.window.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
+  await stack.startServer()
+  const answer = await askMain(client.window, 'server', 'call', { type: 'query', path: 'accounts.me' })
+  expect(answer).toMatchObject({ ok: false, error: { message: 'Sign in to continue.' } })
+})
