@@ -1,4 +1,5 @@
 import { translator } from '@send/shared/texts/translator'
+import { isStorableText } from '@send/shared/values/storable-text'
 import { data, redirect } from 'react-router'
 import type { Route } from './+types/complete-registration'
 import { PageBody } from '../PageBody.tsx'
@@ -25,7 +26,9 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const name = posted('name').trim()
   const password = posted('password')
   const problems: { href: string; message: string }[] = []
-  if (!name || name.length > 200) problems.push({ href: '#name', message: t('portal.complete.nameNeeded') })
+  if (!name || name.length > 200 || !isStorableText(name)) {
+    problems.push({ href: '#name', message: t('portal.complete.nameNeeded') })
+  }
   if (!password) problems.push({ href: '#password', message: t('portal.complete.passwordNeeded') })
   if (problems.length > 0) return data({ name, problems }, { status: 422 })
   const input = { token: params.token, name, password, noticeVersion }

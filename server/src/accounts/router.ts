@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Language } from '@send/shared/texts/language'
+import { StorableText } from '@send/shared/values/storable-text'
 import {
   publicPasswordProcedure,
   publicProcedure,
@@ -45,9 +46,9 @@ export const accountsRouter = router({
     .input(
       z.strictObject({
         token: Token,
-        name: z.string().trim().min(1).max(200),
+        name: StorableText.trim().min(1).max(200),
         password: Password,
-        noticeVersion: z.string().min(1).max(50),
+        noticeVersion: StorableText.min(1).max(50),
       }),
     )
     .mutation(({ ctx, input }) => completeRegistration(ctx, input)),

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { StorableText } from '../values/storable-text.ts'
 
 export const Language = z.enum(['en', 'cy'])
 export type Language = z.infer<typeof Language>
 
 /** A text in English and, where it has been translated, in Welsh; a missing Welsh text falls back to English. */
-export const Text = z.strictObject({ en: z.string().max(10_000), cy: z.string().max(10_000).optional() })
+export const Text = z.strictObject({ en: StorableText.max(10_000), cy: StorableText.max(10_000).optional() })
 export type Text = z.infer<typeof Text>
 
 /** Texts of the product by key; `_one` and `_other` (in Welsh also `_two`, `_few`, `_many`) are plural forms. */

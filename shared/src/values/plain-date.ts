@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import { StorableText } from './storable-text.ts'
 
 /** A date without a time, as ISO text: `2026-11-03`. Births and statutory clocks know no time zone. */
 export const PlainDate = z.iso.date()
@@ -7,9 +8,9 @@ export type PlainDate = z.infer<typeof PlainDate>
 
 /** A date as typed into three boxes; nothing is refused here, so that nothing typed is lost. */
 export const TypedDate = z.strictObject({
-  day: z.string().max(20),
-  month: z.string().max(20),
-  year: z.string().max(20),
+  day: StorableText.max(20),
+  month: StorableText.max(20),
+  year: StorableText.max(20),
 })
 export type TypedDate = z.infer<typeof TypedDate>
 

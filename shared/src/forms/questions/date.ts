@@ -15,9 +15,9 @@ export const dateModel: QuestionModel<DateQuestion, DateAnswer> = {
   emptyAnswer: () => ({ day: '', month: '', year: '' }),
   isEmpty: isEmptyDate,
   read: (question, readField) => ({
-    day: readField(`${question.id}.day`),
-    month: readField(`${question.id}.month`),
-    year: readField(`${question.id}.year`),
+    day: readField(`${question.id}.day`).slice(0, 20),
+    month: readField(`${question.id}.month`).slice(0, 20),
+    year: readField(`${question.id}.year`).slice(0, 20),
   }),
   validate(question, answer, context) {
     const t = translator(context.language)

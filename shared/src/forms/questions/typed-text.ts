@@ -1,19 +1,14 @@
-import { z } from 'zod'
 import { inLanguage } from '../../texts/language.ts'
 import type { Text } from '../../texts/language.ts'
 import { translator } from '../../texts/translator.ts'
+import { StorableText } from '../../values/storable-text.ts'
 import type { Problem, ValidationContext } from './question-parts.ts'
 
 /** The most that is kept of anything typed, far above any `maxLength`, so that no honest answer is cut. */
 export const mostTyped = 100_000
 
-/** PostgreSQL keeps no NUL and JSON no lone surrogate: such text is refused at the door. */
-export const TypedText = z
-  .string()
-  .max(mostTyped)
-  .refine((text) => !text.includes('\u0000') && !/\p{Surrogate}/u.test(text), {
-    message: 'Remove the characters that are not text.',
-  })
+/** Any text as typed that can be kept. */
+export const TypedText = StorableText.max(mostTyped)
 
 type Asked = { id: string; wording: Text; required: boolean; maxLength: number }
 
