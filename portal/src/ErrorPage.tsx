@@ -5,6 +5,7 @@ import { usePortal } from './use-portal.ts'
 const kinds = {
   403: { title: 'portal.error403.title', text: 'portal.error403.text' },
   404: { title: 'portal.error404.title', text: 'portal.error404.text' },
+  409: { title: 'portal.error409.title', text: 'portal.error409.text' },
   429: { title: 'portal.error429.title', text: 'portal.error429.text' },
   503: { title: 'portal.error503.title', text: 'portal.error503.text' },
   500: { title: 'portal.error500.title', text: 'portal.error500.text' },
@@ -12,8 +13,8 @@ const kinds = {
 
 function kindOf(error: unknown): (typeof kinds)[keyof typeof kinds] {
   const status = isRouteErrorResponse(error) ? error.status : 500
-  if (status === 403 || status === 404 || status === 429 || status === 503) return kinds[status]
-  return status === 405 ? kinds[404] : kinds[500]
+  if (status === 405) return kinds[404]
+  return status in kinds ? kinds[status as keyof typeof kinds] : kinds[500]
 }
 
 /** Says in plain words what went wrong and what to do now; never anything from the inside. */

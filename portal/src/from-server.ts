@@ -1,5 +1,6 @@
 import { data, redirect } from 'react-router'
 import { refusalId } from './api.ts'
+import type { Kept } from './submissions/kept.ts'
 
 const statuses: Record<string, number> = {
   'not-found': 404,
@@ -28,5 +29,19 @@ export async function fromServer<Result>(request: Request, call: Promise<Result>
     }
     console.error(`The server refused ${new URL(request.url).pathname.split('/')[1]}: ${id}`)
     throw data(null, { status: statuses[id] ?? 500 })
+  }
+}
+
+/** As `fromServer`, for the steps of signing in: a form that was kept comes along whatever goes wrong. */
+export async function fromServerKeeping<Result>(
+  request: Request,
+  call: Promise<Result>,
+  kept: Kept | undefined,
+): Promise<Result> {
+  if (!kept) return fromServer(request, call)
+  try {
+    return await call
+  } catch (error) {
+    throw data(kept, { status: isSignInRefusal(refusalId(error)) ? 401 : 503 })
   }
 }

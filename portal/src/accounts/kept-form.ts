@@ -3,6 +3,7 @@ import { readPage } from '@send/shared/forms/answers'
 import { findPage } from '@send/shared/forms/form-definition'
 import type { ServerApi } from '../api.ts'
 import { askMine } from '../submissions/mine.ts'
+import type { Kept } from '../submissions/kept.ts'
 
 /** What somebody had typed into a page of a form when the session ended, as it was posted. */
 export const KeptForm = z.strictObject({
@@ -13,7 +14,7 @@ export const KeptForm = z.strictObject({
 export type KeptForm = z.infer<typeof KeptForm>
 
 /** Reads a kept form that came back with the sign-in form; anything else is nothing kept. */
-export function parseKeptForm(text: string | undefined): KeptForm | undefined {
+function parseKeptForm(text: string | undefined): KeptForm | undefined {
   if (!text) return undefined
   try {
     return KeptForm.safeParse(JSON.parse(text)).data
@@ -22,9 +23,15 @@ export function parseKeptForm(text: string | undefined): KeptForm | undefined {
   }
 }
 
+/** The kept form of a step of signing in, with the page to which it belongs. */
+export function findKept(posted: { kept: string; returnTo: string }): Kept | undefined {
+  const form = parseKeptForm(posted.kept)
+  return form ? { form, returnTo: posted.returnTo } : undefined
+}
+
 /**
  * Saves what was kept, as the person who has now signed in. The server decides whether the form is theirs;
- * where it is not, or is sent already, nothing is saved and false comes back.
+ * where it is not, is sent already or cannot be kept as it is, nothing is saved and false comes back.
  */
 export async function saveKeptForm(api: ServerApi, kept: KeptForm): Promise<boolean> {
   try {

@@ -2,13 +2,15 @@ import { translator } from '@send/shared/texts/translator'
 import { data, redirect } from 'react-router'
 import type { Route } from './+types/second-step'
 import { findMe, serverApi } from '../api.ts'
-import { fromServer } from '../from-server.ts'
+import { fromServerKeeping } from '../from-server.ts'
 import { sessionCookie } from '../host/cookies.ts'
 import { safeReturnTo } from '../host/return-to.ts'
 import { answersWithPage, visitorContext } from '../visitor.ts'
+import { NotSaved } from '../submissions/NotSaved.tsx'
+import { KeptErrorPage } from './KeptErrorPage.tsx'
 import { SecondStepForm } from './SecondStepForm.tsx'
 import type { SecondStepMethod } from './SecondStepForm.tsx'
-import { parseKeptForm, saveKeptForm } from './kept-form.ts'
+import { findKept, saveKeptForm } from './kept-form.ts'
 import { readPosted } from './posted-fields.ts'
 import { refusedCodeSentence } from './refused-code.ts'
 
@@ -38,10 +40,11 @@ export async function action({ context, request }: Route.ActionArgs) {
     returnTo: safeReturnTo(posted('returnTo')),
     kept: posted('kept'),
   }
+  const kept = findKept(form)
   const api = serverApi(visitor)
   if (posted('intent') === 'sendCode') {
     const sentAgain = form.by === 'emailCode'
-    await fromServer(request, api.accounts.sendEmailCode.mutate({}))
+    await fromServerKeeping(request, api.accounts.sendEmailCode.mutate({}), kept)
     if (form.kept) return { ...form, by: 'emailCode' as const, problem: undefined, sentAgain }
     const query = new URLSearchParams({
       by: 'emailCode',
@@ -54,15 +57,23 @@ export async function action({ context, request }: Route.ActionArgs) {
   if (!/^\d{6}$/.test(code)) {
     return data({ ...form, problem: t('portal.secondStep.codeNeeded'), sentAgain: false }, { status: 422 })
   }
-  const result = await fromServer(request, api.accounts.verifySecondStep.mutate({ method: form.by, code }))
+  const verified = api.accounts.verifySecondStep.mutate({ method: form.by, code })
+  const result = await fromServerKeeping(request, verified, kept)
   if (result.outcome !== 'verified') {
     return data({ ...form, problem: refusedCodeSentence(result, t), sentAgain: false }, { status: 422 })
   }
-  const kept = parseKeptForm(form.kept)
-  if (kept) await saveKeptForm(serverApi(visitor, result.token), kept)
-  return redirect(form.returnTo, { headers: { 'set-cookie': sessionCookie(visitor.face, result.token) } })
+  const headers = { 'set-cookie': sessionCookie(visitor.face, result.token) }
+  if (kept && !(await saveKeptForm(serverApi(visitor, result.token), kept.form))) {
+    return data({ notSaved: kept }, { status: 503, headers })
+  }
+  return redirect(form.returnTo, { headers })
 }
 
 export default function SecondStep({ loaderData, actionData }: Route.ComponentProps) {
+  if (actionData && 'notSaved' in actionData) return <NotSaved kept={actionData.notSaved} />
   return <SecondStepForm {...(actionData ?? loaderData)} />
+}
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  return <KeptErrorPage error={error} />
 }

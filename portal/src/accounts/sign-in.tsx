@@ -2,13 +2,15 @@ import { translator } from '@send/shared/texts/translator'
 import { data, redirect } from 'react-router'
 import type { Route } from './+types/sign-in'
 import { findMe, serverApi } from '../api.ts'
-import { fromServer } from '../from-server.ts'
+import { fromServerKeeping } from '../from-server.ts'
 import { sessionCookie } from '../host/cookies.ts'
 import { safeReturnTo } from '../host/return-to.ts'
 import { answersWithPage, visitorContext } from '../visitor.ts'
+import { KeptErrorPage } from './KeptErrorPage.tsx'
 import { SecondStepForm } from './SecondStepForm.tsx'
 import { SignInForm } from './SignInForm.tsx'
 import { looksLikeEmail } from './email-shape.ts'
+import { findKept } from './kept-form.ts'
 import { readPosted } from './posted-fields.ts'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -29,13 +31,15 @@ export async function action({ context, request }: Route.ActionArgs) {
     returnTo: safeReturnTo(posted('returnTo')),
     kept: posted('kept'),
   }
+  const kept = findKept(form)
   const refuse = (problem: string, status: number) =>
     data({ view: 'password' as const, ...form, problem }, { status })
   const password = posted('password')
   if (!looksLikeEmail(form.email) || !password) return refuse(t('portal.signIn.bothNeeded'), 422)
-  const result = await fromServer(
+  const result = await fromServerKeeping(
     request,
     serverApi(visitor).accounts.signIn.mutate({ email: form.email, password }),
+    kept,
   )
   if (result.outcome === 'tooManyTries') {
     const minutes = Math.max(1, Math.ceil(result.retryAfterSeconds / 60))
@@ -44,7 +48,8 @@ export async function action({ context, request }: Route.ActionArgs) {
   if (result.outcome === 'refused') return refuse(t('portal.signIn.refused'), 422)
   const by = result.methods.includes('totp') ? ('totp' as const) : ('emailCode' as const)
   if (by === 'emailCode') {
-    await fromServer(request, serverApi(visitor, result.token).accounts.sendEmailCode.mutate({}))
+    const sent = serverApi(visitor, result.token).accounts.sendEmailCode.mutate({})
+    await fromServerKeeping(request, sent, kept)
   }
   const headers = { 'set-cookie': sessionCookie(visitor.face, result.token) }
   if (form.kept) return data({ view: 'secondStep' as const, by, ...form, problem: undefined }, { headers })
@@ -58,4 +63,8 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
   if (actionData.view === 'secondStep')
     return <SecondStepForm by={actionData.by} returnTo={returnTo} kept={kept} />
   return <SignInForm returnTo={returnTo} kept={kept} email={email} problem={problem} />
+}
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  return <KeptErrorPage error={error} />
 }

@@ -10,10 +10,14 @@ export function NotSaved({ kept }: { kept: Kept }) {
     <PageBody title={t('portal.notSaved.title')}>
       <p className="govuk-body">{t('portal.notSaved.text')}</p>
       <form method="post" action={kept.returnTo}>
-        {Object.entries(kept.form.fields).map(([name, value]) => (
-          <textarea hidden readOnly key={name} name={name} defaultValue={value} />
-        ))}
-        <Button>{t('portal.notSaved.again')}</Button>
+        {Object.entries(kept.form.fields)
+          .filter(([name]) => name !== 'intent')
+          .map(([name, value]) => (
+            <textarea hidden readOnly key={name} name={name} defaultValue={value} />
+          ))}
+        <Button name="intent" value={kept.form.fields['intent'] ?? 'next'}>
+          {t('portal.notSaved.again')}
+        </Button>
       </form>
     </PageBody>
   )

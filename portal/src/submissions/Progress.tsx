@@ -1,18 +1,20 @@
 import { inLanguage } from '@send/shared/texts/language'
 import { formatDate } from '@send/shared/values/plain-date'
 import { PageBody } from '../PageBody.tsx'
+import { InsetText } from '../design/InsetText.tsx'
 import { SummaryList } from '../design/SummaryList.tsx'
 import { usePortal } from '../use-portal.ts'
 import type { MySubmission } from './mine.ts'
 
 /** How a form that was sent is going: when it came, by when it is decided, what happens next, whom to ask. */
-export function Progress({ submission }: { submission: MySubmission }) {
+export function Progress({ submission, alreadySent }: { submission: MySubmission; alreadySent: boolean }) {
   const { t, language } = usePortal()
   const { receipt, definition, submissionId } = submission
   const received = receipt ? formatDate(receipt.receivedOn, language) : ''
   const due = receipt?.decisionDueOn ? formatDate(receipt.decisionDueOn, language) : undefined
   return (
     <PageBody title={inLanguage(definition.title, language)} back="/">
+      {alreadySent ? <InsetText>{t('portal.alreadySent.text')}</InsetText> : null}
       <p className="govuk-body-l">
         {due
           ? t('portal.progress.receivedAndDue', { received, due })
@@ -26,11 +28,18 @@ export function Progress({ submission }: { submission: MySubmission }) {
         ]}
       />
       <WhatHappensNext due={due} />
-      <p className="govuk-body">
-        <a className="govuk-link" href={`/submissions/${submissionId}/copy`}>
-          {t('portal.progress.copy')}
-        </a>
-      </p>
+      <ul className="govuk-list">
+        <li>
+          <a className="govuk-link" href={`/submissions/${submissionId}/copy`}>
+            {t('portal.progress.copy')}
+          </a>
+        </li>
+        <li>
+          <a className="govuk-link" href={`/submissions/${submissionId}/received`}>
+            {t('portal.progress.receipt')}
+          </a>
+        </li>
+      </ul>
     </PageBody>
   )
 }

@@ -4,14 +4,16 @@ import { data, redirect } from 'react-router'
 import type { Route } from './+types/check-answers'
 import { PageBody } from '../PageBody.tsx'
 import { readPosted } from '../accounts/posted-fields.ts'
-import { serverApi } from '../api.ts'
+import { refusalId, serverApi } from '../api.ts'
+import type { ServerApi, ServerOutputs } from '../api.ts'
 import { Button } from '../design/Button.tsx'
 import { fromServer } from '../from-server.ts'
 import { usePortal } from '../use-portal.ts'
 import { visitorContext } from '../visitor.ts'
+import type { PortalLanguage } from '../visitor.ts'
 import { AnswersRead } from './AnswersRead.tsx'
 import { listSteps, problemHref, stepHref } from './form-steps.ts'
-import { answersWithFiles, getMyDraft, pageProblems } from './mine.ts'
+import { answersWithFiles, getMyDraft, getMySubmission, pageProblems } from './mine.ts'
 
 export async function loader(args: Route.LoaderArgs) {
   return { submission: await getMyDraft(args), idempotencyKey: newId() }
@@ -22,17 +24,32 @@ export async function action(args: Route.ActionArgs) {
   const { context, params, request } = args
   const visitor = context.get(visitorContext)
   const idempotencyKey = (await readPosted(request))('idempotencyKey')
-  const submission = await getMyDraft(args)
+  const submission = await getMySubmission(args)
+  const receipt = `/submissions/${params.submissionId}/received`
+  if (submission.status !== 'inProgress') return redirect(receipt)
   const answers = answersWithFiles(submission)
   const own = submission.definition.pages.flatMap((page) => pageProblems(page, answers, visitor.language))
   if (own.length > 0) return data({ problems: own }, { status: 422 })
   const input = { idempotencyKey, submissionId: params.submissionId, language: visitor.language }
-  const result = await fromServer(request, serverApi(visitor).submissions.submit.mutate(input))
+  const result = await fromServer(request, sendOnce(serverApi(visitor), input))
   if (result.outcome === 'incomplete') {
     const problems: Problem[] = result.problems
     return data({ problems }, { status: 422 })
   }
-  return redirect(`/submissions/${params.submissionId}/received`)
+  return redirect(receipt)
+}
+
+/** Sends the form; sent from another window in the same moment it has its receipt already. */
+async function sendOnce(
+  api: ServerApi,
+  input: { idempotencyKey: string; submissionId: string; language: PortalLanguage },
+): Promise<ServerOutputs['submissions']['submit'] | { outcome: 'alreadySent' }> {
+  try {
+    return await api.submissions.submit.mutate(input)
+  } catch (error) {
+    if (refusalId(error) === 'conflict') return { outcome: 'alreadySent' }
+    throw error
+  }
 }
 
 export default function CheckAnswers({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,20 +1,21 @@
-import { readPage } from '@send/shared/forms/answers'
+import { readPage, sortStorable } from '@send/shared/forms/answers'
 import { findPage } from '@send/shared/forms/form-definition'
-import { data, isRouteErrorResponse, redirect } from 'react-router'
+import { data, redirect } from 'react-router'
 import type { Route } from './+types/form-page'
-import { ErrorPage } from '../ErrorPage.tsx'
-import { SignInForm } from '../accounts/SignInForm.tsx'
+import { KeptErrorPage } from '../accounts/KeptErrorPage.tsx'
 import { refusalId, serverApi } from '../api.ts'
 import { isSignInRefusal } from '../from-server.ts'
-import { visitorContext } from '../visitor.ts'
+import { answersWithPage, visitorContext } from '../visitor.ts'
+import { AlreadySent } from './AlreadySent.tsx'
 import { FormPageBody } from './FormPageBody.tsx'
-import { NotSaved } from './NotSaved.tsx'
-import { Kept, keptOf } from './kept.ts'
+import { keptOf } from './kept.ts'
 import { nextHref } from './form-steps.ts'
-import { answersWithFiles, askMine, getMyDraft, pageProblems } from './mine.ts'
+import { answersWithFiles, askMine, getMyDraft, getMySubmission, pageProblems } from './mine.ts'
 
 export async function loader(args: Route.LoaderArgs) {
-  const submission = await getMyDraft(args)
+  // After an action that shows a page of its own, a redirect would lose what was typed.
+  const asShown = args.context.get(answersWithPage)
+  const submission = asShown ? await getMySubmission(args) : await getMyDraft(args)
   if (!findPage(submission.definition, args.params.pageId)) throw data(null, { status: 404 })
   const fromCheck = new URL(args.request.url).searchParams.get('from') === 'check'
   return { submission, fromCheck, answers: answersWithFiles(submission) }
@@ -28,11 +29,23 @@ async function savePosted(args: Route.ActionArgs, fields: Record<string, string>
   const submission = await askMine(api, submissionId)
   const page = findPage(submission.definition, params.pageId)
   if (!page) throw data(null, { status: 404 })
-  const answers = readPage(page, (name) => fields[name] ?? '')
-  await api.submissions.savePage.mutate({ submissionId, pageId: page.id, answers })
-  const all = { ...answersWithFiles(submission), ...answers }
-  const askedHere = { ...page, questions: page.questions.filter((question) => question.type !== 'file') }
-  return { submission, problems: pageProblems(askedHere, all, visitor.language) }
+  const typed = readPage(page, (name) => fields[name] ?? '')
+  if (submission.status !== 'inProgress') return { submission, typed, outcome: 'alreadySent' as const }
+  const { storable, problems } = sortStorable(page, typed, visitor.language)
+  try {
+    await api.submissions.savePage.mutate({ submissionId, pageId: page.id, answers: storable })
+  } catch (error) {
+    // Sent from another window in this very moment.
+    if (refusalId(error) === 'conflict') return { submission, typed, outcome: 'alreadySent' as const }
+    throw error
+  }
+  const all = { ...answersWithFiles(submission), ...storable }
+  const kept = page.questions.filter((question) => question.type !== 'file' && question.id in storable)
+  const others = pageProblems({ ...page, questions: kept }, all, visitor.language)
+  const inOrder = page.questions.flatMap(({ id }) =>
+    [...problems, ...others].filter((problem) => problem.questionId === id),
+  )
+  return { submission, typed, outcome: 'saved' as const, problems: inOrder, allKept: problems.length === 0 }
 }
 
 /** Saves what was typed, good or not; then goes on, stays with the problems, or leaves for later. */
@@ -43,15 +56,20 @@ export async function action(args: Route.ActionArgs) {
   for (const [name, value] of form) if (typeof value === 'string') fields[name] = value
   const { submissionId, pageId } = params
   try {
-    const { submission, problems } = await savePosted(args, fields)
-    if (fields['intent'] === 'later') return redirect(`/submissions/${submissionId}?saved=1`)
-    if (problems.length > 0) return data({ problems }, { status: 422 })
+    const { submission, typed, ...result } = await savePosted(args, fields)
+    if (result.outcome === 'alreadySent') {
+      args.context.set(answersWithPage, true)
+      return data({ typed, alreadySent: true, problems: [] }, { status: 409 })
+    }
+    const { problems, allKept } = result
+    if (fields['intent'] === 'later' && allKept) return redirect(`/submissions/${submissionId}?saved=1`)
+    if (problems.length > 0) return data({ typed, alreadySent: false, problems }, { status: 422 })
     const fromCheck = new URL(request.url).searchParams.get('from') === 'check'
     if (fromCheck) return redirect(`/submissions/${submissionId}/check`)
     return redirect(nextHref(submissionId, submission.definition, pageId))
   } catch (error) {
     const id = refusalId(error)
-    if (id === 'not-found' || id === 'not-allowed') throw data(null, { status: 404 })
+    if (id === 'not-found' || id === 'not-allowed' || id === 'bad-input') throw data(null, { status: 404 })
     // Nothing typed is lost: it travels with the page that is shown instead.
     const status = isSignInRefusal(id) ? 401 : 503
     throw data(keptOf({ submissionId, pageId, fields }, new URL(request.url)), { status })
@@ -59,10 +77,15 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function FormPage({ loaderData, actionData, params }: Route.ComponentProps) {
+  const { submission, answers } = loaderData
+  const page = findPage(submission.definition, params.pageId)
+  if (actionData?.alreadySent && page) {
+    return <AlreadySent submission={submission} page={page} typed={actionData.typed} />
+  }
   return (
     <FormPageBody
-      submission={loaderData.submission}
-      answers={loaderData.answers}
+      submission={submission}
+      answers={{ ...answers, ...actionData?.typed }}
       pageId={params.pageId}
       problems={actionData?.problems ?? []}
       fromCheck={loaderData.fromCheck}
@@ -71,8 +94,5 @@ export default function FormPage({ loaderData, actionData, params }: Route.Compo
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
-  const kept = isRouteErrorResponse(error) ? Kept.safeParse(error.data).data : undefined
-  if (!kept || !isRouteErrorResponse(error)) return <ErrorPage error={error} />
-  if (error.status === 401) return <SignInForm returnTo={kept.returnTo} kept={JSON.stringify(kept.form)} />
-  return <NotSaved kept={kept} />
+  return <KeptErrorPage error={error} />
 }

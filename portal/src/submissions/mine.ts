@@ -35,10 +35,10 @@ export async function getMySubmission({ context, request, params }: PageArgs): P
   return fromServer(request, askMine(api, params.submissionId))
 }
 
-/** The submission of this page while it can still be answered; one that was sent shows its progress instead. */
+/** The submission of this page while it can still be answered; one that was sent says so instead. */
 export async function getMyDraft(args: PageArgs): Promise<MySubmission> {
   const submission = await getMySubmission(args)
-  if (submission.status !== 'inProgress') throw redirect(`/submissions/${submission.submissionId}`)
+  if (submission.status !== 'inProgress') throw redirect(`/submissions/${submission.submissionId}?sent=1`)
   return submission
 }
 

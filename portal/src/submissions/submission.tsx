@@ -18,11 +18,17 @@ export async function loader(args: Route.LoaderArgs) {
   }
   const answers = answersWithFiles(submission)
   const open = submission.definition.pages.filter((page) => pageProblems(page, answers, language).length > 0)
-  return { submission, openPageIds: open.map((page) => page.id), justSaved: query.has('saved') }
+  return {
+    submission,
+    openPageIds: open.map((page) => page.id),
+    justSaved: query.has('saved'),
+    alreadySent: query.has('sent'),
+  }
 }
 
 export default function Submission({ loaderData }: Route.ComponentProps) {
-  const { submission, openPageIds, justSaved } = loaderData
-  if (submission.status !== 'inProgress') return <Progress submission={submission} />
+  const { submission, openPageIds, justSaved, alreadySent } = loaderData
+  if (submission.status !== 'inProgress')
+    return <Progress submission={submission} alreadySent={alreadySent} />
   return <Unfinished submission={submission} openPageIds={openPageIds} justSaved={justSaved} />
 }

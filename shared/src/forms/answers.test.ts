@@ -9,6 +9,7 @@ import {
   readAnswer,
   readPage,
   sortAnswers,
+  sortStorable,
   validateAnswer,
   validateForm,
 } from './answers.ts'
@@ -162,4 +163,30 @@ test('a form may be submitted only when nothing is missing on any page', () => {
   expect(validateForm(form, half, english).map((problem) => problem.questionId)).toEqual([yesNo.id])
   expect(validateForm(form, { ...half, [yesNo.id]: 'no' }, english)).toEqual([])
   expect(findChildAnswer(form, half)).toEqual(amira)
+})
+
+test('of a page that was typed only what can be kept is sent on, and the rest is said in a sentence', () => {
+  const [tooLong, strange, fine] = [
+    buildQuestion('longText'),
+    buildQuestion('date'),
+    buildQuestion('shortText'),
+  ]
+  const page = buildPage([tooLong, strange, fine])
+  const typed = {
+    [tooLong.id]: 'x'.repeat(100_001),
+    [strange.id]: { day: '\u0000', month: '4', year: '2018' },
+    [fine.id]: '👩‍👩‍👧‍👦 שלום',
+  }
+  const { storable, problems } = sortStorable(page, typed, 'en')
+  expect(storable).toEqual({ [fine.id]: typed[fine.id] })
+  expect(problems).toEqual([
+    {
+      questionId: tooLong.id,
+      message: '“Question of type longText” must be 20000 characters or fewer. You have written 100001',
+    },
+    {
+      questionId: strange.id,
+      message: '“Question of type date” contains a character we cannot keep. Remove it and try again',
+    },
+  ])
 })

@@ -1,11 +1,15 @@
 import { z } from 'zod'
+import { inLanguage } from '../texts/language.ts'
 import type { Language } from '../texts/language.ts'
+import { translator } from '../texts/translator.ts'
 import { QuestionId } from '../values/ids.ts'
+import { isStorableText } from '../values/storable-text.ts'
 import type { FormDefinition, Page } from './form-definition.ts'
 import { listQuestions } from './form-definition.ts'
 import type { Problem, ValidationContext } from './questions/question-parts.ts'
 import { answerOf, behaviourOf } from './questions/question-types.ts'
 import type { Answer, Question } from './questions/question-types.ts'
+import { countCharacters } from './questions/typed-text.ts'
 
 /**
  * Answers by question id, each as typed. The keys are checked before anything else is done with them: a
@@ -30,6 +34,35 @@ export function sortAnswers(page: Page, posted: Answers): { kept: Answers; stran
     else strangers.push(questionId)
   }
   return { kept, strangers }
+}
+
+/**
+ * The answers of a page that can be kept, and a sentence for each that cannot: far too long, or with a
+ * character that no database keeps. Whoever shows the page again shows those as they were typed.
+ */
+export function sortStorable(
+  page: Page,
+  typed: Answers,
+  language: Language,
+): { storable: Answers; problems: Problem[] } {
+  const storable: Answers = {}
+  const problems: Problem[] = []
+  for (const question of page.questions) {
+    const answer = typed[question.id]
+    if (answer === undefined) continue
+    if (answerOf[question.type].safeParse(answer).success) storable[question.id] = answer
+    else problems.push({ questionId: question.id, message: notStorableSentence(question, answer, language) })
+  }
+  return { storable, problems }
+}
+
+function notStorableSentence(question: Question, answer: Answer, language: Language): string {
+  const wording = { question: inLanguage(question.wording, language) }
+  if (!('maxLength' in question) || typeof answer !== 'string' || !isStorableText(answer)) {
+    return translator(language)('validation.textNotStorable', wording)
+  }
+  const parameters = { ...wording, max: question.maxLength, length: countCharacters(answer) }
+  return translator(language)('validation.textTooLong', parameters)
 }
 
 /** The answers of one page out of the fields of a plain HTML form; files are uploaded apart and left out. */

@@ -136,6 +136,7 @@ export const portalFormsTexts = {
   'portal.progress.reference': { en: 'Reference', cy: 'Cyfeirnod' },
   'portal.progress.receivedOn': { en: 'Received on', cy: 'Wedi’i chael ar' },
   'portal.progress.decisionDueBy': { en: 'Decision due by', cy: 'Penderfyniad erbyn' },
+  'portal.progress.receipt': { en: 'See your receipt', cy: 'Gweld eich derbynneb' },
   'portal.progress.copy': { en: 'View and print what you sent', cy: 'Gweld ac argraffu’r hyn a anfonoch' },
 
   'portal.next.heading': { en: 'What happens next', cy: 'Beth sy’n digwydd nesaf' },
@@ -159,6 +160,19 @@ export const portalFormsTexts = {
 
   'portal.copy.caption': { en: 'What you sent', cy: 'Yr hyn a anfonoch' },
   'portal.copy.sent': { en: '{{reference}}, sent on {{when}}', cy: '{{reference}}, anfonwyd ar {{when}}' },
+
+  'portal.alreadySent.title': {
+    en: 'This form has already been sent',
+    cy: 'Mae’r ffurflen hon eisoes wedi’i hanfon',
+  },
+  'portal.alreadySent.text': {
+    en: 'You have already sent this form. Its answers can no longer be changed. To tell us more, contact the SEND team of your council and give the reference.',
+    cy: 'Rydych eisoes wedi anfon y ffurflen hon. Ni ellir newid ei hatebion mwyach. I ddweud mwy wrthym, cysylltwch â thîm AAA eich cyngor a rhowch y cyfeirnod.',
+  },
+  'portal.alreadySent.typed': {
+    en: 'What you typed here was not added',
+    cy: 'Ni chafodd yr hyn a deipioch yma ei ychwanegu',
+  },
 
   'portal.notSaved.title': {
     en: 'Sorry, we could not save this page',

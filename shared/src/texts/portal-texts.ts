@@ -52,6 +52,14 @@ export const portalTexts = {
     en: 'Check the address, or find your forms on the home page. Nothing you saved is lost.',
     cy: 'Gwiriwch y cyfeiriad, neu dewch o hyd i’ch ffurflenni ar y dudalen gartref. Does dim a gadwyd wedi’i golli.',
   },
+  'portal.error409.title': {
+    en: 'This was changed in the meantime',
+    cy: 'Newidiwyd hyn yn y cyfamser',
+  },
+  'portal.error409.text': {
+    en: 'Perhaps you have it open in another window. Go to the home page to see how it stands now. Nothing you saved is lost.',
+    cy: 'Efallai ei fod ar agor gennych mewn ffenestr arall. Ewch i’r dudalen gartref i weld sut mae pethau nawr. Does dim a gadwyd wedi’i golli.',
+  },
   'portal.error429.title': { en: 'Too many tries', cy: 'Gormod o geisiadau' },
   'portal.error429.text': {
     en: 'Wait a few minutes, then try again.',

@@ -41,9 +41,20 @@ function draw<Type extends QuestionType>(type: Type, props: QuestionFieldProps) 
   // The map pairs each type with its field; TypeScript cannot follow the pair through an index.
   const Field = questionFields[type] as unknown as ComponentType<FieldProps<Type>>
   const parsed = answerOf[type].safeParse(props.answer)
-  const answer = parsed.success ? parsed.data : behaviourOf(props.question).emptyAnswer()
+  const empty = behaviourOf(props.question).emptyAnswer()
+  const answer = parsed.success ? parsed.data : asTyped(props.answer, empty)
   const own = props.problems.filter((problem) => problem.questionId === props.question.id)
   return <Field {...({ ...props, answer, problems: own } as unknown as FieldProps<Type>)} />
+}
+
+/** An answer that cannot be kept is drawn all the same, text by text, so that it can be mended. */
+function asTyped(answer: unknown, empty: unknown): unknown {
+  if (typeof empty === 'string') return typeof answer === 'string' ? answer : empty
+  if (typeof empty !== 'object' || empty === null || Array.isArray(empty)) return empty
+  const parts = typeof answer === 'object' && answer !== null ? new Map(Object.entries(answer)) : new Map()
+  return Object.fromEntries(
+    Object.entries(empty).map(([name, part]) => [name, asTyped(parts.get(name), part)]),
+  )
 }
 
 /** Draws any question with its answer as typed; an answer of another shape is drawn as empty. */
