@@ -1,7 +1,9 @@
+import { data } from 'react-router'
 import type { Route } from './+types/home'
-import { findMe, serverApi } from '../api.ts'
-import { fromServer } from '../from-server.ts'
+import { findMe, refusalId, serverApi } from '../api.ts'
+import { fromServer, isSignInRefusal } from '../from-server.ts'
 import { visitorContext } from '../visitor.ts'
+import type { Visitor } from '../visitor.ts'
 import { SignedInHome } from './SignedInHome.tsx'
 import { Welcome } from './Welcome.tsx'
 
@@ -9,6 +11,8 @@ import { Welcome } from './Welcome.tsx'
 export async function loader({ context, request }: Route.LoaderArgs) {
   const visitor = context.get(visitorContext)
   const me = await findMe(visitor)
+  // Somebody with a session is only a stranger when the server says so, not when it says nothing.
+  if (!me && visitor.token) await requireAnswer(visitor)
   if (!me?.secondStep) return { signedIn: false as const }
   const api = serverApi(visitor)
   const [mine, available] = await fromServer(
@@ -16,6 +20,14 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     Promise.all([api.submissions.listMine.query({}), api.forms.listAvailable.query({})]),
   )
   return { signedIn: true as const, submissions: mine.submissions, forms: available.forms }
+}
+
+async function requireAnswer(visitor: Visitor): Promise<void> {
+  try {
+    await serverApi(visitor).accounts.me.query({})
+  } catch (error) {
+    if (!isSignInRefusal(refusalId(error))) throw data(null, { status: 503 })
+  }
 }
 
 export default function Home({ loaderData }: Route.ComponentProps) {

@@ -16,6 +16,9 @@ import { securityHeaders } from './security-headers.ts'
 /** The most characters a page of answers may have; files travel by their own way. */
 const largestFormBytes = 2 * 1024 * 1024
 
+/** The only way in which forms of the pages come; files are sent to an address of their own. */
+const formType = 'application/x-www-form-urlencoded'
+
 /** The server build of react-router, with the key under which its pages look for the visitor. */
 export type PortalBuild = ServerBuild & { entry: { module: { visitorContext?: typeof visitorContext } } }
 
@@ -28,6 +31,8 @@ export type FaceOptions = {
   clientDirectory: string
   logLevel?: 'silent' | 'warn' | 'info'
 }
+
+const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 function firstHeader(value: string | string[] | undefined): string | undefined {
   return Array.isArray(value) ? value[0] : value
@@ -110,6 +115,10 @@ export async function createFaceHost(options: FaceOptions): Promise<FastifyInsta
     }
     if (request.headers['transfer-encoding'])
       return refuseWith(reply, 411, 'The length of the form is missing.')
+    const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase()
+    if (!readingMethods.has(request.method) && type !== formType) {
+      return refuseWith(reply, 415, 'This was not sent as a form of this service sends it.')
+    }
     const context = new RouterContextProvider()
     context.set(key, visitor(request))
     const page = await handlePage(

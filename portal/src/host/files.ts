@@ -16,7 +16,12 @@ function isId(value: string | undefined): value is string {
   return value !== undefined && idShape.test(value)
 }
 
-async function sendOn(request: FastifyRequest, visitor: Visitor, path: string): Promise<Response> {
+/** The answer of the server; undefined when there was none. */
+async function sendOn(
+  request: FastifyRequest,
+  visitor: Visitor,
+  path: string,
+): Promise<Response | undefined> {
   // Streamed through, so that a large file is never held in the memory of the portal.
   const body = Readable.toWeb(request.raw) as ReadableStream<Uint8Array<ArrayBuffer>>
   const length = request.headers['content-length']
@@ -27,7 +32,7 @@ async function sendOn(request: FastifyRequest, visitor: Visitor, path: string): 
   }
   // `duplex` is asked for by the standard and not yet known to the types of the browser.
   const init = { method: 'POST', headers, body, duplex: 'half' as const }
-  return fetch(new URL(path, visitor.serverUrl), init)
+  return fetch(new URL(path, visitor.serverUrl), init).catch(() => undefined)
 }
 
 const UploadQuery = z.object({
@@ -47,24 +52,27 @@ export async function receiveFiles(
   const page = `/submissions/${submissionId}/files/${questionId}`
   const query = UploadQuery.parse(request.query)
   const next = query.then
-  const signIn = `/sign-in?returnTo=${encodeURIComponent(page)}`
-  if (!visitor.token) return void reply.header('connection', 'close').redirect(signIn, 303)
+  const from = query.from === 'check' ? '&from=check' : ''
+  const signedOut = encodeURIComponent(`${page}?signedOut=1${from}`)
+  const goTo = (place: string) => void reply.header('connection', 'close').redirect(place, 303)
+  if (!visitor.token) return goTo(`/sign-in?returnTo=${signedOut}`)
   const answer = await sendOn(request, visitor, `/files/${submissionId}/${questionId}`)
-  if (answer.status === 401) return void reply.header('connection', 'close').redirect(signIn, 303)
-  if (!answer.ok) {
-    request.log.warn({ status: answer.status }, 'the server refused an upload')
-    const notice = noticeSetCookie({
-      refused: [{ name: '', reason: answer.status === 413 ? 'tooBig' : 'failed' }],
-    })
-    return void reply.header('set-cookie', notice).redirect(page, 303)
+  if (answer?.status === 401) return goTo(`/sign-in?returnTo=${signedOut}`)
+  // The page of the question says it itself: there is no such form here, or it was sent before.
+  if (answer?.status === 404 || answer?.status === 409) return goTo(page)
+  if (!answer?.ok) {
+    request.log.warn({ status: answer?.status }, 'the server did not take an upload')
+    const reason = answer?.status === 413 ? 'tooBig' : 'failed'
+    reply.header('set-cookie', noticeSetCookie({ refused: [{ name: '', reason }] }))
+    return goTo(`${page}?added=0${from}`)
   }
   const uploaded = Uploaded.parse(await answer.json())
   // A browser sends a nameless empty file when none was chosen.
-  const refused = uploaded.refused.filter((file) => file.name !== '')
+  const refused = uploaded.refused.filter((file) => file.name !== '' || file.reason !== 'empty')
   if (refused.length > 0) reply.header('set-cookie', noticeSetCookie({ refused }))
   const moveOn = refused.length === 0 && next !== 'stay'
   const how = moveOn ? `then=${next}` : `added=${uploaded.files.length}`
-  reply.redirect(`${page}?${how}${query.from === 'check' ? '&from=check' : ''}`, 303)
+  reply.redirect(`${page}?${how}${from}`, 303)
 }
 
 /** Hands a stored file to the person who may have it, as a download and never as a page. */
@@ -76,9 +84,16 @@ export async function sendFile(
   const { fileId } = request.params as { fileId?: string }
   if (!isId(fileId)) return void reply.code(404).send()
   if (!visitor.token) return void reply.redirect(`/sign-in?returnTo=${encodeURIComponent(request.url)}`, 303)
-  const answer = await fetch(new URL(`/files/${fileId}`, visitor.serverUrl), {
-    headers: serverHeaders(visitor),
-  })
+  const headers = serverHeaders(visitor)
+  const answer = await fetch(new URL(`/files/${fileId}`, visitor.serverUrl), { headers }).catch(
+    () => undefined,
+  )
+  if (!answer || answer.status >= 500) {
+    reply.code(503).header('cache-control', 'no-store').type('text/plain; charset=utf-8')
+    return void reply.send('Sorry, the service is not available. Try again in a few minutes.\n')
+  }
+  if (answer.status === 401)
+    return void reply.redirect(`/sign-in?returnTo=${encodeURIComponent(request.url)}`, 303)
   if (!answer.ok || !answer.body) return void reply.redirect('/not-found', 303)
   for (const name of ['content-type', 'content-disposition', 'content-length']) {
     const value = answer.headers.get(name)

@@ -12,9 +12,10 @@ export type FileNotice = z.infer<typeof FileNotice>
 
 /** The Set-Cookie value that carries a notice over a redirect, once and briefly. */
 export function noticeSetCookie(notice: FileNotice): string {
-  const refused = notice.refused
-    .slice(0, mostFiles)
-    .map(({ name, reason }) => ({ name: name.slice(0, 80), reason: reason.slice(0, 160) }))
+  const refused = notice.refused.slice(0, mostFiles).map(({ name, reason }) => ({
+    name: Array.from(name).slice(0, 60).join(''),
+    reason: reason.slice(0, 160),
+  }))
   return setCookie(noticeCookie, Buffer.from(JSON.stringify({ refused })).toString('base64url'), secondsKept)
 }
 

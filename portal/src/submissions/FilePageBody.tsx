@@ -17,6 +17,8 @@ export type FilePageBodyProps = {
   files: MySubmission['files']
   refused: FileNotice['refused']
   problems: Problem[]
+  /** Whether somebody signed in again after the session had ended before a file arrived. */
+  signedOut: boolean
   nothingChosen: boolean
   fromCheck: boolean
 }
@@ -30,8 +32,9 @@ export function FilePageBody(props: FilePageBodyProps) {
   const here = `/submissions/${submissionId}/files/${question.id}`
   const from = fromCheck ? '&from=check' : ''
   const sentences = [
-    ...props.refused.map((file) => refusedFileSentence(file, t)),
+    ...props.refused.map((file) => refusedFileSentence(file, question, t)),
     ...props.problems.map((problem) => problem.message),
+    ...(props.signedOut ? [t('portal.files.signedOut')] : []),
     ...(props.nothingChosen ? [t('portal.files.chooseFirst')] : []),
   ]
   const asProblems = sentences.map((message) => ({ questionId: question.id, message }))

@@ -4,7 +4,8 @@ import { dateInLondon } from '@send/shared/values/plain-date'
 import { data, redirect } from 'react-router'
 import type { Route } from './+types/file-page'
 import { readPosted } from '../accounts/posted-fields.ts'
-import { serverApi } from '../api.ts'
+import { refusalId, serverApi } from '../api.ts'
+import type { ServerApi } from '../api.ts'
 import { fromServer } from '../from-server.ts'
 import { findNotice, shownNoticeCookie } from '../host/notice.ts'
 import { visitorContext } from '../visitor.ts'
@@ -39,6 +40,7 @@ export async function loader(args: Route.LoaderArgs) {
     refused,
     fromCheck,
     problems: then === 'next' ? problems : [],
+    signedOut: query.has('signedOut'),
     nothingChosen: query.get('added') === '0' && refused.length === 0,
   }
   return refused.length > 0 ? data(shown, { headers: { 'set-cookie': shownNoticeCookie() } }) : data(shown)
@@ -49,9 +51,19 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const fileId = (await readPosted(request))('fileId')
   const { submissionId, questionId } = params
   const api = serverApi(context.get(visitorContext))
-  await fromServer(request, api.submissions.removeFile.mutate({ submissionId, fileId }))
+  await fromServer(request, removeOnce(api, { submissionId, fileId }))
   const { search } = new URL(request.url)
   return redirect(`/submissions/${submissionId}/files/${questionId}${search}`)
+}
+
+/** A file that is gone already, by a second press or in another window, is as gone as it should be. */
+async function removeOnce(api: ServerApi, input: { submissionId: string; fileId: string }): Promise<void> {
+  try {
+    await api.submissions.removeFile.mutate(input)
+  } catch (error) {
+    const id = refusalId(error)
+    if (id !== 'not-found' && id !== 'bad-input' && id !== 'conflict') throw error
+  }
 }
 
 export default function FilePage({ loaderData }: Route.ComponentProps) {

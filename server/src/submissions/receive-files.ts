@@ -21,8 +21,9 @@ export async function receiveFiles(
     getFileQuestion({ ...ctx, actor: requireTwoSteps(ctx) }, target),
   )
   const received: ReceivedFiles = { files: [], refused: [] }
-  for await (const part of parts) {
-    const name = tidyFileName(part.filename)
+  for await (const part of upTo(received, parts)) {
+    // A browser sends a nameless part when nothing was chosen; a name of signs alone is a file all the same.
+    const name = tidyFileName(part.filename) || (part.filename ? 'file' : '')
     const result = await receiveFile(request, target, question, { name, content: part.file })
     if (result.outcome === 'attached') received.files.push({ fileId: result.fileId, name })
     else received.refused.push({ name, reason: result.reason })
@@ -30,6 +31,19 @@ export async function receiveFiles(
     part.file.resume()
   }
   return received
+}
+
+/** Ends quietly after as many files as one request may carry: those before are in, the rest is said to be too many. */
+async function* upTo(
+  received: ReceivedFiles,
+  parts: AsyncIterable<MultipartFile>,
+): AsyncGenerator<MultipartFile> {
+  try {
+    yield* parts
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'FST_FILES_LIMIT')) throw error
+    received.refused.push({ name: '', reason: 'tooMany' })
+  }
 }
 
 async function receiveFile(

@@ -95,10 +95,21 @@ export const portalFormsTexts = {
     cy: 'Nid yw enw’r ffeil yn cyd-fynd â’i chynnwys. Cadwch hi eto fel un o’r mathau uchod',
   },
   'portal.files.tooMany': {
-    en: 'There are too many files. Remove one first',
-    cy: 'Mae gormod o ffeiliau. Tynnwch un yn gyntaf',
+    en: 'You can add {{count}} files here and no more. Remove one first',
+    cy: 'Gallwch ychwanegu {{count}} ffeil yma a dim mwy. Tynnwch un yn gyntaf',
   },
-  'portal.files.tooBig': { en: 'The file is too large', cy: 'Mae’r ffeil yn rhy fawr' },
+  'portal.files.tooMany_one': {
+    en: 'You can add one file here and no more. Remove the other first',
+    cy: 'Gallwch ychwanegu un ffeil yma a dim mwy. Tynnwch y llall yn gyntaf',
+  },
+  'portal.files.tooBig': {
+    en: 'The file is too large. Choose one no larger than {{megabytes}} MB',
+    cy: 'Mae’r ffeil yn rhy fawr. Dewiswch un heb fod yn fwy na {{megabytes}} MB',
+  },
+  'portal.files.signedOut': {
+    en: 'You were signed out before the file reached us. Choose it again',
+    cy: 'Cawsoch eich allgofnodi cyn i’r ffeil ein cyrraedd. Dewiswch hi eto',
+  },
   'portal.files.failed': {
     en: 'The file could not be uploaded. Try again',
     cy: 'Ni ellid uwchlwytho’r ffeil. Rhowch gynnig arall arni',

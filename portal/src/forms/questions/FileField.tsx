@@ -9,10 +9,15 @@ export type FileLimits = Pick<FileQuestion, 'maxFiles' | 'maxBytes' | 'types'>
 
 const bytesInMegabyte = 1024 * 1024
 
+/** A limit in whole megabytes, as people are told it. */
+export function megabytesOf(bytes: number): number {
+  return Math.max(1, Math.floor(bytes / bytesInMegabyte))
+}
+
 /** How many files, of which kinds and how large, in words. */
 export function fileLimits(question: FileLimits, t: Translate): string {
   const kinds = question.types.map((kind) => fileKinds[kind].name).join(', ')
-  const megabytes = Math.max(1, Math.floor(question.maxBytes / bytesInMegabyte))
+  const megabytes = megabytesOf(question.maxBytes)
   return t('portal.forms.fileLimits', { count: question.maxFiles, kinds, megabytes })
 }
 
