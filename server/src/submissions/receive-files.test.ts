@@ -37,18 +37,23 @@ function upload(url: string, session: BuiltSession, files: Record<string, string
   return app.inject({ method: 'POST', url, headers, payload: `${parts.join('')}--edge--\r\n` })
 }
 
-test('strangers attach and open nothing; empty, oversize and disguised files are refused with a reason', async () => {
+async function startWithFiles(overrides: Parameters<typeof buildQuestion<'file'>>[1]) {
   const staff = await buildStaffSession(server, ['formBuilder'])
-  const question = buildQuestion('file', { maxBytes: 1_000 })
-  const definition = buildForm({ pages: [buildPage([buildQuestion('childDetails'), question])] })
+  const question = buildQuestion('file', overrides)
+  const code = `FILES-${question.id.slice(2, 10).toUpperCase()}`
+  const definition = buildForm({ code, pages: [buildPage([buildQuestion('childDetails'), question])] })
   const formId = newId()
   await server
     .caller(staff)
     .forms.publish({ idempotencyKey: newId(), formId, baseVersion: null, definition, live: true })
   const parent = await buildPortalSession(server, 'citizen')
-  const stranger = await buildPortalSession(server, 'citizen')
   const { submissionId } = await server.caller(parent).submissions.start({ idempotencyKey: newId(), formId })
-  const url = `/files/${submissionId}/${question.id}`
+  return { parent, url: `/files/${submissionId}/${question.id}` }
+}
+
+test('strangers attach and open nothing; empty, oversize and disguised files are refused with a reason', async () => {
+  const { parent, url } = await startWithFiles({ maxBytes: 1_000 })
+  const stranger = await buildPortalSession(server, 'citizen')
   const report = '%PDF-1.7\nreport'
   expect((await upload(url, stranger, { 'report.pdf': report })).statusCode).toBe(404)
 
@@ -72,4 +77,29 @@ test('strangers attach and open nothing; empty, oversize and disguised files are
   expect(opened.body).toBe(report)
   expect(opened.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' })
   expect(opened.headers['content-disposition']).toMatch(/^attachment/)
+})
+
+test('megabytes that are refused pass by, and the file after them is taken', async () => {
+  const { parent, url } = await startWithFiles({ maxBytes: 1_000_000 })
+  const megabytes = 'x'.repeat(6_000_000)
+  const answer = await upload(url, parent, {
+    'big.pdf': `%PDF-1.7\n${megabytes}`,
+    'program.pdf': `MZ\u0000${megabytes}`,
+    'report.pdf': '%PDF-1.7\nreport',
+  })
+  expect(answer.json()).toMatchObject({
+    files: [{ name: 'report.pdf' }],
+    refused: [
+      { name: 'big.pdf', reason: 'tooBig' },
+      { name: 'program.pdf', reason: 'wrongKind' },
+    ],
+  })
+})
+
+test('of twenty-five files at once the first are taken and the rest is said to be too many', async () => {
+  const { parent, url } = await startWithFiles({ maxFiles: 20 })
+  const files = Array.from({ length: 25 }, (_, index) => [`../${index}/:.pdf`, '%PDF-1.7'] as const)
+  const answer = await upload(url, parent, { ...Object.fromEntries(files), '::': '%PDF-1.7' })
+  expect(answer.json().files).toHaveLength(20)
+  expect(answer.json().refused).toEqual([{ name: '', reason: 'tooMany' }])
 })

@@ -24,11 +24,12 @@ export async function receiveFiles(
   for await (const part of upTo(received, parts)) {
     // A browser sends a nameless part when nothing was chosen; a name of signs alone is a file all the same.
     const name = tidyFileName(part.filename) || (part.filename ? 'file' : '')
-    const result = await receiveFile(request, target, question, { name, content: part.file })
+    const { head, whole, passBy } = await peek(part.file)
+    const result = await receiveFile(request, target, question, { name, head, whole })
+    // What was not read must still pass by, or the next part never comes.
+    await passBy()
     if (result.outcome === 'attached') received.files.push({ fileId: result.fileId, name })
     else received.refused.push({ name, reason: result.reason })
-    // What was not read must still pass by, or the next part never comes.
-    part.file.resume()
   }
   return received
 }
@@ -50,9 +51,9 @@ async function receiveFile(
   request: RequestContext,
   target: FileTarget,
   question: FileQuestion,
-  file: { name: string; content: AsyncIterable<Uint8Array> },
+  file: { name: string; head: Buffer; whole: AsyncIterable<Uint8Array> },
 ): Promise<Awaited<ReturnType<typeof attachFile>>> {
-  const { head, whole } = await peek(file.content)
+  const { head, whole } = file
   if (head.length === 0) return { outcome: 'refused', reason: 'empty' }
   const kind = detectFileKind(head)
   if (!kind || !question.types.includes(kind)) return { outcome: 'refused', reason: 'wrongKind' }
@@ -73,10 +74,16 @@ async function writeWithin(files: BlobStore, content: AsyncIterable<Uint8Array>,
   }
 }
 
-/** The first bytes of a stream, and the stream as if they had not been looked at. */
-async function peek(
-  content: AsyncIterable<Uint8Array>,
-): Promise<{ head: Buffer; whole: AsyncIterable<Uint8Array> }> {
+type Peeked = {
+  head: Buffer
+  /** The stream as if nothing had been looked at. */
+  whole: AsyncIterable<Uint8Array>
+  /** Reads on to the end without keeping anything: a stream that is being iterated does not resume by itself. */
+  passBy: () => Promise<void>
+}
+
+/** The first bytes of a stream, before anything is decided about it. */
+async function peek(content: AsyncIterable<Uint8Array>): Promise<Peeked> {
   const pieces = content[Symbol.asyncIterator]()
   const first: Uint8Array[] = []
   let length = 0
@@ -90,7 +97,10 @@ async function peek(
     yield* first
     for (let piece = await pieces.next(); !piece.done; piece = await pieces.next()) yield piece.value
   }
-  return { head: Buffer.concat(first).subarray(0, headBytes), whole: whole() }
+  async function passBy(): Promise<void> {
+    while (!(await pieces.next()).done);
+  }
+  return { head: Buffer.concat(first).subarray(0, headBytes), whole: whole(), passBy }
 }
 
 /** A name without folders, control characters and direction marks, 100 characters at most, the ending kept. */
