@@ -68,8 +68,21 @@ async function call(serverUrl: string, procedure: string, input: unknown, token?
   return ((await answer.json()) as { result: { data: Called } }).result.data
 }
 
+export type Published = { formIds: string[]; token: string | undefined }
+
 /** Publishes a form and makes it Live, as the member of the sample staff who may. */
 export async function publishForm(serverUrl: string, definition: FormDefinition): Promise<void> {
+  await publishForms(serverUrl, [definition])
+}
+
+/** Opens a published form to new answers, or closes it to them. */
+export async function setLive(serverUrl: string, published: Published, live: boolean): Promise<void> {
+  for (const formId of published.formIds)
+    await call(serverUrl, 'forms.setLive', { formId, live }, published.token)
+}
+
+/** Publishes several forms with one signing in: a code of the second step counts once. */
+export async function publishForms(serverUrl: string, definitions: FormDefinition[]): Promise<Published> {
   for (const { email, password, totpSecret } of sampleStaff) {
     const first = await call(serverUrl, 'accounts.signIn', { email, password })
     const code = { method: 'totp', code: totpCode(totpSecret) }
@@ -82,16 +95,21 @@ export async function publishForm(serverUrl: string, definition: FormDefinition)
       subject: { kind: 'group', id },
       rights: ['read'],
     }))
-    const publication = {
-      idempotencyKey: newId(),
-      formId: newId(),
-      baseVersion: null,
-      definition: { ...definition, accessList: { entries } },
-      live: true,
+    const formIds: string[] = []
+    for (const definition of definitions) {
+      const publication = {
+        idempotencyKey: newId(),
+        formId: newId(),
+        baseVersion: null,
+        definition: { ...definition, accessList: { entries } },
+        live: true,
+      }
+      const published = await call(serverUrl, 'forms.publish', publication, second.token)
+      if (published.outcome !== 'published')
+        throw new Error(`The form was not published: ${published.outcome}`)
+      formIds.push(publication.formId)
     }
-    const published = await call(serverUrl, 'forms.publish', publication, second.token)
-    if (published.outcome !== 'published') throw new Error(`The form was not published: ${published.outcome}`)
-    return
+    return { formIds, token: second.token }
   }
   throw new Error('Nobody of the sample staff may publish forms')
 }

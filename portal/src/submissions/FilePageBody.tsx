@@ -3,6 +3,7 @@ import type { Problem } from '@send/shared/forms/questions/question-parts'
 import { inLanguage } from '@send/shared/texts/language'
 import { PageBody } from '../PageBody.tsx'
 import { Button } from '../design/Button.tsx'
+import { ErrorMessage, FormGroup } from '../design/FormGroup.tsx'
 import { FileField } from '../forms/questions/FileField.tsx'
 import type { FileNotice } from '../host/notice.ts'
 import { usePortal } from '../use-portal.ts'
@@ -51,9 +52,16 @@ export function FilePageBody(props: FilePageBodyProps) {
       <FileList files={files} action={`${here}${fromCheck ? '?from=check' : ''}`} />
       <form method="post" encType="multipart/form-data" action={`${here}/upload?then=next${from}`} noValidate>
         {full ? (
-          <p className="govuk-body" id={question.id}>
-            {t('portal.files.full', { count: question.maxFiles })}
-          </p>
+          <FormGroup error={sentences[0]}>
+            {[...new Set(sentences)].map((sentence, index) => (
+              <ErrorMessage key={sentence} id={`${question.id}-${index}`} prefix={t('portal.error.prefix')}>
+                {sentence}
+              </ErrorMessage>
+            ))}
+            <p className="govuk-body" id={question.id} tabIndex={-1}>
+              {t('portal.files.full', { count: question.maxFiles })}
+            </p>
+          </FormGroup>
         ) : (
           <>
             <FileField
