@@ -16,7 +16,6 @@ import {
   postAs,
   press,
   typeChild,
-  typeDate,
   typeNeeds,
   writeLong,
 } from './portal-bad-input-steps.ts'
@@ -443,6 +442,8 @@ test('whatever else is sent to the portal is refused with a clear answer', async
 })
 
 test('after all that no child stands in a log or an address, and nothing broke inside', () => {
+  // The proof that the output is really heard: the portal said that the server was away.
+  expect(printed).toContain('The server refused submissions: unavailable')
   expect(printed).not.toContain(canary)
   expect(printed).not.toContain('Amira')
   expect([...addresses].filter((address) => address.includes(canary))).toEqual([])

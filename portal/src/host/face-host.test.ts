@@ -114,3 +114,38 @@ test('a form that is far too large is refused before it is read', async () => {
   const answer = await ask('/register', { method: 'POST', headers: ownPage, body })
   expect(answer.status).toBe(413)
 })
+
+test.each([
+  ['JSON', 'application/json', '{}'],
+  ['broken parts', 'multipart/form-data; boundary=edge', 'no part'],
+  ['plain text', 'text/plain', 'email=parent@example.com'],
+])('a page takes a form of its own and not %s', async (_what, type, body) => {
+  const headers = { ...ownPage, 'content-type': type }
+  const answer = await ask('/register', { method: 'POST', headers, body })
+  expect(answer.status).toBe(415)
+  expect(await answer.text()).toBe('This was not sent as a form of this service sends it.\n')
+})
+
+test('without the server a file that was sent or asked for is said to be missing, never a failure inside', async () => {
+  const cookie = '__Host-send-citizen=a-session'
+  const question = '/submissions/0197f2c4-0000-7000-8000-000000000000/files/q_1'
+  const body = new FormData()
+  body.append('file', new Blob(['%PDF-1.7']), 'report.pdf')
+  const sent = await ask(`${question}/upload?then=next`, {
+    method: 'POST',
+    headers: { ...ownPage, cookie },
+    body,
+  })
+  expect(sent.status).toBe(303)
+  expect(sent.headers.get('location')).toBe(`${question}?added=0`)
+  expect(sent.headers.get('set-cookie')).toContain('__Host-send-notice=')
+  const asked = await ask('/files/0197f2c4-0000-7000-8000-000000000000', { headers: { cookie } })
+  expect(asked.status).toBe(503)
+  expect(await asked.text()).toContain('not available')
+})
+
+test('without the server somebody with a session is not taken for a stranger', async () => {
+  const answer = await ask('/', { headers: { cookie: '__Host-send-citizen=a-session' } })
+  expect(answer.status).toBe(503)
+  expect(await answer.text()).toContain('The answers you saved are safe')
+})
