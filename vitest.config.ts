@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{shared,server,portal,desktop,scripts}/**/*.test.{ts,tsx}'],
+          include: ['{shared,server,portal,desktop,scripts,bench}/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', '**/out/**', '**/build/**'],
           globalSetup: ['./server/src/testing/postgres-cluster.ts'],
           testTimeout: 30_000,

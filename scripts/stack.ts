@@ -19,6 +19,10 @@ export type StackOptions = {
   samples: boolean
   /** False only in tests. */
   durable?: boolean
+  /** Started in place of the server's own main file; only the benchmarks have another. */
+  serverFile?: string
+  /** Once aborted, nothing further is started and what was started is stopped. */
+  signal?: AbortSignal
   /** Tells the person what is being done. */
   say?: (line: string) => void
   /** What the processes print. */
@@ -89,7 +93,7 @@ async function startParts(
   }
   let server: RunningProcess | undefined
   const startServer = async () => {
-    const file = path.join(projectFolder, 'server/src/main.ts')
+    const file = options.serverFile ?? path.join(projectFolder, 'server/src/main.ts')
     const readyUrl = `${serverUrl}/health`
     server = await startProcess({ name: 'server', file, environment: serverEnvironment, readyUrl, output })
   }

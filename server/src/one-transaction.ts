@@ -16,8 +16,12 @@ export async function inOneTransaction<T>(
   try {
     return await request.services.database.transaction(async (tx) => {
       actor = await findActor(tx, request)
-      await setActingAs(tx, actingAs(actor), request.services.clock.now())
-      return work(procedureContext(request, tx, actor ?? null))
+      // Not waited for: it reaches the database before whatever the work asks for, and without it that fails.
+      const acting = setActingAs(tx, actingAs(actor), request.services.clock.now())
+      acting.catch(() => {})
+      const result = await work(procedureContext(request, tx, actor ?? null))
+      await acting
+      return result
     })
   } catch (error) {
     await auditRefusal(request, actor, path, error)

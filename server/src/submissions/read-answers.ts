@@ -24,14 +24,16 @@ export async function listFiles(ctx: WorkContext, submissionId: string): Promise
     .orderBy(asc(submissionFiles.uploadedAt), asc(id))
 }
 
+type KeptAnswer = { questionId: string; value: unknown }
+
+/** The answers of a submission as they stand in the database. */
+export async function listAnswers(ctx: WorkContext, submissionId: string): Promise<KeptAnswer[]> {
+  const { questionId, value } = answers
+  return ctx.tx.select({ questionId, value }).from(answers).where(eq(answers.submissionId, submissionId))
+}
+
 /** All answers of a submission as typed; those of file questions name the files that really are there. */
-export async function readAnswers(
-  ctx: WorkContext,
-  submissionId: string,
-  definition: FormDefinition,
-  files: ListedFile[],
-): Promise<Answers> {
-  const rows = await ctx.tx.select().from(answers).where(eq(answers.submissionId, submissionId))
+export function gatherAnswers(definition: FormDefinition, rows: KeptAnswer[], files: ListedFile[]): Answers {
   const read: Answers = {}
   for (const { questionId, value } of rows) read[questionId] = value as Answers[string]
   for (const question of listQuestions(definition)) {
@@ -40,4 +42,14 @@ export async function readAnswers(
     read[question.id] = { fileIds: own.map((file) => file.fileId) }
   }
   return read
+}
+
+/** Reads and gathers all answers of a submission. */
+export async function readAnswers(
+  ctx: WorkContext,
+  submissionId: string,
+  definition: FormDefinition,
+  files: ListedFile[],
+): Promise<Answers> {
+  return gatherAnswers(definition, await listAnswers(ctx, submissionId), files)
 }

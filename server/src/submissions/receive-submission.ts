@@ -7,7 +7,7 @@ import type { Actor, ProcedureContext } from '../context.ts'
 import { getFormVersion } from '../forms/get-form-version.ts'
 import { lockOwnSubmission } from './find-own-submission.ts'
 import { dueOn } from './list-own-submissions.ts'
-import { listFiles, readAnswers } from './read-answers.ts'
+import { gatherAnswers, listAnswers, listFiles } from './read-answers.ts'
 import { submissions } from './tables.ts'
 
 export type ReceivedSubmission =
@@ -20,26 +20,32 @@ export async function receiveSubmission(
   submissionId: string,
   language: 'en' | 'cy',
 ): Promise<ReceivedSubmission> {
-  const submission = await lockOwnSubmission(ctx, submissionId, 'submit')
+  // Sent together and answered in this order: the rest is read under the lock.
+  const [submission, files, rows] = await Promise.all([
+    lockOwnSubmission(ctx, submissionId, 'submit'),
+    listFiles(ctx, submissionId),
+    listAnswers(ctx, submissionId),
+  ])
   const definition = await getFormVersion(ctx, submission.formId, submission.formVersion)
-  const files = await listFiles(ctx, submissionId)
-  const answers = await readAnswers(ctx, submissionId, definition, files)
+  const answers = gatherAnswers(definition, rows, files)
   const submittedAt = ctx.now()
   const receivedOn = dateInLondon(submittedAt)
   const problems = validateForm(definition, answers, { language, today: receivedOn })
   if (problems.length > 0) return { outcome: 'incomplete', problems }
   const reference = submissionReference(definition.purpose, await nextNumber(ctx))
-  await ctx.tx
-    .update(submissions)
-    .set({ status: 'received', reference, submittedAt, receivedOn, changedAt: submittedAt })
-    .where(eq(submissions.id, submissionId))
-  await ctx.audit({
-    action: 'submissions.submit',
-    objectKind: 'submission',
-    objectId: submissionId,
-    details: { reference, files: files.length },
-  })
-  await ctx.enqueue({ queue: 'hold-in-suspense', data: { submissionId } })
+  await Promise.all([
+    ctx.tx
+      .update(submissions)
+      .set({ status: 'received', reference, submittedAt, receivedOn, changedAt: submittedAt })
+      .where(eq(submissions.id, submissionId)),
+    ctx.audit({
+      action: 'submissions.submit',
+      objectKind: 'submission',
+      objectId: submissionId,
+      details: { reference, files: files.length },
+    }),
+    ctx.enqueue({ queue: 'hold-in-suspense', data: { submissionId } }),
+  ])
   return { outcome: 'received', reference, receivedOn, decisionDueOn: dueOn(definition.purpose, receivedOn) }
 }
 

@@ -4,17 +4,21 @@ import { createPermissionGroup, createStaffAccount } from '../accounts/create-st
 import { newSessionAttributes, openSessions } from '../accounts/session-store.ts'
 import { createToken } from '../accounts/session-tokens.ts'
 import { users } from '../accounts/tables.ts'
+import type { Clock } from '../clock.ts'
 import type { Face } from '../context.ts'
-import type { TestServer, TestSession } from './test-server.ts'
+import type { Database, Transaction } from '../database/client.ts'
+import type { TestSession } from './test-server.ts'
 
 export type BuiltSession = TestSession & { token: string; userId: string; email: string; groupIds: string[] }
+
+type Target = { ownerDatabase: Database; clock: Clock }
 
 /** The password of every built account. */
 export const builtPassword = 'harbour lantern orchid'
 
 /** A signed-in member of staff in a new permission group that holds these processes. */
 export async function buildStaffSession(
-  server: TestServer,
+  server: Target,
   processes: Grant[],
   overrides: { secondStep?: boolean; name?: string } = {},
 ): Promise<BuiltSession> {
@@ -39,7 +43,7 @@ export async function buildStaffSession(
 
 /** A signed-in portal user; `secondStep: false` makes it a half session. */
 export async function buildPortalSession(
-  server: TestServer,
+  server: Target,
   face: 'citizen' | 'professional',
   overrides: { secondStep?: boolean; name?: string } = {},
 ): Promise<BuiltSession> {
@@ -59,11 +63,9 @@ export async function buildPortalSession(
   })
 }
 
-type OwnerTransaction = Parameters<Parameters<TestServer['ownerDatabase']['transaction']>[0]>[0]
-
 async function startSession(
-  server: TestServer,
-  tx: OwnerTransaction,
+  server: Target,
+  tx: Transaction,
   options: { userId: string; face: Face; secondStep: boolean | undefined },
 ): Promise<string> {
   const token = createToken()

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { compareSides, median, meetsGoal, rounded, wordGoal } from './figures.ts'
+
+test('the median is the middle value in whatever order they come, and nothing has none', () => {
+  expect(median([9, 1, 5])).toBe(5)
+  expect(median([10, 2, 1, 3])).toBe(2.5)
+  expect(median([4])).toBe(4)
+  expect(() => median([])).toThrow('no median')
+})
+
+test('one outlier among five rounds does not move the median', () => {
+  expect(median([1, 2, 3, 4, 1000])).toBe(3)
+})
+
+test('a share is ours by the peer, what is beyond is ours less the peer', () => {
+  expect(compareSides('share', 300, 600)).toBe(0.5)
+  expect(compareSides('beyond', 9, 2)).toBe(7)
+})
+
+test('a goal is met at its very value, and never by what is no number', () => {
+  expect(meetsGoal({ at: 'least', value: 0.4 }, 0.4)).toBe(true)
+  expect(meetsGoal({ at: 'least', value: 0.4 }, 0.39)).toBe(false)
+  expect(meetsGoal({ at: 'most', value: 15 }, 15)).toBe(true)
+  expect(meetsGoal({ at: 'most', value: 15 }, 15.1)).toBe(false)
+  expect(meetsGoal({ at: 'most', value: 15 }, Number.NaN)).toBe(false)
+})
+
+test('figures are printed with three digits', () => {
+  expect([0.41234, 12.345, 1234.5, 0].map(rounded)).toEqual([0.412, 12.3, 1235, 0])
+  expect(wordGoal({ at: 'least', value: 0.4 })).toBe('≥ 0.4')
+})

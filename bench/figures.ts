@@ -1,0 +1,30 @@
+import type { Comparison, Goal } from './row.ts'
+
+/** The middle value; between the two middle ones when there is an even number. Throws when there is none. */
+export function median(values: number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const upper = sorted[Math.floor(sorted.length / 2)]
+  const lower = sorted[Math.ceil(sorted.length / 2) - 1]
+  if (upper === undefined || lower === undefined) throw new Error('There is no median of nothing.')
+  return (lower + upper) / 2
+}
+
+/** The value of a row from the medians of its two sides. */
+export function compareSides(compare: Comparison, ours: number, peer: number): number {
+  return compare === 'share' ? ours / peer : ours - peer
+}
+
+/** Whether a value keeps what its row promises; a value that is no number keeps nothing. */
+export function meetsGoal({ at, value: goal }: Goal, value: number): boolean {
+  return at === 'least' ? value >= goal : value <= goal
+}
+
+/** A goal as people write it. */
+export function wordGoal({ at, value }: Goal): string {
+  return `${at === 'least' ? '≥' : '≤'} ${value}`
+}
+
+/** Three significant digits at least, whole numbers whole: more would pretend a precision that is not there. */
+export function rounded(value: number): number {
+  return Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(3))
+}

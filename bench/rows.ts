@@ -1,0 +1,7 @@
+import type { Row } from './row.ts'
+import { draftsSaveRow } from './rows/drafts-save.ts'
+import { portalPageRow } from './rows/portal-page.ts'
+import { submissionsAcceptRow } from './rows/submissions-accept.ts'
+
+/** Every row there is, in the order in which they are measured. */
+export const rows: Row[] = [submissionsAcceptRow, portalPageRow, draftsSaveRow]

@@ -1,0 +1,35 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { findFreePorts } from '../scripts/free-port.ts'
+import { startStack, type Stack } from '../scripts/stack.ts'
+
+/** What the rows of one run share; the stack is started by the first row that asks for it. */
+export type Stage = { folder: string; stack(): Promise<Stack>; close(): Promise<void> }
+
+type Options = { signal: AbortSignal; say: (line: string) => void }
+
+/** A folder of its own and, when asked for, a whole durable installation with the sample authority. */
+export async function openStage({ signal, say }: Options): Promise<Stage> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'send-bench-'))
+  let started: Promise<Stack> | undefined
+  const start = async () =>
+    startStack({
+      folder: path.join(folder, 'data'),
+      ports: await findFreePorts(),
+      samples: true,
+      serverFile: path.join(import.meta.dirname, 'bench-server.ts'),
+      signal,
+      say,
+      output: (text) => process.stderr.write(text),
+    })
+  return {
+    folder,
+    stack: () => (started ??= start()),
+    async close() {
+      const stack = await started?.catch(() => undefined)
+      await stack?.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
