@@ -35,7 +35,8 @@ function placeOf(name) {
 
 function fetchToolchain() {
   if (Object.keys(pins).every((name) => existsSync(path.join(placeOf(name), 'package.json')))) return
-  console.log('Fetching pnpm 12 and Node 24 from the npm registry…')
+  // What a script prints is its own: lines of JSON, for example.
+  console.error('Fetching pnpm 12 and Node 24 from the npm registry…')
   mkdirSync(folder, { recursive: true })
   const work = path.join(folder, `.tmp-${process.pid}`)
   mkdirSync(work)
@@ -87,7 +88,33 @@ const [pnpmName, nodeName] = Object.keys(pins)
 const nodeFolder = path.join(placeOf(nodeName), 'bin')
 variables.PATH = [nodeFolder, placeOf(pnpmName), variables.PATH].join(path.delimiter)
 installPackages(variables)
-const child = spawn(path.join(nodeFolder, 'node'), [file, ...rest], {
+/** The processes from npm down to this one: its parent, and npm itself where a shell stands between. */
+function findStarters() {
+  const starters = []
+  for (let pid = process.ppid; pid > 1 && starters.length < 2; pid = parentOf(pid)) {
+    starters.push(pid)
+    if (read(`/proc/${pid}/cmdline`).startsWith('npm')) return starters
+  }
+  return []
+}
+
+function parentOf(pid) {
+  // Field 4 of its stat, after the name in brackets.
+  const stat = read(`/proc/${pid}/stat`)
+  return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1] ?? 0)
+}
+
+function read(place) {
+  try {
+    return readFileSync(place, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+const starters = findStarters()
+const endWithParent = path.join(root, 'scripts/end-with-parent.ts')
+const child = spawn(path.join(nodeFolder, 'node'), ['--import', endWithParent, file, ...rest], {
   cwd: root,
   env: variables,
   stdio: 'inherit',
@@ -96,3 +123,8 @@ const child = spawn(path.join(nodeFolder, 'node'), [file, ...rest], {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.on(signal, () => signal !== 'SIGINT' && child.kill(signal))
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
+// npm passes a signal to its shell alone, which dies and tells nobody.
+setInterval(() => {
+  const lost = starters.some((pid, index) => (index === 0 ? process.ppid : parentOf(starters[0])) !== pid)
+  if (lost) child.kill('SIGTERM')
+}, 300).unref()

@@ -1,17 +1,34 @@
 import path from 'node:path'
+import { getSampleCode } from '@send/server/administration/sample-code'
+import { systemClock } from '@send/server/clock'
 import { findRunningPort } from '@send/server/database/cluster-lock'
 import { embeddedOwnerUrl, startEmbeddedPostgres } from '@send/server/database/embedded'
 import { migrateDatabase } from '@send/server/database/migrate'
+import { requireSoundServices } from '@send/server/environment'
 import { dataFolder, readSecrets, type Secrets } from './data-folder.ts'
 import { findFreePort } from './free-port.ts'
 import { provideSamples } from './provide-samples.ts'
 
 type Target = { ownerUrl: string; appPassword?: string; close(): Promise<void> }
-type Command = { tells: string; run(target: Target, secrets: Secrets): Promise<void> }
+type Command = {
+  /** What follows the name. */
+  takes: string[]
+  tells: string
+  run(words: string[]): Promise<void>
+}
 
 const commands: Record<string, Command> = {
-  migrate: { tells: 'brings the database to the newest schema', run: migrate },
-  sample: { tells: 'fills an empty database with the sample authority', run: loadSamples },
+  migrate: { takes: [], tells: 'brings the database to the newest schema', run: () => withTarget(migrate) },
+  sample: {
+    takes: [],
+    tells: 'fills an empty database with the sample authority',
+    run: () => withTarget(loadSamples),
+  },
+  code: {
+    takes: ['EMAIL'],
+    tells: 'shows the six digits of this moment for one of the sample staff',
+    run: async ([email = '']) => console.log(getSampleCode(email, systemClock)),
+  },
 }
 
 try {
@@ -24,27 +41,34 @@ try {
 async function runCommandLine([name = 'help', ...rest]: string[]): Promise<void> {
   if (name === 'help') return printHelp()
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (!command || rest.length > 0) {
+  if (!command || rest.length !== command.takes.length) {
     throw new Error(`“${[name, ...rest].join(' ')}” is not a command. See: npm run send -- help`)
   }
-  const secrets = await readSecrets(dataFolder())
-  const target = await openTarget(secrets)
-  try {
-    await command.run(target, secrets)
-  } finally {
-    await target.close()
-  }
+  await command.run(rest)
 }
 
 function printHelp(): void {
-  const lines = Object.entries(commands).map(([name, { tells }]) => `  ${name.padEnd(10)}${tells}`)
+  const lines = Object.entries(commands).map(
+    ([name, { takes, tells }]) => `  ${[name, ...takes].join(' ').padEnd(12)}${tells}`,
+  )
   console.log(`npm run send -- COMMAND
 
 ${lines.join('\n')}
-  help      lists the commands
+  help        lists the commands
 
 The database is DATABASE_URL (changed as DATABASE_OWNER_URL where set), else the one in the data folder
 (.send, or SEND_DATA=FOLDER), which is started and stopped again when npm start does not run on it.`)
+}
+
+async function withTarget(work: (target: Target, secrets: Secrets) => Promise<void>): Promise<void> {
+  requireSoundServices(process.env)
+  const secrets = await readSecrets(dataFolder())
+  const target = await openTarget(secrets)
+  try {
+    await work(target, secrets)
+  } finally {
+    await target.close()
+  }
 }
 
 /** The database of the environment, else the embedded one: as it runs, or started for this command alone. */

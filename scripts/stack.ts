@@ -7,7 +7,8 @@ import { startProcess, type RunningProcess } from './child-process.ts'
 import { projectFolder, readSecrets, type Secrets } from './data-folder.ts'
 import { requireFreePort } from './free-port.ts'
 import { startMailCatcher } from './mail-catcher.ts'
-import { provideSamples } from './provide-samples.ts'
+import { findSamples, provideSamples } from './provide-samples.ts'
+import { prepareRealDatabase, type DatabaseUrls } from './real-database.ts'
 
 export type StackPorts = { database: number; server: number; citizen: number; professional: number }
 
@@ -38,6 +39,8 @@ export type Stack = {
   ownerUrl: string
   appUrl: string
   portalService: string
+  /** Whether the sample staff can sign in. */
+  hasSamples: boolean
   killServer(): Promise<void>
   startServer(): Promise<void>
   stop(): Promise<void>
@@ -52,8 +55,15 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const stop = async () => {
     for (const stopOne of stops.splice(0).toReversed()) await stopOne()
   }
+  // Every step is announced, so this is where one that is no longer wanted does not begin.
+  const say = (line: string) => {
+    options.signal?.throwIfAborted()
+    options.say?.(line)
+  }
   try {
-    return { ...(await startParts(options, stops)), stop }
+    const parts = await startParts({ ...options, say }, stops)
+    options.signal?.throwIfAborted()
+    return { ...parts, stop }
   } catch (error) {
     await stop()
     throw error
@@ -72,6 +82,7 @@ async function startParts(
   const { ownerUrl, appUrl } = await startDatabase(options, secrets, stops)
   const masterKey = process.env.FILE_MASTER_KEY ?? secrets.fileMasterKey
   if (options.samples) await provideSamples(ownerUrl, masterKey, say)
+  const hasSamples = await findSamples(ownerUrl)
   const mailFolder = path.join(folder, 'mail')
   const mail = process.env.SMTP_URL ? undefined : await startMailCatcher(mailFolder)
   if (mail) stops.push(() => mail.close())
@@ -125,6 +136,7 @@ async function startParts(
     ownerUrl,
     appUrl,
     portalService: secrets.portalService,
+    hasSamples,
     killServer: async () => server?.kill(),
     startServer,
   }
@@ -135,11 +147,11 @@ async function startDatabase(
   { folder, ports, durable = true, say = () => {} }: StackOptions,
   secrets: Secrets,
   stops: (() => Promise<void>)[],
-): Promise<{ ownerUrl: string; appUrl: string }> {
+): Promise<DatabaseUrls> {
   const { DATABASE_URL: given, DATABASE_OWNER_URL: givenOwner } = process.env
   if (given) {
-    if (givenOwner) await migrateDatabase(givenOwner)
-    return { ownerUrl: givenOwner ?? given, appUrl: given }
+    say('Looking for the database…')
+    return prepareRealDatabase(given, givenOwner)
   }
   say('Starting PostgreSQL…')
   await mkdir(folder, { recursive: true, mode: 0o700 })

@@ -1,8 +1,12 @@
+import { once } from 'node:events'
 import { sampleStaff } from '@send/server/administration/sample-staff'
+import { requireSoundServices } from '@send/server/environment'
 import { dataFolder } from './data-folder.ts'
-import { startStack, type StackPorts } from './stack.ts'
+import { runUntilStopped } from './run-until-stopped.ts'
+import { startStack, type Stack, type StackPorts } from './stack.ts'
 
-try {
+await runUntilStopped(async (signal) => {
+  requireSoundServices(process.env)
   const ports: StackPorts = {
     database: portFrom('DATABASE_PORT', 54_320),
     server: portFrom('SERVER_PORT', 4000),
@@ -13,29 +17,41 @@ try {
   const stack = await startStack({
     folder: dataFolder(),
     ports,
-    samples: process.env.SEND_DATA === undefined,
+    // The passwords of the sample staff are printed, so they never enter a database of somebody's own unasked.
+    samples: process.env.SEND_DATA === undefined && process.env.DATABASE_URL === undefined,
+    signal,
     say: (line) => console.log(line),
     output: (text) => process.stderr.write(text),
   })
-  const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  console.log(`
-Ready after ${seconds} s.
+  try {
+    console.log(describe(stack, (performance.now() - started) / 1000))
+    if (!signal.aborted) await once(signal, 'abort')
+  } finally {
+    await stack.stop()
+  }
+})
+
+function describe(stack: Stack, seconds: number): string {
+  return `
+Ready after ${seconds.toFixed(1)} s.
 
   Portal for families        ${stack.citizenOrigin}
   Portal for professionals   ${stack.professionalOrigin}
   Server                     ${stack.serverUrl}
-  Outgoing e-mails           ${stack.mailFolder || process.env.SMTP_URL}
+  Outgoing e-mails           ${stack.mailFolder || 'sent through SMTP_URL'}
+${stack.hasSamples ? describeStaff() : ''}
+Ctrl-C stops everything.`
+}
 
+function describeStaff(): string {
+  const lines = sampleStaff.map(
+    ({ email, password, totpSecret }) => `  ${email}   ${password}   ${totpSecret}`,
+  )
+  return `
   Sample staff for the client (npm run desktop): e-mail, password, secret for an authenticator app
-${sampleStaff.map((user) => `  ${user.email}   ${user.password}   ${user.totpSecret}`).join('\n')}
-
-Ctrl-C stops everything.`)
-  const stop = () => void stack.stop().then(() => process.exit(0))
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
+${lines.join('\n')}
+  The six digits of this moment, without an app: npm run send -- code ${sampleStaff[0]?.email}
+`
 }
 
 function portFrom(name: string, usual: number): number {

@@ -1,13 +1,16 @@
 import { z } from 'zod'
 
 const Environment = z.object({
-  DATABASE_URL: z.url(),
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }),
+  DATABASE_URL: z.url({
+    protocol: /^postgres(ql)?$/,
+    error: 'must be an address like postgres://USER:PASSWORD@HOST/DATABASE',
+  }),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an address like smtp://USER:PASSWORD@HOST' }),
   MAIL_FROM: z.string().min(3),
   SERVER_PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   SERVER_HOST: z.string().default('127.0.0.1'),
   PORTAL_SERVICE_SECRET: z.string().min(32),
-  FILE_MASTER_KEY: z.base64().transform((text, ctx) => {
+  FILE_MASTER_KEY: z.base64({ error: 'must be 32 bytes in base64' }).transform((text, ctx) => {
     const key = Buffer.from(text, 'base64')
     if (key.length !== 32) ctx.addIssue({ code: 'custom', message: 'must be 32 bytes in base64' })
     return key
@@ -25,4 +28,21 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
   if (parsed.success) return parsed.data
   const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
   throw new Error(`The server cannot start with these settings:\n${problems.join('\n')}`)
+}
+
+/** What somebody may name in place of the services that come with a trial. */
+const RealServices = Environment.pick({
+  DATABASE_URL: true,
+  SMTP_URL: true,
+  MAIL_FROM: true,
+  FILE_MASTER_KEY: true,
+  LOG_LEVEL: true,
+})
+  .extend({ DATABASE_OWNER_URL: Environment.shape.DATABASE_URL })
+  .partial()
+
+/** Throws a sentence for the first setting of a real service that is given and wrong. */
+export function requireSoundServices(variables: Record<string, string | undefined>): void {
+  const [issue] = RealServices.safeParse(variables).error?.issues ?? []
+  if (issue) throw new Error(`${issue.path.join('.')} ${issue.message}.`)
 }

@@ -1,5 +1,5 @@
 import { decodeBase32IgnorePadding } from '@oslojs/encoding'
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import type { AccessList } from '@send/shared/accounts/access-list'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
 import { newId } from '@send/shared/values/ids'
@@ -38,6 +38,15 @@ export async function loadSampleAuthority(
       await addForm(tx, services.clock, definition, publisher)
     }
     return true
+  })
+}
+
+/** Whether the sample staff have accounts in this database. */
+export async function hasSampleStaff(database: Database): Promise<boolean> {
+  const emails = sampleStaff.map(({ email }) => email)
+  return inTransactionAs(database, { kind: 'system', userId: null }, async (tx) => {
+    const [any] = await tx.select({ id: users.id }).from(users).where(inArray(users.email, emails)).limit(1)
+    return any !== undefined
   })
 }
 

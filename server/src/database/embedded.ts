@@ -60,7 +60,12 @@ async function startServer(options: Options): Promise<{ child: ChildProcess; own
   })
   await log.close()
   const ownerUrl = embeddedOwnerUrl(port, options.password)
-  await waitUntilReady(child, folder, ownerUrl, port)
+  try {
+    await waitUntilReady(child, folder, ownerUrl, port)
+  } catch (error) {
+    await stopProcess(child)
+    throw error
+  }
   child.unref()
   return { child, ownerUrl }
 }
@@ -114,7 +119,7 @@ async function waitUntilReady(child: ChildProcess, folder: string, url: string, 
     const log = await readFile(path.join(folder, 'server.log'), 'utf8')
     if (log.includes('Address already in use')) {
       throw new Error(
-        `Port ${port} is in use by another program. Stop it, or choose another with DATABASE_PORT.`,
+        `Port ${port} is in use by another program. Stop it, or choose another with DATABASE_PORT=NUMBER.`,
       )
     }
     throw new Error(`PostgreSQL did not start:\n${log.trim()}`)
