@@ -13,7 +13,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { findFreePorts } from './free-port.ts'
 
 type Settings = Record<string, string>
-type Started = { child: ChildProcess; said(): string; ended: Promise<number | null> }
+type Started = { child: ChildProcess; said: () => string; ended: Promise<number | null> }
 
 let folder: string
 let running: Started[]
