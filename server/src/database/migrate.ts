@@ -33,7 +33,7 @@ export async function migrateDatabase(
 async function provideAppRole(sql: postgres.Sql, password: string | undefined): Promise<void> {
   const [role] = await sql`select 1 from pg_roles where rolname = 'send_app'`
   // Roles belong to the cluster: two databases migrated at once may both find none, and one is refused.
-  if (!role) await sql`create role send_app login`.catch(ignoreDuplicate)
+  if (!role) await sql`create role send_app login`.catch(acceptDuplicate)
   if (password === undefined) return
   if (!/^[\w-]{16,}$/.test(password))
     throw new Error('The password of send_app must be 16 or more letters and digits.')
@@ -42,7 +42,10 @@ async function provideAppRole(sql: postgres.Sql, password: string | undefined): 
   if (statement) await sql.unsafe(statement.text)
 }
 
-function ignoreDuplicate(error: unknown): void {
-  const duplicates = ['42710', '23505']
-  if (!(error instanceof postgres.PostgresError && duplicates.includes(error.code))) throw error
+function acceptDuplicate(error: unknown): void {
+  const code = error instanceof postgres.PostgresError ? error.code : ''
+  if (['42710', '23505'].includes(code)) return
+  if (code !== '42501') throw error
+  const statement = 'create role send_app login password …'
+  throw new Error(`this owner may not make the role send_app; let an administrator run: ${statement}`)
 }
