@@ -4,7 +4,7 @@ import type { Actor, ProcedureContext } from '../context.ts'
 import { getFormVersion } from '../forms/get-form-version.ts'
 import { getOwnSubmission } from './find-own-submission.ts'
 import { dueOn, senderStatus, type SenderStatus } from './list-own-submissions.ts'
-import { listFiles, readAnswers, type ListedFile } from './read-answers.ts'
+import { gatherAnswers, listAnswers, listFiles, type ListedFile } from './read-answers.ts'
 
 export type Receipt = {
   reference: string
@@ -29,13 +29,16 @@ export async function getOwnSubmissionDetails(
   ctx: ProcedureContext<Actor>,
   submissionId: string,
 ): Promise<OwnSubmissionDetails> {
-  const submission = await getOwnSubmission(ctx, submissionId)
+  const [submission, files, rows] = await Promise.all([
+    getOwnSubmission(ctx, submissionId),
+    listFiles(ctx, submissionId),
+    listAnswers(ctx, submissionId),
+  ])
   const { accessList: _, ...definition } = await getFormVersion(
     ctx,
     submission.formId,
     submission.formVersion,
   )
-  const files = await listFiles(ctx, submissionId)
   const whole = { ...definition, accessList: { entries: [] } }
   await ctx.audit({ action: 'submissions.getMine', objectKind: 'submission', objectId: submissionId })
   const { reference, submittedAt, receivedOn } = submission
@@ -45,7 +48,7 @@ export async function getOwnSubmissionDetails(
     status: senderStatus(submission.status),
     definition,
     version: submission.formVersion,
-    answers: await readAnswers(ctx, submissionId, whole, files),
+    answers: gatherAnswers(whole, rows, files),
     files,
     changedAt: submission.changedAt.toISOString(),
     receipt: sent
