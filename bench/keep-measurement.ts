@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { cpus, release, totalmem } from 'node:os'
+import { cpus, loadavg, release, totalmem } from 'node:os'
 import path from 'node:path'
 import { postgresBinaries } from '@send/server/database/postgres-binaries'
 import { projectFolder } from '../scripts/data-folder.ts'
@@ -21,6 +21,8 @@ export async function keepMeasurement(rows: Measured[], rounds: number): Promise
       cores: cpus().length,
       memoryGigabytes: Math.round(totalmem() / 1024 ** 3),
       system: `${process.platform} ${release()}`,
+      // Processes that wanted a core in the last minute, ours among them: many more than cores means a busy machine.
+      load: Number(loadavg()[0]?.toFixed(1)),
     },
     versions: {
       node: process.version,
