@@ -11,11 +11,15 @@ export type Audience = z.infer<typeof Audience>
 export const FormPurpose = z.enum(['ehcNeedsAssessmentRequest', 'information'])
 export type FormPurpose = z.infer<typeof FormPurpose>
 
+/** The most pages of a form, and the most questions of a page. */
+export const mostPages = 100
+export const mostQuestionsOnPage = 100
+
 export const Page = z.strictObject({
   id: PageId,
   title: Text,
   guidance: Text.optional(),
-  questions: z.array(Question).max(100),
+  questions: z.array(Question).max(mostQuestionsOnPage),
 })
 export type Page = z.infer<typeof Page>
 
@@ -36,7 +40,7 @@ export const FormDefinition = z.strictObject({
   informationDueDays: z.int().min(1).max(365).optional(),
   /** Who may do what with a form of this kind once it stands on a chronology. */
   accessList: AccessList,
-  pages: z.array(Page).max(100),
+  pages: z.array(Page).max(mostPages),
 })
 export type FormDefinition = z.infer<typeof FormDefinition>
 

@@ -30,8 +30,13 @@ export function newPageId(): PageId {
   return `p_${randomKey()}`
 }
 
-function randomKey(): string {
+/** What is stored when an option is chosen: random, so that a removed option's value never gets a new meaning. */
+export function newOptionValue(): string {
+  return randomKey(12)
+}
+
+function randomKey(letters = 26): string {
   // 26 letters of 5 bits each carry 130 bits; 32 divides 256, so no letter is likelier than another.
-  const bytes = crypto.getRandomValues(new Uint8Array(26))
+  const bytes = crypto.getRandomValues(new Uint8Array(letters))
   return Array.from(bytes, (byte) => keyLetters.charAt(byte % 32)).join('')
 }

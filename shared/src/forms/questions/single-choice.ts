@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Text, inLanguage } from '../../texts/language.ts'
 import { translator } from '../../texts/translator.ts'
+import { newOptionValue } from '../../values/ids.ts'
 import { questionParts } from './question-parts.ts'
 import type { QuestionModel } from './question-parts.ts'
 import { TypedText } from './typed-text.ts'
@@ -12,10 +13,13 @@ export const ChoiceOption = z.strictObject({
 })
 export type ChoiceOption = z.infer<typeof ChoiceOption>
 
+/** The most options of a question. */
+export const mostOptions = 100
+
 export const SingleChoice = z.strictObject({
   ...questionParts,
   type: z.literal('singleChoice'),
-  options: z.array(ChoiceOption).max(100),
+  options: z.array(ChoiceOption).max(mostOptions),
 })
 export type SingleChoice = z.infer<typeof SingleChoice>
 
@@ -41,4 +45,9 @@ export const singleChoiceModel: QuestionModel<SingleChoice, SingleChoiceAnswer> 
     const option = question.options.find((candidate) => candidate.value === answer)
     return option ? inLanguage(option.label, language) : answer
   },
+}
+
+/** An option without its wording, under a value that no other option ever had. */
+export function newChoiceOption(): ChoiceOption {
+  return { value: newOptionValue(), label: { en: '' } }
 }

@@ -1,0 +1,48 @@
+import type { Text } from '../texts/language.ts'
+import { newPageId, newQuestionId } from '../values/ids.ts'
+import type { FormDefinition, Page } from './form-definition.ts'
+import type { Question, QuestionOf, QuestionType } from './questions/question-types.ts'
+import { newChoiceOption } from './questions/single-choice.ts'
+
+const bytesInMegabyte = 1024 * 1024
+
+/** What a question of each type begins with, besides the parts that all have. */
+const beginnings: { [Type in QuestionType]: () => Omit<QuestionOf<Type>, 'id' | 'wording' | 'required'> } = {
+  shortText: () => ({ type: 'shortText', maxLength: 200 }),
+  longText: () => ({ type: 'longText', maxLength: 5000 }),
+  date: () => ({ type: 'date' }),
+  yesNo: () => ({ type: 'yesNo' }),
+  singleChoice: () => ({ type: 'singleChoice', options: [newChoiceOption(), newChoiceOption()] }),
+  wholeNumber: () => ({ type: 'wholeNumber' }),
+  file: () => ({
+    type: 'file',
+    maxFiles: 5,
+    maxBytes: 10 * bytesInMegabyte,
+    types: ['pdf', 'docx', 'jpeg', 'png'],
+  }),
+  childDetails: () => ({ type: 'childDetails' }),
+}
+
+/** A required question of a type, without its wording. */
+export function newQuestion(type: QuestionType): Question {
+  const common = { id: newQuestionId(), wording: { en: '' }, required: true }
+  return { ...common, ...beginnings[type]() } as Question
+}
+
+/** A page without a title or a question. */
+export function newPage(): Page {
+  return { id: newPageId(), title: { en: '' }, questions: [] }
+}
+
+/** A form that has only what every form needs: a page that asks who the child is. Nobody may read it yet. */
+export function newForm(code: string, first: { page: Text; question: Text }): FormDefinition {
+  const question = { ...newQuestion('childDetails'), wording: first.question }
+  return {
+    code,
+    title: { en: '' },
+    audience: 'parents',
+    purpose: 'information',
+    accessList: { entries: [] },
+    pages: [{ ...newPage(), title: first.page, questions: [question] }],
+  }
+}
