@@ -1,3 +1,4 @@
+import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
@@ -5,6 +6,10 @@ import { defineConfig } from 'electron-vite'
 process.env.ELECTRON_MAJOR_VER ??= '25'
 
 const output = { format: 'cjs' as const, entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' }
+
+function page(name: string): string {
+  return path.join(import.meta.dirname, `src/renderer/${name}.html`)
+}
 
 export default defineConfig({
   main: {
@@ -18,6 +23,17 @@ export default defineConfig({
   renderer: {
     plugins: [react()],
     html: { cspNonce: '__CSP_NONCE__' },
-    build: { target: 'chrome114', cssTarget: 'chrome114', minify: true },
+    // The preview of a form is a page of its own (docs/decisions/0009).
+    build: {
+      target: 'chrome114',
+      cssTarget: 'chrome114',
+      minify: true,
+      rolldownOptions: { input: { index: page('index'), preview: page('preview') } },
+    },
+    css: {
+      // govuk-frontend holds an old-browser media query which Lightning CSS refuses.
+      lightningcss: { errorRecovery: true },
+      preprocessorOptions: { scss: { quietDeps: true } },
+    },
   },
 })

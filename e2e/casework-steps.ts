@@ -1,4 +1,4 @@
-import type { Page } from 'playwright'
+import type { Locator, Page } from 'playwright'
 
 /** Goes to a screen of the client by its name in the navigation. */
 async function openScreen(window: Page, name: 'Suspense' | 'Incoming forms' | 'People'): Promise<void> {
@@ -11,14 +11,21 @@ async function openScreen(window: Page, name: 'Suspense' | 'Incoming forms' | 'P
   await window.getByRole('heading', { level: 1, name }).waitFor()
 }
 
+/** Opens a row; when it arrives while the list is open, the list is asked to show it first. */
+async function clickInList(window: Page, row: Locator): Promise<void> {
+  const show = window.getByRole('button', { name: 'Show', exact: true })
+  await row.or(show).first().waitFor()
+  if (!(await row.isVisible())) await show.click()
+  await row.click()
+}
+
 /** Opens a waiting child in Suspense. */
 export async function openInSuspense(window: Page, childName: string): Promise<void> {
   await openScreen(window, 'Suspense')
-  await window
+  const waiting = window
     .getByRole('table', { name: 'Children waiting in suspense' })
     .getByRole('button', { name: childName, exact: true })
-    .first()
-    .click()
+  await clickInList(window, waiting.first())
   await window.getByRole('region', { name: childName, exact: true }).waitFor()
 }
 
@@ -58,10 +65,10 @@ async function confirm(window: Page, name: string): Promise<void> {
 /** Opens an incoming form in the reading pane. */
 export async function openIncoming(window: Page, reference: string): Promise<void> {
   await openScreen(window, 'Incoming forms')
-  await window
+  const waiting = window
     .getByRole('table', { name: 'Forms waiting to be approved' })
     .getByRole('button', { name: reference, exact: true })
-    .click()
+  await clickInList(window, waiting)
   await window.getByRole('article', { name: reference, exact: true }).waitFor()
 }
 

@@ -9,10 +9,10 @@ import { nextTotpCode } from './totp.ts'
 
 export type Client = { application: ElectronApplication; window: Page }
 
-/** Opens the client in a real Electron with a user folder of its own. */
-export async function launchClient(serverUrl: string): Promise<Client> {
+/** Opens the client in a real Electron with a user folder of its own, or with one that it was opened with before. */
+export async function launchClient(serverUrl: string, userFolder?: string): Promise<Client> {
   const { executable } = await provideElectron()
-  const userData = await mkdtemp(path.join(tmpdir(), 'send-client-'))
+  const userData = userFolder ?? (await mkdtemp(path.join(tmpdir(), 'send-client-')))
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const application = await _electron.launch({
     executablePath: executable,

@@ -56,6 +56,8 @@ type Called = {
   token?: string
   processes?: string[]
   groups?: { id: string; name: string }[]
+  forms?: { formId: string; code: string; versions: { number: number }[] }[]
+  definition?: FormDefinition
 }
 
 async function call(serverUrl: string, procedure: string, input: unknown, token?: string): Promise<Called> {
@@ -83,33 +85,55 @@ export async function setLive(serverUrl: string, published: Published, live: boo
 
 /** Publishes several forms with one signing in: a code of the second step counts once. */
 export async function publishForms(serverUrl: string, definitions: FormDefinition[]): Promise<Published> {
+  const { token, groups } = await signInPublisher(serverUrl)
+  const entries = groups.map(({ id }) => ({
+    effect: 'allow' as const,
+    subject: { kind: 'group' as const, id },
+    rights: ['read' as const],
+  }))
+  const formIds: string[] = []
+  for (const definition of definitions) {
+    const formId = newId()
+    const readable = { ...definition, accessList: { entries } }
+    await publishAs(serverUrl, token, { formId, baseVersion: null, definition: readable })
+    formIds.push(formId)
+  }
+  return { formIds, token }
+}
+
+/** Publishes the next version of a form under another title, as a colleague would from another computer. */
+export async function publishNextVersion(serverUrl: string, code: string, title: string): Promise<void> {
+  const { token } = await signInPublisher(serverUrl)
+  const { forms } = await call(serverUrl, 'forms.list', {}, token)
+  const form = forms?.find((listed) => listed.code === code)
+  const version = form?.versions.at(-1)?.number
+  if (!form || !version) throw new Error(`There is no form ${code}`)
+  const { formId } = form
+  const { definition } = await call(serverUrl, 'forms.getVersion', { formId, version }, token)
+  if (!definition) throw new Error(`There is no version ${version} of ${code}`)
+  const titled = { ...definition, title: { en: title } }
+  await publishAs(serverUrl, token, { formId, baseVersion: version, definition: titled })
+}
+
+type Publication = { formId: string; baseVersion: number | null; definition: FormDefinition }
+
+async function publishAs(serverUrl: string, token: string, publication: Publication): Promise<void> {
+  const input = { idempotencyKey: newId(), live: true, ...publication }
+  const { outcome } = await call(serverUrl, 'forms.publish', input, token)
+  if (outcome !== 'published') throw new Error(`The form was not published: ${outcome}`)
+}
+
+type Publisher = { token: string; groups: { id: string; name: string }[] }
+
+async function signInPublisher(serverUrl: string): Promise<Publisher> {
   for (const { email, password, totpSecret } of sampleStaff) {
     const first = await call(serverUrl, 'accounts.signIn', { email, password })
     const code = { method: 'totp', code: totpCode(totpSecret) }
-    const second = await call(serverUrl, 'accounts.verifySecondStep', code, first.token)
-    const { processes } = await call(serverUrl, 'accounts.me', {}, second.token)
+    const { token = '' } = await call(serverUrl, 'accounts.verifySecondStep', code, first.token)
+    const { processes } = await call(serverUrl, 'accounts.me', {}, token)
     if (!processes?.includes('formBuilder')) continue
-    const { groups } = await call(serverUrl, 'accounts.listAccessSubjects', {}, second.token)
-    const entries = (groups ?? []).map(({ id }) => ({
-      effect: 'allow',
-      subject: { kind: 'group', id },
-      rights: ['read'],
-    }))
-    const formIds: string[] = []
-    for (const definition of definitions) {
-      const publication = {
-        idempotencyKey: newId(),
-        formId: newId(),
-        baseVersion: null,
-        definition: { ...definition, accessList: { entries } },
-        live: true,
-      }
-      const published = await call(serverUrl, 'forms.publish', publication, second.token)
-      if (published.outcome !== 'published')
-        throw new Error(`The form was not published: ${published.outcome}`)
-      formIds.push(publication.formId)
-    }
-    return { formIds, token: second.token }
+    const { groups = [] } = await call(serverUrl, 'accounts.listAccessSubjects', {}, token)
+    return { token, groups }
   }
   throw new Error('Nobody of the sample staff may publish forms')
 }

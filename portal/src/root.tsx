@@ -4,7 +4,7 @@ import type { Route } from './+types/root'
 import { ErrorPage } from './ErrorPage.tsx'
 import { Frame } from './Frame.tsx'
 import { findMe } from './api.ts'
-import './portal.scss'
+import './design/portal.scss'
 import { usePortal } from './use-portal.ts'
 import { visitorContext } from './visitor.ts'
 

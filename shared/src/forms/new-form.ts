@@ -26,7 +26,7 @@ const beginnings: { [Type in QuestionType]: () => Omit<QuestionOf<Type>, 'id' | 
 /** A required question of a type, without its wording. */
 export function newQuestion(type: QuestionType): Question {
   const common = { id: newQuestionId(), wording: { en: '' }, required: true }
-  return { ...common, ...beginnings[type]() } as Question
+  return { ...common, ...beginnings[type]() }
 }
 
 /** A page without a title or a question. */

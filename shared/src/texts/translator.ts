@@ -1,5 +1,6 @@
 import { createInstance } from 'i18next'
 import { desktopCaseworkTexts } from './desktop-casework-texts.ts'
+import { desktopFormsTexts } from './desktop-forms-texts.ts'
 import { desktopTexts } from './desktop-texts.ts'
 import type { Catalogue, Language } from './language.ts'
 import { mailTexts } from './mail-texts.ts'
@@ -16,6 +17,7 @@ const catalogue = {
   ...mailTexts,
   ...desktopTexts,
   ...desktopCaseworkTexts,
+  ...desktopFormsTexts,
 }
 
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'

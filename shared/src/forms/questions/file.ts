@@ -25,10 +25,13 @@ export const fileKinds: Record<FileKind, { extensions: readonly string[]; mediaT
 /** The largest file that any question may allow: 50 MB. */
 export const mostFileBytes = 50 * 1024 * 1024
 
+/** The most files that a question may allow. */
+export const mostFiles = 20
+
 export const FileQuestion = z.strictObject({
   ...questionParts,
   type: z.literal('file'),
-  maxFiles: z.int().min(1).max(20),
+  maxFiles: z.int().min(1).max(mostFiles),
   maxBytes: z.int().min(1).max(mostFileBytes),
   types: z.array(FileKind).min(1).max(5),
 })

@@ -3,10 +3,13 @@ import { questionParts } from './question-parts.ts'
 import type { QuestionModel } from './question-parts.ts'
 import { TypedText, validateText } from './typed-text.ts'
 
+/** The most characters that a question of this type may allow. */
+export const mostLongTextLength = 50_000
+
 export const LongText = z.strictObject({
   ...questionParts,
   type: z.literal('longText'),
-  maxLength: z.int().min(1).max(50_000),
+  maxLength: z.int().min(1).max(mostLongTextLength),
 })
 export type LongText = z.infer<typeof LongText>
 

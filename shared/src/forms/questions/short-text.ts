@@ -3,10 +3,13 @@ import { questionParts } from './question-parts.ts'
 import type { QuestionModel } from './question-parts.ts'
 import { TypedText, validateText } from './typed-text.ts'
 
+/** The most characters that a question of this type may allow. */
+export const mostShortTextLength = 500
+
 export const ShortText = z.strictObject({
   ...questionParts,
   type: z.literal('shortText'),
-  maxLength: z.int().min(1).max(500),
+  maxLength: z.int().min(1).max(mostShortTextLength),
 })
 export type ShortText = z.infer<typeof ShortText>
 

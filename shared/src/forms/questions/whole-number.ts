@@ -5,7 +5,10 @@ import { questionParts } from './question-parts.ts'
 import type { QuestionModel } from './question-parts.ts'
 import { TypedText } from './typed-text.ts'
 
-const Bound = z.int().min(-1_000_000_000).max(1_000_000_000)
+/** The largest limit that a question may set, and negated the smallest. */
+export const mostWholeNumber = 1_000_000_000
+
+const Bound = z.int().min(-mostWholeNumber).max(mostWholeNumber)
 
 export const WholeNumber = z.strictObject({
   ...questionParts,

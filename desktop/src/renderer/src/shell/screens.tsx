@@ -2,6 +2,7 @@ import { covers, type BusinessProcess, type Grant } from '@send/shared/accounts/
 import type { TextKey } from '@send/shared/texts/translator'
 import type { ComponentType } from 'react'
 
+import { FormBuilderScreen } from '../forms/FormBuilderScreen.tsx'
 import { PeopleRoom } from '../people/PeopleRoom.tsx'
 import { IncomingFormsScreen } from '../submissions/IncomingFormsScreen.tsx'
 import { SuspenseScreen } from '../suspense/SuspenseScreen.tsx'
@@ -39,6 +40,13 @@ const screens: readonly Screen[] = [
     process: 'manageIncomingForms',
     waiting: 'incoming',
     Component: IncomingFormsScreen,
+  },
+  {
+    name: 'forms',
+    group: 'administration',
+    title: 'forms.title',
+    process: 'formBuilder',
+    Component: FormBuilderScreen,
   },
 ]
 

@@ -1,0 +1,35 @@
+import { covers } from '@send/shared/accounts/business-processes'
+import { translator } from '@send/shared/texts/translator'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+
+import type { Draft, KeptDraft } from '../../../main/forms/drafts.ts'
+import { useApi } from '../api.ts'
+import { Empty } from '../submissions/work-list/ScreenStates.tsx'
+import { FormEditor } from './editor/FormEditor.tsx'
+import { draftsQuery } from './list/drafts-query.ts'
+import { FormList } from './list/FormList.tsx'
+
+const t = translator('en')
+
+/** Where officers draft forms, see them as the portal will show them, and publish them. */
+export function FormBuilderScreen() {
+  const api = useApi()
+  const queries = useQueryClient()
+  const me = useQuery(api.accounts.me.queryOptions())
+  // A number of its own for each opening: the editor of one draft never goes on with the state of another.
+  const [opened, setOpened] = useState<{ draft: Draft | KeptDraft; number: number } | undefined>(undefined)
+
+  function open(draft: Draft | KeptDraft) {
+    setOpened((before) => ({ draft, number: (before?.number ?? 0) + 1 }))
+  }
+  function leave() {
+    setOpened(undefined)
+    void queries.invalidateQueries({ queryKey: draftsQuery.queryKey })
+  }
+  if (me.data && !covers(me.data.processes, 'formBuilder', 'write')) {
+    return <Empty title={t('forms.notAllowed')} hint={t('forms.notAllowedHint')} />
+  }
+  if (!opened) return <FormList onOpen={open} />
+  return <FormEditor key={opened.number} draft={opened.draft} onOpen={open} onLeave={leave} />
+}

@@ -1,0 +1,133 @@
+import { Button, Text } from '@mantine/core'
+import { listPublishingProblems } from '@send/shared/forms/publishing-problems'
+import { translator } from '@send/shared/texts/translator'
+import { useRef, useState } from 'react'
+
+import type { Draft, KeptDraft } from '../../../../main/forms/drafts.ts'
+import { stepInList } from '../../submissions/work-list/steady-list.ts'
+import { StatusMark } from '../../submissions/work-list/StatusMark.tsx'
+import classes from '../form-builder.module.css'
+import { Preview } from '../preview/Preview.tsx'
+import { createPublicationKeys } from '../publish/publication-keys.ts'
+import { PublishDialog } from '../publish/PublishDialog.tsx'
+import { ItemEditor } from './ItemEditor.tsx'
+import { listOutline, titleOfForm } from './outline-items.ts'
+import { Outline } from './Outline.tsx'
+import { OutlineActions } from './OutlineActions.tsx'
+import { ProblemList } from './ProblemList.tsx'
+import { SaveLine } from './SaveLine.tsx'
+import { useAutosave } from './useAutosave.ts'
+import { useEditorKeys } from './useEditorKeys.ts'
+import { useFormEditing } from './useFormEditing.ts'
+import { useItemActions } from './useItemActions.tsx'
+
+const t = translator('en')
+
+type FormEditorProps = {
+  /** Without `changedAt` it is not on the disk yet. */
+  draft: Draft & Partial<Pick<KeptDraft, 'changedAt'>>
+  onLeave: () => void
+  onOpen: (draft: Draft) => void
+}
+
+/** A draft in three panes: the outline, the editor of the selected item, and the preview. */
+export function FormEditor({ draft, onLeave, onOpen }: FormEditorProps) {
+  const { formId } = draft
+  const [baseVersion, setBaseVersion] = useState(draft.baseVersion)
+  const editing = useFormEditing(draft.definition)
+  const { definition, selected, select } = editing
+  const { state, autosave } = useAutosave({ formId, baseVersion, definition }, draft.changedAt)
+  const actions = useItemActions(editing)
+  const [keys] = useState(createPublicationKeys)
+  const [publishing, setPublishing] = useState(false)
+  const tree = useRef<HTMLUListElement>(null)
+  const pane = useRef<HTMLDivElement>(null)
+
+  const problems = listPublishingProblems(definition)
+  const items = listOutline(definition, problems)
+  const ids = items.map(({ id }) => id)
+  useEditorKeys({
+    editing,
+    actions,
+    onStep: (step) => select(stepInList(ids, selected, step) ?? 'form'),
+    onEscape: () => tree.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus(),
+  })
+  // The editor of what was just selected is drawn only once this event is over.
+  const focusEditor = () =>
+    setTimeout(() => pane.current?.querySelector<HTMLElement>('input, textarea, select')?.focus())
+  function open(where: string) {
+    select(where)
+    focusEditor()
+  }
+  return (
+    <div className={classes.editor} onBlur={() => void autosave.flush()}>
+      <div className={classes.bar}>
+        <Button size="compact-xs" variant="default" onClick={onLeave}>
+          {t('forms.back')}
+        </Button>
+        <h1 className={classes.heading}>{titleOfForm(definition)}</h1>
+        <SaveLine state={state} />
+        <div className={classes.barActions}>
+          <Button size="compact-xs" variant="default" disabled={!editing.undo} onClick={editing.undo}>
+            {t('forms.undo')}
+          </Button>
+          <Button size="compact-xs" variant="default" disabled={!editing.redo} onClick={editing.redo}>
+            {t('forms.redo')}
+          </Button>
+          <Button size="compact-xs" onClick={() => setPublishing(true)}>
+            {t('forms.publish')}
+          </Button>
+        </div>
+      </div>
+      <div className={classes.panes}>
+        <section className={classes.outlinePane} aria-label={t('forms.outline')}>
+          <OutlineActions actions={actions} onAdded={focusEditor} />
+          <Outline
+            items={items}
+            selected={selected}
+            onSelect={select}
+            onEnter={focusEditor}
+            onRemove={actions.remove}
+            treeRef={tree}
+          />
+          <div className={classes.problemPane}>
+            <h2 className={classes.paneHeading}>{t('forms.problemsHeading')}</h2>
+            {problems.length === 0 ? (
+              <StatusMark shape="done" word={t('forms.noProblems')} />
+            ) : (
+              <StatusMark shape="warning" word={t('forms.problems', { count: problems.length })} />
+            )}
+            <ProblemList problems={problems} items={items} onOpen={open} />
+          </div>
+          <Text size="xs" p="xs">
+            {t('forms.outlineKeys')}
+          </Text>
+        </section>
+        <div className={classes.itemPane} ref={pane}>
+          <ItemEditor {...editing} />
+        </div>
+        <Preview definition={definition} selected={selected} />
+      </div>
+      {publishing && (
+        <PublishDialog
+          draft={{ formId, baseVersion, definition }}
+          problems={problems}
+          items={items}
+          autosave={autosave}
+          keys={keys}
+          onOpenProblem={(where) => {
+            setPublishing(false)
+            open(where)
+          }}
+          onKeepMine={(latestVersion) => {
+            setPublishing(false)
+            setBaseVersion(latestVersion)
+          }}
+          onOpenTheirs={onOpen}
+          onPublished={onLeave}
+          onClose={() => setPublishing(false)}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import type { PublishingProblem } from '@send/shared/forms/publishing-problems'
+
+import { translator } from '@send/shared/texts/translator'
+
+import classes from '../form-builder.module.css'
+import type { OutlineItem } from './outline-items.ts'
+
+const t = translator('en')
+
+type ProblemListProps = {
+  problems: readonly PublishingProblem[]
+  items: readonly OutlineItem[]
+  onOpen: (where: string) => void
+}
+
+/** What stands in the way of publishing; each entry leads to its place. */
+export function ProblemList({ problems, items, onOpen }: ProblemListProps) {
+  function inWords(where: string, sentence: string): string {
+    const item = items.find(({ id }) => id === where)
+    return item && item.level > 1 ? t('forms.problemAt', { label: item.label, sentence }) : sentence
+  }
+  return (
+    <ul className={classes.problems}>
+      {problems.map(({ where, sentence }) => (
+        <li key={`${where} ${sentence}`}>
+          <button type="button" className={classes.problem} onClick={() => onOpen(where)}>
+            {inWords(where, sentence)}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,28 @@
+import { translator } from '@send/shared/texts/translator'
+
+import { StatusMark } from '../../submissions/work-list/StatusMark.tsx'
+import type { SaveState } from './autosave.ts'
+
+const t = translator('en')
+
+const clock = new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'Europe/London',
+})
+
+/** Whether the draft is on the disk; a failure is read out, the rest only shown. */
+export function SaveLine({ state }: { state: SaveState }) {
+  switch (state.kind) {
+    case 'saved':
+      return <StatusMark shape="done" word={t('forms.saved', { time: clock.format(new Date(state.at)) })} />
+    case 'saving':
+      return <StatusMark shape="waiting" word={t('forms.saving')} />
+    case 'failed':
+      return (
+        <span role="alert">
+          <StatusMark shape="warning" word={t('forms.notSaved', { sentence: state.sentence })} />
+        </span>
+      )
+  }
+}

@@ -1,0 +1,85 @@
+import { Button, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { newForm } from '@send/shared/forms/new-form'
+import { translator } from '@send/shared/texts/translator'
+import { newId } from '@send/shared/values/ids'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+
+import type { Draft, KeptDraft } from '../../../../main/forms/drafts.ts'
+import { useApi } from '../../api.ts'
+import { stepInList } from '../../submissions/work-list/steady-list.ts'
+import { useScreenKeys } from '../../submissions/work-list/useScreenKeys.ts'
+import classes from '../form-builder.module.css'
+import { DraftList, draftRowId } from './DraftList.tsx'
+import { draftsQuery } from './drafts-query.ts'
+import { findFreeCode } from './free-code.ts'
+import { latestVersionOf, PublishedList, publishedRowId, type ListedForm } from './PublishedList.tsx'
+
+const t = translator('en')
+
+type FormListProps = { onOpen: (draft: Draft | KeptDraft) => void }
+
+/** All forms: drafts on this computer first, then what is published. */
+export function FormList({ onOpen }: FormListProps) {
+  const api = useApi()
+  const queries = useQueryClient()
+  const drafts = useQuery(draftsQuery).data?.drafts ?? []
+  const published = useQuery(api.forms.list.queryOptions({})).data?.forms ?? []
+  const [current, setCurrent] = useState<string | undefined>(undefined)
+  const ids = [...drafts.map(draftRowId), ...published.map(publishedRowId)]
+
+  function openNew() {
+    const taken = [...drafts.map(({ definition }) => definition.code), ...published.map(({ code }) => code)]
+    const first = { page: { en: t('forms.firstPage') }, question: { en: t('forms.firstQuestion') } }
+    onOpen({ formId: newId(), baseVersion: null, definition: newForm(findFreeCode(taken), first) })
+  }
+  /** Opens the draft of a published form, or makes one from its latest version. */
+  async function edit(form: ListedForm) {
+    const { formId } = form
+    const draft = drafts.find((one) => one.formId === formId)
+    if (draft) return onOpen(draft)
+    const version = latestVersionOf(form)
+    try {
+      const options = api.forms.getVersion.queryOptions({ formId, version })
+      const { definition } = await queries.fetchQuery(options)
+      onOpen({ formId, baseVersion: version, definition })
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error)
+      notifications.show({ color: 'red', message, autoClose: false })
+    }
+  }
+  function openCurrent() {
+    const draft = drafts.find((one) => draftRowId(one) === current)
+    const form = published.find((one) => publishedRowId(one) === current)
+    if (draft) onOpen(draft)
+    else if (form) void edit(form)
+  }
+  useScreenKeys({
+    j: () => setCurrent(stepInList(ids, current, 1)),
+    k: () => setCurrent(stepInList(ids, current, -1)),
+    n: openNew,
+    Enter: openCurrent,
+  })
+  return (
+    <div className={classes.list}>
+      <div className={classes.bar}>
+        <h1 className={classes.heading}>{t('forms.title')}</h1>
+        <Button size="compact-xs" onClick={openNew}>
+          {t('forms.new')}
+        </Button>
+        <Text size="xs" ml="auto">
+          {t('forms.listKeys')}
+        </Text>
+      </div>
+      <div className={classes.scroll}>
+        <DraftList
+          latestVersions={new Map(published.map((form) => [form.formId, latestVersionOf(form)]))}
+          current={current}
+          onOpen={onOpen}
+        />
+        <PublishedList current={current} onEdit={(form) => void edit(form)} />
+      </div>
+    </div>
+  )
+}

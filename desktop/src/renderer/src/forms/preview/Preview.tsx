@@ -1,0 +1,84 @@
+import { SegmentedControl } from '@mantine/core'
+import { findPage, type FormDefinition } from '@send/shared/forms/form-definition'
+import { findQuestionPlace } from '@send/shared/forms/edit-definition'
+import { Language } from '@send/shared/texts/language'
+import { translator } from '@send/shared/texts/translator'
+import { useEffect, useRef, useState } from 'react'
+
+import classes from '../form-builder.module.css'
+import { PreviewReady, previewOrigin, type PreviewMessage } from './preview-message.ts'
+import { useScaleToFit } from './useScaleToFit.ts'
+
+const t = translator('en')
+
+/** Width of the frame in CSS pixels: an old phone, and a desk above the portal's 641-pixel breakpoint. */
+const widths = { phone: 320, desk: 720 } as const
+type Width = keyof typeof widths
+
+/** The form as the portal will show it, in a frame that has neither our rights nor our styles. */
+export function Preview({ definition, selected }: { definition: FormDefinition; selected: string }) {
+  const [language, setLanguage] = useState<Language>('en')
+  const [width, setWidth] = useState<Width>('phone')
+  const { room, style } = useScaleToFit(widths[width])
+  const frame = useRef<HTMLIFrameElement>(null)
+  const [ready, setReady] = useState(false)
+
+  useEffect(() => {
+    function onMessage({ origin, source, data }: MessageEvent<unknown>) {
+      if (origin !== previewOrigin || source !== frame.current?.contentWindow) return
+      if (PreviewReady.safeParse(data).success) setReady(true)
+    }
+    window.addEventListener('message', onMessage)
+    return () => window.removeEventListener('message', onMessage)
+  }, [])
+  useEffect(() => {
+    if (!ready) return
+    frame.current?.contentWindow?.postMessage(messageFor(definition, selected, language), previewOrigin)
+  }, [ready, definition, selected, language])
+
+  return (
+    <section className={classes.preview} aria-label={t('forms.preview')}>
+      <div className={classes.previewBar}>
+        <h2 className={classes.paneHeading}>{t('forms.preview')}</h2>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('forms.previewLanguage')}
+          value={language}
+          onChange={(value) => setLanguage(Language.parse(value))}
+          data={[
+            { value: 'en', label: 'English' },
+            { value: 'cy', label: 'Cymraeg' },
+          ]}
+        />
+        <SegmentedControl
+          size="xs"
+          aria-label={t('forms.previewWidth')}
+          value={width}
+          onChange={(value) => setWidth(value === 'desk' ? 'desk' : 'phone')}
+          data={[
+            { value: 'phone', label: t('forms.previewPhone') },
+            { value: 'desk', label: t('forms.previewDesk') },
+          ]}
+        />
+      </div>
+      <div className={classes.previewRoom} ref={room}>
+        <iframe
+          ref={frame}
+          className={classes.previewFrame}
+          style={style}
+          title={t('forms.previewFrame')}
+          src={`${previewOrigin}/`}
+          // Its origin is another than ours, so these two together do not free it; forms are never sent.
+          sandbox="allow-scripts allow-same-origin"
+        />
+      </div>
+    </section>
+  )
+}
+
+function messageFor(definition: FormDefinition, selected: string, language: Language): PreviewMessage {
+  const place = findQuestionPlace(definition, selected)
+  const page = (place ? definition.pages[place.page] : findPage(definition, selected)) ?? null
+  const { title, guidance = null } = definition
+  return { kind: 'show', language, title, guidance, page, questionId: place ? selected : null }
+}

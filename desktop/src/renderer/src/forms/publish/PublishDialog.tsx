@@ -1,0 +1,66 @@
+import { Modal } from '@mantine/core'
+import type { PublishingProblem } from '@send/shared/forms/publishing-problems'
+import { translator } from '@send/shared/texts/translator'
+
+import type { Draft } from '../../../../main/forms/drafts.ts'
+import type { Autosave } from '../editor/autosave.ts'
+import { titleOfForm, type OutlineItem } from '../editor/outline-items.ts'
+import { ChangedMeanwhile } from './ChangedMeanwhile.tsx'
+import type { PublicationKeys } from './publication-keys.ts'
+import { PublishChoices } from './PublishChoices.tsx'
+import { usePublishForm } from './usePublishForm.ts'
+
+const t = translator('en')
+
+type PublishDialogProps = {
+  draft: Draft
+  problems: readonly PublishingProblem[]
+  items: readonly OutlineItem[]
+  autosave: Autosave
+  keys: PublicationKeys
+  onOpenProblem: (where: string) => void
+  onKeepMine: (latestVersion: number) => void
+  onOpenTheirs: (draft: Draft) => void
+  onPublished: () => void
+  onClose: () => void
+}
+
+/** What publishing will do, asked once; and what to do when somebody else was quicker. */
+export function PublishDialog(props: PublishDialogProps) {
+  const { draft, autosave, onClose } = props
+  const { publish, busy, answer, error } = usePublishForm(draft, props)
+  const title = titleOfForm(draft.definition)
+  const overtaken = answer?.outcome === 'changedMeanwhile' ? answer : undefined
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={overtaken ? t('forms.meanwhileTitle') : t('forms.publishTitle', { title })}
+      size="lg"
+      transitionProps={{ duration: 0 }}
+      closeButtonProps={{ 'aria-label': t('casework.close') }}
+    >
+      {overtaken ? (
+        <ChangedMeanwhile
+          draft={draft}
+          theirs={overtaken}
+          autosave={autosave}
+          onKeepMine={() => props.onKeepMine(overtaken.latestVersion)}
+          onOpenTheirs={props.onOpenTheirs}
+        />
+      ) : (
+        <PublishChoices
+          draft={draft}
+          problems={props.problems}
+          items={props.items}
+          refused={answer?.outcome === 'refused' ? answer.problems : []}
+          error={error}
+          busy={busy}
+          onOpenProblem={props.onOpenProblem}
+          onPublish={publish}
+          onCancel={onClose}
+        />
+      )}
+    </Modal>
+  )
+}

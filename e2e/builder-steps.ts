@@ -1,0 +1,166 @@
+import type { Page } from 'playwright'
+import type { FormDefinition } from '@send/shared/forms/form-definition'
+import type { QuestionOf, QuestionType } from '@send/shared/forms/questions/question-types'
+import type { Text } from '@send/shared/texts/language'
+
+const typeNames: Record<QuestionType, string> = {
+  shortText: 'Short text',
+  longText: 'Long text',
+  date: 'Date',
+  yesNo: 'Yes or no',
+  singleChoice: 'Single choice',
+  wholeNumber: 'Whole number',
+  file: 'Files',
+  childDetails: 'Child details',
+}
+const audienceNames = {
+  parents: 'Parents and carers',
+  youngPeople: 'Young people',
+  professionals: 'Professionals',
+}
+const purposeNames = {
+  ehcNeedsAssessmentRequest: 'Request for an EHC needs assessment',
+  information: 'Information',
+}
+const bytesInMegabyte = 1024 * 1024
+
+/** Goes to the list of forms. */
+export async function openFormBuilder(window: Page): Promise<void> {
+  await window
+    .getByRole('navigation')
+    .getByRole('button', { name: 'Form Builder' })
+    .or(window.getByRole('navigation').getByRole('link', { name: 'Form Builder' }))
+    .first()
+    .click()
+  await window.getByRole('heading', { level: 1, name: 'Form Builder' }).waitFor()
+}
+
+/** A question as it is written down, before anybody gave it an id. */
+type NewQuestion = { [Type in QuestionType]: Omit<QuestionOf<Type>, 'id'> }[QuestionType]
+
+type NewForm = Pick<FormDefinition, 'code' | 'title' | 'audience' | 'purpose'> &
+  Partial<Pick<FormDefinition, 'guidance' | 'informationDueDays'>>
+
+/** Begins a form; ends in its editor, on a form that has only the page with the child details. */
+export async function createForm(window: Page, form: NewForm): Promise<void> {
+  await window.getByRole('button', { name: 'New form' }).click()
+  await window.getByRole('tree', { name: 'Outline' }).waitFor()
+  await fillText(window, 'Title', form.title)
+  await window.getByLabel('Code', { exact: true }).fill(form.code)
+  await window.getByLabel('Audience').selectOption({ label: audienceNames[form.audience] })
+  await window.getByLabel('What it sets going').selectOption({ label: purposeNames[form.purpose] })
+  if (form.guidance) await fillText(window, 'Guidance', form.guidance)
+  if (form.informationDueDays) {
+    await window.getByLabel('Information due within (days)').fill(String(form.informationDueDays))
+  }
+}
+
+/** Lets permission groups read the imported forms. */
+export async function chooseReaders(window: Page, groups: string[]): Promise<void> {
+  await selectItem(window, 'Form settings')
+  for (const group of groups) await window.getByRole('checkbox', { name: `${group} may read` }).check()
+}
+
+/** Selects an item of the outline by its label, such as `1.2 Which school?`. */
+export async function selectItem(window: Page, label: string): Promise<void> {
+  await window.getByRole('treeitem', { name: label }).first().click()
+}
+
+/** Adds a page after the selected one; ends in its editor. */
+export async function addPage(window: Page, title: Text, guidance?: Text): Promise<void> {
+  await window.getByRole('button', { name: 'Add page' }).click()
+  await fillText(window, 'Title of the page', title)
+  if (guidance) await fillText(window, 'Guidance', guidance)
+}
+
+/** Adds a question after the selected one, with everything that its type can have; ends in its editor. */
+export async function addQuestion(window: Page, question: NewQuestion): Promise<void> {
+  await window.getByRole('button', { name: 'Add question' }).click()
+  await window.getByRole('menuitem', { name: typeNames[question.type], exact: true }).click()
+  await window.getByRole('treeitem', { selected: true, name: '(no wording yet)' }).waitFor()
+  await fillQuestion(window, question)
+}
+
+/** Fills in the editor of the selected question. */
+export async function fillQuestion(window: Page, question: NewQuestion): Promise<void> {
+  await fillText(window, 'Wording', question.wording)
+  if (question.help) await fillText(window, 'Help text', question.help)
+  await window.getByLabel('An answer is required').setChecked(question.required)
+  await fillSpecial(window, question)
+}
+
+async function fillSpecial(window: Page, question: NewQuestion): Promise<void> {
+  const fill = (label: string, value: number | undefined) =>
+    window.getByLabel(label, { exact: true }).fill(value === undefined ? '' : String(value))
+  switch (question.type) {
+    case 'shortText':
+    case 'longText':
+      return fill('Most characters', question.maxLength)
+    case 'wholeNumber':
+      await fill('Smallest number', question.min)
+      return fill('Largest number', question.max)
+    case 'singleChoice':
+      for (const [index, { label }] of question.options.entries()) {
+        // Enter behind the last option adds another.
+        if (index > 1) await window.keyboard.press('Enter')
+        await fillText(window, `Option ${index + 1}`, label)
+        await window.getByLabel(`Option ${index + 1} (English)`).focus()
+      }
+      return
+    case 'file':
+      await fill('Most files', question.maxFiles)
+      await fill('Largest file (MB)', Math.floor(question.maxBytes / bytesInMegabyte))
+      for (const [kind, name] of Object.entries(fileKindNames)) {
+        await window
+          .getByRole('checkbox', { name, exact: true })
+          .setChecked((question.types as string[]).includes(kind))
+      }
+      return
+    case 'date':
+    case 'yesNo':
+    case 'childDetails':
+      return
+  }
+}
+
+const fileKindNames = { pdf: 'PDF', docx: 'Word (DOCX)', jpeg: 'JPEG', png: 'PNG', text: 'TXT' }
+
+async function fillText(window: Page, label: string, text: Text): Promise<void> {
+  await window.getByLabel(`${label} (English)`, { exact: true }).fill(text.en)
+  if (text.cy) await window.getByLabel(`${label} (Welsh)`, { exact: true }).fill(text.cy)
+}
+
+/** Builds a whole form from its definition, as an officer would; ends in the editor with everything saved. */
+export async function buildWholeForm(
+  window: Page,
+  definition: FormDefinition,
+  readers: string[],
+): Promise<void> {
+  await createForm(window, definition)
+  await chooseReaders(window, readers)
+  for (const [index, page] of definition.pages.entries()) {
+    if (index === 0) {
+      await selectItem(window, '1 Your child')
+      await fillText(window, 'Title of the page', page.title)
+    } else await addPage(window, page.title, page.guidance)
+    for (const question of page.questions) {
+      if (question.type !== 'childDetails') await addQuestion(window, question)
+      else {
+        await selectItem(window, '1.1 ')
+        await fillQuestion(window, question)
+      }
+    }
+  }
+  await window.getByText('Ready to publish').waitFor()
+  await window.getByText(/^Saved \d\d:\d\d$/).waitFor()
+}
+
+/** Publishes the draft that is open and makes it Live; ends in the list of forms. */
+export async function publish(window: Page, title: string): Promise<void> {
+  await window.getByRole('button', { name: 'Publish…' }).click()
+  const dialog = window.getByRole('dialog')
+  await dialog.getByRole('radio', { name: /^Live/ }).check()
+  await dialog.getByRole('button', { name: 'Publish', exact: true }).click()
+  await window.getByText(new RegExp(`^“${title}”: version \\d+ is Live$`)).waitFor()
+  await window.getByRole('heading', { level: 1, name: 'Form Builder' }).waitFor()
+}

@@ -1,0 +1,258 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sampleStaff } from '@send/server/administration/sample-staff'
+import { findFreePorts } from '../scripts/free-port.ts'
+import { startStack, type Stack } from '../scripts/stack.ts'
+import { expectAccessiblePreview, expectAccessibleWindow } from './axe-steps.ts'
+import { addPage, addQuestion, chooseReaders, openFormBuilder, publish, selectItem } from './builder-steps.ts'
+import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
+import { publishNextVersion } from './publish-sample-form.ts'
+import { nextTotpCode } from './totp.ts'
+
+const officer = sampleStaff[0]!
+
+let folder: string
+let stack: Stack
+let client: Client
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'send-builder-'))
+  const ports = await findFreePorts()
+  stack = await startStack({ folder: path.join(folder, 'data'), ports, samples: true })
+  client = await openClient()
+})
+
+afterAll(async () => {
+  await client?.application.close()
+  await stack?.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** Opens the client with the same user folder each time, in the Form Builder. */
+async function openClient(): Promise<Client> {
+  const opened = await launchClient(stack.serverUrl, path.join(folder, 'user'))
+  await signInStaff(opened.window, officer)
+  await openFormBuilder(opened.window)
+  // Away from the navigation, whose hovered entry is not what is looked at here.
+  await opened.window.mouse.move(700, 5)
+  return opened
+}
+
+function outlineOf(window: Page): Promise<string[]> {
+  return window.getByRole('treeitem').allInnerTexts()
+}
+
+test('a form is drafted by keyboard, survives closing, goes on without the server, and is published', async () => {
+  let { window } = client
+  await window.getByRole('table', { name: 'Published forms' }).waitFor()
+  await expectAccessibleWindow(window)
+
+  await draftByKeyboard(window)
+  await expectAccessibleWindow(window)
+  await expectAccessiblePreview(window)
+
+  // Closed in the middle of a word: what was typed last is not lost.
+  await selectItem(window, '2.1 ')
+  await window.getByLabel('Help text (English)').fill('In your own words.')
+  await client.application.close()
+  client = await openClient()
+  window = client.window
+  await window
+    .getByRole('table', { name: 'Drafts on this computer' })
+    .getByRole('button', { name: 'A day at school' })
+    .first()
+    .click()
+  expect(await outlineOf(window)).toEqual([
+    expect.stringContaining('Form settings'),
+    '1 Your child',
+    '1.1 Who is this form about?',
+    '2 About school',
+    '2.1 What is a good day like?',
+    '2.2 How do you travel?',
+  ])
+  await selectItem(window, '2.1 ')
+  expect(await window.getByLabel('Help text (English)').inputValue()).toBe('In your own words.')
+
+  await chooseReaders(window, ['SEND officers'])
+  await window.getByText('Ready to publish').waitFor()
+  await stack.killServer()
+  await addPage(window, { en: 'Anything else' })
+  await addQuestion(window, {
+    type: 'wholeNumber',
+    wording: { en: 'How many clubs?', cy: 'Faint o glybiau?' },
+    required: false,
+    min: 0,
+    max: 9,
+  })
+  await window.getByText(/^Saved \d\d:\d\d$/).waitFor()
+  await window.getByRole('button', { name: 'Publish…' }).click()
+  await window.getByRole('button', { name: 'Publish', exact: true }).click()
+  await window.getByText('The server cannot be reached').first().waitFor()
+  await expectAccessibleWindow(window)
+  await window.getByRole('button', { name: 'Cancel' }).click()
+  await window.getByRole('button', { name: 'All forms' }).click()
+  await window.getByText('The published forms cannot be shown').waitFor()
+  await expectAccessibleWindow(window)
+  await stack.startServer()
+  await window.getByRole('button', { name: 'Try again' }).click()
+  await window.getByRole('table', { name: 'Published forms' }).waitFor()
+
+  await window.getByRole('button', { name: 'A day at school', exact: true }).click()
+  await publish(window, 'A day at school')
+  await window.getByText('No draft is on this computer').waitFor()
+  await window.getByRole('row', { name: /A day at school.*DAY-AT-SCHOOL.*1.*Live/ }).waitFor()
+})
+
+/** Everything that can sensibly be done by keyboard is. */
+async function draftByKeyboard(window: Page): Promise<void> {
+  const { keyboard } = window
+  const type = (text: string) => keyboard.type(text)
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await keyboard.press(key)
+  }
+  await press('n')
+  const tree = window.getByRole('tree', { name: 'Outline' })
+  await tree.waitFor()
+  await window.getByRole('treeitem', { name: 'Form settings' }).focus()
+  await press('Enter')
+  await type('A day at school')
+  await press('Tab', 'Tab', 'Control+a')
+  await type('day-at-school')
+  await press('Escape', 'ArrowDown')
+  await window.getByRole('treeitem', { name: '1 Your child', selected: true }).waitFor()
+
+  await window.getByRole('button', { name: 'Add page' }).focus()
+  await press('Enter')
+  await type('About school')
+  await addByKeyboard(window, 'Single choice')
+  await type('How do you travel?')
+  await window.getByLabel('Option 1 (English)').focus()
+  await type('By bus')
+  await press('Enter')
+  await type('On foot')
+  await press('Enter')
+  await type('By taxi')
+  await addByKeyboard(window, 'Long text')
+  await type('What is a good day like?')
+  await press('Alt+ArrowUp')
+  await window.getByRole('treeitem', { name: '2.1 What is a good day like?', selected: true }).waitFor()
+
+  await press('Escape', 'Delete')
+  await window.getByText('Question “What is a good day like?” is removed').waitFor()
+  expect(await outlineOf(window)).not.toContain('2.1 What is a good day like?')
+  await press('Control+z')
+  await window.getByRole('treeitem', { name: '2.1 What is a good day like?', selected: true }).waitFor()
+  await press('Control+Shift+z', 'Control+z')
+  await window.getByRole('treeitem', { name: '2.2 How do you travel?' }).waitFor()
+  await window.getByText(/^Saved \d\d:\d\d$/).waitFor()
+}
+
+async function addByKeyboard(window: Page, type: string): Promise<void> {
+  await window.getByRole('button', { name: 'Add question' }).focus()
+  await window.keyboard.press('Enter')
+  await window.getByRole('menu').waitFor()
+  // Letters find their entry, as in every menu.
+  await window.keyboard.type(type.slice(0, 2))
+  await expect
+    .poll(() =>
+      window.getByRole('menuitem', { name: type, exact: true }).and(window.locator(':focus')).count(),
+    )
+    .toBe(1)
+  await window.keyboard.press('Enter')
+  await expect
+    .poll(() => window.getByLabel('Wording (English)').and(window.locator(':focus')).count())
+    .toBe(1)
+}
+
+test('the preview is the portal’s own, in a frame without any rights', async () => {
+  const { window } = client
+  await window.getByRole('button', { name: 'A day at school', exact: true }).click()
+  await selectItem(window, '3.1 ')
+  const preview = window.frameLocator('iframe')
+  await preview.getByLabel('How many clubs? (optional)').fill('3')
+  await window.getByText('Cymraeg', { exact: true }).click()
+  await preview.getByText('Faint o glybiau? (dewisol)').waitFor()
+  await preview.getByRole('button', { name: 'Cadw a pharhau' }).click()
+  await expectAccessiblePreview(window)
+  const frame = window.frames().find((one) => one.url() === 'app://preview/')!
+  expect(await frame.evaluate('[typeof window.send, window.innerWidth].join()')).toBe('undefined,320')
+  expect(await frame.evaluate('fetch("app://send/").then(() => "open", () => "closed")')).toBe('closed')
+  expect(
+    await frame.evaluate(
+      '(() => { try { return window.parent.document.title } catch { return "closed" } })()',
+    ),
+  ).toBe('closed')
+  await window.getByText('Wide', { exact: true }).click()
+  await expect.poll(() => frame.evaluate('window.innerWidth')).toBe(720)
+  await expectAccessiblePreview(window)
+})
+
+test('problems stand in the way of publishing, lead to their place, and the server has the last word', async () => {
+  const { window } = client
+  await window.getByRole('button', { name: 'All forms' }).click()
+  await window.getByRole('button', { name: 'New form' }).click()
+  await addPage(window, { en: 'About you' })
+  await addQuestion(window, { type: 'yesNo', wording: { en: '' }, required: true })
+  await window.getByText('3 problems').waitFor()
+  await expectAccessibleWindow(window)
+  await window.getByRole('button', { name: 'Publish…' }).click()
+  const dialog = window.getByRole('dialog')
+  expect(await dialog.getByRole('button', { name: 'Publish', exact: true }).isDisabled()).toBe(true)
+  await expectAccessibleWindow(window)
+  await dialog.getByRole('button', { name: /Give the question its wording/ }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  await window.keyboard.type('Do you like it?')
+  await window.getByRole('treeitem', { name: '2.1 Do you like it?', selected: true }).waitFor()
+  await chooseReaders(window, ['Managers', 'SEND officers'])
+  await window.getByLabel('Title (English)').fill('A second form')
+  await window.getByLabel('Code', { exact: true }).fill('EHC-REQUEST')
+  await window.getByText('Ready to publish').waitFor()
+
+  await window.getByRole('button', { name: 'Publish…' }).click()
+  await expectAccessibleWindow(window)
+  await dialog.getByRole('button', { name: 'Publish', exact: true }).click()
+  await dialog.getByRole('button', { name: /Another form already has the code EHC-REQUEST/ }).click()
+  await window.getByLabel('Code', { exact: true }).fill('SECOND-FORM')
+  await publish(window, 'A second form')
+})
+
+test('when somebody else published meanwhile both are kept, and nothing is overwritten silently', async () => {
+  const { window } = client
+  await window.getByRole('button', { name: 'A second form', exact: true }).click()
+  await window.getByLabel('Title (English)').fill('My second form')
+  await publishTheirs('Their second form')
+  await tryToPublish(window)
+  await window.getByText(/published version 2 on/).waitFor()
+  await expectAccessibleWindow(window)
+  await window.getByRole('button', { name: 'Keep my draft' }).click()
+  expect(await window.getByLabel('Title (English)').inputValue()).toBe('My second form')
+
+  await publishTheirs('Their third form')
+  await tryToPublish(window)
+  await window.getByText(/published version 3 on/).waitFor()
+  await window.getByRole('button', { name: 'Open theirs' }).click()
+  await window.getByRole('heading', { level: 1, name: 'Their third form' }).waitFor()
+  await window.getByText(/^Saved \d\d:\d\d$/).waitFor()
+  await window.getByRole('button', { name: 'All forms' }).click()
+  await window.getByRole('button', { name: 'My second form (my draft)', exact: true }).waitFor()
+
+  await window.getByRole('button', { name: 'Discard the draft of Their third form' }).click()
+  await window.getByRole('dialog').getByRole('button', { name: 'Discard' }).click()
+  await window.getByText('The draft of “Their third form” is discarded').waitFor()
+  await window.getByRole('button', { name: 'Make Not live: Their third form' }).click()
+  await window.getByRole('dialog').getByRole('button', { name: 'Make Not live' }).click()
+  await window.getByRole('row', { name: /Their third form.*Not live/ }).waitFor()
+})
+
+async function tryToPublish(window: Page): Promise<void> {
+  await window.getByRole('button', { name: 'Publish…' }).click()
+  await window.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click()
+}
+
+async function publishTheirs(title: string): Promise<void> {
+  await nextTotpCode(officer.totpSecret)
+  await publishNextVersion(stack.serverUrl, 'SECOND-FORM', title)
+}
