@@ -187,6 +187,12 @@ test('the preview is the portal’s own, in a frame without any rights', async (
   ).toBe('closed')
   await window.getByText('Wide', { exact: true }).click()
   await expect.poll(() => frame.evaluate('window.innerWidth')).toBe(720)
+  // The question is brought into view inside the frame; the frame itself stays whole in its pane.
+  await selectItem(window, '1 Your child')
+  await selectItem(window, '3.1 ')
+  const pane = await window.getByRole('region', { name: 'Preview' }).boundingBox()
+  const shown = await window.locator('iframe').boundingBox()
+  expect(Math.abs(pane!.y + pane!.height - shown!.y - shown!.height)).toBeLessThan(2)
   await expectAccessiblePreview(window)
 })
 
