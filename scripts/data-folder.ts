@@ -17,6 +17,11 @@ export function dataFolder(): string {
   return path.resolve(process.env.SEND_DATA ?? path.join(projectFolder, '.send'))
 }
 
+/** The file with the seals of the audit trail: `AUDIT_SEALS_FILE`, else in the data folder. */
+export function sealsFile(folder: string): string {
+  return path.resolve(process.env.AUDIT_SEALS_FILE ?? path.join(folder, 'audit-seals.jsonl'))
+}
+
 /** The secrets kept in a data folder, made at the first call. Throws a sentence when the folder is unwritable. */
 export async function readSecrets(folder: string): Promise<Secrets> {
   const file = path.join(folder, 'secrets.json')

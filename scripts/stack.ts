@@ -4,7 +4,7 @@ import { startEmbeddedPostgres } from '@send/server/database/embedded'
 import { migrateDatabase } from '@send/server/database/migrate'
 import { buildPortal } from './build-portal.ts'
 import { startProcess, type RunningProcess } from './child-process.ts'
-import { projectFolder, readSecrets, type Secrets } from './data-folder.ts'
+import { projectFolder, readSecrets, sealsFile, type Secrets } from './data-folder.ts'
 import { requireFreePort } from './free-port.ts'
 import { startMailCatcher } from './mail-catcher.ts'
 import { findSamples, provideSamples } from './provide-samples.ts'
@@ -100,6 +100,7 @@ async function startParts(
     PORTAL_SERVICE_SECRET: secrets.portalService,
     FILE_MASTER_KEY: masterKey,
     FILES_DIR: path.join(folder, 'files'),
+    AUDIT_SEALS_FILE: sealsFile(folder),
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
   }
   let server: RunningProcess | undefined

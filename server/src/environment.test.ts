@@ -9,6 +9,7 @@ const good = {
   PORTAL_SERVICE_SECRET: randomBytes(32).toString('hex'),
   FILE_MASTER_KEY: randomBytes(32).toString('base64'),
   FILES_DIR: '/var/lib/send/files',
+  AUDIT_SEALS_FILE: '/var/lib/send/audit-seals.jsonl',
   CITIZEN_ORIGIN: 'https://families.council.example',
   PROFESSIONAL_ORIGIN: 'https://professionals.council.example',
 }

@@ -16,6 +16,8 @@ const Environment = z.object({
     return key
   }),
   FILES_DIR: z.string().min(1),
+  /** Gets a line for each seal of the audit trail; best kept where the database's administrators cannot write. */
+  AUDIT_SEALS_FILE: z.string().min(1),
   CITIZEN_ORIGIN: z.url(),
   PROFESSIONAL_ORIGIN: z.url(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),

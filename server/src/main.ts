@@ -1,4 +1,7 @@
 import { mkdir } from 'node:fs/promises'
+import { requireSealable } from './audit/seal-audit-events.ts'
+import { SealingRefused } from './audit/sealing-refused.ts'
+import { startSealer } from './audit/start-sealer.ts'
 import { systemClock } from './clock.ts'
 import type { Services } from './context.ts'
 import { openDatabase, requireDurableDatabase } from './database/client.ts'
@@ -16,6 +19,7 @@ import { createSecretBox } from './secret-box.ts'
 const environment = parseEnvironment(process.env)
 const { database, close: closeDatabase } = openDatabase(environment.DATABASE_URL)
 await requireDurableDatabase(database)
+await requireSealable(database)
 
 const clock = systemClock
 const secrets = createSecretBox(environment.FILE_MASTER_KEY)
@@ -45,6 +49,11 @@ await startWorker(boss, services, {
   onFailure: (error, queue) =>
     app.log.warn({ err: describeError(error), queue }, 'job failed, will be tried again'),
 })
+const sealing = { database, clock, file: environment.AUDIT_SEALS_FILE }
+const sealer = startSealer(sealing, (error) => {
+  const why = error instanceof SealingRefused ? { sentence: error.message } : { err: describeError(error) }
+  app.log.error(why, 'the audit trail could not be sealed')
+})
 await tidy()
 const tidying = setInterval(() => void tidy(), 3_600_000)
 await app.listen({ port: environment.SERVER_PORT, host: environment.SERVER_HOST })
@@ -67,6 +76,7 @@ async function stop(): Promise<void> {
   clearInterval(tidying)
   await app.close()
   await boss.stop({ graceful: true, timeout: 10_000 })
+  await sealer.stop()
   mailTransport.close()
   await closeDatabase()
 }
