@@ -1,5 +1,7 @@
 import { findActor } from './accounts/find-actor.ts'
-import { recordAuditEvent } from './audit/record-audit-event.ts'
+import { recordAuditEvent, type AuditEvent } from './audit/record-audit-event.ts'
+import { unaudited } from './audit/unaudited.ts'
+import { watchReading } from './audit/watch-reading.ts'
 import type { Actor, ProcedureContext, RequestContext } from './context.ts'
 import { setActingAs, type ActingAs, type Transaction } from './database/client.ts'
 import { maskError, notAllowed, SendError } from './errors.ts'
@@ -19,7 +21,8 @@ export async function inOneTransaction<T>(
       // Not waited for: it reaches the database before whatever the work asks for, and without it that fails.
       const acting = setActingAs(tx, actingAs(actor), request.services.clock.now())
       acting.catch(() => {})
-      const result = await work(procedureContext(request, tx, actor ?? null))
+      const ctx = procedureContext(request, tx, actor ?? null)
+      const result = await work({ ...ctx, audit: (event) => auditAndWatch(ctx, event) })
       await acting
       return result
     })
@@ -27,6 +30,34 @@ export async function inOneTransaction<T>(
     await auditRefusal(request, actor, path, error)
     throw error
   }
+}
+
+/**
+ * Work that only looks: it is refused as a fault of ours when it answers without a line in the audit trail, so
+ * that no look at a child goes unseen because somebody forgot to record it.
+ */
+export function leavingALine<T>(
+  path: string,
+  work: (ctx: ProcedureContext) => Promise<T>,
+): (ctx: ProcedureContext) => Promise<T> {
+  return async (ctx) => {
+    let lines = 0
+    const audit = async (event: AuditEvent) => {
+      await ctx.audit(event)
+      lines += 1
+    }
+    const result = await work({ ...ctx, audit })
+    if (lines === 0 && !Object.hasOwn(unaudited, path))
+      throw new Error(`${path} answers without a line in the audit trail`)
+    return result
+  }
+}
+
+/** Adds a line, and watches how many children staff look at. */
+async function auditAndWatch(ctx: ProcedureContext, event: AuditEvent): Promise<void> {
+  await ctx.audit(event)
+  if (ctx.actor?.kind === 'staff' && event.outcome !== 'refused')
+    await watchReading(ctx.tx, { actorUserId: ctx.actor.userId, now: ctx.now(), event })
 }
 
 /** Guards what needs at least a right password. */
@@ -68,6 +99,8 @@ function originOf(actor: Actor | null) {
   return { actorUserId: actor?.userId ?? null, actorKind: actor?.kind ?? ('public' as const) }
 }
 
+const auditedRefusals = ['sign-in-needed', 'second-step-needed', 'not-allowed', 'not-found']
+
 async function auditRefusal(
   request: RequestContext,
   actor: Actor | undefined,
@@ -77,7 +110,7 @@ async function auditRefusal(
   const { id } = maskError(error)
   // Strangers without a token are noise; whoever shows one, living or dead, is worth a line.
   const known = actor !== undefined || request.token !== null
-  if (!known || !['sign-in-needed', 'second-step-needed', 'not-allowed', 'not-found'].includes(id)) return
+  if (!known || !(auditedRefusals.includes(id) || (id === 'too-many-tries' && actor?.secondStep))) return
   const { services, face, address, requestId } = request
   const origin = { ...originOf(actor ?? null), face, address, requestId, at: services.clock.now() }
   const event = { action: path, objectKind: 'procedure', objectId: path, details: { reason: id } }

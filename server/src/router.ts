@@ -1,5 +1,6 @@
 import { childAccessRouter } from './accounts/child-access/router.ts'
 import { accountsRouter } from './accounts/router.ts'
+import { auditRouter } from './administration/audit/router.ts'
 import { portalUsersRouter } from './administration/portal-users/router.ts'
 import { chronologyRouter } from './chronology/router.ts'
 import { formsRouter } from './forms/router.ts'
@@ -20,6 +21,7 @@ export const appRouter = router({
   chronology: chronologyRouter,
   suspense: suspenseRouter,
   portalUsers: portalUsersRouter,
+  audit: auditRouter,
 })
 
 export type AppRouter = typeof appRouter

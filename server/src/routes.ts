@@ -8,7 +8,7 @@ import type { Services } from './context.ts'
 import { maskError, notFound } from './errors.ts'
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import { TRPCError } from '@trpc/server'
-import { inOneTransaction, requireTwoSteps } from './one-transaction.ts'
+import { inOneTransaction, leavingALine, requireTwoSteps } from './one-transaction.ts'
 import { createRequestContext } from './request-context.ts'
 import { receiveFiles } from './submissions/receive-files.ts'
 
@@ -41,9 +41,10 @@ async function sendFile(
 ): Promise<FastifyReply> {
   const target = Download.safeParse(request.params)
   if (!target.success) throw notFound()
-  const file = await inOneTransaction(createRequestContext(services, request), 'files.open', (ctx) =>
+  const open = leavingALine('files.open', (ctx) =>
     openFile({ ...ctx, actor: requireTwoSteps(ctx) }, target.data.fileId),
   )
+  const file = await inOneTransaction(createRequestContext(services, request), 'files.open', open)
   return reply
     .header('content-type', file.mediaType)
     .header('content-length', file.size)

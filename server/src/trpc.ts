@@ -1,9 +1,15 @@
 import { initTRPC } from '@trpc/server'
 import type { BusinessProcess, ProcessLevel } from '@send/shared/accounts/business-processes'
 import { fewAtOnce } from './accounts/few-at-once.ts'
-import type { RequestContext } from './context.ts'
+import type { ProcedureContext, RequestContext } from './context.ts'
 import { maskError } from './errors.ts'
-import { inOneTransaction, requireProcess, requireRegistered, requireTwoSteps } from './one-transaction.ts'
+import {
+  inOneTransaction,
+  leavingALine,
+  requireProcess,
+  requireRegistered,
+  requireTwoSteps,
+} from './one-transaction.ts'
 
 /** Who may: the ladder step that guards a procedure. */
 type Access =
@@ -23,13 +29,14 @@ const t = initTRPC
 export const router = t.router
 export const createCallerFactory = t.createCallerFactory
 
-const transactional = t.middleware(({ ctx: request, next, path }) =>
-  inOneTransaction(request, path, async (ctx) => {
+const transactional = t.middleware(({ ctx: request, next, path, type }) => {
+  const work = async (ctx: ProcedureContext) => {
     const result = await next({ ctx })
     if (!result.ok) throw result.error // rolls the transaction back
     return result
-  }),
-)
+  }
+  return inOneTransaction(request, path, type === 'query' ? leavingALine(path, work) : work)
+})
 
 /** Sign-ins wait before they take a connection, so that a flood of them leaves the pool to everybody else. */
 const passwordGate = fewAtOnce({ running: 6, waiting: 200 })

@@ -31,5 +31,6 @@ export async function onceOnly<T>(
   const same =
     earlier?.userId === actor.userId && earlier.procedure === procedure && earlier.inputHash === inputHash
   if (!same || !earlier.result) throw new SendError('conflict')
+  await ctx.audit({ action: procedure, objectKind: 'repeat', objectId: key, details: { repeated: true } })
   return earlier.result.value as T
 }

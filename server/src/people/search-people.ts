@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { and, asc, eq, like, or, type SQL } from 'drizzle-orm'
 import { fold } from '@send/shared/suspense/matching/identity'
 import { findTypedDate } from '@send/shared/values/plain-date'
@@ -20,8 +19,9 @@ export async function searchPeople(
   // A word without a letter or a number would be the beginning of every name.
   const words = query.split(/\s+/).filter(fold).slice(0, 6)
   const found = words.length === 0 ? [] : await select(ctx, conditionFor(query, words), limit)
-  const terms = createHash('sha256').update(fold(query)).digest('hex')
-  const details = { terms, found: found.length }
+  // Keyed, so that who reads the trail cannot try names until one fits.
+  const terms = ctx.services.secrets.digest(fold(query), 'search-terms')
+  const details = { terms, found: found.length, people: found.map(({ personId }) => personId) }
   await ctx.audit({ action: 'people.search', objectKind: 'people', objectId: 'search', details })
   return { people: found }
 }

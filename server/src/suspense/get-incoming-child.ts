@@ -39,7 +39,7 @@ export async function getIncomingChild(
   const { row, officer } = found
   const { givenNames, familyName, dateOfBirth, sex, upn, postcode, personId } = row
   const candidates = await findCandidates(ctx, identityOf(row))
-  const details = { shown: candidates.map(({ person }) => person.personId) }
+  const details = { people: candidates.map(({ person }) => person.personId) }
   await ctx.audit({
     action: 'suspense.get',
     objectKind: 'incomingChild',

@@ -1,4 +1,6 @@
 import { createInstance } from 'i18next'
+import { auditActionTexts } from './audit-action-texts.ts'
+import { auditTexts } from './audit-texts.ts'
 import { desktopCaseworkTexts } from './desktop-casework-texts.ts'
 import { desktopFormsTexts } from './desktop-forms-texts.ts'
 import { desktopTexts } from './desktop-texts.ts'
@@ -18,6 +20,8 @@ const catalogue = {
   ...desktopTexts,
   ...desktopCaseworkTexts,
   ...desktopFormsTexts,
+  ...auditTexts,
+  ...auditActionTexts,
 }
 
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'

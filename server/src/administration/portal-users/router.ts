@@ -1,4 +1,5 @@
 import { AccessRelation, ChildScope } from '@send/shared/accounts/child-access'
+import { Reason } from '@send/shared/audit/reason'
 import { Id } from '@send/shared/values/ids'
 import { z } from 'zod'
 import { decideClaim } from '../../accounts/child-access/decide-claim.ts'
@@ -16,7 +17,6 @@ import { viewAs } from './view-as.ts'
 
 const Nothing = z.strictObject({}).optional()
 /** Why, in the officer's words: it stands in the audit trail for years. */
-const Reason = z.string().trim().min(3).max(500)
 const Scopes = z.array(ChildScope).min(1).max(4)
 const EndsAt = z.iso.datetime().transform((text) => new Date(text))
 

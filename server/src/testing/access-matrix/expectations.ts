@@ -219,6 +219,16 @@ export const procedureExpectations: Record<string, Expectation> = {
     then: whatExists,
   },
   'suspense.addAsNew': { input: settling, then: whatExists },
+
+  'audit.search': { input: () => ({ filter: {} }) },
+  'audit.export': {
+    input: () => ({ filter: {}, exportId: newId(), after: null, reason: 'Asked by the auditors' }),
+  },
+  'audit.alerts': nothing,
+  'audit.markSeen': { input: () => ({ alertId: newId() }), always: () => 'not-found' },
+  'audit.verifyState': nothing,
+  'audit.findUsers': { input: () => ({ query: 'Caller' }) },
+  'audit.findPeople': { input: () => ({ query: 'Canary' }) },
 }
 
 type RouteExpectation = {

@@ -1,0 +1,13 @@
+/**
+ * The queries that may answer without a line in the audit trail, and why. Every other that does is refused as a
+ * fault of ours.
+ */
+export const unaudited: Record<string, string> = {
+  'accounts.me': 'One’s own name and session; asked for by every window every few minutes.',
+  'accounts.findRegistration':
+    'Whether a link of an unfinished registration still works; nobody is known yet.',
+  'accounts.listAccessSubjects': 'Names of staff and groups for access lists; nothing of a child.',
+  'forms.list': 'Blank forms; nothing of a child.',
+  'forms.getVersion': 'A blank form; nothing of a child.',
+  'forms.listAvailable': 'Blank forms; nothing of a child.',
+}

@@ -1,0 +1,17 @@
+// A spreadsheet runs a cell that begins so, also after spaces and quotes; the full-width forms count in some.
+const runs = /^['"\s]*[=+\-@\t\r\n\0＝＋－＠]/u
+
+/** One line of CSV (RFC 4180): every cell quoted, and none that a spreadsheet would run as a formula. */
+export function writeCsvLine(cells: readonly string[]): string {
+  return `${cells.map((cell) => `"${neutralise(cell).replaceAll('"', '""')}"`).join(',')}\r\n`
+}
+
+/** The apostrophe makes it text to every spreadsheet; who reads the file back takes it away again. */
+function neutralise(cell: string): string {
+  return runs.test(cell) ? `'${cell}` : cell
+}
+
+/** The text of a cell as it was before it was written; the opposite of what writing did. */
+export function restoreCsvCell(cell: string): string {
+  return cell.startsWith("'") && runs.test(cell.slice(1)) ? cell.slice(1) : cell
+}
