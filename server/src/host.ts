@@ -16,7 +16,7 @@ const maxBatchSize = 10
 /** The HTTP server, not yet listening. */
 export async function buildServer(
   services: Services,
-  options: { logLevel: string } = { logLevel: 'silent' },
+  options: { logLevel: string; logStream?: NodeJS.WritableStream } = { logLevel: 'silent' },
 ): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: jsonBytes,
@@ -29,6 +29,7 @@ export async function buildServer(
       level: options.logLevel,
       serializers: { req: withoutInput },
       redact: ['req.headers', 'headers'],
+      ...(options.logStream ? { stream: options.logStream } : {}),
     },
   })
   await app.register(helmet, {

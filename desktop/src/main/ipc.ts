@@ -1,6 +1,7 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron'
 import { z } from 'zod'
 
+import { AuditExportRequest, exportAudit } from './audit/export-audit.ts'
 import { isOwnWindow } from './is-own-window.ts'
 import type { Connection } from './connection.ts'
 import { FileId } from './fetch-file.ts'
@@ -29,6 +30,7 @@ const refused: CallResult = {
 export function listenToWindow({ callServer, openFile, connection, drafts, showMenu }: Rooms): void {
   answer('server:call', ServerCall, callServer)
   answer('files:open', FileId, openFile)
+  answer('audit:export', AuditExportRequest, (request) => exportAudit(callServer, request))
   answer('connection:check', Nothing, async () => done(await connection.check()))
   answer('menu:show', MenuScreens, (screens) => done(showMenu(screens)))
   answer('drafts:save', Draft, (draft, { sender }) =>

@@ -14,6 +14,7 @@ const bridge = {
     onSignOut: (listener: () => void) => hear('menu:signOut', () => listener()),
   },
   files: { open: (fileId: string): Promise<unknown> => ipcRenderer.invoke('files:open', fileId) },
+  audit: { export: (request: unknown): Promise<unknown> => ipcRenderer.invoke('audit:export', request) },
   drafts: {
     save: (draft: unknown): Promise<unknown> => ipcRenderer.invoke('drafts:save', draft),
     list: (): Promise<unknown> => ipcRenderer.invoke('drafts:list'),

@@ -38,6 +38,10 @@ export async function listMyChildren(ctx: ProcedureContext<Actor>): Promise<{ ch
     const object = { objectKind: 'person', objectId: person.id, personId: person.id }
     await ctx.audit({ action: 'involvements.listMyChildren', ...object })
   }
+  if (rows.length === 0) {
+    const object = { objectKind: 'user', objectId: ctx.actor.userId }
+    await ctx.audit({ action: 'involvements.listMyChildren', ...object, details: { found: 0 } })
+  }
   const children = rows.map(({ person, access }) => ({
     personId: person.id,
     givenNames: person.givenNames,

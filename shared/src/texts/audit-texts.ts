@@ -72,4 +72,5 @@ export const auditTexts = {
   },
   'audit.export.reason': { en: 'Why do you need it?' },
   'audit.export.do': { en: 'Export' },
+  'audit.export.saved': { en: 'The export is saved.' },
 } satisfies Catalogue

@@ -1,3 +1,5 @@
+import type { AuditFilter } from '@send/shared/audit/audit-filter'
+
 import type { Draft, KeptDraft } from '../../main/forms/drafts.ts'
 import type { MenuScreens } from '../../main/menu-template.ts'
 import type { CallResult, ServerCall } from '../../main/server-calls.ts'
@@ -21,6 +23,7 @@ type Bridge = {
     onSignOut: (listener: () => void) => Stop
   }
   files: { open: (fileId: string) => Promise<CallResult> }
+  audit: { export: (request: { filter: AuditFilter; reason: string }) => Promise<Answer<{ saved: boolean }>> }
   drafts: {
     save: (draft: Draft) => Promise<Answer<{ changedAt: string }>>
     list: () => Promise<Answer<{ drafts: KeptDraft[]; setAside: string | null }>>

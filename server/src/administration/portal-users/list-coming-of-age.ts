@@ -53,14 +53,13 @@ export async function listComingOfAge(ctx: ProcedureContext<Actor>): Promise<{ y
     entry.carers.push({ childAccessId: access.id, userId: access.userId, name: carer })
     found.set(person.id, entry)
   }
-  for (const personId of found.keys()) {
-    await ctx.audit({
-      action: 'portalUsers.listComingOfAge',
-      objectKind: 'person',
-      objectId: personId,
-      personId,
-    })
-  }
+  const details = { found: found.size, people: [...found.keys()] }
+  await ctx.audit({
+    action: 'portalUsers.listComingOfAge',
+    objectKind: 'people',
+    objectId: 'comingOfAge',
+    details,
+  })
   const youngPeople = [...found.values()].toSorted((a, b) =>
     a.compulsorySchoolAgeEnds.localeCompare(b.compulsorySchoolAgeEnds),
   )

@@ -16,7 +16,6 @@ import { setPortalUserDisabled } from './set-portal-user-disabled.ts'
 import { viewAs } from './view-as.ts'
 
 const Nothing = z.strictObject({}).optional()
-/** Why, in the officer's words: it stands in the audit trail for years. */
 const Scopes = z.array(ChildScope).min(1).max(4)
 const EndsAt = z.iso.datetime().transform((text) => new Date(text))
 

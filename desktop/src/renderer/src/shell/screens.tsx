@@ -3,6 +3,7 @@ import type { TextKey } from '@send/shared/texts/translator'
 import type { ComponentType } from 'react'
 
 import { FormBuilderScreen } from '../forms/FormBuilderScreen.tsx'
+import { AuditScreen } from '../audit/AuditScreen.tsx'
 import { PeopleRoom } from '../people/PeopleRoom.tsx'
 import { IncomingFormsScreen } from '../submissions/IncomingFormsScreen.tsx'
 import { SuspenseScreen } from '../suspense/SuspenseScreen.tsx'
@@ -48,6 +49,7 @@ const screens: readonly Screen[] = [
     process: 'formBuilder',
     Component: FormBuilderScreen,
   },
+  { name: 'audit', group: 'administration', title: 'audit.title', process: 'audit', Component: AuditScreen },
 ]
 
 /** The screens that an officer with these grants may at least look at. */

@@ -1,0 +1,114 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import postgres from 'postgres'
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sampleStaff } from '@send/server/administration/sample-staff'
+import { findFreePorts } from '../scripts/free-port.ts'
+import { startStack, type Stack } from '../scripts/stack.ts'
+import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
+
+let folder: string
+let stack: Stack
+let client: Client
+const auditor = sampleStaff[0]
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'send-audit-'))
+  stack = await startStack({ folder: path.join(folder, 'data'), ports: await findFreePorts(), samples: true })
+  await prepareTrail()
+  client = await launchClient(stack.serverUrl)
+})
+
+afterAll(async () => {
+  await client?.application.close()
+  await stack?.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** Lets everybody of the sample see the audit, and adds an alert and a colleague's look at a child. */
+async function prepareTrail(): Promise<void> {
+  const sql = postgres(stack.ownerUrl, { max: 1 })
+  await sql`update permission_groups set processes = array_append(processes, 'audit')`
+  const [colleague] = await sql`select id from users where email = ${sampleStaff[1]?.email ?? ''}`
+  const [child] = await sql`select id, given_names, family_name from people order by id limit 1`
+  await sql`insert into audit_events (id, occurred_at, actor_user_id, actor_kind, face, address, action, outcome,
+      person_id, object_kind, object_id, reason, details)
+    select gen_random_uuid(), now() - n * interval '1 minute', ${colleague?.id}, 'staff', 'desktop', '192.0.2.7',
+      'people.get', 'done', ${child?.id}, 'person', ${child?.id}::text, '=Asked by the "court"', '{}'
+    from generate_series(1, 130) n`
+  await sql`insert into audit_alerts (id, kind, actor_user_id, children, window_start, raised_at)
+    values (gen_random_uuid(), 'manyChildren', ${colleague?.id}, 100, now() - interval '1 hour', now())`
+  await sql.end()
+}
+
+async function expectAccessible(window: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().analyze()
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+}
+
+/** A picture for people to look at, where SEND_SCREENS names a folder. */
+async function picture(window: Page, name: string): Promise<void> {
+  const screens = process.env.SEND_SCREENS
+  if (screens) await window.screenshot({ path: path.join(screens, `${name}.png`) })
+}
+
+test('an auditor finds who looked at a child, looks into an alert, and exports what was found, by keyboard', async () => {
+  const { window, application } = client
+  if (!auditor) throw new Error('the sample authority has staff')
+  await signInStaff(window, auditor)
+  await window.getByRole('button', { name: 'Audit', exact: true }).press('Enter')
+  await window.getByRole('heading', { name: 'Audit' }).waitFor()
+  await window.getByText(/^(Sealed up to|Nothing is sealed yet)/).waitFor()
+  await window.getByRole('cell', { name: 'Opened a person' }).first().waitFor()
+  await expectAccessible(window)
+  await picture(window, 'audit')
+
+  const alerts = window.getByRole('region', { name: 'Alerts' })
+  await alerts.getByText(/looked at 100 or more different children/).waitFor()
+  await alerts.getByRole('button', { name: 'Show what they did' }).press('Enter')
+  const table = window.getByRole('table')
+  await expect.poll(() => table.getByRole('row').count()).toBe(101)
+  await window.getByRole('button', { name: 'Show older lines' }).press('Enter')
+  await expect.poll(() => table.getByRole('row').count()).toBe(131)
+  await alerts.getByRole('button', { name: 'I have looked into this' }).press('Enter')
+  await alerts.waitFor({ state: 'detached' })
+
+  await window.locator('body').click({ position: { x: 5, y: 700 } })
+  await window.keyboard.press('j')
+  await window.keyboard.press('j')
+  const detail = window.getByRole('region', { name: 'One line of the audit trail' })
+  await detail.getByText('=Asked by the "court"').waitFor()
+  await expectAccessible(window)
+  await picture(window, 'audit-line')
+  await detail.getByRole('button', { name: 'Only this child' }).press('Enter')
+
+  await window.getByLabel('From', { exact: true }).fill('31/02/2026')
+  await window.getByText('Write a day like 14/02/2026.').waitFor()
+  await window.getByLabel('From', { exact: true }).fill('14/02/2020')
+  await window.getByLabel('What', { exact: true }).selectOption({ label: 'Opened a person' })
+  await expect.poll(() => table.getByRole('row').count()).toBeGreaterThan(100)
+
+  const file = path.join(folder, 'export.csv')
+  await application.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+  }, file)
+  await window.getByRole('button', { name: 'Export…' }).press('Enter')
+  await window.getByLabel('Why do you need it?').fill('Asked by the data protection officer')
+  await expectAccessible(window)
+  await picture(window, 'audit-export')
+  await window.getByRole('button', { name: 'Export', exact: true }).press('Enter')
+  await window.getByText('The export is saved.').waitFor()
+  const lines = (await readFile(file, 'utf8')).trimEnd().split('\r\n')
+  expect(lines).toHaveLength(131)
+  expect(lines[1]).toContain(`"'=Asked by the ""court"""`)
+
+  await window.getByRole('button', { name: 'Clear' }).press('Enter')
+  await window.getByRole('cell', { name: 'Exported the audit trail' }).first().waitFor()
+  const childBox = window.getByLabel('Child', { exact: true })
+  await childBox.fill('zz')
+  await window.getByText('Nobody found').waitFor()
+  await expectAccessible(window)
+})
