@@ -66,6 +66,7 @@ const formId = '01890f3e-7b1c-7cc2-9bb1-0123456789ab'
 const rightMessages: Record<string, unknown[]> = {
   'server:call': [{ type: 'query', path: 'accounts.me' }],
   'files:open': [formId],
+  'audit:export': [{ filter: {}, reason: 'Asked by the auditors' }],
   'connection:check': [],
   'menu:show': [[]],
   'drafts:save': [{ formId, baseVersion: null, definition: {} }],

@@ -23,6 +23,7 @@ export function FindOne({ label, chosen, typed, found, onType, onChoose, inputRe
   return (
     <Combobox
       store={combobox}
+      withinPortal={false}
       onOptionSubmit={(id) => {
         onChoose(found?.find((each) => each.id === id))
         setTyping(false)
@@ -35,6 +36,9 @@ export function FindOne({ label, chosen, typed, found, onType, onChoose, inputRe
           size="xs"
           w={190}
           label={label}
+          description={isTyping && found?.length === 0 ? t('audit.filter.nobodyFound') : undefined}
+          descriptionProps={{ c: 'var(--mantine-color-text)' }}
+          inputWrapperOrder={['label', 'input', 'description']}
           placeholder={t('audit.filter.typeToFind')}
           value={isTyping ? typed : (chosen?.name ?? '')}
           onChange={(event) => {
@@ -53,14 +57,13 @@ export function FindOne({ label, chosen, typed, found, onType, onChoose, inputRe
           }}
         />
       </Combobox.Target>
-      <Combobox.Dropdown hidden={!isTyping || found === undefined}>
+      <Combobox.Dropdown hidden={!isTyping || !found?.length}>
         <Combobox.Options aria-label={label}>
           {found?.map(({ id, name, hint }) => (
             <Combobox.Option key={id} value={id}>
               {name} <small>{hint}</small>
             </Combobox.Option>
           ))}
-          {found?.length === 0 && <Combobox.Empty>{t('audit.filter.nobodyFound')}</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

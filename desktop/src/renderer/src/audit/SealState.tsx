@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 
 import { useApi } from '../api.ts'
 import { StatusMark } from '../submissions/work-list/StatusMark.tsx'
+import { useNow } from '../submissions/work-list/useNow.ts'
 import { timeInWords } from './audit-words.ts'
 
 const t = translator('en')
@@ -15,8 +16,8 @@ const patienceMs = 60_000
 export function SealState() {
   const api = useApi()
   const { data } = useQuery(api.audit.verifyState.queryOptions({}, { refetchInterval: 30_000 }))
+  const now = useNow()
   if (!data) return null
-  const now = new Date()
   const { lastSeal, waiting, waitingSince } = data
   const late = waitingSince !== null && now.getTime() - new Date(waitingSince).getTime() > patienceMs
   if (late) {
