@@ -7,6 +7,8 @@ export const unaudited: Record<string, string> = {
   'accounts.findRegistration':
     'Whether a link of an unfinished registration still works; nobody is known yet.',
   'accounts.listAccessSubjects': 'Names of staff and groups for access lists; nothing of a child.',
+  'chronology.countIncoming': 'How many forms wait: a number for the navigation, nothing of a child.',
+  'suspense.countWaiting': 'How many children wait: a number for the navigation, nothing of a child.',
   'forms.list': 'Blank forms; nothing of a child.',
   'forms.getVersion': 'A blank form; nothing of a child.',
   'forms.listAvailable': 'Blank forms; nothing of a child.',

@@ -29,6 +29,8 @@ export const auditActionTexts = {
   'audit.action.submissions.submit': { en: 'Sent a form' },
   'audit.action.involvements.open': { en: 'Opened an involvement' },
   'audit.action.chronology.listIncoming': { en: 'Looked at the incoming forms' },
+  'audit.action.chronology.countIncoming': { en: 'Counted the incoming forms' },
+  'audit.action.suspense.countWaiting': { en: 'Counted the children in suspense' },
   'audit.action.chronology.getIncoming': { en: 'Opened an incoming form' },
   'audit.action.chronology.approve': { en: 'Approved a form' },
   'audit.action.chronology.append': { en: 'Added to a chronology' },
