@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { newId } from '@send/shared/values/ids'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -45,12 +46,16 @@ export function sealingOf(server: TestServer): Sealing {
   return { database: server.database, clock: server.clock, file: path.join(server.folder, 'seals.jsonl') }
 }
 
-/** Seals until so many lines were sealed: other tests on the same cluster may hold transactions open. */
+/** Seals all lines at once, when the transactions of other tests on the same cluster no longer hold them back. */
 export async function sealAll(server: TestServer, number: number): Promise<void> {
-  let sealed = 0
-  for (let attempt = 0; attempt < 200 && sealed < number; attempt += 1) {
-    sealed += await sealAuditEvents(sealingOf(server))
-    if (sealed < number) await wait(50)
-  }
+  for (let attempt = 0; attempt < 200 && (await isHeldBack(server)); attempt += 1) await wait(50)
+  const sealed = await sealAuditEvents(sealingOf(server))
   if (sealed !== number) throw new Error(`${sealed} of ${number} lines were sealed`)
+}
+
+async function isHeldBack({ ownerDatabase }: TestServer): Promise<boolean> {
+  const rows = await ownerDatabase.execute(sql`select 1 from audit_events
+    where era = (select max(era) from audit_events) and transaction >= pg_snapshot_xmin(pg_current_snapshot())
+      and transaction < pg_snapshot_xmax(pg_current_snapshot()) limit 1`)
+  return rows.length > 0
 }
