@@ -5,13 +5,14 @@ import { findRunningPort } from '@send/server/database/cluster-lock'
 import { embeddedOwnerUrl, startEmbeddedPostgres } from '@send/server/database/embedded'
 import { migrateDatabase } from '@send/server/database/migrate'
 import { requireSoundServices } from '@send/server/environment'
+import { raiseAuditEra, verifyAuditTrail } from './audit-commands.ts'
 import { dataFolder, readSecrets, type Secrets } from './data-folder.ts'
 import { findFreePort } from './free-port.ts'
 import { provideSamples } from './provide-samples.ts'
 
 type Target = { ownerUrl: string; appPassword?: string; close(): Promise<void> }
 type Command = {
-  /** What follows the name. */
+  /** What follows the name; in brackets what may be left out. */
   takes: string[]
   tells: string
   run(words: string[]): Promise<void>
@@ -29,6 +30,19 @@ const commands: Record<string, Command> = {
     tells: 'shows the six digits of this moment for one of the sample staff',
     run: async ([email = '']) => console.log(getSampleCode(email, systemClock)),
   },
+  'audit verify': {
+    takes: [],
+    tells: 'compares the audit trail with its seals; ends with 1 when something was touched',
+    run: () =>
+      withTarget(async ({ ownerUrl }) => {
+        if (!(await verifyAuditTrail(ownerUrl))) process.exitCode = 1
+      }),
+  },
+  'audit new-era': {
+    takes: ['[REASON]'],
+    tells: 'lets sealing of the audit trail go on after a restore from a dump',
+    run: ([reason = '']) => withTarget(({ ownerUrl }) => raiseAuditEra(ownerUrl, reason)),
+  },
 }
 
 try {
@@ -38,23 +52,26 @@ try {
   process.exitCode = 1
 }
 
-async function runCommandLine([name = 'help', ...rest]: string[]): Promise<void> {
-  if (name === 'help') return printHelp()
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (!command || rest.length !== command.takes.length) {
-    throw new Error(`“${[name, ...rest].join(' ')}” is not a command. See: npm run send -- help`)
+async function runCommandLine(words: string[]): Promise<void> {
+  if (words.length === 0 || words.join(' ') === 'help') return printHelp()
+  const name = [words.slice(0, 2).join(' '), words[0] ?? ''].find((each) => Object.hasOwn(commands, each))
+  const command = name === undefined ? undefined : commands[name]
+  const rest = words.slice(name?.split(' ').length)
+  const fewest = command?.takes.filter((word) => !word.startsWith('[')).length ?? 0
+  if (!command || rest.length < fewest || rest.length > command.takes.length) {
+    throw new Error(`“${words.join(' ')}” is not a command. See: npm run send -- help`)
   }
   await command.run(rest)
 }
 
 function printHelp(): void {
   const lines = Object.entries(commands).map(
-    ([name, { takes, tells }]) => `  ${[name, ...takes].join(' ').padEnd(12)}${tells}`,
+    ([name, { takes, tells }]) => `  ${[name, ...takes].join(' ').padEnd(25)}${tells}`,
   )
   console.log(`npm run send -- COMMAND
 
 ${lines.join('\n')}
-  help        lists the commands
+  help                     lists the commands
 
 The database is DATABASE_URL (changed as DATABASE_OWNER_URL where set), else the one in the data folder
 (.send, or SEND_DATA=FOLDER), which is started and stopped again when npm start does not run on it.`)
