@@ -52,13 +52,17 @@ export async function registerParent(
   const [link] = await findMail(mailFolder, who.email, /https?:\/\/\S+\/register\/\S+/)
   await page.goto(link)
   await page.getByLabel('Your full name').fill(who.name)
+  const jobTitle = page.getByLabel('Your job title')
+  if ((await jobTitle.count()) > 0) await jobTitle.fill('SENCo')
   await page.getByLabel('Choose a password').fill(who.password)
+  await page.getByLabel('I have read how you use my information').check()
   await press(page, 'Create account')
   await page.getByLabel('From an app on my phone').check()
   await press(page, 'Continue')
   const totpSecret = (await page.locator('#secret').innerText()).replaceAll(/\s/g, '')
   await page.getByRole('textbox', { name: 'Code' }).fill(totpCode(totpSecret))
   await press(page, 'Continue')
+  await page.getByRole('link', { name: 'Not now' }).click()
   await page.getByRole('heading', { name: `Hello, ${who.name}` }).waitFor()
   return { ...who, totpSecret }
 }

@@ -9,6 +9,12 @@ export const Environment = z.object({
   PROFESSIONAL_ORIGIN: z.url(),
   CITIZEN_PORT: Port.default(3000),
   PROFESSIONAL_PORT: Port.default(3001),
+  /** Comma-separated addresses or networks of the reverse proxies in front; only their X-Forwarded-For is believed. */
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').map((part) => part.trim()))
+    .transform((parts) => parts.filter((part) => part !== '')),
   PORTAL_HOST: z.string().default('127.0.0.1'),
 })
 export type Environment = z.infer<typeof Environment>

@@ -22,10 +22,11 @@ export async function fromServer<Result>(request: Request, call: Promise<Result>
     return await call
   } catch (error) {
     const id = refusalId(error)
-    if (isSignInRefusal(id)) {
+    if (isSignInRefusal(id) || id === 'password-needed') {
       const { pathname, search } = new URL(request.url)
       const returnTo = request.method === 'GET' ? `${pathname}${search}` : pathname
-      throw redirect(`/sign-in?returnTo=${encodeURIComponent(returnTo)}`)
+      const page = id === 'password-needed' ? '/account/confirm-password' : '/sign-in'
+      throw redirect(`${page}?returnTo=${encodeURIComponent(returnTo)}`)
     }
     console.error(`The server refused ${new URL(request.url).pathname.split('/')[1]}: ${id}`)
     throw data(null, { status: statuses[id] ?? 500 })

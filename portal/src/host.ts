@@ -22,6 +22,7 @@ const hosts = await Promise.all(
       origin: new URL(origin).origin,
       serverUrl: environment.SERVER_URL,
       serviceSecret: environment.PORTAL_SERVICE_SECRET,
+      trustedProxies: environment.TRUSTED_PROXIES.length > 0 ? environment.TRUSTED_PROXIES : undefined,
       build,
       clientDirectory,
     })

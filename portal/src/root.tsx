@@ -3,6 +3,7 @@ import { Links, Outlet } from 'react-router'
 import type { Route } from './+types/root'
 import { ErrorPage } from './ErrorPage.tsx'
 import { Frame } from './Frame.tsx'
+import { secondsUntil } from './accounts/seconds-until.ts'
 import { findMe } from './api.ts'
 import './design/portal.scss'
 import { usePortal } from './use-portal.ts'
@@ -19,18 +20,31 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     nonce: visitor.nonce,
     path: `${pathname}${search}`,
     name: me?.name,
+    sessionSeconds: me?.secondStep ? secondsUntil(me.expiresAt) : undefined,
   }
 }
 
 /** The document. No page needs React in the browser, so none sends it: one small script of our own is all. */
 export function Layout({ children }: { children: ReactNode }) {
-  const { language, nonce, t } = usePortal()
+  const { language, nonce, sessionSeconds, t } = usePortal()
+  const session =
+    sessionSeconds === undefined
+      ? {}
+      : {
+          'data-session-seconds': sessionSeconds,
+          'data-session-title': t('portal.session.title'),
+          'data-session-text': t('portal.session.text'),
+          'data-session-stay': t('portal.session.stay'),
+          'data-session-over': t('portal.session.over'),
+          'data-session-close': t('portal.session.close'),
+        }
   return (
     <html
       lang={language}
       className="govuk-template"
       data-show-password={t('portal.password.show')}
       data-hide-password={t('portal.password.hide')}
+      {...session}
     >
       <head>
         <meta charSet="utf-8" />

@@ -11,6 +11,8 @@ export type Portal = {
   nonce: string | undefined
   path: string
   name: string | undefined
+  /** For how long the session lasts unless it is used; undefined when nobody is signed in. */
+  sessionSeconds: number | undefined
 }
 
 /** The language and texts of this page, and who is signed in; English where even the frame failed. */
@@ -24,5 +26,6 @@ export function usePortal(): Portal {
     nonce: loaded?.nonce,
     path: loaded?.path ?? '/',
     name: loaded?.name,
+    sessionSeconds: loaded?.sessionSeconds,
   }
 }

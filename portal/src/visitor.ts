@@ -9,6 +9,8 @@ export type Visitor = {
   language: PortalLanguage
   nonce: string
   address: string
+  /** What the device is called in its owner's list. */
+  device: string | undefined
   token: string | undefined
   serverUrl: string
   serviceSecret: string

@@ -28,6 +28,8 @@ export type RequestContext = {
   face: Face
   /** The visitor's address: from the portal's header, else from the connection. */
   address: string
+  /** What the visitor's device is called in their list of devices, such as "Firefox on Windows". */
+  device: string | null
   token: string | null
   requestId: string
 }
@@ -46,6 +48,9 @@ export type Actor = {
   sessionId: string
   /** False for a half session: only the password was given. */
   secondStep: boolean
+  /** When the password was last given in this session. */
+  reauthenticatedAt: Date | null
+  /** When the session ends unless it is used again. */
   expiresAt: Date
   address: string
 }
@@ -68,5 +73,6 @@ export type ProcedureContext<Who extends Actor | null = Actor | null> = WorkCont
   actor: Who
   face: Face
   address: string
+  device: string | null
   requestId: string
 }

@@ -3,6 +3,7 @@ import { TRPCError } from '@trpc/server'
 const codes = {
   'sign-in-needed': 'UNAUTHORIZED',
   'second-step-needed': 'UNAUTHORIZED',
+  'password-needed': 'UNAUTHORIZED',
   'not-allowed': 'FORBIDDEN',
   'not-found': 'NOT_FOUND',
   'bad-input': 'BAD_REQUEST',
@@ -17,6 +18,7 @@ type ErrorId = keyof typeof codes
 const sentences: Record<ErrorId, string> = {
   'sign-in-needed': 'Sign in to continue.',
   'second-step-needed': 'Enter your security code to continue.',
+  'password-needed': 'Enter your password again to continue.',
   'not-allowed': 'You are not allowed to do this.',
   'not-found': 'This could not be found.',
   'bad-input': 'Something in this request was not understood.',

@@ -1,5 +1,6 @@
 import { and, isNotNull, lt, or, sql } from 'drizzle-orm'
-import { emailCodes, registrations, sessions, throttles } from './accounts/tables.ts'
+import { passkeyChallenges } from './accounts/second-steps/tables.ts'
+import { emailCodes, passwordResets, registrations, sessions, throttles } from './accounts/tables.ts'
 import type { Clock } from './clock.ts'
 import type { Database } from './database/client.ts'
 import { idempotencyKeys } from './database/tables.ts'
@@ -13,6 +14,8 @@ export async function deleteExpired(database: Database, clock: Clock): Promise<v
   const now = ago(0)
   await database.delete(sessions).where(or(lt(sessions.expiresAt, now), lt(sessions.endsAt, now)))
   await database.delete(emailCodes).where(lt(emailCodes.expiresAt, now))
+  await database.delete(passkeyChallenges).where(lt(passkeyChallenges.expiresAt, now))
+  await database.delete(passwordResets).where(lt(passwordResets.expiresAt, ago(30)))
   // A used or expired link still says so for a month.
   await database
     .delete(registrations)

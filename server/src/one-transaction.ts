@@ -85,9 +85,9 @@ export function requireProcess(
 }
 
 function procedureContext(request: RequestContext, tx: Transaction, actor: Actor | null): ProcedureContext {
-  const { services, face, address, requestId } = request
+  const { services, face, address, device, requestId } = request
   const origin = { ...originOf(actor), face, address, requestId }
-  return { ...createWorkContext(services, tx, origin), actor, face, address, requestId }
+  return { ...createWorkContext(services, tx, origin), actor, face, address, device, requestId }
 }
 
 /** A half session is nobody to row-level security. */

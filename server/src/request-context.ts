@@ -14,14 +14,20 @@ export function createRequestContext(services: Services, { headers, id, ip }: In
   const secret = single(headers['x-send-service'])
   const face = single(headers['x-send-face'])
   const visitor = single(headers['x-send-visitor-address'])
+  const named = single(headers['x-send-device'])
   if (secret === undefined) {
     if (face !== undefined || visitor !== undefined) throw notAllowed()
-    return { services, face: 'desktop', address: ip, token, requestId: id }
+    const device = desktopShape.test(named ?? '') ? (named ?? null) : null
+    return { services, face: 'desktop', address: ip, device, token, requestId: id }
   }
   if (!sameSecret(secret, services.portal.serviceSecret)) throw notAllowed()
   if (face !== 'citizen' && face !== 'professional') throw notAllowed()
-  return { services, face, address: visitor?.slice(0, 64) ?? ip, token, requestId: id }
+  const device = named?.slice(0, 60) ?? null
+  return { services, face, address: visitor?.slice(0, 64) ?? ip, device, token, requestId: id }
 }
+
+/** All that is believed of the desktop about itself: it stands in its owner's list of devices. */
+const desktopShape = /^SEND Client on (Windows|macOS|Linux)$/
 
 function single(header: string | string[] | undefined): string | undefined {
   return Array.isArray(header) ? header.join(',') : header

@@ -2,6 +2,7 @@ import { childAccessRouter } from './accounts/child-access/router.ts'
 import { accountsRouter } from './accounts/router.ts'
 import { auditRouter } from './administration/audit/router.ts'
 import { portalUsersRouter } from './administration/portal-users/router.ts'
+import { secondStepsRouter } from './accounts/second-steps/router.ts'
 import { chronologyRouter } from './chronology/router.ts'
 import { formsRouter } from './forms/router.ts'
 import { involvementsRouter } from './involvements/router.ts'
@@ -14,6 +15,7 @@ import { createCallerFactory, router } from './trpc.ts'
 export const appRouter = router({
   accounts: accountsRouter,
   childAccess: childAccessRouter,
+  secondSteps: secondStepsRouter,
   forms: formsRouter,
   people: peopleRouter,
   submissions: submissionsRouter,

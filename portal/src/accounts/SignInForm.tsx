@@ -10,18 +10,26 @@ export type SignInFormProps = {
   kept?: string | undefined
   email?: string | undefined
   problem?: string | undefined
+  title?: string | undefined
+  /** Said above the form, such as what has just happened. */
+  notice?: string | undefined
+  /** Proof of a password that was just reset; passed on as it is. */
+  ticket?: string | undefined
 }
 
 /** E-mail address and password; posts to /sign-in from wherever it is shown. */
-export function SignInForm({ returnTo, kept, email, problem }: SignInFormProps) {
+export function SignInForm({ returnTo, kept, email, problem, title, notice, ticket }: SignInFormProps) {
   const { t } = usePortal()
+  const heading = title ?? t(kept ? 'portal.signIn.again' : 'portal.signIn.title')
   const problems = problem ? [{ href: '#email', message: problem }] : []
   return (
-    <PageBody title={t(kept ? 'portal.signIn.again' : 'portal.signIn.title')} problems={problems}>
+    <PageBody title={heading} problems={problems}>
       {kept ? <InsetText>{t('portal.signIn.kept')}</InsetText> : null}
+      {notice ? <InsetText>{notice}</InsetText> : null}
       <form method="post" action="/sign-in" noValidate>
         <input type="hidden" name="returnTo" value={returnTo} />
         {kept ? <input type="hidden" name="kept" value={kept} /> : null}
+        {ticket ? <input type="hidden" name="ticket" value={ticket} /> : null}
         <TextInput
           id="email"
           name="email"
@@ -43,6 +51,11 @@ export function SignInForm({ returnTo, kept, email, problem }: SignInFormProps) 
         />
         <Button>{t('portal.signIn')}</Button>
       </form>
+      <p className="govuk-body">
+        <a className="govuk-link" href="/forgotten-password">
+          {t('portal.forgotten.link')}
+        </a>
+      </p>
       <p className="govuk-body">
         {t('portal.signIn.noAccount')}{' '}
         <a className="govuk-link" href="/register">

@@ -5,6 +5,7 @@ import type { Route } from './+types/complete-registration'
 import { PageBody } from '../PageBody.tsx'
 import { serverApi } from '../api.ts'
 import { Button, ButtonLink } from '../design/Button.tsx'
+import { Checkbox } from '../design/Checkbox.tsx'
 import { SummaryList } from '../design/SummaryList.tsx'
 import { TextInput } from '../design/TextInput.tsx'
 import { fromServer } from '../from-server.ts'
@@ -25,19 +26,25 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const posted = await readPosted(request)
   const name = posted('name').trim()
   const password = posted('password')
+  const jobTitle = posted('jobTitle').trim()
+  const accepted = posted('notice') === 'yes'
   const problems: { href: string; message: string }[] = []
   if (!name || name.length > 200 || !isStorableText(name)) {
     problems.push({ href: '#name', message: t('portal.complete.nameNeeded') })
   }
+  if (visitor.face === 'professional' && (!jobTitle || jobTitle.length > 200 || !isStorableText(jobTitle)))
+    problems.push({ href: '#jobTitle', message: t('portal.complete.jobTitleNeeded') })
   if (!password) problems.push({ href: '#password', message: t('portal.complete.passwordNeeded') })
-  if (problems.length > 0) return data({ name, problems }, { status: 422 })
-  const input = { token: params.token, name, password, noticeVersion }
+  if (!accepted) problems.push({ href: '#notice', message: t('portal.complete.acceptNeeded') })
+  const typed = { name, jobTitle, accepted }
+  if (problems.length > 0) return data({ ...typed, problems }, { status: 422 })
+  const input = { token: params.token, name, password, noticeVersion, ...(jobTitle ? { jobTitle } : {}) }
   const result = await fromServer(request, serverApi(visitor).accounts.completeRegistration.mutate(input))
   if (result.outcome === 'registered') {
     return redirect('/second-step', { headers: { 'set-cookie': sessionCookie(visitor.face, result.token) } })
   }
   const href = result.reason === 'password' ? '#password' : '#name'
-  return data({ name, problems: [{ href, message: result.sentence }] }, { status: 422 })
+  return data({ ...typed, problems: [{ href, message: result.sentence }] }, { status: 422 })
 }
 
 function LinkOver({ outcome }: { outcome: 'expired' | 'used' | 'unknown' }) {
@@ -53,7 +60,7 @@ function LinkOver({ outcome }: { outcome: 'expired' | 'used' | 'unknown' }) {
 }
 
 export default function CompleteRegistration({ loaderData, actionData }: Route.ComponentProps) {
-  const { t } = usePortal()
+  const { t, face } = usePortal()
   if (loaderData.outcome !== 'open') return <LinkOver outcome={loaderData.outcome} />
   const problems = actionData?.problems ?? []
   const errorAt = (href: string) => problems.find((problem) => problem.href === href)?.message
@@ -75,6 +82,19 @@ export default function CompleteRegistration({ loaderData, actionData }: Route.C
           spellCheck={false}
           maxLength={200}
         />
+        {face === 'professional' ? (
+          <TextInput
+            id="jobTitle"
+            name="jobTitle"
+            label={t('portal.complete.jobTitle')}
+            hint={t('portal.complete.jobTitleHint')}
+            value={actionData?.jobTitle}
+            error={errorAt('#jobTitle')}
+            errorPrefix={errorPrefix}
+            autoComplete="organization-title"
+            maxLength={200}
+          />
+        ) : null}
         <TextInput
           id="password"
           name="password"
@@ -87,10 +107,18 @@ export default function CompleteRegistration({ loaderData, actionData }: Route.C
         />
         <p className="govuk-body">
           {t('portal.complete.notice')}{' '}
-          <a className="govuk-link" href="/privacy">
-            {t('portal.privacy.title')}
+          <a className="govuk-link" href="/privacy" target="_blank" rel="noreferrer">
+            {t('portal.complete.noticeLink')}
           </a>
         </p>
+        <Checkbox
+          id="notice"
+          name="notice"
+          label={t('portal.complete.accept')}
+          error={errorAt('#notice')}
+          errorPrefix={errorPrefix}
+          checked={actionData?.accepted}
+        />
         <Button>{t('portal.complete.create')}</Button>
       </form>
     </PageBody>

@@ -1,59 +1,29 @@
-import { translator } from '@send/shared/texts/translator'
-import { data, redirect } from 'react-router'
 import type { Route } from './+types/register'
-import { PageBody } from '../PageBody.tsx'
-import { refusalId, serverApi } from '../api.ts'
-import { Button } from '../design/Button.tsx'
-import { TextInput } from '../design/TextInput.tsx'
 import { usePortal } from '../use-portal.ts'
 import { visitorContext } from '../visitor.ts'
-import { looksLikeEmail } from './email-shape.ts'
-import { readPosted } from './posted-fields.ts'
+import { EmailForm, EmailSent } from './EmailForm.tsx'
+import { sendLink } from './send-link.ts'
 
 /** Sends a link to the address; the answer is the same whether the address is known or not. */
 export async function action({ context, request }: Route.ActionArgs) {
   const visitor = context.get(visitorContext)
-  const t = translator(visitor.language)
-  const email = (await readPosted(request))('email').trim()
-  const refuse = (problem: string, status = 422) => data({ email, problem }, { status })
-  if (!looksLikeEmail(email)) {
-    return refuse(t('portal.register.emailNeeded'))
-  }
-  try {
-    await serverApi(visitor).accounts.register.mutate({ email, language: visitor.language })
-  } catch (error) {
-    const id = refusalId(error)
-    if (id === 'bad-input') return refuse(t('portal.register.emailNeeded'))
-    return refuse(t(id === 'too-many-tries' ? 'portal.register.later' : 'portal.couldNotDo'), 503)
-  }
-  return redirect('/register/sent')
+  const { language } = visitor
+  return sendLink(visitor, request, (api, email) => api.accounts.register.mutate({ email, language }))
 }
 
 export default function Register({ actionData }: Route.ComponentProps) {
   const { t } = usePortal()
-  const problem = actionData?.problem
+  if (actionData?.view === 'sent') {
+    const texts = { text: t('portal.registerSent.text'), notThere: t('portal.registerSent.notThere') }
+    return <EmailSent {...texts} back="/register" email={actionData.email} again={actionData.again} />
+  }
   return (
-    <PageBody
+    <EmailForm
       title={t('portal.register.title')}
+      text={t('portal.register.text')}
       back="/"
-      problems={problem ? [{ href: '#email', message: problem }] : []}
-    >
-      <p className="govuk-body">{t('portal.register.text')}</p>
-      <form method="post" noValidate>
-        <TextInput
-          id="email"
-          name="email"
-          type="email"
-          label={t('portal.email')}
-          hint={t('portal.register.emailHint')}
-          value={actionData?.email}
-          error={problem}
-          errorPrefix={t('portal.error.prefix')}
-          autoComplete="email"
-          spellCheck={false}
-        />
-        <Button>{t('portal.continue')}</Button>
-      </form>
-    </PageBody>
+      email={actionData?.email}
+      problem={actionData?.problem}
+    />
   )
 }

@@ -16,7 +16,7 @@ let base: string
 
 beforeAll(async () => {
   if (!existsSync(serverBuild)) {
-    execFileSync('pnpm', ['exec', 'react-router', 'build'], { cwd: fileURLToPath(portal), stdio: 'ignore' })
+    execFileSync('pnpm', ['run', 'build'], { cwd: fileURLToPath(portal), stdio: 'ignore' })
   }
   host = await createFaceHost({
     face: 'citizen',

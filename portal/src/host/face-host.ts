@@ -9,6 +9,7 @@ import { RouterContextProvider, createRequestHandler } from 'react-router'
 import type { ServerBuild } from 'react-router'
 import type { Face, Visitor, visitorContext } from '../visitor.ts'
 import { findCookie, languageCookie, sessionCookieName } from './cookies.ts'
+import { deviceName } from './device-name.ts'
 import { receiveFiles, sendFile } from './files.ts'
 import { isFromOwnPage } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -29,6 +30,8 @@ export type FaceOptions = {
   serviceSecret: string
   build: PortalBuild
   clientDirectory: string
+  /** Addresses or networks whose X-Forwarded-For is believed; by default nobody's. */
+  trustedProxies?: string[] | undefined
   logLevel?: 'silent' | 'warn' | 'info'
 }
 
@@ -45,6 +48,7 @@ function visitorOf(request: FastifyRequest, options: FaceOptions, nonce: string)
     language: findCookie(cookies, languageCookie) === 'cy' ? 'cy' : 'en',
     nonce,
     address: request.ip,
+    device: deviceName(request.headers['user-agent']),
     token: findCookie(cookies, sessionCookieName(options.face)),
     serverUrl: options.serverUrl,
     serviceSecret: options.serviceSecret,
@@ -64,7 +68,8 @@ function refuseWith(reply: FastifyReply, status: number, sentence: string): Fast
 export async function createFaceHost(options: FaceOptions): Promise<FastifyInstance> {
   const app = fastify({
     logger: { level: options.logLevel ?? 'warn' },
-    trustProxy: false,
+    // Nobody outside is believed about an address: it is what tries are counted by.
+    trustProxy: options.trustedProxies ?? false,
     requestTimeout: 120_000,
   })
   const key = options.build.entry.module.visitorContext
@@ -104,6 +109,9 @@ export async function createFaceHost(options: FaceOptions): Promise<FastifyInsta
   )
   app.get('/enhance.js', (_request, reply) =>
     reply.header('cache-control', 'public, max-age=3600').sendFile('enhance.js', options.clientDirectory),
+  )
+  app.get('/passkeys.js', (_request, reply) =>
+    reply.header('cache-control', 'public, max-age=3600').sendFile('passkeys.js', options.clientDirectory),
   )
   app.get('/files/:fileId', (request, reply) => sendFile(request, reply, visitor(request)))
   app.post('/submissions/:submissionId/files/:questionId/upload', (request, reply) =>

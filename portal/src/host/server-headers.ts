@@ -6,6 +6,7 @@ export function serverHeaders(visitor: Visitor): Record<string, string> {
     'x-send-service': visitor.serviceSecret,
     'x-send-face': visitor.face,
     'x-send-visitor-address': visitor.address,
+    ...(visitor.device ? { 'x-send-device': visitor.device } : {}),
     ...(visitor.token ? { authorization: `Bearer ${visitor.token}` } : {}),
   }
 }

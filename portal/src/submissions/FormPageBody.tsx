@@ -70,6 +70,7 @@ function SaveButtons({ savedAt }: { savedAt: string }) {
         </Button>
       </div>
       <p className="govuk-hint">{t('portal.forms.savedAt', { time: timeOf(savedAt) })}</p>
+      <p className="govuk-hint">{t('portal.session.long')}</p>
     </>
   )
 }

@@ -15,7 +15,13 @@ type RegistrationOutcome =
 /** Opens the account a link was sent for, once, and gives a half session. */
 export async function completeRegistration(
   ctx: ProcedureContext,
-  input: { token: string; name: string; password: string; noticeVersion: string },
+  input: {
+    token: string
+    name: string
+    password: string
+    noticeVersion: string
+    jobTitle?: string | undefined
+  },
 ): Promise<RegistrationOutcome> {
   const { tx, face } = ctx
   if (face === 'desktop') return badLink('en')
@@ -44,6 +50,8 @@ export async function completeRegistration(
       language: link.language,
       passwordHash: await hashPassword(input.password),
       noticeVersion: input.noticeVersion,
+      noticeAcceptedAt: ctx.now(),
+      jobTitle: face === 'professional' ? (input.jobTitle ?? null) : null,
       createdAt: ctx.now(),
     })
     .onConflictDoNothing()

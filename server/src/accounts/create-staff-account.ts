@@ -6,7 +6,7 @@ import type { SecretBox } from '../secret-box.ts'
 import { hashPassword } from './passwords.ts'
 import { permissionGroupMembers, permissionGroups } from './permissions/tables.ts'
 import { users } from './tables.ts'
-import { sealTotpSecret } from './totp.ts'
+import { sealTotpSecret } from './second-steps/totp.ts'
 
 type NewStaffAccount = {
   email: string

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { Grant } from '@send/shared/accounts/business-processes'
 import type { Actor, RequestContext } from '../context.ts'
 import type { Transaction } from '../database/client.ts'
-import { idleEndOf, openSessions } from './session-store.ts'
+import { keepAlive, openSessions } from './session-store.ts'
 import { permissionGroupMembers, permissionGroups, postHolders, teamMembers } from './permissions/tables.ts'
 import type { users } from './tables.ts'
 
@@ -23,7 +23,8 @@ export async function findActor(tx: Transaction, request: RequestContext): Promi
     face: request.face,
     sessionId: session.sessionRowId,
     secondStep: session.secondStepAt !== null,
-    expiresAt: idleEndOf(session, request.services.clock),
+    reauthenticatedAt: session.reauthenticatedAt,
+    expiresAt: await keepAlive(tx, request.services.clock, session),
     address: request.address,
   }
 }

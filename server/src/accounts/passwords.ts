@@ -20,6 +20,14 @@ export async function isPasswordRight(passwordHash: string | undefined, password
   return right && passwordHash !== undefined
 }
 
+/** Whether a hash was made when the cost was lower than today. */
+export function needsRehash(passwordHash: string): boolean {
+  const [, memory = 0, time = 0] = (/^\$argon2id\$v=19\$m=(\d+),t=(\d+),/.exec(passwordHash) ?? []).map(
+    Number,
+  )
+  return memory < cost.memoryCost || time < cost.timeCost
+}
+
 /** The same characters typed on another keyboard may come as other code points. */
 function normalised(password: string): string {
   return password.normalize('NFKC')

@@ -1,10 +1,11 @@
-import { and, eq, inArray, lt } from 'drizzle-orm'
+import { and, eq, inArray, lt, ne } from 'drizzle-orm'
 import { Lucia, TimeSpan, type Adapter } from 'lucia'
 import { newId } from '@send/shared/values/ids'
 import type { Clock } from '../clock.ts'
-import type { Face } from '../context.ts'
+import type { Actor, Face, ProcedureContext } from '../context.ts'
 import type { Transaction } from '../database/client.ts'
-import { hashToken } from './session-tokens.ts'
+import { SendError } from '../errors.ts'
+import { createToken, hashToken } from './session-tokens.ts'
 import { sessions, users } from './tables.ts'
 
 declare module 'lucia' {
@@ -15,11 +16,23 @@ declare module 'lucia' {
   }
 }
 
-type SessionAttributes = { sessionRowId: string; face: Face; secondStepAt: Date | null }
+type SessionAttributes = {
+  sessionRowId: string
+  face: Face
+  secondStepAt: Date | null
+  reauthenticatedAt: Date | null
+  device: string | null
+  lastUsedAt: Date
+  endsAt: Date
+}
 type UserAttributes = { account: typeof users.$inferSelect }
 
-const idleMinutes = { desktop: 60, citizen: 30, professional: 30 } satisfies Record<Face, number>
+/** Staff sit at a desk where others pass; families are warned two minutes before. */
+const idleMinutes = { desktop: 15, citizen: 20, professional: 20 } satisfies Record<Face, number>
 const absoluteHours = { desktop: 8, citizen: 12, professional: 12 } satisfies Record<Face, number>
+const graceMs = 30_000
+
+type LiveSession = Pick<SessionAttributes, 'sessionRowId' | 'face' | 'lastUsedAt' | 'endsAt'>
 
 /** Sessions of one face: Lucia's life cycle over rows that hold only the SHA-256 of the token. */
 export function openSessions(
@@ -35,13 +48,62 @@ export function openSessions(
 }
 
 /** Attributes for a new session; the row's own id is safe to write into the audit trail. */
-export function newSessionAttributes(face: Face, secondStepAt: Date | null): SessionAttributes {
-  return { sessionRowId: newId(), face, secondStepAt }
+export function newSessionAttributes(
+  face: Face,
+  now: Date,
+  given: { secondStepAt: Date | null; reauthenticatedAt: Date | null; device: string | null },
+): SessionAttributes {
+  const endsAt = new Date(now.getTime() + absoluteHours[face] * 3_600_000)
+  return { sessionRowId: newId(), face, lastUsedAt: now, endsAt, ...given }
 }
 
-/** When a session that Lucia returned ends for want of use, by our clock. */
-export function idleEndOf(session: { expiresAt: Date }, clock: Clock): Date {
-  return new Date(session.expiresAt.getTime() - skewOf(clock))
+/** Moves the idle end of a session on, and says when it is; half a minute of grace saves a write at every request. */
+export async function keepAlive(tx: Transaction, clock: Clock, session: LiveSession): Promise<Date> {
+  const now = clock.now()
+  const { face, endsAt, lastUsedAt, sessionRowId } = session
+  const idleEndFrom = (used: Date) =>
+    new Date(Math.min(used.getTime() + idleMinutes[face] * 60_000, endsAt.getTime()))
+  if (now.getTime() - lastUsedAt.getTime() < graceMs) return idleEndFrom(lastUsedAt)
+  // When another request of this session is at it, this one need not wait for its transaction to end.
+  const free = tx
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(eq(sessions.id, sessionRowId))
+    .for('update', { skipLocked: true })
+  const expiresAt = idleEndFrom(now)
+  await tx.update(sessions).set({ expiresAt, lastUsedAt: now }).where(inArray(sessions.id, free))
+  return expiresAt
+}
+
+/** Starts a session after both steps; it remembers when the password was given. */
+export async function startFullSession(
+  ctx: ProcedureContext,
+  userId: string,
+  reauthenticatedAt: Date | null,
+): Promise<{ token: string; expiresAt: string }> {
+  const token = createToken()
+  const given = { secondStepAt: ctx.now(), reauthenticatedAt, device: ctx.device }
+  const attributes = newSessionAttributes(ctx.face, ctx.now(), given)
+  await openSessions(ctx.tx, ctx.clock, ctx.face).createSession(userId, attributes, { sessionId: token })
+  return { token, expiresAt: attributes.endsAt.toISOString() }
+}
+
+/** Gives the session of who acts another token after the password was given again; its absolute end stays. */
+export async function renewToken(ctx: ProcedureContext<Actor>): Promise<string> {
+  const token = createToken()
+  const [renewed] = await ctx.tx
+    .update(sessions)
+    .set({ tokenHash: hashToken(token), reauthenticatedAt: ctx.now() })
+    .where(eq(sessions.id, ctx.actor.sessionId))
+    .returning({ id: sessions.id })
+  if (!renewed) throw new SendError('sign-in-needed')
+  return token
+}
+
+/** Ends every session of who acts but this one. */
+export async function endOtherSessions(ctx: ProcedureContext<Actor>): Promise<void> {
+  const { userId, sessionId } = ctx.actor
+  await ctx.tx.delete(sessions).where(and(eq(sessions.userId, userId), ne(sessions.id, sessionId)))
 }
 
 function skewOf(clock: Clock): number {
@@ -65,7 +127,10 @@ function createAdapter(tx: Transaction, clock: Clock, face: Face): Adapter {
         .where(byToken(token))
       if (!found || found.row.endsAt <= clock.now()) return [null, null]
       const { row, account } = found
-      const attributes = { sessionRowId: row.id, face: row.face, secondStepAt: row.secondStepAt }
+      const { id: sessionRowId, secondStepAt, reauthenticatedAt, device, endsAt } = row
+      const lastUsedAt = row.lastUsedAt ?? row.createdAt
+      const times = { secondStepAt, reauthenticatedAt, lastUsedAt, endsAt }
+      const attributes = { sessionRowId, face: row.face, device, ...times }
       const session = { id: token, userId: row.userId, expiresAt: toLucia(row.expiresAt), attributes }
       return [session, { id: row.userId, attributes: { account } }]
     },
@@ -73,30 +138,12 @@ function createAdapter(tx: Transaction, clock: Clock, face: Face): Adapter {
       throw new Error('Tokens cannot be listed: only their hashes are kept.')
     },
     async setSession({ id, userId, expiresAt, attributes }) {
-      const createdAt = clock.now()
-      await tx.insert(sessions).values({
-        id: attributes.sessionRowId,
-        tokenHash: hashToken(id),
-        userId,
-        face: attributes.face,
-        createdAt,
-        expiresAt: toOurs(expiresAt),
-        endsAt: new Date(createdAt.getTime() + absoluteHours[attributes.face] * 3_600_000),
-        secondStepAt: attributes.secondStepAt,
-      })
+      const { sessionRowId, ...given } = attributes
+      const row = { id: sessionRowId, tokenHash: hashToken(id), userId, ...given }
+      await tx.insert(sessions).values({ ...row, createdAt: clock.now(), expiresAt: toOurs(expiresAt) })
     },
-    async updateSessionExpiration(token, expiresAt) {
-      // When another request of this session is at it, this one need not wait for its transaction to end.
-      const free = tx
-        .select({ id: sessions.id })
-        .from(sessions)
-        .where(byToken(token))
-        .for('update', { skipLocked: true })
-      await tx
-        .update(sessions)
-        .set({ expiresAt: toOurs(expiresAt) })
-        .where(inArray(sessions.id, free))
-    },
+    // Lucia would extend only in the second half of the life; `keepAlive` does it at every use.
+    async updateSessionExpiration() {},
     async deleteSession(token) {
       await tx.delete(sessions).where(byToken(token))
     },

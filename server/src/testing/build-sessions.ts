@@ -69,10 +69,15 @@ async function startSession(
   options: { userId: string; face: Face; secondStep: boolean | undefined },
 ): Promise<string> {
   const token = createToken()
-  const secondStepAt = options.secondStep === false ? null : server.clock.now()
+  const now = server.clock.now()
+  const given = {
+    secondStepAt: options.secondStep === false ? null : now,
+    reauthenticatedAt: now,
+    device: null,
+  }
   await openSessions(tx, server.clock, options.face).createSession(
     options.userId,
-    newSessionAttributes(options.face, secondStepAt),
+    newSessionAttributes(options.face, now, given),
     { sessionId: token },
   )
   return token

@@ -1,13 +1,22 @@
 import { expect, test } from 'vitest'
+import { accountMailTexts } from './account-mail-texts.ts'
 import type { Catalogue } from './language.ts'
 import { mailTexts } from './mail-texts.ts'
+import { portalAccountTexts } from './portal-account-texts.ts'
 import { portalFormsTexts } from './portal-forms-texts.ts'
 import { portalTexts } from './portal-texts.ts'
 import { translator } from './translator.ts'
 import { validationTexts } from './validation-texts.ts'
 
 // Staff work in English; families and professionals choose their language.
-const publicTexts: Catalogue = { ...validationTexts, ...portalTexts, ...portalFormsTexts, ...mailTexts }
+const publicTexts: Catalogue = {
+  ...validationTexts,
+  ...portalTexts,
+  ...portalAccountTexts,
+  ...portalFormsTexts,
+  ...mailTexts,
+  ...accountMailTexts,
+}
 const publicKeys = Object.keys(publicTexts)
 
 test('every text that a family may meet has its Welsh', () => {

@@ -1,11 +1,13 @@
 import { createInstance } from 'i18next'
 import { auditActionTexts } from './audit-action-texts.ts'
 import { auditTexts } from './audit-texts.ts'
+import { accountMailTexts } from './account-mail-texts.ts'
 import { desktopCaseworkTexts } from './desktop-casework-texts.ts'
 import { desktopFormsTexts } from './desktop-forms-texts.ts'
 import { desktopTexts } from './desktop-texts.ts'
 import type { Catalogue, Language } from './language.ts'
 import { mailTexts } from './mail-texts.ts'
+import { portalAccountTexts } from './portal-account-texts.ts'
 import { portalFormsTexts } from './portal-forms-texts.ts'
 import { portalPeopleTexts } from './portal-people-texts.ts'
 import { portalTexts } from './portal-texts.ts'
@@ -14,9 +16,11 @@ import { validationTexts } from './validation-texts.ts'
 const catalogue = {
   ...validationTexts,
   ...portalTexts,
+  ...portalAccountTexts,
   ...portalFormsTexts,
   ...portalPeopleTexts,
   ...mailTexts,
+  ...accountMailTexts,
   ...desktopTexts,
   ...desktopCaseworkTexts,
   ...desktopFormsTexts,

@@ -1,18 +1,23 @@
-import { PageBody } from '../PageBody.tsx'
-import { Button } from '../design/Button.tsx'
-import { TextInput } from '../design/TextInput.tsx'
-import { usePortal } from '../use-portal.ts'
+import { PageBody } from '../../PageBody.tsx'
+import { Button } from '../../design/Button.tsx'
+import { usePortal } from '../../use-portal.ts'
+import { CodeInput } from './CodeInput.tsx'
 import { QrCode } from './QrCode.tsx'
 
-export type SetUpAppFormProps = { secret: string; uri: string; problem?: string | undefined }
+export type SetUpAppFormProps = {
+  secret: string
+  uri: string
+  problem?: string | undefined
+  back: string
+}
 
 /** Shows the code to scan, and as text for a phone that cannot scan itself; then asks for the first six digits. */
-export function SetUpAppForm({ secret, uri, problem }: SetUpAppFormProps) {
+export function SetUpAppForm({ secret, uri, problem, back }: SetUpAppFormProps) {
   const { t } = usePortal()
   return (
     <PageBody
       title={t('portal.setUpApp.title')}
-      back="/second-step"
+      back={back}
       problems={problem ? [{ href: '#code', message: problem }] : []}
     >
       <ol className="govuk-list govuk-list--number">
@@ -25,22 +30,10 @@ export function SetUpAppForm({ secret, uri, problem }: SetUpAppFormProps) {
       <p className="govuk-body send-secret" id="secret">
         {secret.replaceAll(/(.{4})(?=.)/g, '$1 ')}
       </p>
-      <form method="post" action="/second-step" noValidate>
+      <form method="post" noValidate>
         <input type="hidden" name="secret" value={secret} />
         <input type="hidden" name="uri" value={uri} />
-        <TextInput
-          id="code"
-          name="code"
-          label={t('portal.secondStep.code')}
-          hint={t('portal.secondStep.codeHint')}
-          error={problem}
-          errorPrefix={t('portal.error.prefix')}
-          inputMode="numeric"
-          width={10}
-          maxLength={20}
-          autoComplete="one-time-code"
-          spellCheck={false}
-        />
+        <CodeInput problem={problem} />
         <Button name="intent" value="verify">
           {t('portal.continue')}
         </Button>

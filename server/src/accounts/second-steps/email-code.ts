@@ -1,19 +1,25 @@
 import { randomInt, timingSafeEqual } from 'node:crypto'
-import { and, eq, gt } from 'drizzle-orm'
-import { sql } from 'drizzle-orm'
+import { and, eq, gt, sql } from 'drizzle-orm'
 import { translator } from '@send/shared/texts/translator'
-import type { Actor, ProcedureContext } from '../context.ts'
-import { notAllowed, SendError } from '../errors.ts'
-import { takeTry, triesAllowed } from './throttle.ts'
-import { emailCodes, users } from './tables.ts'
+import type { Actor, ProcedureContext } from '../../context.ts'
+import { notAllowed, SendError } from '../../errors.ts'
+import { takeTry, triesAllowed } from '../throttle.ts'
+import { emailCodes, users } from '../tables.ts'
+import { findStanding } from './standing.ts'
 
 const lifeMs = 10 * 60_000
 const triesPerCode = 5
 
 /** Sends a new code of six digits to a portal user; an earlier one stops counting. */
-export async function sendEmailCode(ctx: ProcedureContext<Actor>): Promise<{ outcome: 'sent' }> {
+export async function sendEmailCode(
+  ctx: ProcedureContext<Actor>,
+): Promise<{ outcome: 'sent' } | { outcome: 'notYet'; from: string }> {
   const { actor, tx } = ctx
-  if (actor.kind === 'staff') throw notAllowed()
+  const [user] = await tx.select().from(users).where(eq(users.id, actor.userId))
+  if (!user || user.kind === 'staff') throw notAllowed()
+  const { allowed, emailCodeFrom } = await findStanding(ctx, user)
+  if (!allowed.includes('emailCode')) throw notAllowed()
+  if (emailCodeFrom) return { outcome: 'notYet', from: emailCodeFrom.toISOString() }
   const mail = await takeTry(tx, ctx.clock, `email-code:${actor.userId}`, triesAllowed.account)
   if (!mail.allowed) throw new SendError('too-many-tries')
   const code = randomInt(1_000_000).toString().padStart(6, '0')
@@ -26,8 +32,7 @@ export async function sendEmailCode(ctx: ProcedureContext<Actor>): Promise<{ out
     .insert(emailCodes)
     .values({ userId: actor.userId, ...values })
     .onConflictDoUpdate({ target: emailCodes.userId, set: values })
-  const [user] = await tx.select({ language: users.language }).from(users).where(eq(users.id, actor.userId))
-  const t = translator(user?.language ?? 'en')
+  const t = translator(user.language)
   await ctx.sendMail({
     to: actor.email,
     subject: t('mail.code.subject'),

@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { encodeBase32NoPadding } from '@oslojs/encoding'
 import { createTOTPKeyURI, verifyHOTP } from '@oslojs/otp'
 import { and, eq, isNull, lt, or } from 'drizzle-orm'
-import type { Actor, ProcedureContext } from '../context.ts'
-import { notAllowed } from '../errors.ts'
-import type { SecretBox } from '../secret-box.ts'
-import { users } from './tables.ts'
+import type { Actor, ProcedureContext } from '../../context.ts'
+import { notAllowed } from '../../errors.ts'
+import type { SecretBox } from '../../secret-box.ts'
+import { requireRecentPassword } from '../recent-password.ts'
+import { users } from '../tables.ts'
+import { findStanding } from './standing.ts'
 
 const stepSeconds = 30
 const digits = 6
@@ -24,7 +26,11 @@ export function sealTotpSecret(secrets: SecretBox, userId: string, secret: Uint8
 export async function beginTotp(ctx: ProcedureContext<Actor>): Promise<{ secret: string; uri: string }> {
   const { actor, tx } = ctx
   const [user] = await tx.select().from(users).where(eq(users.id, actor.userId))
-  if (!user || !maySetUp(actor, user)) throw notAllowed()
+  if (!user) throw notAllowed()
+  const { allowed, maySetUp } = await findStanding(ctx, user)
+  if (!allowed.includes('totp')) throw notAllowed()
+  if (actor.secondStep) requireRecentPassword(ctx)
+  else if (!maySetUp) throw notAllowed()
   const secret = randomBytes(20)
   await tx
     .update(users)
@@ -37,34 +43,27 @@ export async function beginTotp(ctx: ProcedureContext<Actor>): Promise<{ secret:
   }
 }
 
-/** With a half session only somebody who never had a second step may set one up. */
-function maySetUp(actor: Actor, user: { secondStepSince: Date | null }): boolean {
-  return actor.secondStep || user.secondStepSince === null
-}
-
 /**
  * Accepts a code of the current step or its neighbours, each step once: the update is the proof, and it
- * stands in the same transaction as the new session. A right code for a pending secret confirms it.
+ * stands in the same transaction as the new session. A right code for the pending secret makes it the secret.
  */
 export async function acceptTotp(
   ctx: ProcedureContext<Actor>,
   user: typeof users.$inferSelect,
+  which: 'current' | 'pending',
   code: string,
 ): Promise<boolean> {
-  const pending = maySetUp(ctx.actor, user) ? user.totpPendingSecret : null
-  for (const sealed of [pending, user.totpSecret]) {
-    if (!sealed) continue
-    const step = findStep(ctx, ctx.services.secrets.open(sealed, sealPurpose(user.id)), code)
-    if (step === undefined) continue
-    const confirmed = sealed === pending ? { totpSecret: sealed, totpPendingSecret: null } : {}
-    const [used] = await ctx.tx
-      .update(users)
-      .set({ totpLastStep: step, ...confirmed })
-      .where(and(eq(users.id, user.id), or(isNull(users.totpLastStep), lt(users.totpLastStep, step))))
-      .returning({ id: users.id })
-    if (used) return true
-  }
-  return false
+  const sealed = which === 'pending' ? user.totpPendingSecret : user.totpSecret
+  if (!sealed) return false
+  const step = findStep(ctx, ctx.services.secrets.open(sealed, sealPurpose(user.id)), code)
+  if (step === undefined) return false
+  const confirmed = which === 'pending' ? { totpSecret: sealed, totpPendingSecret: null } : {}
+  const [used] = await ctx.tx
+    .update(users)
+    .set({ totpLastStep: step, ...confirmed })
+    .where(and(eq(users.id, user.id), or(isNull(users.totpLastStep), lt(users.totpLastStep, step))))
+    .returning({ id: users.id })
+  return used !== undefined
 }
 
 function findStep(ctx: ProcedureContext, secret: Uint8Array, code: string): number | undefined {
