@@ -1,0 +1,36 @@
+import { decodeBase32IgnorePadding } from '@oslojs/encoding'
+import { generateHOTP } from '@oslojs/otp'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildPortalAccount } from '../../testing/portal-account.ts'
+import { raceOneCode } from '../../testing/race-one-code.ts'
+import { createTestServer, type TestServer } from '../../testing/test-server.ts'
+
+let server: TestServer
+/** A tenth of the campaign's. */
+const rounds = 10
+
+beforeAll(async () => {
+  server = await createTestServer()
+})
+afterAll(() => server.close())
+
+test('V6.5.1 A-15: of twenty uses of one app code, e-mail code or recovery code at once exactly one opens a session', async () => {
+  const results = await raceOneCode(server, rounds)
+  for (const { method, successes } of results)
+    expect(successes, method).toEqual(Array.from({ length: rounds }, () => 1))
+}, 240_000)
+
+test('V6.5.1 A-15: the code that set an app up and every step before it never count again', async () => {
+  const account = await buildPortalAccount(server, { app: false, setUp: false })
+  const { caller } = await account.signInHalf()
+  const { secret } = await caller.accounts.beginTotp()
+  const step = Math.floor(server.clock.now().getTime() / 30_000)
+  const codeAt = (ahead: number) => generateHOTP(decodeBase32IgnorePadding(secret), BigInt(step + ahead), 6)
+  const first = await caller.accounts.verifySecondStep({ method: 'totp', code: codeAt(1) })
+  expect(first.outcome).toBe('verified')
+  for (const ahead of [1, 0, -1]) {
+    const half = await account.signInHalf()
+    const answer = { method: 'totp', code: codeAt(ahead) } as const
+    expect((await half.caller.accounts.verifySecondStep(answer)).outcome).toBe('refused')
+  }
+})
