@@ -299,7 +299,7 @@ test('two minutes before the end a dialog asks, and staying loses no answer', as
   await page.clock.fastForward('17:30')
   expect(await dialog.count()).toBe(0)
   await page.clock.fastForward('03:00')
-  await dialog.getByText('What you typed is still on this page').waitFor()
+  await page.getByRole('alertdialog', { name: 'You are signed out' }).waitFor()
   await look()
   await page.keyboard.press('Enter')
   expect(await page.getByLabel('First names').inputValue()).toBe('Amira')

@@ -23,8 +23,15 @@ const passkeys = '/passkeys.js'
 if (document.querySelector('form[data-passkey]')) void import(passkeys)
 
 // Two minutes before the session ends a dialog asks, and keeps it alive without leaving the page.
-const { sessionSeconds, sessionTitle, sessionText, sessionStay, sessionOver, sessionClose } =
-  document.documentElement.dataset
+const {
+  sessionSeconds,
+  sessionTitle,
+  sessionText,
+  sessionStay,
+  sessionOverTitle,
+  sessionOver,
+  sessionClose,
+} = document.documentElement.dataset
 const warnMilliseconds = 120_000
 if (sessionSeconds) {
   const dialog = document.createElement('dialog')
@@ -50,7 +57,7 @@ if (sessionSeconds) {
   document.body.append(dialog)
 
   const show = () => {
-    heading.textContent = sessionTitle
+    heading.textContent = over ? sessionOverTitle : sessionTitle
     text.textContent = over ? sessionOver : sessionText
     button.textContent = over ? sessionClose : sessionStay
     if (!dialog.open) dialog.showModal()

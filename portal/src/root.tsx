@@ -35,6 +35,7 @@ export function Layout({ children }: { children: ReactNode }) {
           'data-session-title': t('portal.session.title'),
           'data-session-text': t('portal.session.text'),
           'data-session-stay': t('portal.session.stay'),
+          'data-session-over-title': t('portal.session.overTitle'),
           'data-session-over': t('portal.session.over'),
           'data-session-close': t('portal.session.close'),
         }

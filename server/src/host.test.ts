@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify'
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildServer } from './host.ts'
 import { appRouter } from './router.ts'
-import { buildPortalSession, buildStaffSession } from './testing/build-sessions.ts'
+import { builtPassword, buildPortalSession, buildStaffSession } from './testing/build-sessions.ts'
 import { createTestServer, type TestServer } from './testing/test-server.ts'
 
 let server: TestServer
@@ -53,6 +54,21 @@ test('a portal face without the service secret, or with a wrong one, is refused'
   }
   const asDesktop = await post('accounts.me', { authorization })
   expect(asDesktop.json().error.data.id).toBe('sign-in-needed')
+})
+
+test('what a device is called comes from the portal, and of the desktop nothing but its system', async () => {
+  const { email } = await buildStaffSession(server, [])
+  const payload = { email, password: builtPassword }
+  for (const [named, kept] of [
+    ['SEND Client on Windows', 'SEND Client on Windows'],
+    ['Anything <else>', null],
+  ] as const) {
+    await post('accounts.signIn', { 'x-send-device': named }, payload)
+    const [row] = await server.ownerDatabase.execute(
+      sql`select device from sessions order by created_at desc, id desc limit 1`,
+    )
+    expect(row).toEqual({ device: kept })
+  }
 })
 
 test('every procedure names who may, and its ladder step keeps strangers and half sessions out', async () => {

@@ -17,6 +17,13 @@ export type CallResult = { ok: true; data: unknown } | { ok: false; error: CallE
 /** Milliseconds after which a call without an answer has failed; a repeated mutation does its work once. */
 const patience = 60_000
 
+const systems: Partial<Record<NodeJS.Platform, string>> = { win32: 'Windows', darwin: 'macOS' }
+
+/** What this computer is called in the officer's list of devices. */
+function deviceName(): string {
+  return `SEND Client on ${systems[process.platform] ?? 'Linux'}`
+}
+
 /**
  * Passes calls on to the server; always returns, never throws, and keeps tokens to itself. No input is sent
  * as `{}`, because an empty body is refused before it reaches a procedure.
@@ -27,7 +34,7 @@ export function createServerCalls(session: ServerSession): (call: ServerCall) =>
       httpLink({
         url: `${session.serverUrl}/trpc`,
         methodOverride: 'POST',
-        headers: () => session.authorization(),
+        headers: () => ({ ...session.authorization(), 'x-send-device': deviceName() }),
       }),
     ],
   })

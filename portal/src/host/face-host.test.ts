@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -85,6 +86,57 @@ describe('every page', () => {
     const cookie = chosen.headers.get('set-cookie')?.split(';')[0] ?? ''
     expect(await (await ask('/register', { headers: { cookie } })).text()).toContain('<html lang="cy"')
   })
+})
+
+describe('whose address it is', () => {
+  async function addressSeenBehind(trustedProxies: string[] | undefined): Promise<unknown> {
+    let seen: unknown
+    const server = createServer((request, response) => {
+      seen = request.headers['x-send-visitor-address']
+      response.writeHead(503).end()
+    })
+    const serverUrl = await new Promise<string>((resolve) => {
+      server.listen(0, '127.0.0.1', () => {
+        const address = server.address()
+        resolve(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`)
+      })
+    })
+    const face = await createFaceHost({
+      face: 'citizen',
+      origin,
+      serverUrl,
+      serviceSecret: 'a secret for the tests of the portal',
+      build: (await import(serverBuild.href)) as PortalBuild,
+      clientDirectory: fileURLToPath(new URL('build/client', portal)),
+      trustedProxies,
+      logLevel: 'silent',
+    })
+    const url = await face.listen({ port: 0, host: '127.0.0.1' })
+    const body = new URLSearchParams({ email: 'parent@example.com' })
+    const headers = { ...ownPage, 'x-forwarded-for': '203.0.113.9' }
+    await fetch(`${url}/register`, { method: 'POST', headers, body })
+    await face.close()
+    server.close()
+    return seen
+  }
+
+  test('V6.3.1 A-13: X-Forwarded-For from outside is not believed', async () => {
+    expect(await addressSeenBehind(undefined)).toBe('127.0.0.1')
+    expect(await addressSeenBehind(['192.0.2.0/24'])).toBe('127.0.0.1')
+  })
+
+  test('X-Forwarded-For of the proxy that the settings name is believed', async () => {
+    expect(await addressSeenBehind(['127.0.0.1'])).toBe('203.0.113.9')
+  })
+})
+
+test('A-19: a forged Host changes no link and no redirect of a page', async () => {
+  const answer = await ask('/register', { headers: { 'x-forwarded-host': 'evil.example' } })
+  expect(await answer.text()).not.toContain('evil.example')
+  for (const returnTo of ['//evil.example', '/\\\\evil.example', 'https://evil.example']) {
+    const language = await ask(`/language/cy?returnTo=${encodeURIComponent(returnTo)}`)
+    expect(language.headers.get('location')).toBe('/')
+  }
 })
 
 test('a page that is not there says so in plain words', async () => {

@@ -1,4 +1,5 @@
 import { commonPasswordWords } from './common-passwords.ts'
+import { isKeyboardWalk } from './keyboard-walk.ts'
 
 /** Lengths in characters as a person counts them; composition rules are left out on purpose (NIST SP 800-63B). */
 export const passwordLength = { min: 12, max: 128 } as const
@@ -13,10 +14,13 @@ export function findPasswordProblem(password: string, about: { email: string }):
   return isCommon(password, about.email) ? 'tooCommon' : undefined
 }
 
-/** Common: a well-known word or the own e-mail name with digits around it, a run, or few different characters. */
+/**
+ * Common: a well-known word or the own e-mail name with digits around it, a run, a walk on the keyboard, one
+ * short piece over and over, or few different characters.
+ */
 function isCommon(password: string, email: string): boolean {
   const plain = password.toLowerCase()
-  if (new Set(plain).size < 5 || isRun(plain)) return true
+  if (new Set(plain).size < 5 || isRun(plain) || isKeyboardWalk(plain) || isRepeated(plain)) return true
   const emailName = (email.split('@')[0] ?? '').toLowerCase().replace(/[^a-z]/g, '')
   const words = emailName.length >= 4 ? [...commonPasswordWords, emailName] : commonPasswordWords
   const readings = [plain, withoutDisguise(plain)].map((reading) => reading.replace(/[^a-z]/g, ''))
@@ -37,6 +41,11 @@ function withoutDisguise(password: string): string {
     $: 's',
   }
   return password.replace(/[01345@$]/g, (sign) => letters[sign] ?? sign)
+}
+
+/** `abc123abc123` is no longer than `abc123`. */
+function isRepeated(password: string): boolean {
+  return /^(.{1,8})\1+$/u.test(password)
 }
 
 function isRun(password: string): boolean {

@@ -176,8 +176,8 @@ export const portalAccountTexts = {
   },
   'portal.steps.changed': { en: 'Your change is saved.', cy: 'Mae eich newid wedi’i gadw.' },
   'portal.steps.app': { en: 'Authenticator app', cy: 'Ap dilysu' },
-  'portal.steps.app.on': { en: 'Set up', cy: 'Wedi’i osod' },
-  'portal.steps.app.off': { en: 'Not set up', cy: 'Heb ei osod' },
+  'portal.steps.app.on': { en: 'You have set up an app.', cy: 'Rydych wedi gosod ap.' },
+  'portal.steps.app.off': { en: 'You have not set up an app.', cy: 'Nid ydych wedi gosod ap.' },
   'portal.steps.app.add': { en: 'Set up an app', cy: 'Gosod ap' },
   'portal.steps.app.replace': { en: 'Use another app or phone', cy: 'Defnyddio ap neu ffôn arall' },
   'portal.steps.app.remove': { en: 'Remove the app', cy: 'Tynnu’r ap' },
@@ -263,9 +263,10 @@ export const portalAccountTexts = {
     cy: 'Mewn 2 funud byddwn yn eich allgofnodi i gadw eich gwybodaeth yn ddiogel.',
   },
   'portal.session.stay': { en: 'Stay signed in', cy: 'Aros wedi mewngofnodi' },
+  'portal.session.overTitle': { en: 'You are signed out', cy: 'Rydych wedi’ch allgofnodi' },
   'portal.session.over': {
-    en: 'You have been signed out. What you typed is still on this page. Save it and sign in again.',
-    cy: 'Rydych wedi cael eich allgofnodi. Mae’r hyn a deipioch yn dal ar y dudalen hon. Cadwch ef a mewngofnodwch eto.',
+    en: 'What you typed is still on this page. Save it and sign in again.',
+    cy: 'Mae’r hyn a deipioch yn dal ar y dudalen hon. Cadwch ef a mewngofnodwch eto.',
   },
   'portal.session.close': { en: 'Back to the page', cy: 'Yn ôl i’r dudalen' },
   'portal.session.long': {

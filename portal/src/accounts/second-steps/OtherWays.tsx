@@ -16,20 +16,18 @@ export function OtherWays({ by, usable, hidden }: OtherWaysProps) {
       </h2>
       <form method="post" action="/sign-in/second-step">
         {hidden}
-        {by === 'emailCode' && usable.includes('emailCode') ? (
-          <p className="govuk-body">
+        <div className="govuk-button-group">
+          {by === 'emailCode' && usable.includes('emailCode') ? (
             <Button kind="secondary" name="switchTo" value="emailCode">
               {t('portal.secondStep.sendAgain')}
             </Button>
-          </p>
-        ) : null}
-        {others.map((method) => (
-          <p className="govuk-body" key={method}>
-            <Button kind="secondary" name="switchTo" value={method}>
+          ) : null}
+          {others.map((method) => (
+            <Button kind="secondary" name="switchTo" value={method} key={method}>
               {t(`portal.secondStep.other.${method}`)}
             </Button>
-          </p>
-        ))}
+          ))}
+        </div>
       </form>
       <p className="govuk-body">
         <a className="govuk-link" href="/second-step/lost">

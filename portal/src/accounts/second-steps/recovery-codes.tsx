@@ -48,11 +48,11 @@ function Codes({ codes }: { codes: string[] }) {
   return (
     <PageBody title={t('portal.codes.list')}>
       <p className="govuk-body">{t('portal.codes.once')}</p>
-      <ol className="govuk-list govuk-list--number send-codes">
+      <ul className="govuk-list govuk-list--spaced send-codes">
         {codes.map((code) => (
           <li key={code}>{code}</li>
         ))}
-      </ol>
+      </ul>
       <div className="govuk-button-group send-not-printed">
         <ButtonLink href="/">{t('portal.codes.kept')}</ButtonLink>
         <button type="button" className="govuk-button govuk-button--secondary" data-print="" hidden>

@@ -4,6 +4,8 @@ import { notAllowed } from '../../../errors.ts'
 import { passkeyChallenges } from '../tables.ts'
 
 const lifeMs = 5 * 60_000
+/** EdDSA, ES256, RS256: what authenticators make; the library would also try what Node calls experimental. */
+export const keyAlgorithms = [-8, -7, -257]
 
 type Purpose = 'register' | 'verify'
 

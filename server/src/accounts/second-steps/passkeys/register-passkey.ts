@@ -8,7 +8,7 @@ import { notAllowed } from '../../../errors.ts'
 import { findStanding, getOwnAccount } from '../standing.ts'
 import { passkeys } from '../tables.ts'
 import { tellOwner } from '../tell-owner.ts'
-import { keepChallenge, relyingParty, takeChallenge } from './passkey-challenge.ts'
+import { keepChallenge, keyAlgorithms, relyingParty, takeChallenge } from './passkey-challenge.ts'
 
 const mostPasskeys = 20
 
@@ -24,6 +24,7 @@ export async function beginPasskeyRegistration(ctx: ProcedureContext<Actor>) {
     userName: ctx.actor.email,
     userDisplayName: ctx.actor.name,
     attestationType: 'none',
+    supportedAlgorithmIDs: keyAlgorithms,
     excludeCredentials: own.map(({ credentialId, transports }) => ({ id: credentialId, transports })),
     authenticatorSelection: { residentKey: 'discouraged', userVerification: 'preferred' },
   })
@@ -46,6 +47,7 @@ export async function registerPasskey(
     expectedOrigin: party.origin,
     expectedRPID: party.id,
     requireUserVerification: false,
+    supportedAlgorithmIDs: keyAlgorithms,
   }).catch(() => undefined)
   if (!verification?.verified) return { outcome: 'refused' }
   const { credential } = verification.registrationInfo
