@@ -118,8 +118,7 @@ test('the database keeps of a passkey what is useless to a thief', async () => {
     .from(passkeys)
     .innerJoin(users, eq(users.id, passkeys.userId))
     .where(eq(passkeys.userId, account.userId))
-  expect(Object.keys(row!.passkeys).toSorted()).toEqual([
-    ...['createdAt', 'credentialId', 'id', 'lastUsedAt', 'name', 'publicKey', 'signCount'],
-    ...['transports', 'userId'],
-  ])
+  expect(Object.keys(row!.passkeys).toSorted().join(' ')).toBe(
+    'createdAt credentialId id lastUsedAt name publicKey signCount transports userId',
+  )
 })
