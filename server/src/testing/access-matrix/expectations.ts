@@ -2,6 +2,7 @@ import { buildForm } from '@send/shared/testing/build-form'
 import { newId } from '@send/shared/values/ids'
 import { isPortalCaller, portalKinds, type Caller, type PortalKind } from './callers.ts'
 import type { Outcome } from './ladder.ts'
+import { signInExpectations } from './sign-in-expectations.ts'
 import { multipart, type Draft, type KnownChild, type Relation, type World } from './world.ts'
 
 type Cell = { world: World; caller: Caller; relation: Relation }
@@ -63,9 +64,7 @@ export const procedureExpectations: Record<string, Expectation> = {
       noticeVersion: '1',
     }),
   },
-  'accounts.beginTotp': nothing,
-  'accounts.sendEmailCode': { ...nothing, always: notOnDesktop },
-  'accounts.verifySecondStep': { input: () => ({ method: 'totp', code: '000000' }) },
+  ...signInExpectations,
   'accounts.me': nothing,
   'accounts.signOut': nothing,
   'accounts.listAccessSubjects': nothing,
