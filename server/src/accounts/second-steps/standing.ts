@@ -49,7 +49,7 @@ export async function findStanding(ctx: ProcedureContext, user: Account): Promis
     usable: order.filter((method) => has[method] && allowed.includes(method)),
     emailCodeFrom: allowed.includes('emailCode') ? emailCodeFrom : null,
     recovery,
-    maySetUp: user.secondStepSince === null || opened,
+    maySetUp: (user.secondStepSince === null && user.totpSecret === null) || opened,
   }
 }
 
