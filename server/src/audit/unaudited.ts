@@ -6,6 +6,10 @@ export const unaudited: Record<string, string> = {
   'accounts.me': 'One’s own name and session; asked for by every window every few minutes.',
   'accounts.findRegistration':
     'Whether a link of an unfinished registration still works; nobody is known yet.',
+  'accounts.findPasswordReset': 'Whether a link for a new password still works; nobody is known yet.',
+  'secondSteps.mine': 'One’s own ways to sign in; asked for at every sign-in.',
+  'secondSteps.overview': 'One’s own ways to sign in; nothing of a child.',
+  'secondSteps.getPolicy': 'Which second steps the authority allows; nothing of anybody.',
   'accounts.listAccessSubjects': 'Names of staff and groups for access lists; nothing of a child.',
   'chronology.countIncoming': 'How many forms wait: a number for the navigation, nothing of a child.',
   'suspense.countWaiting': 'How many children wait: a number for the navigation, nothing of a child.',

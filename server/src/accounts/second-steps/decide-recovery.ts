@@ -20,6 +20,8 @@ export async function listRecoveries(ctx: ProcedureContext<Actor>) {
     .where(inArray(secondStepRecoveries.state, ['waiting', 'approved']))
     .orderBy(desc(secondStepRecoveries.state), secondStepRecoveries.askedAt)
     .limit(mostListed)
+  const details = { found: rows.length }
+  await ctx.audit({ action: 'secondSteps.listRecoveries', objectKind: 'user', objectId: 'list', details })
   return {
     recoveries: rows.map(({ recovery, user }) => ({
       recoveryId: recovery.id,
