@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest'
 import { newId } from '../values/ids.ts'
-import { entriesAbout, isAllowed } from './access-list.ts'
-import type { AccessList } from './access-list.ts'
+import { buildAccessWorld, seededRandom } from '../testing/random-access.ts'
+import {
+  accessRights,
+  entriesAbout,
+  explainAccess,
+  inheritedList,
+  isAllowed,
+  type AccessEntry,
+  type AccessList,
+  type AccessRight,
+  type Accessor,
+} from './access-list.ts'
 
 const officers = newId()
 const jo = newId()
@@ -42,3 +52,62 @@ test('a post and a team speak for whoever holds them, and the deciding entries s
     denyTeam,
   ])
 })
+
+test('an item’s own entries join those of its type, and a deny of either wins', () => {
+  const denyJo = { effect: 'deny', subject: { kind: 'user', id: jo }, rights: ['read'] } as const
+  const allowPost = { effect: 'allow', subject: { kind: 'post', id: north }, rights: ['share'] } as const
+  expect(isAllowed(inheritedList(listOf(allowOfficers), listOf(denyJo)), accessor, 'read')).toBe(false)
+  expect(isAllowed(inheritedList(listOf(denyJo), listOf(allowOfficers)), accessor, 'read')).toBe(false)
+  const joined = inheritedList(listOf(allowOfficers), listOf(allowPost))
+  expect(['read', 'share'].map((right) => isAllowed(joined, accessor, right as 'read'))).toEqual([true, true])
+})
+
+test('the reason is the denials where there are any, else the allows, else nothing', () => {
+  const denyJo = { effect: 'deny', subject: { kind: 'user', id: jo }, rights: ['read'] } as const
+  expect(explainAccess(listOf(), accessor, 'read')).toEqual({ allowed: false, because: [] })
+  expect(explainAccess(listOf(allowOfficers), accessor, 'read')).toEqual({
+    allowed: true,
+    because: [allowOfficers],
+  })
+  expect(explainAccess(listOf(allowOfficers, denyJo), accessor, 'read')).toEqual({
+    allowed: false,
+    because: [denyJo],
+  })
+})
+
+test('V8.2.2: 20,000 random questions get the answer of a plain reading of the rule', () => {
+  const random = seededRandom(20_261_124)
+  const world = buildAccessWorld(random)
+  let allowed = 0
+  for (let round = 0; round < 20_000; round += 1) {
+    const [type, own] = [{ entries: world.entries() }, { entries: world.entries() }]
+    const [who, right] = [world.accessor(), world.pick(accessRights)]
+    const expected = readPlainly([...type.entries, ...own.entries], who, right)
+    const explained = explainAccess(inheritedList(type, own), who, right)
+    expect(explained.allowed).toBe(expected)
+    if (expected) expect(explained.because.every(({ effect }) => effect === 'allow')).toBe(true)
+    allowed += expected ? 1 : 0
+  }
+  // Both answers are common, or the comparison would say little.
+  expect(allowed).toBeGreaterThan(2_000)
+  expect(allowed).toBeLessThan(18_000)
+})
+
+/** Looks at every name that somebody goes by, one after the other. */
+function readPlainly(entries: AccessEntry[], who: Accessor, right: AccessRight): boolean {
+  const names = new Set([
+    `user ${who.userId}`,
+    ...who.groupIds.map((id) => `group ${id}`),
+    ...who.postIds.map((id) => `post ${id}`),
+    ...who.teamIds.map((id) => `team ${id}`),
+  ])
+  let answer = false
+  for (const { effect, subject, rights } of entries) {
+    if (!names.has(`${subject.kind} ${subject.id}`)) continue
+    for (const each of rights) {
+      if (each === right && effect === 'deny') return false
+      if (each === right) answer = true
+    }
+  }
+  return answer
+}

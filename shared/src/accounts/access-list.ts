@@ -34,6 +34,21 @@ export function isAllowed(list: AccessList, accessor: Accessor, right: AccessRig
   return about.length > 0 && about.every((entry) => entry.effect === 'allow')
 }
 
+/** The list of an item: its own entries join those of its type, and a deny of either wins. */
+export function inheritedList(type: AccessList, own: AccessList): AccessList {
+  return { entries: [...type.entries, ...own.entries] }
+}
+
+export type AccessReason = { allowed: boolean; because: AccessEntry[] }
+
+/** Whether the list lets somebody use a right, and the entries that decide it; no entry is the reason of a plain no. */
+export function explainAccess(list: AccessList, accessor: Accessor, right: AccessRight): AccessReason {
+  const about = entriesAbout(list, accessor, right)
+  const denials = about.filter((entry) => entry.effect === 'deny')
+  const allowed = isAllowed(list, accessor, right)
+  return { allowed, because: denials.length > 0 ? denials : about }
+}
+
 /** The entries that decide about somebody's use of a right: the answer to "why". */
 export function entriesAbout(list: AccessList, accessor: Accessor, right: AccessRight): AccessEntry[] {
   return list.entries.filter((entry) => entry.rights.includes(right) && concerns(entry, accessor))

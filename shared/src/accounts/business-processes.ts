@@ -45,3 +45,24 @@ export function covers(grants: readonly Grant[], process: BusinessProcess, level
   if (grants.includes(process)) return true
   return level === 'read' && grants.some((grant) => grant === `${process}.read`)
 }
+
+const levels = ['read', 'write'] as const satisfies readonly ProcessLevel[]
+
+/** What somebody may do with the second set of grants that the first does not cover. */
+export function grantsGained(before: readonly Grant[], after: readonly Grant[]): Grant[] {
+  return after.filter((grant) => {
+    const process = processOf(grant)
+    return levels.some((level) => covers([grant], process, level) && !covers(before, process, level))
+  })
+}
+
+/** The business process that a grant speaks of, whole or for looking alone. */
+export function processOf(grant: Grant): BusinessProcess {
+  return BusinessProcess.parse(grant.replace(/\.read$/, ''))
+}
+
+/** The process for looking alone, where it can be granted so. */
+export function findReadGrant(process: BusinessProcess): Grant | undefined {
+  const readable = readableProcesses.find((name) => name === process)
+  return readable && `${readable}.read`
+}

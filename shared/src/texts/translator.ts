@@ -2,6 +2,7 @@ import { createInstance } from 'i18next'
 import { auditActionTexts } from './audit-action-texts.ts'
 import { auditTexts } from './audit-texts.ts'
 import { accountMailTexts } from './account-mail-texts.ts'
+import { desktopAdministrationTexts } from './desktop-administration-texts.ts'
 import { desktopCaseworkTexts } from './desktop-casework-texts.ts'
 import { desktopFormsTexts } from './desktop-forms-texts.ts'
 import { desktopTexts } from './desktop-texts.ts'
@@ -26,6 +27,7 @@ const catalogue = {
   ...desktopFormsTexts,
   ...auditTexts,
   ...auditActionTexts,
+  ...desktopAdministrationTexts,
 }
 
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
