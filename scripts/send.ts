@@ -6,13 +6,14 @@ import { embeddedOwnerUrl, startEmbeddedPostgres } from '@send/server/database/e
 import { migrateDatabase } from '@send/server/database/migrate'
 import { requireSoundServices } from '@send/server/environment'
 import { raiseAuditEra, verifyAuditTrail } from './audit-commands.ts'
+import { adminFlags, openAdminAccount, readAdminArguments } from './admin-account.ts'
 import { dataFolder, readSecrets, type Secrets } from './data-folder.ts'
 import { findFreePort } from './free-port.ts'
 import { provideSamples } from './provide-samples.ts'
 
 type Target = { ownerUrl: string; appPassword?: string; close(): Promise<void> }
 type Command = {
-  /** What follows the name; in brackets what may be left out. */
+  /** What follows the name: in brackets what may be left out; flags begin with -- and stand in any order. */
   takes: string[]
   tells: string
   run(words: string[]): Promise<void>
@@ -43,6 +44,11 @@ const commands: Record<string, Command> = {
     tells: 'lets sealing of the audit trail go on after a restore from a dump',
     run: ([reason = '']) => withTarget(({ ownerUrl }) => raiseAuditEra(ownerUrl, reason)),
   },
+  'admin create': {
+    takes: adminFlags,
+    tells: 'opens the account of an administrator and shows a starting code for it, once',
+    run: createAdmin,
+  },
 }
 
 try {
@@ -58,20 +64,23 @@ async function runCommandLine(words: string[]): Promise<void> {
   const command = name === undefined ? undefined : commands[name]
   const rest = words.slice(name?.split(' ').length)
   const fewest = command?.takes.filter((word) => !word.startsWith('[')).length ?? 0
-  if (!command || rest.length < fewest || rest.length > command.takes.length) {
+  const flags = command?.takes.some((taken) => taken.startsWith('--'))
+  const fits = flags || (rest.length >= fewest && rest.length <= (command?.takes.length ?? 0))
+  if (!command || !fits) {
     throw new Error(`“${words.join(' ')}” is not a command. See: npm run send -- help`)
   }
   await command.run(rest)
 }
 
 function printHelp(): void {
-  const lines = Object.entries(commands).map(
-    ([name, { takes, tells }]) => `  ${[name, ...takes].join(' ').padEnd(25)}${tells}`,
-  )
+  const lines = Object.entries(commands).map(([name, { takes, tells }]) => {
+    const usage = [name, ...takes].join(' ')
+    return usage.length < 24 ? `  ${usage.padEnd(24)}${tells}` : `  ${usage}\n${' '.repeat(26)}${tells}`
+  })
   console.log(`npm run send -- COMMAND
 
 ${lines.join('\n')}
-  help                     lists the commands
+  ${'help'.padEnd(24)}lists the commands
 
 The database is DATABASE_URL (changed as DATABASE_OWNER_URL where set), else the one in the data folder
 (.send, or SEND_DATA=FOLDER), which is started and stopped again when npm start does not run on it.`)
@@ -113,4 +122,12 @@ async function loadSamples(target: Target, secrets: Secrets): Promise<void> {
     console.log(line)
   })
   if (!loaded) console.log('The database is not empty: nothing was added.')
+}
+
+async function createAdmin(words: string[]): Promise<void> {
+  const administrator = readAdminArguments(words)
+  await withTarget(async (target) => {
+    await migrate(target)
+    console.log(await openAdminAccount(target.ownerUrl, administrator))
+  })
 }

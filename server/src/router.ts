@@ -3,6 +3,7 @@ import { accountsRouter } from './accounts/router.ts'
 import { auditRouter } from './administration/audit/router.ts'
 import { portalUsersRouter } from './administration/portal-users/router.ts'
 import { secondStepsRouter } from './accounts/second-steps/router.ts'
+import { administrationRouter } from './administration/router.ts'
 import { chronologyRouter } from './chronology/router.ts'
 import { formsRouter } from './forms/router.ts'
 import { involvementsRouter } from './involvements/router.ts'
@@ -24,6 +25,7 @@ export const appRouter = router({
   suspense: suspenseRouter,
   portalUsers: portalUsersRouter,
   audit: auditRouter,
+  administration: administrationRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
-import { Grant } from '@send/shared/accounts/business-processes'
 import type { Actor, RequestContext } from '../context.ts'
 import type { Transaction } from '../database/client.ts'
 import { keepAlive, openSessions } from './session-store.ts'
+import { grantsIn } from './permissions/list-staff.ts'
 import { permissionGroupMembers, permissionGroups, postHolders, teamMembers } from './permissions/tables.ts'
 import type { users } from './tables.ts'
 
@@ -46,16 +46,8 @@ async function seatsOf(
   ])
   return {
     groupIds: groups.map(({ id }) => id),
-    processes: grantsOf(groups),
+    processes: grantsIn(groups.flatMap(({ processes }) => processes)),
     postIds: held.map(({ id }) => id),
     teamIds: joined.map(({ id }) => id),
   }
-}
-
-function grantsOf(groups: { processes: string[] }[]): Grant[] {
-  const names = new Set(groups.flatMap((group) => group.processes))
-  return [...names].flatMap((name) => {
-    const grant = Grant.safeParse(name)
-    return grant.success ? [grant.data] : []
-  })
 }

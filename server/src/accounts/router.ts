@@ -23,6 +23,7 @@ import { beginTotp } from './second-steps/totp.ts'
 import { verifySecondStep } from './second-steps/verify-second-step.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
+import { acceptStartingCode } from './starting-code.ts'
 
 const Nothing = z.strictObject({}).optional()
 const Email = z.email().max(254)
@@ -73,6 +74,9 @@ export const accountsRouter = router({
   resetPassword: publicPasswordProcedure
     .input(z.strictObject({ token: Token, password: Password }))
     .mutation(({ ctx, input }) => resetPassword(ctx, input)),
+  acceptStartingCode: publicPasswordProcedure
+    .input(z.strictObject({ email: Email, code: z.string().min(1).max(60), password: Password }))
+    .mutation(({ ctx, input }) => acceptStartingCode(ctx, input)),
 
   beginTotp: registeredProcedure.input(Nothing).mutation(({ ctx }) => beginTotp(ctx)),
 
@@ -98,7 +102,7 @@ export const accountsRouter = router({
 
   signOut: registeredProcedure.input(Nothing).mutation(({ ctx }) => signOut(ctx)),
 
-  listAccessSubjects: staffProcedure('formBuilder')
+  listAccessSubjects: staffProcedure('formBuilder', 'read')
     .input(Nothing)
     .query(({ ctx }) => listAccessSubjects(ctx)),
 })

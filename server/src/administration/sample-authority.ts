@@ -3,7 +3,7 @@ import { eq, inArray } from 'drizzle-orm'
 import type { AccessList } from '@send/shared/accounts/access-list'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
 import { newId } from '@send/shared/values/ids'
-import { createPermissionGroup, createStaffAccount } from '../accounts/create-staff-account.ts'
+import { createStaffAccount } from '../accounts/create-staff-account.ts'
 import { permissionGroups } from '../accounts/permissions/tables.ts'
 import { users } from '../accounts/tables.ts'
 import { sealTotpSecret } from '../accounts/second-steps/totp.ts'
@@ -15,7 +15,8 @@ import type { SecretBox } from '../secret-box.ts'
 import { assessmentRequest } from './sample-forms/assessment-request.ts'
 import { parentViews } from './sample-forms/parent-views.ts'
 import { buildSamplePeople } from './sample-people.ts'
-import { sampleGroups, sampleStaff } from './sample-staff.ts'
+import { sampleStaff } from './sample-staff.ts'
+import { createShippedGroups, type ShippedGroup } from './shipped-groups.ts'
 
 const rowsAtOnce = 500
 
@@ -30,7 +31,7 @@ export async function loadSampleAuthority(
   return inTransactionAs(database, { kind: 'system', userId: null }, async (tx) => {
     const [any] = await tx.select({ id: permissionGroups.id }).from(permissionGroups).limit(1)
     if (any) return false
-    const groups = await addGroups(tx)
+    const groups = await createShippedGroups(tx)
     const publisher = await addStaff(tx, services, groups)
     await addPeople(tx, services.clock)
     const accessList = readableBy(groups)
@@ -48,12 +49,6 @@ export async function hasSampleStaff(database: Database): Promise<boolean> {
     const [any] = await tx.select({ id: users.id }).from(users).where(inArray(users.email, emails)).limit(1)
     return any !== undefined
   })
-}
-
-async function addGroups(tx: Transaction): Promise<Map<string, string>> {
-  const groups = new Map<string, string>()
-  for (const group of sampleGroups) groups.set(group.name, (await createPermissionGroup(tx, group)).groupId)
-  return groups
 }
 
 async function addStaff(
@@ -94,12 +89,17 @@ async function addForm(
 }
 
 function readableBy(groups: Map<string, string>): AccessList {
-  const allow = (name: string, rights: AccessList['entries'][number]['rights']) => ({
+  const allow = (name: ShippedGroup, rights: AccessList['entries'][number]['rights']) => ({
     effect: 'allow' as const,
     subject: { kind: 'group' as const, id: groups.get(name) ?? '' },
     rights,
   })
-  return { entries: [allow('SEND officers', ['read', 'write', 'share']), allow('Managers', ['read'])] }
+  return {
+    entries: [
+      allow('SEND officers', ['read', 'write', 'share', 'administer']),
+      allow('Managers and auditors', ['read']),
+    ],
+  }
 }
 
 function inPortions<T>(rows: T[]): T[][] {

@@ -1,19 +1,11 @@
-import type { Grant } from '@send/shared/accounts/business-processes'
-
-/** The permission groups of the sample authority. */
-export const sampleGroups: { name: string; processes: Grant[] }[] = [
-  { name: 'SEND officers', processes: ['manageIncomingForms', 'people', 'chronology', 'matching'] },
-  { name: 'Data team', processes: ['matching', 'people'] },
-  { name: 'Form designers', processes: ['formBuilder'] },
-  { name: 'Managers', processes: ['people', 'chronology'] },
-]
+import type { ShippedGroup } from './shipped-groups.ts'
 
 export type SampleStaff = {
   email: string
   name: string
   password: string
   totpSecret: string
-  groups: string[]
+  groups: ShippedGroup[]
 }
 
 /** Who can sign in to the client of the sample authority. Its passwords are printed, so it must never hold real data. */
@@ -23,7 +15,7 @@ export const sampleStaff: SampleStaff[] = [
     name: 'Jo Carter',
     password: 'amber-otter-crosses-the-river',
     totpSecret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
-    groups: ['SEND officers', 'Form designers'],
+    groups: ['SEND officers', 'Form and portal administrators'],
   },
   {
     email: 'sam.okafor@example.gov.uk',
@@ -38,5 +30,19 @@ export const sampleStaff: SampleStaff[] = [
     password: 'quiet-heron-above-the-weir',
     totpSecret: 'MFRGGZDFMZTWQ2LKMFRGGZDFMZTWQ2LK',
     groups: ['Data team'],
+  },
+  {
+    email: 'alex.reid@example.gov.uk',
+    name: 'Alex Reid',
+    password: 'silver-badger-under-the-bridge',
+    totpSecret: 'ORSXG5BAMFSG22LONFZXI4TBORXXE4TT',
+    groups: ['System administrators'],
+  },
+  {
+    email: 'morgan.hale@example.gov.uk',
+    name: 'Morgan Hale',
+    password: 'patient-lynx-along-the-wall',
+    totpSecret: 'MF2WI2LUN5ZCA43BNVYGYZJAMFRWG33V',
+    groups: ['Managers and auditors'],
   },
 ]

@@ -1,5 +1,6 @@
 import type { AccessList } from '@send/shared/accounts/access-list'
 import { newId } from '@send/shared/values/ids'
+import { rowsOfList } from '../accounts/permissions/access-rows.ts'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { chronologyAccess, chronologyEntries } from './tables.ts'
 
@@ -22,10 +23,8 @@ export async function appendEntry(
   const { accessList, ...columns } = entry
   const added = { addedAt: ctx.now(), addedBy: ctx.actor.userId }
   await ctx.tx.insert(chronologyEntries).values({ id: entryId, kind: 'form', ...columns, ...added })
-  const rows = accessList.entries.flatMap(({ effect, subject, rights }) =>
-    rights.map((right) => ({ entryId, effect, subjectKind: subject.kind, subjectId: subject.id, right })),
-  )
-  if (rows.length > 0) await ctx.tx.insert(chronologyAccess).values(rows).onConflictDoNothing()
+  const rows = rowsOfList(accessList).map((row) => ({ entryId, ...row }))
+  if (rows.length > 0) await ctx.tx.insert(chronologyAccess).values(rows)
   const { personId } = entry
   await ctx.audit({ action: 'chronology.append', objectKind: 'entry', objectId: entryId, personId })
   return { entryId }

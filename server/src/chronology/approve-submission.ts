@@ -44,7 +44,12 @@ export async function approveSubmission(
   })
   const isRequest = definition.purpose === 'ehcNeedsAssessmentRequest'
   const opened = isRequest
-    ? await openInvolvement(ctx, { personId, receivedOn, openedFrom: submissionId })
+    ? await openInvolvement(ctx, {
+        personId,
+        receivedOn,
+        openedFrom: submissionId,
+        accessList: definition.accessList,
+      })
     : null
   await ctx.tx
     .update(submissions)

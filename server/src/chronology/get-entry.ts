@@ -1,5 +1,4 @@
 import { and, eq } from 'drizzle-orm'
-import type { AccessList } from '@send/shared/accounts/access-list'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { notFound } from '../errors.ts'
 import { submissions } from '../submissions/tables.ts'
@@ -12,7 +11,6 @@ export type EntryDetails = SubmittedForm & {
   title: string
   reference: string
   occurredOn: string
-  accessList: AccessList
 }
 
 /** One entry with its form; what may not be read is not found. */
@@ -26,5 +24,5 @@ export async function getEntry(ctx: ProcedureContext<Actor>, entryId: string): P
   const { title, reference, occurredOn, personId } = found.entry
   const form = await readSubmittedForm(ctx, found.submission)
   await ctx.audit({ action: 'chronology.getEntry', objectKind: 'entry', objectId: entryId, personId })
-  return { entryId, title, reference, occurredOn, accessList: form.definition.accessList, ...form }
+  return { entryId, title, reference, occurredOn, ...form }
 }

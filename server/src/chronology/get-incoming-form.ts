@@ -1,4 +1,4 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { findChildAnswer } from '@send/shared/forms/answers'
 import type { SubmissionStatus } from '@send/shared/submissions/submission-lifecycle'
 import { users } from '../accounts/tables.ts'
@@ -8,6 +8,7 @@ import { findPerson } from '../people/find-person.ts'
 import type { PersonSummary } from '../people/person-summary.ts'
 import { submissions } from '../submissions/tables.ts'
 import { describeChild } from './list-incoming-forms.ts'
+import { submissionsReadableBy } from './may-read-submission.ts'
 import { readSubmittedForm, type SubmittedForm } from './submitted-form.ts'
 
 export type IncomingFormDetails = SubmittedForm & {
@@ -25,7 +26,10 @@ export type IncomingFormDetails = SubmittedForm & {
   person: PersonSummary | null
 }
 
-/** One incoming form as submitted, with the person's record beside it once the child is settled. */
+/**
+ * One incoming form as submitted, with the person's record beside it once the child is settled. When it is on the
+ * chronology already, its access list decides here too.
+ */
 export async function getIncomingForm(
   ctx: ProcedureContext<Actor>,
   submissionId: string,
@@ -34,7 +38,7 @@ export async function getIncomingForm(
     .select({ submission: submissions, email: users.email, name: users.name })
     .from(submissions)
     .innerJoin(users, eq(users.id, submissions.ownerUserId))
-    .where(and(eq(submissions.id, submissionId), ne(submissions.status, 'inProgress')))
+    .where(and(eq(submissions.id, submissionId), submissionsReadableBy(ctx.actor)))
   if (!found) throw notFound()
   const { submission } = found
   const form = await readSubmittedForm(ctx, submission)

@@ -1,11 +1,9 @@
 import type { Readable } from 'node:stream'
-import { and, eq } from 'drizzle-orm'
-import { covers } from '@send/shared/accounts/business-processes'
+import { eq } from 'drizzle-orm'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { notFound } from '../errors.ts'
 import { submissionFiles, submissions } from '../submissions/tables.ts'
-import { readableBy } from './readable-entries.ts'
-import { chronologyEntries } from './tables.ts'
+import { mayReadSubmission } from './may-read-submission.ts'
 
 export type OpenedFile = { name: string; mediaType: string; size: number; content: Readable }
 
@@ -19,25 +17,10 @@ export async function openFile(ctx: ProcedureContext<Actor>, fileId: string): Pr
     .from(submissionFiles)
     .innerJoin(submissions, eq(submissions.id, submissionFiles.submissionId))
     .where(eq(submissionFiles.id, fileId))
-  if (!found || !(await mayOpen(ctx, found.submission))) throw notFound()
+  if (!found || !(await mayReadSubmission(ctx, found.submission))) throw notFound()
   const { name, mediaType, blobId } = found.file
   const { content, size } = await ctx.files.open(ctx.tx, blobId)
   const { personId } = found.submission
   await ctx.audit({ action: 'files.open', objectKind: 'file', objectId: fileId, personId })
   return { name, mediaType, size, content }
-}
-
-async function mayOpen(
-  ctx: ProcedureContext<Actor>,
-  submission: typeof submissions.$inferSelect,
-): Promise<boolean> {
-  const { actor } = ctx
-  if (actor.kind !== 'staff') return submission.ownerUserId === actor.userId
-  if (submission.status === 'received') return covers(actor.processes, 'manageIncomingForms', 'read')
-  if (!covers(actor.processes, 'chronology', 'read')) return false
-  const readable = await ctx.tx
-    .select({ id: chronologyEntries.id })
-    .from(chronologyEntries)
-    .where(and(eq(chronologyEntries.submissionId, submission.id), readableBy(actor)))
-  return readable.length > 0
 }

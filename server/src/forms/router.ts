@@ -20,11 +20,11 @@ const Publication = z.strictObject({
 })
 
 export const formsRouter = router({
-  list: staffProcedure('formBuilder')
+  list: staffProcedure('formBuilder', 'read')
     .input(Nothing)
     .query(({ ctx }) => listForms(ctx)),
 
-  getVersion: staffProcedure('formBuilder')
+  getVersion: staffProcedure('formBuilder', 'read')
     .input(z.strictObject({ formId: Id, version: Version }))
     .query(async ({ ctx, input }) => ({
       definition: await getFormVersion(ctx, input.formId, input.version),

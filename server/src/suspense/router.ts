@@ -8,17 +8,18 @@ import { getIncomingChild } from './get-incoming-child.ts'
 import { listSuspense } from './list-suspense.ts'
 import { matchPerson } from './match-person.ts'
 
+const looking = staffProcedure('matching', 'read')
 const matching = staffProcedure('matching')
 const Decision = z.strictObject({ idempotencyKey: Id, incomingChildId: Id, version: z.int().min(1) })
 
 export const suspenseRouter = router({
-  list: matching.input(z.strictObject({}).optional()).query(({ ctx }) => listSuspense(ctx)),
+  list: looking.input(z.strictObject({}).optional()).query(({ ctx }) => listSuspense(ctx)),
 
   countWaiting: staffProcedure('matching', 'read')
     .input(z.strictObject({}).optional())
     .query(({ ctx }) => countWaiting(ctx)),
 
-  get: matching
+  get: looking
     .input(z.strictObject({ incomingChildId: Id }))
     .query(({ ctx, input }) => getIncomingChild(ctx, input.incomingChildId)),
 

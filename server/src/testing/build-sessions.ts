@@ -1,4 +1,5 @@
 import type { Grant } from '@send/shared/accounts/business-processes'
+import { eq } from 'drizzle-orm'
 import { newId } from '@send/shared/values/ids'
 import { createPermissionGroup, createStaffAccount } from '../accounts/create-staff-account.ts'
 import { newSessionAttributes, openSessions } from '../accounts/session-store.ts'
@@ -36,6 +37,8 @@ export async function buildStaffSession(
       groupIds: [groupId],
     }
     const { userId } = await createStaffAccount(tx, server.clock, account)
+    if (overrides.secondStep !== false)
+      await tx.update(users).set({ secondStepSince: server.clock.now() }).where(eq(users.id, userId))
     const token = await startSession(server, tx, {
       userId,
       face: 'desktop',

@@ -7,6 +7,7 @@ import {
   explainAccess,
   inheritedList,
   isAllowed,
+  widensAccess,
   type AccessEntry,
   type AccessList,
   type AccessRight,
@@ -73,6 +74,16 @@ test('the reason is the denials where there are any, else the allows, else nothi
     allowed: false,
     because: [denyJo],
   })
+})
+
+test('an allow that comes and a deny that goes widen a list; the opposite narrows it', () => {
+  const denyJo = { effect: 'deny', subject: { kind: 'user', id: jo }, rights: ['read'] } as const
+  const [narrow, wide] = [listOf(allowOfficers, denyJo), listOf(allowOfficers)]
+  expect(widensAccess(narrow, wide)).toBe(true)
+  expect(widensAccess(wide, narrow)).toBe(false)
+  expect(widensAccess(listOf(), wide)).toBe(true)
+  expect(widensAccess(wide, listOf())).toBe(false)
+  expect(widensAccess(wide, wide)).toBe(false)
 })
 
 test('V8.2.2: 20,000 random questions get the answer of a plain reading of the rule', () => {

@@ -49,6 +49,23 @@ export function explainAccess(list: AccessList, accessor: Accessor, right: Acces
   return { allowed, because: denials.length > 0 ? denials : about }
 }
 
+/** Whether a change of a list may let somebody do more: an allow came, or a deny went. */
+export function widensAccess(before: AccessList, after: AccessList): boolean {
+  const [allowsBefore, allowsAfter] = [before, after].map((list) => saidBy(list, 'allow'))
+  const [deniesBefore, deniesAfter] = [before, after].map((list) => saidBy(list, 'deny'))
+  return isMissingSome(allowsBefore, allowsAfter) || isMissingSome(deniesAfter, deniesBefore)
+}
+
+function saidBy(list: AccessList, effect: AccessEntry['effect']): string[] {
+  return list.entries
+    .filter((entry) => entry.effect === effect)
+    .flatMap(({ subject, rights }) => rights.map((right) => `${subject.kind} ${subject.id} ${right}`))
+}
+
+function isMissingSome(list: string[] = [], wanted: string[] = []): boolean {
+  return wanted.some((each) => !list.includes(each))
+}
+
 /** The entries that decide about somebody's use of a right: the answer to "why". */
 export function entriesAbout(list: AccessList, accessor: Accessor, right: AccessRight): AccessEntry[] {
   return list.entries.filter((entry) => entry.rights.includes(right) && concerns(entry, accessor))

@@ -14,9 +14,12 @@ test('whoever may only look, or cannot sign in, keeps nobody in', () => {
 })
 
 test('a list keeps somebody who may change it, and a deny on the last of them counts', () => {
-  const [jo, sam] = [newId(), newId()].map(
-    (userId): Accessor => ({ userId, groupIds: [], postIds: [], teamIds: [] }),
-  )
+  const [jo, sam] = [newId(), newId()].map((userId): Accessor => ({
+    userId,
+    groupIds: [],
+    postIds: [],
+    teamIds: [],
+  }))
   if (!jo || !sam) throw new Error('two people')
   const allow = {
     effect: 'allow',
@@ -29,4 +32,5 @@ test('a list keeps somebody who may change it, and a deny on the last of them co
   expect(wouldOrphan(list(allow), [sam])).toBe(true)
   expect(wouldOrphan(list(allow), [jo, sam])).toBe(false)
   expect(wouldOrphan(list(allow, deny), [jo, sam])).toBe(true)
+  expect(wouldOrphan(list(allow, { ...deny, rights: ['read'] }), [jo, sam])).toBe(true)
 })

@@ -15,7 +15,9 @@ export function wouldLockOut(staffAfter: readonly Standing[]): boolean {
   )
 }
 
-/** Whether an access list, as it would stand after a change, would have nobody left who may change it again. */
+/** Whether an access list, as it would stand after a change, would have nobody left who may read it and change its list again. */
 export function wouldOrphan(listAfter: AccessList, people: readonly Accessor[]): boolean {
-  return !people.some((person) => isAllowed(listAfter, person, 'administer'))
+  return !people.some(
+    (person) => isAllowed(listAfter, person, 'read') && isAllowed(listAfter, person, 'administer'),
+  )
 }

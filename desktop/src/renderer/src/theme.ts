@@ -1,4 +1,4 @@
-import { createTheme, Notification } from '@mantine/core'
+import { createTheme, InputWrapper, Notification } from '@mantine/core'
 import { translator } from '@send/shared/texts/translator'
 
 const t = translator('en')
@@ -9,6 +9,8 @@ export const theme = createTheme({
   primaryShade: 8,
   fontSizes: { sm: '13px', md: '14px' },
   components: {
+    // Mantine's grey is too pale to be read at this size.
+    InputWrapper: InputWrapper.extend({ styles: { description: { color: 'inherit', fontSize: 12 } } }),
     // Mantine leaves the cross without a name.
     Notification: Notification.extend({
       defaultProps: { closeButtonProps: { 'aria-label': t('shell.closeNotice') } },

@@ -43,6 +43,17 @@ function childOf({ world, relation }: Cell): Pick<KnownChild, 'personId' | 'entr
 const readableEntry = ({ relation }: Cell): Outcome =>
   relation === 'own' || relation === 'shared' ? 'done' : 'not-found'
 
+const sameList = { before: { entries: [] }, after: { entries: [] } }
+const noMemberships = { groupIds: [], postIds: [], teamIds: [] }
+const naming = { name: 'New', email: 'new@example.org' }
+const emptyGroup = { name: 'Group', processes: [] }
+const emptySeat = { name: 'Seat', userIds: [] }
+
+/** A colleague: for an administrator no account of the staff is closer than another. */
+function memberOf({ world, relation }: Cell): string {
+  return relation === 'nonExistent' ? newId() : (world.callers.officer.session?.userId ?? '')
+}
+
 function settling({ world, relation }: Cell) {
   const { incomingChildId, version } = world.incoming
   return { ...key(), version, incomingChildId: relation === 'nonExistent' ? newId() : incomingChildId }
@@ -65,6 +76,9 @@ export const procedureExpectations: Record<string, Expectation> = {
     }),
   },
   ...signInExpectations,
+  'accounts.acceptStartingCode': {
+    input: () => ({ email: 'nobody@example.org', code: 'AAAA-AAAA', password: 'a password of words' }),
+  },
   'accounts.me': nothing,
   'accounts.signOut': nothing,
   'accounts.listAccessSubjects': nothing,
@@ -207,6 +221,18 @@ export const procedureExpectations: Record<string, Expectation> = {
   'chronology.list': { input: (cell) => ({ personId: childOf(cell).personId }), then: whatExists },
   'chronology.getEntry': { input: (cell) => ({ entryId: childOf(cell).entryId }), then: readableEntry },
 
+  'chronology.explainAccess': { input: (cell) => ({ entryId: childOf(cell).entryId }), then: readableEntry },
+  'chronology.changeAccess': {
+    input: (cell) => ({
+      ...key(),
+      entryId: childOf(cell).entryId,
+      ...sameList,
+      reason: 'Covers for a colleague',
+    }),
+    // The lists of this world let nobody administer an entry.
+    always: () => 'not-found',
+  },
+
   'suspense.list': nothing,
   'suspense.countWaiting': nothing,
   'suspense.get': {
@@ -228,6 +254,50 @@ export const procedureExpectations: Record<string, Expectation> = {
   'audit.verifyState': nothing,
   'audit.findUsers': { input: () => ({ query: 'Caller' }) },
   'audit.findPeople': { input: () => ({ query: 'Canary' }) },
+  'administration.listUsers': nothing,
+  'administration.createUser': {
+    input: () => ({ ...key(), name: 'New', email: `${newId()}@example.org`, ...noMemberships, reason: '' }),
+  },
+  'administration.issueStartingCode': {
+    input: (cell) => ({ userId: memberOf(cell), reason: 'Lost their telephone' }),
+    then: whatExists,
+  },
+  'administration.changeUser': {
+    input: () => ({ ...key(), userId: newId(), before: naming, after: naming }),
+    always: () => 'not-found',
+  },
+  'administration.setUserDisabled': {
+    input: (cell) => ({ ...key(), userId: memberOf(cell), disabled: true, reason: 'Has left' }),
+    then: whatExists,
+  },
+  'administration.changeMemberships': {
+    input: () => ({ ...key(), userId: newId(), before: noMemberships, after: noMemberships, reason: '' }),
+    always: () => 'not-found',
+  },
+  'administration.listGroups': nothing,
+  'administration.createGroup': { input: () => ({ ...key(), name: `Group ${newId()}`, processes: [] }) },
+  'administration.changeGroup': {
+    input: () => ({ ...key(), groupId: newId(), before: emptyGroup, after: emptyGroup, reason: '' }),
+    always: () => 'not-found',
+  },
+  'administration.deleteGroup': { input: () => ({ ...key(), groupId: newId() }), always: () => 'not-found' },
+  'administration.listSeats': nothing,
+  'administration.createSeat': { input: () => ({ ...key(), kind: 'post', name: `Post ${newId()}` }) },
+  'administration.changeSeat': {
+    input: () => ({
+      ...key(),
+      kind: 'team',
+      seatId: newId(),
+      before: emptySeat,
+      after: emptySeat,
+      reason: '',
+    }),
+    always: () => 'not-found',
+  },
+  'administration.deleteSeat': {
+    input: () => ({ ...key(), kind: 'post', seatId: newId() }),
+    always: () => 'not-found',
+  },
 }
 
 type RouteExpectation = {

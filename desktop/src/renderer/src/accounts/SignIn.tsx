@@ -5,6 +5,8 @@ import { useState, type SubmitEvent } from 'react'
 
 import { useApi } from '../api.ts'
 import classes from '../shell/shell.module.css'
+import { FirstSignIn } from './FirstSignIn.tsx'
+import { SetUpApp } from './SetUpApp.tsx'
 
 const t = translator('en')
 
@@ -17,7 +19,7 @@ type SignInProps = {
 /** Signs an officer in: e-mail and password, then the code of the authenticator app. */
 export function SignIn({ notice, onSignedIn }: SignInProps) {
   const api = useApi()
-  const [step, setStep] = useState<'password' | 'code'>('password')
+  const [step, setStep] = useState<'password' | 'code' | 'start' | 'app'>('password')
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const [code, setCode] = useState('')
@@ -26,9 +28,11 @@ export function SignIn({ notice, onSignedIn }: SignInProps) {
   const signIn = useMutation(
     api.accounts.signIn.mutationOptions({
       ...fail,
-      onSuccess: ({ outcome }) => {
+      onSuccess: (result) => {
+        const { outcome } = result
         setProblem(outcome === 'secondStepNeeded' ? undefined : t(`signIn.${outcome}`))
-        if (outcome === 'secondStepNeeded') setStep('code')
+        // Without a method there is no app yet.
+        if (outcome === 'secondStepNeeded') setStep(result.methods.length > 0 ? 'code' : 'app')
       },
     }),
   )
@@ -43,6 +47,17 @@ export function SignIn({ notice, onSignedIn }: SignInProps) {
     event.preventDefault()
     if (step === 'password') signIn.mutate({ email, password })
     else verify.mutate({ method: 'totp', code })
+  }
+  if (step === 'start' || step === 'app') {
+    return (
+      <main className={classes.alone}>
+        {step === 'start' ? (
+          <FirstSignIn onStarted={() => setStep('app')} onBack={() => setStep('password')} />
+        ) : (
+          <SetUpApp onDone={onSignedIn} />
+        )}
+      </main>
+    )
   }
   return (
     <main className={classes.alone}>
@@ -85,6 +100,11 @@ export function SignIn({ notice, onSignedIn }: SignInProps) {
           <Button type="submit" size="xs" loading={signIn.isPending || verify.isPending}>
             {step === 'password' ? t('signIn.title') : t('signIn.verify')}
           </Button>
+          {step === 'password' && (
+            <Button size="xs" variant="default" onClick={() => setStep('start')}>
+              {t('start.link')}
+            </Button>
+          )}
         </Stack>
       </form>
     </main>

@@ -27,7 +27,7 @@ export function ChronologyEntry({ entryId, onBack }: ChronologyEntryProps) {
           <Title order={2} size="h5">
             {found.data.reference} · {found.data.title}
           </Title>
-          <AccessInWords accessList={found.data.accessList} />
+          <AccessInWords entryId={entryId} reference={found.data.reference} />
           <SubmittedForm
             definition={found.data.definition}
             answers={found.data.answers}

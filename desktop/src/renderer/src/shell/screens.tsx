@@ -2,6 +2,9 @@ import { covers, type BusinessProcess, type Grant } from '@send/shared/accounts/
 import type { TextKey } from '@send/shared/texts/translator'
 import type { ComponentType } from 'react'
 
+import { GroupsScreen } from '../administration/GroupsScreen.tsx'
+import { SeatsScreen } from '../administration/SeatsScreen.tsx'
+import { UsersScreen } from '../administration/UsersScreen.tsx'
 import { FormBuilderScreen } from '../forms/FormBuilderScreen.tsx'
 import { AuditScreen } from '../audit/AuditScreen.tsx'
 import { PeopleRoom } from '../people/PeopleRoom.tsx'
@@ -50,6 +53,27 @@ const screens: readonly Screen[] = [
     Component: FormBuilderScreen,
   },
   { name: 'audit', group: 'administration', title: 'audit.title', process: 'audit', Component: AuditScreen },
+  {
+    name: 'users',
+    group: 'administration',
+    title: 'users.title',
+    process: 'userAdministration',
+    Component: UsersScreen,
+  },
+  {
+    name: 'groups',
+    group: 'administration',
+    title: 'groups.title',
+    process: 'userAdministration',
+    Component: GroupsScreen,
+  },
+  {
+    name: 'seats',
+    group: 'administration',
+    title: 'seats.title',
+    process: 'userAdministration',
+    Component: SeatsScreen,
+  },
 ]
 
 /** The screens that an officer with these grants may at least look at. */

@@ -2,6 +2,7 @@ import { Button, Group, Kbd, Text } from '@mantine/core'
 import { translator } from '@send/shared/texts/translator'
 import { useId } from 'react'
 
+import { useMay } from '../accounts/useMay.ts'
 import { useApproveForm } from './useApproveForm.ts'
 import { useScreenKeys } from './work-list/useScreenKeys.ts'
 
@@ -15,8 +16,10 @@ type ApproveFormProps = {
 /** Approve (A); while the child is not settled the button says why it does nothing, and stays reachable. */
 export function ApproveForm({ form, onHandled }: ApproveFormProps) {
   const { approve, busy } = useApproveForm(form, onHandled)
+  const mayApprove = useMay('manageIncomingForms', 'write')
   const reasonId = useId()
-  useScreenKeys({ a: () => form.settled && !busy && approve() })
+  useScreenKeys({ a: () => mayApprove && form.settled && !busy && approve() })
+  if (!mayApprove) return null
   return (
     <Group gap="sm" mb="sm">
       <Button

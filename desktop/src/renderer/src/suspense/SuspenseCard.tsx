@@ -4,6 +4,7 @@ import { translator } from '@send/shared/texts/translator'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 
+import { useMay } from '../accounts/useMay.ts'
 import { useApi } from '../api.ts'
 import { dateInWords, momentInWords } from '../submissions/work-list/date-words.ts'
 import { Empty, Failed, Waiting } from '../submissions/work-list/ScreenStates.tsx'
@@ -28,13 +29,13 @@ export function SuspenseCard({ incomingChildId, onSettled }: SuspenseCardProps) 
   const [picked, setPicked] = useState<string | undefined>(undefined)
   const [asking, setAsking] = useState<Asking | undefined>(undefined)
 
-  const me = useQuery(api.accounts.me.queryOptions())
-  const mayFind = me.data?.processes.includes('people') ?? false
+  const mayFind = useMay('people', 'read')
+  const maySettle = useMay('matching', 'write')
   const candidates = found.data?.candidates ?? []
   const chosen = candidates.find(({ person }) => person.personId === picked) ?? candidates[0]
   const state = found.data?.state
-  const canMatch = state !== undefined && chosen !== undefined && canInSuspense(state, 'match')
-  const canAdd = state !== undefined && canInSuspense(state, 'addAsNew')
+  const canMatch = maySettle && state !== undefined && chosen !== undefined && canInSuspense(state, 'match')
+  const canAdd = maySettle && state !== undefined && canInSuspense(state, 'addAsNew')
   useScreenKeys({
     m: () => canMatch && setAsking({ person: nameOf(chosen) }),
     n: () => canAdd && setAsking({ person: undefined }),
@@ -86,7 +87,7 @@ export function SuspenseCard({ incomingChildId, onSettled }: SuspenseCardProps) 
           </Button>
         )}
       </Group>
-      {state !== undefined && mayFind && canInSuspense(state, 'match') && (
+      {state !== undefined && mayFind && maySettle && canInSuspense(state, 'match') && (
         <FindPerson onMatch={(person) => setAsking({ person })} />
       )}
       {asking && (

@@ -1,0 +1,122 @@
+import { Button, Group, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import type { Grant } from '@send/shared/accounts/business-processes'
+import { translator } from '@send/shared/texts/translator'
+import { newId } from '@send/shared/values/ids'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+
+import { useApi, type RouterOutputs } from '../api.ts'
+import classes from './administration.module.css'
+import { CheckList } from './CheckList.tsx'
+import { grantInWords, grantsTogether } from './grant-words.ts'
+import { ReasonDialog } from './ReasonDialog.tsx'
+import { showUndo } from './show-undo.tsx'
+import { useAttempt } from './useAttempt.ts'
+import type { StaffGroup } from './GroupsScreen.tsx'
+import type { StaffUser } from './UsersScreen.tsx'
+
+const t = translator('en')
+
+type UserMembershipsProps = {
+  user: StaffUser
+  groups: readonly StaffGroup[]
+  seats: RouterOutputs['administration']['listSeats']['seats']
+  mayChange: boolean
+}
+
+/** The groups, posts and teams of an account, and what it may do with them. */
+export function UserMemberships({ user, groups, seats, mayChange }: UserMembershipsProps) {
+  const api = useApi()
+  const { name, userId } = user
+  const before = { groupIds: user.groupIds, postIds: user.postIds, teamIds: user.teamIds }
+  const [after, setAfter] = useState(before)
+  const [asking, setAsking] = useState(false)
+  const undoing = useAttempt(() => notifications.show({ message: t('administration.undone') }))
+  const undo = useMutation(api.administration.changeMemberships.mutationOptions(undoing.handlers))
+  const { idempotencyKey, handlers } = useAttempt(() => {
+    setAsking(false)
+    showUndo(t('administration.saved', { name }), () =>
+      undo.mutate({
+        idempotencyKey: newId(),
+        userId,
+        before: after,
+        after: before,
+        reason: t('administration.undoReason'),
+      }),
+    )
+  })
+  const change = useMutation(api.administration.changeMemberships.mutationOptions(handlers))
+  const kinds = ['groupIds', 'postIds', 'teamIds'] as const
+  const joins = kinds.some((kind) => after[kind].some((id) => !before[kind].includes(id)))
+  const leaves = kinds.some((kind) => before[kind].some((id) => !after[kind].includes(id)))
+  const grants = grantsTogether(groups.filter(({ groupId }) => after.groupIds.includes(groupId)))
+  const seatsOf = (kind: 'post' | 'team') =>
+    seats.filter((seat) => seat.kind === kind).map((seat) => ({ id: seat.seatId, name: seat.name }))
+  return (
+    <>
+      <div className={classes.columns}>
+        <CheckList
+          legend={t('users.groups')}
+          items={groups.map((group) => ({ id: group.groupId, name: group.name }))}
+          checked={after.groupIds}
+          disabled={!mayChange}
+          onChange={(groupIds) => setAfter({ ...after, groupIds })}
+        />
+        <CheckList
+          legend={t('users.posts')}
+          items={seatsOf('post')}
+          checked={after.postIds}
+          disabled={!mayChange}
+          onChange={(postIds) => setAfter({ ...after, postIds })}
+        />
+        <CheckList
+          legend={t('users.teams')}
+          items={seatsOf('team')}
+          checked={after.teamIds}
+          disabled={!mayChange}
+          onChange={(teamIds) => setAfter({ ...after, teamIds })}
+        />
+        <GrantedTo name={name} grants={grants} />
+      </div>
+      {(joins || leaves) && (
+        <Group gap="sm" mt="sm">
+          <Button size="xs" onClick={() => setAsking(true)}>
+            {t('administration.save')}
+          </Button>
+          <Button size="xs" variant="default" onClick={() => setAfter(before)}>
+            {t('administration.discard')}
+          </Button>
+          <Text size="sm">{t('administration.unsaved')}</Text>
+        </Group>
+      )}
+      {asking && (
+        <ReasonDialog
+          title={t('users.membershipsTitle', { name })}
+          sentence={t('users.membershipsSentence', { name })}
+          confirm={t('administration.save')}
+          asksWhy={joins ? t('administration.reasonHint') : undefined}
+          busy={change.isPending}
+          onConfirm={(reason) => change.mutate({ idempotencyKey, userId, before, after, reason })}
+          onCancel={() => setAsking(false)}
+        />
+      )}
+    </>
+  )
+}
+
+function GrantedTo({ name, grants }: { name: string; grants: readonly Grant[] }) {
+  if (grants.length === 0) return <Text size="sm">{t('users.grantsNothing', { name })}</Text>
+  return (
+    <section className={classes.checks} aria-label={t('users.grants', { name })}>
+      <Text size="sm" fw={600}>
+        {t('users.grants', { name })}
+      </Text>
+      <ul className={classes.names}>
+        {grants.map((grant) => (
+          <li key={grant}>{grantInWords(grant)}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}

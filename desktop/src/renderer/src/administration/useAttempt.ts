@@ -1,0 +1,39 @@
+import { notifications } from '@mantine/notifications'
+import { translator } from '@send/shared/texts/translator'
+import { newId } from '@send/shared/values/ids'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+
+import { useApi } from '../api.ts'
+
+const t = translator('en')
+
+const refusals = ['emailTaken', 'nameTaken', 'notEmpty', 'namedInLists'] as const
+
+/** A change that is made once however often it is retried, and that says so when it was refused. */
+export function useAttempt(onDone: () => void) {
+  const api = useApi()
+  const queries = useQueryClient()
+  const [idempotencyKey, setIdempotencyKey] = useState(newId)
+  const handlers = {
+    onSuccess: (result: object) => {
+      const refusal = refusals.find((each) => 'outcome' in result && result.outcome === each)
+      if (refusal) {
+        notifications.show({ color: 'yellow', message: t(`administration.refused.${refusal}`) })
+        return
+      }
+      setIdempotencyKey(newId())
+      onDone()
+    },
+    onError: (error: { message: string }) => {
+      notifications.show({ color: 'red', message: error.message, autoClose: false })
+    },
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries(api.administration.pathFilter()),
+        queries.invalidateQueries(api.accounts.pathFilter()),
+        queries.invalidateQueries(api.chronology.pathFilter()),
+      ]),
+  }
+  return { idempotencyKey, handlers }
+}

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { accessRights, inheritedList, isAllowed } from '@send/shared/accounts/access-list'
+import { buildAccessWorld, seededRandom } from '@send/shared/testing/random-access'
+import { entriesPermitting } from '../../chronology/readable-entries.ts'
+import { chronologyEntries } from '../../chronology/tables.ts'
+import { involvementsPermitting } from '../../involvements/permitted-involvements.ts'
+import { involvements } from '../../involvements/tables.ts'
+import { buildEntry } from '../../testing/build-entry.ts'
+import { buildStaffSession } from '../../testing/build-sessions.ts'
+import { createTestServer, type TestServer } from '../../testing/test-server.ts'
+
+let server: TestServer
+
+beforeAll(async () => {
+  server = await createTestServer()
+})
+afterAll(() => server.close())
+
+test('V8.2.2: what SQL lets through is exactly what the rule allows, for 12,000 random lists, people and rights', async () => {
+  const { userId: by } = await buildStaffSession(server, [])
+  const world = buildAccessWorld(seededRandom(20_261_124))
+  const cases = []
+  for (let index = 0; index < 40; index += 1) {
+    const [type, own] = [{ entries: world.entries() }, { entries: world.entries() }]
+    cases.push({ list: inheritedList(type, own), ...(await buildEntry(server, { by, type, own })) })
+  }
+  let compared = 0
+  let allowed = 0
+  for (let person = 0; person < 30; person += 1) {
+    const accessor = world.accessor()
+    for (const right of accessRights) {
+      const entries = await server.ownerDatabase
+        .select({ id: chronologyEntries.id })
+        .from(chronologyEntries)
+        .where(entriesPermitting(right, accessor))
+      const works = await server.ownerDatabase
+        .select({ id: involvements.id })
+        .from(involvements)
+        .where(involvementsPermitting(right, accessor))
+      const expected = cases.filter(({ list }) => isAllowed(list, accessor, right))
+      const unlisted = cases.filter(({ list }) => list.entries.length === 0)
+      expect(idsOf(entries)).toEqual(expected.map(({ entryId }) => entryId).sort())
+      expect(idsOf(works)).toEqual(
+        [...expected, ...unlisted].map(({ involvementId }) => involvementId).sort(),
+      )
+      compared += 2 * cases.length
+      allowed += expected.length
+    }
+  }
+  expect(compared).toBe(12_000)
+  expect(allowed).toBeGreaterThan(600)
+})
+
+function idsOf(rows: { id: string }[]): string[] {
+  return rows.map(({ id }) => id).sort()
+}
