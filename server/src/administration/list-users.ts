@@ -1,4 +1,4 @@
-import { and, gt, isNull, max } from 'drizzle-orm'
+import { and, gt, isNotNull, isNull, max } from 'drizzle-orm'
 import { listStaff, type StaffMember } from '../accounts/permissions/list-staff.ts'
 import { passwordResets, sessions } from '../accounts/tables.ts'
 import type { Actor, ProcedureContext } from '../context.ts'
@@ -11,7 +11,8 @@ export type StaffUser = {
   state: 'active' | 'invited' | 'disabled'
   /** Until when a starting code is open. */
   startingCodeUntil: string | null
-  lastUsedAt: string | null
+  /** Since when they are signed in; null when no session is open. */
+  signedInSince: string | null
   groupIds: string[]
   postIds: string[]
   teamIds: string[]
@@ -24,11 +25,18 @@ export async function listUsers(ctx: ProcedureContext<Actor>): Promise<{ users: 
     .select({ userId: passwordResets.userId, at: passwordResets.expiresAt })
     .from(passwordResets)
     .where(and(isNull(passwordResets.usedAt), gt(passwordResets.expiresAt, ctx.now())))
-  const used = await ctx.tx
+  const open = await ctx.tx
     .select({ userId: sessions.userId, at: max(sessions.createdAt) })
     .from(sessions)
+    .where(
+      and(
+        gt(sessions.expiresAt, ctx.now()),
+        gt(sessions.endsAt, ctx.now()),
+        isNotNull(sessions.secondStepAt),
+      ),
+    )
     .groupBy(sessions.userId)
-  const [openUntil, lastUsed] = [codes, used].map(
+  const [openUntil, signedIn] = [codes, open].map(
     (rows) => new Map(rows.map(({ userId, at }) => [userId, at?.toISOString() ?? null])),
   )
   await ctx.audit({
@@ -44,7 +52,7 @@ export async function listUsers(ctx: ProcedureContext<Actor>): Promise<{ users: 
       email: member.email,
       state: stateOf(member),
       startingCodeUntil: openUntil?.get(member.userId) ?? null,
-      lastUsedAt: lastUsed?.get(member.userId) ?? null,
+      signedInSince: signedIn?.get(member.userId) ?? null,
       groupIds: [...member.groupIds],
       postIds: [...member.postIds],
       teamIds: [...member.teamIds],

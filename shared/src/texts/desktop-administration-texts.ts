@@ -93,7 +93,7 @@ export const desktopAdministrationTexts = {
   'users.column.name': { en: 'Name' },
   'users.column.state': { en: 'State' },
   'users.column.groups': { en: 'Permission groups' },
-  'users.column.lastUsed': { en: 'Last sign-in' },
+  'users.column.signedIn': { en: 'Signed in since' },
   'users.codeOpen': { en: 'A starting code is open until {{when}}.' },
   'users.codeNone': { en: 'Cannot sign in: no starting code is open.' },
   'users.groups': { en: 'Permission groups' },

@@ -23,9 +23,8 @@ export function CheckList({ legend, items, checked, disabled, onChange }: CheckL
         {items.map(({ id, name, hint }) => (
           <Checkbox
             key={id}
-            size="xs"
-            label={name}
-            description={hint}
+            size="sm"
+            label={hint ? `${name} · ${hint}` : name}
             disabled={disabled}
             checked={checked.includes(id)}
             onChange={(event) =>

@@ -42,8 +42,8 @@ export function UsersScreen() {
     },
     { heading: t('users.column.groups'), cell: (each) => groupsOf(each) || '—' },
     {
-      heading: t('users.column.lastUsed'),
-      cell: ({ lastUsedAt }) => (lastUsedAt ? <When at={lastUsedAt} /> : '—'),
+      heading: t('users.column.signedIn'),
+      cell: ({ signedInSince }) => (signedInSince ? <When at={signedInSince} /> : '—'),
     },
   ]
   return (
