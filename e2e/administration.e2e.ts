@@ -60,7 +60,7 @@ test('an administrator lets somebody in with a group, and takes the group away: 
   await signInFirstTime(officer, { email: newcomer.email, code, password })
   await expectAccessible(officer)
   await confirmApp(officer)
-  expect(await screensOf(officer)).toEqual(['Suspense', 'Incoming forms', 'People'])
+  expect(await screensOf(officer)).toEqual(['People', 'Suspense', 'Incoming forms'])
   await officer.getByRole('button', { name: 'People' }).click()
   const search = officer.getByRole('searchbox', { name: /^Search by any part/ })
   await search.fill('Khan')
