@@ -212,7 +212,7 @@ test('problems stand in the way of publishing, lead to their place, and the serv
   await dialog.waitFor({ state: 'hidden' })
   await window.keyboard.type('Do you like it?')
   await window.getByRole('treeitem', { name: '2.1 Do you like it?', selected: true }).waitFor()
-  await chooseReaders(window, ['Managers', 'SEND officers'])
+  await chooseReaders(window, ['Managers and auditors', 'SEND officers'])
   await window.getByLabel('Title (English)').fill('A second form')
   await window.getByLabel('Code', { exact: true }).fill('EHC-REQUEST')
   await window.getByText('Ready to publish').waitFor()

@@ -62,7 +62,7 @@ test('an officer’s form is published, filled in over two sittings, matched, ap
   const sample = assessmentRequest({ entries: [] })
   const definition = { ...sample, code: 'EHC-ASK', title: { en: title } }
   expect(listQuestions(definition)).toHaveLength(30)
-  await buildWholeForm(window, definition, ['SEND officers', 'Managers'])
+  await buildWholeForm(window, definition, ['SEND officers', 'Managers and auditors'])
   await expectAccessibleWindow(window)
   await expectAccessiblePreview(window)
   await publish(window, title)

@@ -112,19 +112,21 @@ export const desktopFormsTexts = {
   'forms.dueDaysHint': { en: 'Counted from the day it is asked for. Empty when there is no limit.' },
   'forms.numberWrong': { en: 'Not kept yet: use a whole number from {{min}} to {{max}}.' },
   'forms.access': { en: 'Who may do what with it on a chronology' },
-  'forms.accessGroup': { en: 'Permission group' },
+  'forms.accessGroup': { en: 'Group, post or team' },
+  'forms.accessPost': { en: 'Post: {{name}}' },
+  'forms.accessTeam': { en: 'Team: {{name}}' },
   'forms.accessRight': { en: '{{group}} may {{right}}' },
   'forms.accessOffline_one': {
-    en: '{{count}} permission group is chosen. Its name can be shown and changed when the server is reached.',
+    en: '{{count}} group, post or team is chosen. Its name can be shown and changed when the server is reached.',
   },
   'forms.accessOffline_other': {
-    en: '{{count}} permission groups are chosen. Their names can be shown and changed when the server is reached.',
+    en: '{{count}} groups, posts and teams are chosen. Their names can be shown and changed when the server is reached.',
   },
   'forms.accessOther_one': {
-    en: 'One more rule, for a person, post, team or as a denial, is kept as it is.',
+    en: 'One more rule, for a person or as a denial, is kept as it is.',
   },
   'forms.accessOther_other': {
-    en: '{{count}} more rules, for persons, posts, teams or as denials, are kept as they are.',
+    en: '{{count}} more rules, for people or as denials, are kept as they are.',
   },
   'forms.pageTitle': { en: 'Title of the page' },
   'forms.wording': { en: 'Wording' },
