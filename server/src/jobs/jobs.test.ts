@@ -49,6 +49,24 @@ test('a worker without rights to make tables takes the job, and tries again what
   expect(errors).toEqual([])
 })
 
+test('a backlog is worked off at once: no job waits for the next look into the queue', async () => {
+  const boss = createBoss(server.url, { supervise: false })
+  await boss.start()
+  await server.database.transaction(async (tx) => {
+    for (let count = 0; count < 20; count += 1) await server.services.jobs.enqueue(tx, job)
+  })
+  const seen = vi.fn(async () => {})
+  const started = performance.now()
+  await startWorker(boss, server.services, {
+    handlers: { ...idle, 'hold-in-suspense': seen },
+    onFailure: () => {},
+  })
+  await vi.waitFor(() => expect(seen).toHaveBeenCalledTimes(20), { timeout: 12_000, interval: 50 })
+  // One look every half second would take ten seconds.
+  expect(performance.now() - started).toBeLessThan(5000)
+  await boss.stop({ graceful: true, timeout: 2000 })
+})
+
 test('a job delivered twice does its work once; one that failed leaves nothing and may come again', async () => {
   const id = newId()
   let runs = 0

@@ -9,9 +9,14 @@ export async function startWorker(
   services: Services,
   options: { handlers: JobHandlers; onFailure(error: unknown, queue: JobQueue): void },
 ): Promise<void> {
+  const workers = new Map<JobQueue, string>()
   for (const queue of jobQueues) {
-    await boss.work(queue, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]) => {
+    const id = await boss.work(queue, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]) => {
       if (!job) return
+      // Where one job was there may be more: without this each would wait for the next look into the queue, and
+      // a code by e-mail behind a few hundred messages would come too late.
+      const worker = workers.get(queue)
+      if (worker) boss.notifyWorker(worker)
       try {
         await runJob(services, options.handlers, { queue, id: job.id, data: job.data })
       } catch (error) {
@@ -19,5 +24,6 @@ export async function startWorker(
         throw error
       }
     })
+    workers.set(queue, id)
   }
 }
