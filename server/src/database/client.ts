@@ -19,7 +19,10 @@ export function openDatabase(
   const client = postgres(url, {
     max: options.connections ?? 20,
     onnotice: () => {},
-    connect_timeout: 10,
+    connect_timeout: 4, // seconds; a person waits for the answer
+    // Seconds. By default a connection waits up to twenty after seven failures of all together, and the request
+    // that was given it waits too, long after PostgreSQL is back.
+    backoff: () => 0.1,
     connection: {
       application_name: 'send',
       statement_timeout: 30_000, // milliseconds

@@ -2,8 +2,7 @@
 // line of JSON. A driver that throws outside of every promise ends this process, which is what the test watches.
 import { setTimeout as wait } from 'node:timers/promises'
 import postgres from 'postgres'
-
-type Mode = 'active' | 'queued' | 'parallel' | 'afterwards' | 'crash'
+import type { VictimMode } from './run-victim.ts'
 
 const [url = '', mode = 'active', rounds = '1'] = process.argv.slice(2)
 const patience = 5000 // milliseconds in which every promise must be settled
@@ -12,7 +11,7 @@ const killer = postgres(url, { max: 1, onnotice: () => {} })
 let unsettled = 0
 let settled = 0
 
-for (let round = 0; round < Number(rounds); round += 1) await breakOnce(mode as Mode, round)
+for (let round = 0; round < Number(rounds); round += 1) await breakOnce(mode as VictimMode, round)
 // The pool must work afterwards, with all its connections; after a crash PostgreSQL needs a moment to recover.
 for (let attempt = 0; attempt < 50; attempt += 1) {
   if ((await watched(killer`select 1`)) === 'fulfilled') break
@@ -23,7 +22,7 @@ const working = alive.every((outcome) => outcome === 'fulfilled')
 console.log(JSON.stringify({ settled, unsettled, working }))
 await Promise.all([sql.end({ timeout: 1 }), killer.end({ timeout: 1 })])
 
-async function breakOnce(how: Mode, round: number): Promise<void> {
+async function breakOnce(how: VictimMode, round: number): Promise<void> {
   const name = `${how} ${round}`
   const attempts: Promise<unknown>[] = []
   const transaction = sql.begin(async (tx) => {
