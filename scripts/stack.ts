@@ -24,6 +24,10 @@ export type StackOptions = {
   serverFile?: string
   /** Once aborted, nothing further is started and what was started is stopped. */
   signal?: AbortSignal
+  /** False where nobody looks at a page: the portals are then neither built nor started. */
+  portals?: boolean
+  /** Where real services are named (DATABASE_URL, SMTP_URL, …); by default the environment of this process. */
+  environment?: NodeJS.ProcessEnv
   /** Tells the person what is being done. */
   say?: (line: string) => void
   /** What the processes print. */
@@ -41,6 +45,8 @@ export type Stack = {
   portalService: string
   /** Whether the sample staff can sign in. */
   hasSamples: boolean
+  /** Whether the server's process lives. */
+  serverLives(): boolean
   killServer(): Promise<void>
   startServer(): Promise<void>
   stop(): Promise<void>
@@ -74,17 +80,17 @@ async function startParts(
   options: StackOptions,
   stops: (() => Promise<void>)[],
 ): Promise<Omit<Stack, 'stop'>> {
-  const { folder, ports, say = () => {}, output = () => {} } = options
+  const { folder, ports, say = () => {}, output = () => {}, environment = process.env } = options
   await requireFreePort(ports.server, 'SERVER_PORT')
   await requireFreePort(ports.citizen, 'CITIZEN_PORT')
   await requireFreePort(ports.professional, 'PROFESSIONAL_PORT')
   const secrets = await readSecrets(folder)
   const { ownerUrl, appUrl } = await startDatabase(options, secrets, stops)
-  const masterKey = process.env.FILE_MASTER_KEY ?? secrets.fileMasterKey
+  const masterKey = environment.FILE_MASTER_KEY ?? secrets.fileMasterKey
   if (options.samples) await provideSamples(ownerUrl, masterKey, say)
   const hasSamples = await findSamples(ownerUrl)
   const mailFolder = path.join(folder, 'mail')
-  const mail = process.env.SMTP_URL ? undefined : await startMailCatcher(mailFolder)
+  const mail = environment.SMTP_URL ? undefined : await startMailCatcher(mailFolder)
   if (mail) stops.push(() => mail.close())
   const origins = {
     CITIZEN_ORIGIN: `http://localhost:${ports.citizen}`,
@@ -94,14 +100,14 @@ async function startParts(
   const serverEnvironment = {
     ...origins,
     DATABASE_URL: appUrl,
-    SMTP_URL: process.env.SMTP_URL ?? mail?.url ?? '',
-    MAIL_FROM: process.env.MAIL_FROM ?? 'SEND Portal <no-reply@send.invalid>',
+    SMTP_URL: environment.SMTP_URL ?? mail?.url ?? '',
+    MAIL_FROM: environment.MAIL_FROM ?? 'SEND Portal <no-reply@send.invalid>',
     SERVER_PORT: String(ports.server),
     PORTAL_SERVICE_SECRET: secrets.portalService,
     FILE_MASTER_KEY: masterKey,
     FILES_DIR: path.join(folder, 'files'),
     AUDIT_SEALS_FILE: sealsFile(folder),
-    LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
+    LOG_LEVEL: environment.LOG_LEVEL ?? 'warn',
   }
   let server: RunningProcess | undefined
   const startServer = async () => {
@@ -112,23 +118,8 @@ async function startParts(
   stops.push(async () => server?.stop())
   say('Starting the server…')
   await startServer()
-  await buildPortal(say)
-  say('Starting the portals…')
-  const portal = await startProcess({
-    name: 'portal',
-    file: path.join(projectFolder, 'portal/src/host.ts'),
-    environment: {
-      ...origins,
-      SERVER_URL: serverUrl,
-      PORTAL_SERVICE_SECRET: secrets.portalService,
-      CITIZEN_PORT: String(ports.citizen),
-      PROFESSIONAL_PORT: String(ports.professional),
-      LOG_LEVEL: 'warn',
-    },
-    readyUrl: origins.CITIZEN_ORIGIN,
-    output,
-  })
-  stops.push(() => portal.stop())
+  if (options.portals !== false)
+    await startPortals(options, { ...origins, SERVER_URL: serverUrl }, secrets, stops)
   return {
     serverUrl,
     citizenOrigin: origins.CITIZEN_ORIGIN,
@@ -138,18 +129,43 @@ async function startParts(
     appUrl,
     portalService: secrets.portalService,
     hasSamples,
+    serverLives: () => server?.child.exitCode === null && server.child.signalCode === null,
     killServer: async () => server?.kill(),
     startServer,
   }
 }
 
+async function startPortals(
+  { ports, say = () => {}, output = () => {} }: StackOptions,
+  places: { CITIZEN_ORIGIN: string; PROFESSIONAL_ORIGIN: string; SERVER_URL: string },
+  secrets: Secrets,
+  stops: (() => Promise<void>)[],
+): Promise<void> {
+  await buildPortal(say)
+  say('Starting the portals…')
+  const portal = await startProcess({
+    name: 'portal',
+    file: path.join(projectFolder, 'portal/src/host.ts'),
+    environment: {
+      ...places,
+      PORTAL_SERVICE_SECRET: secrets.portalService,
+      CITIZEN_PORT: String(ports.citizen),
+      PROFESSIONAL_PORT: String(ports.professional),
+      LOG_LEVEL: 'warn',
+    },
+    readyUrl: places.CITIZEN_ORIGIN,
+    output,
+  })
+  stops.push(() => portal.stop())
+}
+
 /** The database of the environment, else the embedded one; migrated either way where its owner is known. */
 async function startDatabase(
-  { folder, ports, durable = true, say = () => {} }: StackOptions,
+  { folder, ports, durable = true, say = () => {}, environment = process.env }: StackOptions,
   secrets: Secrets,
   stops: (() => Promise<void>)[],
 ): Promise<DatabaseUrls> {
-  const { DATABASE_URL: given, DATABASE_OWNER_URL: givenOwner } = process.env
+  const { DATABASE_URL: given, DATABASE_OWNER_URL: givenOwner } = environment
   if (given) {
     say('Looking for the database…')
     return prepareRealDatabase(given, givenOwner)

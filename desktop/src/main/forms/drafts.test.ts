@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { mkdtemp, open, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -68,29 +67,3 @@ test('a store of a newer client is left alone with a sentence', () => {
   newer.close()
   expect(() => openDrafts(folder, now)).toThrow('newer client')
 })
-
-test('nothing that was said to be saved is lost when the process is killed, 20 times', async () => {
-  const formId = newId()
-  for (let round = 0; round < 20; round += 1) {
-    const saved = await killWhileSaving(formId, 60 + Math.random() * 60)
-    const drafts = openDrafts(folder, now)
-    expect(drafts.setAside).toBeUndefined()
-    expect(drafts.list()[0]?.baseVersion ?? 0).toBeGreaterThanOrEqual(saved)
-    drafts.close()
-  }
-}, 120_000)
-
-/** Lets the saver work for some milliseconds after its first save; the number of the last save it told of. */
-function killWhileSaving(formId: string, milliseconds: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [path.join(import.meta.dirname, 'save-forever.ts'), folder, formId])
-    let said = ''
-    child.stdout.on('data', (chunk: Buffer) => {
-      if (said === '') setTimeout(() => child.kill('SIGKILL'), milliseconds)
-      said += chunk.toString()
-    })
-    child.once('error', reject)
-    // A line cut off by the kill was not told.
-    child.once('close', () => resolve(Number(said.split('\n').at(-2) ?? 0)))
-  })
-}

@@ -1,4 +1,4 @@
-// Runs in a process of its own that a test kills: saves draft after draft and prints a line when each is saved.
+// Runs in a process of its own that the campaign drafts.kill kills: saves draft after draft and prints a line when each is saved.
 import { buildForm } from '@send/shared/testing/build-form'
 import { openDrafts } from './drafts.ts'
 

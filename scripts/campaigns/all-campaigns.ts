@@ -1,0 +1,17 @@
+import type { Campaign } from './campaign.ts'
+import { killDraftsCampaign } from './kill-drafts.ts'
+import { killImportCampaign } from './kill-import.ts'
+import { killSubmitCampaign } from './kill-submit.ts'
+import { killUploadCampaign } from './kill-upload.ts'
+import { lostConnectionsCampaign } from './lost-connections.ts'
+import { twoOfficersCampaign } from './two-officers.ts'
+
+/** Every fault campaign, in the order in which they run. */
+export const allCampaigns: Campaign[] = [
+  killSubmitCampaign,
+  killImportCampaign,
+  killUploadCampaign,
+  lostConnectionsCampaign,
+  twoOfficersCampaign,
+  killDraftsCampaign,
+]
