@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { get } from './ask.ts'
+import { ask } from './ask.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { checkFiles } from './file-oracle.ts'
 import type { Ground } from './ground.ts'
@@ -103,6 +103,7 @@ export async function checkAttached(
     select id from submission_files where submission_id = ${sent.submissionId}`
   const [file] = files
   if (!file || files.length > 1) return [`${sent.submissionId} has ${files.length} files instead of one`]
-  const bytes = await get(() => downloadFile(stack, parent, file.id))
-  return hashOf(bytes) === sent.fileHash ? [] : [`${sent.submissionId} holds another file than was sent`]
+  const bytes = await ask(() => downloadFile(stack, parent, file.id))
+  if (bytes.kind !== 'answered') return [`the file of ${sent.submissionId} is not given out`]
+  return hashOf(bytes.value) === sent.fileHash ? [] : [`${sent.submissionId} holds another file than was sent`]
 }
