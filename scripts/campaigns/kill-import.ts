@@ -1,7 +1,7 @@
 import { newId } from '@send/shared/values/ids'
 import { createRandom, createTally, type Campaign, type Random } from './campaign.ts'
 import { get, type Answer } from './ground/ask.ts'
-import { killAfter, killDuring, onGround, type Ground } from './ground/ground.ts'
+import { chooseKillMoment, killDuring, onGround, type Ground } from './ground/ground.ts'
 import { holdChildren, type HeldChild } from './ground/held-children.ts'
 import { checkImports } from './ground/import-oracle.ts'
 import type { Person } from './ground/person.ts'
@@ -39,7 +39,9 @@ export const killImportCampaign: Campaign = {
             step === 'settle' ? settle(work, people, random, told) : approve(work, told),
           )
           if (step === moment) {
-            for (const { kind } of await killDuring(ground, killAfter(random.next()), requests)) count(kind)
+            const kill = chooseKillMoment(random, wave.length)
+            for (const { kind } of await killDuring(ground, kill, requests)) count(kind)
+            await ground.stack.startServer()
             faults.push(...(await checkImports(ground)))
           }
           await Promise.all(requests.map((request) => get(request)))

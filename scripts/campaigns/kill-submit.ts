@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { createRandom, createTally, type Campaign } from './campaign.ts'
+import { createRandom, createTally, type Campaign, type Random } from './campaign.ts'
 import { get, type Answer } from './ground/ask.ts'
-import { killAfter, killDuring, onGround, type Ground } from './ground/ground.ts'
+import { chooseKillMoment, killDuring, onGround, type Ground } from './ground/ground.ts'
 import { openJournal, type Journal } from './ground/journal.ts'
 import { newSending, sendingSteps, submit, type Sending } from './ground/sending.ts'
 import { checkSubmissions, waitForJobs } from './ground/submission-oracle.ts'
@@ -27,7 +27,7 @@ export const killSubmitCampaign: Campaign = {
         sendings.push(...wave)
         const moment = random.pick(moments)
         tally.add(`killed in ${moment}`)
-        for (const answer of await sendWave(ground, journal, wave, { moment, after: random.next() }))
+        for (const answer of await sendWave(ground, journal, wave, { moment, random }))
           tally.add(
             answer.kind === 'unknown' ? 'requests without an answer' : 'requests answered before the kill',
           )
@@ -56,18 +56,21 @@ async function sendWave(
   ground: Ground,
   journal: Journal,
   wave: Sending[],
-  kill: { moment: Moment; after: number },
+  kill: { moment: Moment; random: Random },
 ): Promise<Answer<void>[]> {
   const steps = { ...sendingSteps, submit: (_ground: Ground, sending: Sending) => submit(journal, sending) }
   let answers: Answer<void>[] = []
   for (const name of ['start', 'save', 'attach', 'submit'] as const) {
     const requests = wave.map((sending) => () => steps[name](ground, sending))
-    if (name === kill.moment) answers = await killDuring(ground, killAfter(kill.after), requests)
+    if (name === kill.moment) {
+      answers = await killDuring(ground, chooseKillMoment(kill.random, wave.length), requests)
+      await ground.stack.startServer()
+    }
     // Also what was answered is asked again: a repeat must change nothing.
     await Promise.all(requests.map((request) => get(request)))
   }
   if (kill.moment === 'hold') {
-    await wait(kill.after * 600) // milliseconds; within them the jobs are fetched and run
+    await wait(kill.random.next() * 600) // milliseconds; within them the jobs are fetched and run
     await ground.stack.killServer()
     await ground.stack.startServer()
   }

@@ -1,14 +1,11 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { createRandom, createTally, type Campaign } from './campaign.ts'
-import { ask, get } from './ground/ask.ts'
+import { get } from './ground/ask.ts'
 import { ageFiles, checkFiles } from './ground/file-oracle.ts'
-import { onGround, type Ground } from './ground/ground.ts'
+import { chooseKillMoment, killDuring, onGround, type Ground, type KillMoment } from './ground/ground.ts'
 import { hashOf, newSending, sendingSteps, type Sending } from './ground/sending.ts'
 import { checkAttached } from './ground/submission-oracle.ts'
 
 const parentsAtOnce = 6
-/** Milliseconds; by then most of these uploads are over. */
-const longest = 400
 
 export const killUploadCampaign: Campaign = {
   id: 'kill.upload',
@@ -30,7 +27,7 @@ export const killUploadCampaign: Campaign = {
         const { acknowledged, orphans, found } = await killWhileAttaching(
           ground,
           wave,
-          random.next() * longest,
+          chooseKillMoment(random, wave.length),
         )
         faults.push(...found)
         tally.add('files acknowledged before the kill', acknowledged)
@@ -47,12 +44,10 @@ export const killUploadCampaign: Campaign = {
 async function killWhileAttaching(
   ground: Ground,
   wave: Sending[],
-  milliseconds: number,
+  moment: KillMoment,
 ): Promise<{ acknowledged: number; orphans: number; found: string[] }> {
-  const answers = wave.map((sending) => ask(() => sendingSteps.attach(ground, sending)))
-  await wait(milliseconds)
-  await ground.stack.killServer()
-  const settled = await Promise.all(answers)
+  const requests = wave.map((sending) => () => sendingSteps.attach(ground, sending))
+  const settled = await killDuring(ground, moment, requests)
   const left = await checkFiles(ground)
   // The server sweeps when it starts, what is older than a day.
   await ageFiles(ground)

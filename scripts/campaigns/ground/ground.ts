@@ -8,6 +8,7 @@ import { buildPortalSession, buildStaffSession } from '@send/server/testing/buil
 import postgres from 'postgres'
 import { findFreePorts } from '../../free-port.ts'
 import { startStack, type Stack } from '../../stack.ts'
+import type { Random } from '../campaign.ts'
 import { ask, type Answer } from './ask.ts'
 import { publishRequestForm, type RequestForm } from './request-form.ts'
 import { createPerson, type Person } from './person.ts'
@@ -63,24 +64,35 @@ export async function onGround<T>(work: (ground: Ground) => Promise<T>): Promise
   }
 }
 
+/** When to kill: so many milliseconds after so many of the requests were answered. */
+export type KillMoment = { answers: number; milliseconds: number }
+
 /**
- * Milliseconds after which to kill, for a random number below one: half of the kills come within 50 ms, in the
- * midst of the work; the others up to 200 ms, between the answers.
+ * A moment within `requests` at once, in the midst of the work of at least one. Counting answers makes it hit on a
+ * busy machine as on a quiet one, where milliseconds alone would always come too early or too late.
  */
-export function killAfter(random: number): number {
-  return random ** 2 * 200
+export function chooseKillMoment(random: Random, requests: number): KillMoment {
+  return { answers: random.below(requests), milliseconds: random.next() * 50 }
 }
 
-/** Sends requests at once, kills the server some milliseconds later, and starts it again. */
+/** Sends requests at once, kills the server in the midst of them, and leaves it dead. */
 export async function killDuring<T>(
   { stack }: Ground,
-  milliseconds: number,
+  { answers, milliseconds }: KillMoment,
   requests: (() => Promise<T>)[],
 ): Promise<Answer<T>[]> {
-  const answers = requests.map((request) => ask(request))
+  let answered = 0
+  let reach = () => {}
+  const reached = new Promise<void>((resolve) => (reach = resolve))
+  async function send(request: () => Promise<T>): Promise<Answer<T>> {
+    const answer = await ask(request)
+    answered += 1
+    if (answered === answers) reach()
+    return answer
+  }
+  const sent = requests.map(send)
+  if (answers > 0) await reached
   await wait(milliseconds)
   await stack.killServer()
-  const settled = await Promise.all(answers)
-  await stack.startServer()
-  return settled
+  return Promise.all(sent)
 }

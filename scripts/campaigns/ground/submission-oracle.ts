@@ -105,5 +105,7 @@ export async function checkAttached(
   if (!file || files.length > 1) return [`${sent.submissionId} has ${files.length} files instead of one`]
   const bytes = await ask(() => downloadFile(stack, parent, file.id))
   if (bytes.kind !== 'answered') return [`the file of ${sent.submissionId} is not given out`]
-  return hashOf(bytes.value) === sent.fileHash ? [] : [`${sent.submissionId} holds another file than was sent`]
+  return hashOf(bytes.value) === sent.fileHash
+    ? []
+    : [`${sent.submissionId} holds another file than was sent`]
 }
