@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -11,6 +12,7 @@ import { buildForm } from '@send/shared/testing/build-form'
 import { findFreePorts } from '../scripts/free-port.ts'
 import { startStack, type Stack } from '../scripts/stack.ts'
 import { askMain } from './ask-main.ts'
+import { createForm } from './builder-steps.ts'
 import { openPerson } from './casework-steps.ts'
 import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
 import { endSessions } from './end-sessions.ts'
@@ -80,6 +82,25 @@ test('without a server the client says so, offers to try again, and goes on by i
   await stack.startServer()
   await window.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor({ timeout: truthWithin })
   await expectAccessible(window)
+})
+
+test('without a server a form is drafted all the same, and nothing interrupts before the officer stops', async () => {
+  await client.application.close()
+  await stack.killServer()
+  client = await launchClient(stack.serverUrl)
+  const { window } = client
+  await window.getByRole('button', { name: 'Draft forms meanwhile' }).click()
+  const { code, title, audience, purpose } = buildForm({ code: 'ALONE-1', title: { en: 'Drafted alone' } })
+  await createForm(window, { code, title, audience, purpose })
+  await window.getByText(/^Saved \d/).waitFor()
+  await expectAccessible(window)
+  if (process.env.SEND_PICTURES)
+    await window.screenshot({ path: path.join(process.env.SEND_PICTURES, 'drafting-alone.png') })
+  await stack.startServer()
+  await wait(2000)
+  await window.getByText(/^Saved \d/).waitFor()
+  await window.getByRole('button', { name: 'Stop drafting and sign in' }).click()
+  await window.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor({ timeout: truthWithin })
 })
 
 test('an officer finds the screens by group in the navigation and in the menu bar, and reaches each by keyboard', async () => {

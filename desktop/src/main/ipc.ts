@@ -41,7 +41,11 @@ export function listenToWindow({ callServer, openFile, connection, drafts, showM
     }),
   )
   answer('drafts:list', Nothing, () =>
-    locally(() => ({ drafts: drafts.list(), setAside: drafts.setAside ?? null })),
+    locally(() => ({
+      drafts: drafts.list(),
+      unreadable: drafts.countUnreadable(),
+      setAside: drafts.setAside ?? null,
+    })),
   )
   answer('drafts:remove', FormId, (formId, { sender }) =>
     locally(() => {

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { app, BrowserWindow } from 'electron'
+import { app, BrowserWindow, dialog } from 'electron'
 
 import { mainWindowOptions } from './window-options.ts'
 
@@ -10,6 +10,23 @@ export function openMainWindow(environmentName: string): BrowserWindow {
   const window = new BrowserWindow({ ...mainWindowOptions({ preload, packaged: app.isPackaged }), title })
   window.on('page-title-updated', (event) => event.preventDefault())
   window.once('ready-to-show', () => window.show())
+  window.webContents.on('will-prevent-unload', (event) => {
+    // Prevented, the event lets the window close; left alone, the window stays.
+    if (wantsToCloseUnsaved(window)) event.preventDefault()
+  })
   void window.loadURL('app://send/')
   return window
+}
+
+function wantsToCloseUnsaved(window: BrowserWindow): boolean {
+  const chosen = dialog.showMessageBoxSync(window, {
+    type: 'warning',
+    message: 'Your last changes to this form are not saved.',
+    detail:
+      'They could not be written to this computer. Stay, make room on the disk, and they will be saved.',
+    buttons: ['Stay', 'Close and lose them'],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  return chosen === 1
 }

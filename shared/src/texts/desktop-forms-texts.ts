@@ -11,6 +11,12 @@ export const desktopFormsTexts = {
   'forms.drafts': { en: 'Drafts on this computer' },
   'forms.draftsEmpty': { en: 'No draft is on this computer' },
   'forms.draftsEmptyHint': { en: 'Begin with New form, or edit a published form.' },
+  'forms.unreadable_one': {
+    en: '{{count}} draft cannot be read by this version of the client. It is kept: update the client to open it.',
+  },
+  'forms.unreadable_other': {
+    en: '{{count}} drafts cannot be read by this version of the client. They are kept: update the client to open them.',
+  },
   'forms.setAside': { en: 'The store of drafts was damaged' },
   'forms.setAsideHint': {
     en: 'It could not be read and was put aside, not deleted: {{place}}. A new, empty store took its place.',

@@ -22,6 +22,11 @@ export const desktopTexts = {
   'shell.closeNotice': { en: 'Close this notice' },
   'shell.signOut': { en: 'Sign out' },
   'shell.cannotStart': { en: 'SEND Client cannot start yet' },
+  'shell.draftAlone': { en: 'Draft forms meanwhile' },
+  'shell.draftingAlone': {
+    en: 'No server: drafts stay on this computer until you sign in and publish them.',
+  },
+  'shell.stopDrafting': { en: 'Stop drafting and sign in' },
   'shell.cannotStartHint': {
     en: 'Nothing you saved is lost. The client goes on by itself as soon as the server answers.',
   },

@@ -38,6 +38,19 @@ test('saving the same form again changes it and adds none', () => {
   drafts.close()
 })
 
+test('a draft that cannot be read hides no other, is counted and stays in the store', () => {
+  const drafts = openDrafts(folder, now)
+  drafts.save({ formId: newId(), baseVersion: null, definition: buildForm() }, now)
+  const strange = new Database(path.join(folder, 'drafts.sqlite'))
+  const insert = strange.prepare('insert into drafts values (?, null, ?, ?)')
+  insert.run(newId(), '{"from": "another time"}', now.toISOString())
+  insert.run(newId(), 'no JSON', now.toISOString())
+  strange.close()
+  expect(drafts.list()).toHaveLength(1)
+  expect(drafts.countUnreadable()).toBe(2)
+  drafts.close()
+})
+
 test('a store that is no store any more is put aside with every byte, and said to be', async () => {
   await writeFile(path.join(folder, 'drafts.sqlite'), 'this was a draft once')
   const drafts = openDrafts(folder, now)

@@ -20,6 +20,8 @@ export type Drafts = {
   /** Returns only after the draft is on the disk. */
   save(draft: Draft, now: Date): { changedAt: string }
   list(): KeptDraft[]
+  /** Drafts that this client cannot read; they stay in the store, and one of them hides no other. */
+  countUnreadable(): number
   remove(formId: string): void
   close(): void
   /** Where a damaged store was put aside when this one was opened. */
@@ -108,13 +110,23 @@ function draftsIn(database: Database.Database, setAside: string | undefined): Dr
       insert.run(formId, baseVersion, JSON.stringify(definition), changedAt)
       return { changedAt }
     },
-    list: () => (select.all() as Row[]).map(readRow),
+    list: () => (select.all() as Row[]).flatMap((row) => readRow(row) ?? []),
+    countUnreadable: () => (select.all() as Row[]).filter((row) => !readRow(row)).length,
     remove: (formId) => void remove.run(formId),
     close: () => void database.close(),
   }
 }
 
-function readRow(row: Row): KeptDraft {
-  const definition = FormDefinition.parse(JSON.parse(row.definition))
+function readRow(row: Row): KeptDraft | undefined {
+  const definition = FormDefinition.safeParse(parsedOrUndefined(row.definition)).data
+  if (!definition) return undefined
   return { formId: row.form_id, baseVersion: row.base_version, definition, changedAt: row.changed_at }
+}
+
+function parsedOrUndefined(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
 }

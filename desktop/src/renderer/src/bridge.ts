@@ -26,7 +26,7 @@ type Bridge = {
   audit: { export: (request: { filter: AuditFilter; reason: string }) => Promise<Answer<{ saved: boolean }>> }
   drafts: {
     save: (draft: Draft) => Promise<Answer<{ changedAt: string }>>
-    list: () => Promise<Answer<{ drafts: KeptDraft[]; setAside: string | null }>>
+    list: () => Promise<Answer<{ drafts: KeptDraft[]; unreadable: number; setAside: string | null }>>
     remove: (formId: string) => Promise<Answer<null>>
     onChange: (listener: () => void) => Stop
   }

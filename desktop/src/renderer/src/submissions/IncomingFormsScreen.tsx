@@ -43,7 +43,7 @@ const columns: readonly Column<IncomingRow>[] = [
 export function IncomingFormsScreen() {
   const api = useApi()
   const list = useQuery(api.chronology.listIncoming.queryOptions({}, { refetchInterval: 15_000 }))
-  const steady = useSteadyList(list.data?.forms, (form) => form.submissionId)
+  const steady = useSteadyList(list.data?.forms, list.isFetchedAfterMount, (form) => form.submissionId)
   const [filter, setFilter] = useState('')
   const [opened, setOpened] = useState<string | undefined>(undefined)
   const filterBox = useRef<HTMLInputElement>(null)

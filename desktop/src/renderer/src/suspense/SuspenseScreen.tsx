@@ -38,7 +38,7 @@ const columns: readonly Column<Item>[] = [
 export function SuspenseScreen() {
   const api = useApi()
   const list = useQuery(api.suspense.list.queryOptions({}, { refetchInterval: 15_000 }))
-  const steady = useSteadyList(list.data?.items, (item) => item.incomingChildId)
+  const steady = useSteadyList(list.data?.items, list.isFetchedAfterMount, (item) => item.incomingChildId)
   const [filter, setFilter] = useState('')
   const [opened, setOpened] = useState<string | undefined>(undefined)
   const filterBox = useRef<HTMLInputElement>(null)

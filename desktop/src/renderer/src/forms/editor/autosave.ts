@@ -11,6 +11,8 @@ export type Autosave = {
   change(draft: Draft): void
   /** Saves what waits now; ends when nothing waits, or with `false` when it could not be saved. */
   flush(): Promise<boolean>
+  /** Whether something could not be saved, so that leaving now would lose it. */
+  isStuck(): boolean
   /** Forgets what waits: the draft has gone elsewhere. */
   stop(): void
 }
@@ -25,6 +27,7 @@ export function startAutosave(
 ): Autosave {
   let waiting: Draft | undefined
   let running: Promise<boolean> | undefined
+  let stuck = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function plan(milliseconds: number) {
@@ -47,6 +50,7 @@ export function startAutosave(
     if (!draft) return true
     const answer = await save(draft).catch(asFailure)
     running = undefined
+    stuck = !answer.ok
     if (answer.ok) {
       if (!waiting) onState({ kind: 'saved', at: answer.data.changedAt })
       return true
@@ -65,6 +69,7 @@ export function startAutosave(
       plan(delayMilliseconds)
     },
     flush,
+    isStuck: () => stuck && waiting !== undefined,
     stop() {
       clearTimeout(timer)
       waiting = undefined

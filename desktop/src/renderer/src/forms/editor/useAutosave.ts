@@ -19,11 +19,15 @@ export function useAutosave(
     isKept.current = false
   }, [autosave, formId, baseVersion, definition])
   useEffect(() => {
-    const flush = () => void autosave.flush()
-    window.addEventListener('beforeunload', flush)
+    function onUnload(event: BeforeUnloadEvent) {
+      // The main process then asks whether to close all the same.
+      if (autosave.isStuck()) event.preventDefault()
+      void autosave.flush()
+    }
+    window.addEventListener('beforeunload', onUnload)
     return () => {
-      window.removeEventListener('beforeunload', flush)
-      flush()
+      window.removeEventListener('beforeunload', onUnload)
+      void autosave.flush()
     }
   }, [autosave])
   return { state, autosave }

@@ -65,6 +65,11 @@ export function DraftList({ latestVersions, current, onOpen }: DraftListProps) {
           {t('forms.setAsideHint', { place: list.data.setAside })}
         </Alert>
       )}
+      {list.data !== undefined && list.data.unreadable > 0 && (
+        <Alert variant="default" icon={<IconAlertTriangle aria-hidden />} m="sm">
+          {t('forms.unreadable', { count: list.data.unreadable })}
+        </Alert>
+      )}
       {list.error && <Failed error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Waiting what={t('forms.drafts')} />}
       {drafts?.length === 0 && <Empty title={t('forms.draftsEmpty')} hint={t('forms.draftsEmptyHint')} />}
