@@ -7,6 +7,7 @@ import { SignIn } from './accounts/SignIn.tsx'
 import { isSignInNeeded, useApi } from './api.ts'
 import { bridge } from './bridge.ts'
 import { CannotStart } from './shell/CannotStart.tsx'
+import { DraftingAlone } from './shell/DraftingAlone.tsx'
 import { Shell } from './shell/Shell.tsx'
 
 const t = translator('en')
@@ -45,9 +46,24 @@ function Entrance({ onSignedOut }: { onSignedOut: () => void }) {
   const me = useQuery(api.accounts.me.queryOptions())
   const { refetch } = me
   const retry = useCallback(() => void refetch(), [refetch])
+  // Kept here, because asking again who is signed in must not take the form out of an officer's hands.
+  const [drafting, setDrafting] = useState(false)
 
+  if (drafting) {
+    return (
+      <DraftingAlone
+        onStop={() => {
+          setDrafting(false)
+          retry()
+        }}
+      />
+    )
+  }
   if (me.data?.secondStep) return <Shell me={me.data} onSignedOut={onSignedOut} />
   if (me.data || (me.error && isSignInNeeded(me.error))) return <SignIn onSignedIn={retry} />
-  if (me.error) return <CannotStart sentence={me.error.message} isTrying={me.isFetching} onRetry={retry} />
+  if (me.error) {
+    const props = { sentence: me.error.message, isTrying: me.isFetching, onRetry: retry }
+    return <CannotStart {...props} onDraft={() => setDrafting(true)} />
+  }
   return null
 }
