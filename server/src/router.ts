@@ -1,6 +1,8 @@
 import { childAccessRouter } from './accounts/child-access/router.ts'
+import { organisationsRouter } from './accounts/organisations/router.ts'
 import { accountsRouter } from './accounts/router.ts'
 import { auditRouter } from './administration/audit/router.ts'
+import { organisationsAdminRouter } from './administration/organisations/router.ts'
 import { portalUsersRouter } from './administration/portal-users/router.ts'
 import { secondStepsRouter } from './accounts/second-steps/router.ts'
 import { administrationRouter } from './administration/router.ts'
@@ -17,6 +19,7 @@ export const appRouter = router({
   accounts: accountsRouter,
   childAccess: childAccessRouter,
   secondSteps: secondStepsRouter,
+  organisations: organisationsRouter,
   forms: formsRouter,
   people: peopleRouter,
   submissions: submissionsRouter,
@@ -26,6 +29,7 @@ export const appRouter = router({
   portalUsers: portalUsersRouter,
   audit: auditRouter,
   administration: administrationRouter,
+  organisationsAdmin: organisationsAdminRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -1,5 +1,6 @@
 import { inLanguage } from '@send/shared/texts/language'
 import { PageBody } from '../PageBody.tsx'
+import { HomeOrganisation } from '../accounts/organisations/HomeOrganisation.tsx'
 import type { ServerOutputs } from '../api.ts'
 import { SummaryList } from '../design/SummaryList.tsx'
 import { TaskList } from '../design/TaskList.tsx'
@@ -9,13 +10,21 @@ import { usePortal } from '../use-portal.ts'
 type Submissions = ServerOutputs['submissions']['listMine']['submissions']
 type Forms = ServerOutputs['forms']['listAvailable']['forms']
 
+type SignedInHomeProps = {
+  submissions: Submissions
+  forms: Forms
+  /** Of professionals alone. */
+  organisations: ServerOutputs['organisations']['mine'] | undefined
+}
+
 /** A person's own page: to do, sent, and what can be started. */
-export function SignedInHome({ submissions, forms }: { submissions: Submissions; forms: Forms }) {
+export function SignedInHome({ submissions, forms, organisations }: SignedInHomeProps) {
   const { t, language, name } = usePortal()
   const toDo = submissions.filter((submission) => submission.status === 'inProgress')
   const sent = submissions.filter((submission) => submission.status !== 'inProgress')
   return (
     <PageBody title={t('portal.home.title', { name: name ?? '' })}>
+      {organisations && belongsNowhere(organisations) ? <HomeOrganisation mine={organisations} /> : null}
       <h2 className="govuk-heading-m">{t('portal.home.toDo')}</h2>
       {toDo.length === 0 ? <p className="govuk-body">{t('portal.home.nothingToDo')}</p> : null}
       {toDo.length > 0 ? (
@@ -51,6 +60,7 @@ export function SignedInHome({ submissions, forms }: { submissions: Submissions;
           {t('portal.home.children')}
         </a>
       </p>
+      {organisations && !belongsNowhere(organisations) ? <HomeOrganisation mine={organisations} /> : null}
       <h2 className="govuk-heading-m">{t('portal.home.startForm')}</h2>
       {forms.length === 0 ? <p className="govuk-body">{t('portal.home.noForms')}</p> : null}
       <ul className="govuk-list">
@@ -64,4 +74,9 @@ export function SignedInHome({ submissions, forms }: { submissions: Submissions;
       </ul>
     </PageBody>
   )
+}
+
+/** Then joining comes before everything else on the page. */
+function belongsNowhere({ memberships }: ServerOutputs['organisations']['mine']): boolean {
+  return memberships.every(({ state }) => state !== 'active')
 }

@@ -15,11 +15,16 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   if (!me && visitor.token) await requireAnswer(visitor)
   if (!me?.secondStep) return { signedIn: false as const }
   const api = serverApi(visitor)
-  const [mine, available] = await fromServer(
+  const [mine, available, organisations] = await fromServer(
     request,
-    Promise.all([api.submissions.listMine.query({}), api.forms.listAvailable.query({})]),
+    Promise.all([
+      api.submissions.listMine.query({}),
+      api.forms.listAvailable.query({}),
+      visitor.face === 'professional' ? api.organisations.mine.query({}) : undefined,
+    ]),
   )
-  return { signedIn: true as const, submissions: mine.submissions, forms: available.forms }
+  const { submissions } = mine
+  return { signedIn: true as const, submissions, forms: available.forms, organisations }
 }
 
 async function requireAnswer(visitor: Visitor): Promise<void> {
@@ -32,5 +37,6 @@ async function requireAnswer(visitor: Visitor): Promise<void> {
 
 export default function Home({ loaderData }: Route.ComponentProps) {
   if (!loaderData.signedIn) return <Welcome />
-  return <SignedInHome submissions={loaderData.submissions} forms={loaderData.forms} />
+  const { submissions, forms, organisations } = loaderData
+  return <SignedInHome submissions={submissions} forms={forms} organisations={organisations} />
 }

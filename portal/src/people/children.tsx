@@ -20,7 +20,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     request,
     Promise.all([api.involvements.listMyChildren.query({}), api.childAccess.listMyClaims.query({})]),
   )
-  return { children, claims, justSent: new URL(request.url).searchParams.has('sent') }
+  const { searchParams } = new URL(request.url)
+  return { children, claims, justSent: searchParams.has('sent'), justLinked: searchParams.has('linked') }
 }
 
 /** Takes a claim back. */
@@ -33,11 +34,14 @@ export async function action({ context, request }: Route.ActionArgs) {
 
 export default function Children({ loaderData }: Route.ComponentProps) {
   const { t, language } = usePortal()
-  const { children, claims, justSent } = loaderData
+  const { children, claims, justSent, justLinked } = loaderData
   return (
     <PageBody title={t('portal.children.title')} back="/">
       {justSent ? (
         <NotificationBanner title={t('portal.success')}>{t('portal.claim.sent')}</NotificationBanner>
+      ) : null}
+      {justLinked ? (
+        <NotificationBanner title={t('portal.success')}>{t('portal.invitation.linked')}</NotificationBanner>
       ) : null}
       {children.length === 0 ? <p className="govuk-body">{t('portal.children.none')}</p> : null}
       {children.length > 0 ? (

@@ -5,11 +5,13 @@ import { accountMailTexts } from './account-mail-texts.ts'
 import { desktopAdministrationTexts } from './desktop-administration-texts.ts'
 import { desktopCaseworkTexts } from './desktop-casework-texts.ts'
 import { desktopFormsTexts } from './desktop-forms-texts.ts'
+import { desktopOrganisationsTexts } from './desktop-organisations-texts.ts'
 import { desktopTexts } from './desktop-texts.ts'
 import type { Catalogue, Language } from './language.ts'
 import { mailTexts } from './mail-texts.ts'
 import { portalAccountTexts } from './portal-account-texts.ts'
 import { portalFormsTexts } from './portal-forms-texts.ts'
+import { portalOrganisationsTexts } from './portal-organisations-texts.ts'
 import { portalPeopleTexts } from './portal-people-texts.ts'
 import { portalTexts } from './portal-texts.ts'
 import { validationTexts } from './validation-texts.ts'
@@ -20,6 +22,7 @@ const catalogue = {
   ...portalAccountTexts,
   ...portalFormsTexts,
   ...portalPeopleTexts,
+  ...portalOrganisationsTexts,
   ...mailTexts,
   ...accountMailTexts,
   ...desktopTexts,
@@ -28,6 +31,7 @@ const catalogue = {
   ...auditTexts,
   ...auditActionTexts,
   ...desktopAdministrationTexts,
+  ...desktopOrganisationsTexts,
 }
 
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'

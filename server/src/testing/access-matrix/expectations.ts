@@ -1,11 +1,12 @@
 import { buildForm } from '@send/shared/testing/build-form'
 import { newId } from '@send/shared/values/ids'
+import { maySeeShared, organisationExpectations } from './expectations-organisations.ts'
 import { isPortalCaller, portalKinds, type Caller, type PortalKind } from './callers.ts'
 import type { Outcome } from './ladder.ts'
 import { signInExpectations } from './sign-in-expectations.ts'
 import { multipart, type Draft, type KnownChild, type Relation, type World } from './world.ts'
 
-type Cell = { world: World; caller: Caller; relation: Relation }
+export type Cell = { world: World; caller: Caller; relation: Relation }
 /** What a procedure is asked in a cell, and how it must end once its step of the ladder is passed. */
 export type Expectation = {
   input: (cell: Cell) => unknown
@@ -100,7 +101,7 @@ export const procedureExpectations: Record<string, Expectation> = {
   'involvements.listMyChildren': nothing,
   'involvements.getMyChild': {
     input: (cell) => ({ personId: childOf(cell).personId }),
-    then: ({ caller, relation }) => (isPortalCaller(caller) && relation === 'shared' ? 'done' : 'not-found'),
+    then: ({ caller, relation }) => (maySeeShared(caller) && relation === 'shared' ? 'done' : 'not-found'),
   },
 
   'portalUsers.list': { input: () => ({}) },
@@ -298,6 +299,8 @@ export const procedureExpectations: Record<string, Expectation> = {
     input: () => ({ ...key(), kind: 'post', seatId: newId() }),
     always: () => 'not-found',
   },
+
+  ...organisationExpectations,
 }
 
 type RouteExpectation = {

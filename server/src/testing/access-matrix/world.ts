@@ -3,6 +3,8 @@ import type { Page } from '@send/shared/forms/form-definition'
 import { newId } from '@send/shared/values/ids'
 import { childAccess } from '../../accounts/child-access/tables.ts'
 import { buildServer } from '../../host.ts'
+import { organisationMembers } from '../../accounts/organisations/tables.ts'
+import { buildOrganisation, buildVerification } from '../build-organisation.ts'
 import { buildPortalSession, buildStaffSession, type BuiltSession } from '../build-sessions.ts'
 import type { TestServer } from '../test-server.ts'
 import { buildCallers, isPortalCaller, portalKinds, type Caller, type PortalKind } from './callers.ts'
@@ -67,6 +69,7 @@ export async function buildWorld(server: TestServer) {
     foreign: await known([allow({ kind: 'group', id: builder.groupIds[0] ?? '' })]),
   }
   await authenticate(server, callers, people, builder)
+  const { organisations, asker } = await buildOrganisations(server, callers, builder)
   const waiting = await submitDraft(work, family, await beginDraft(work, family, forms.citizen))
   await server.runJobs()
   const { items } = await server.caller(builder).suspense.list()
@@ -80,7 +83,8 @@ export async function buildWorld(server: TestServer) {
   const canaries = [...drafts.values(), ...Object.values(people), waiting, settled].map(
     ({ canary }) => canary,
   )
-  return { callers, forms, drafts, people, incoming, waiting, settled, canaries }
+  const now = server.clock.now()
+  return { callers, forms, drafts, people, organisations, asker, incoming, waiting, settled, canaries, now }
 }
 
 type Work = { server: TestServer; app: Awaited<ReturnType<typeof buildServer>>; builder: BuiltSession }
@@ -211,12 +215,12 @@ async function authenticate(
   const now = server.clock.now()
   const rows = Object.values(callers)
     .filter(isPortalCaller)
-    .flatMap(({ session }) =>
+    .flatMap(({ kind, session }) =>
       (['shared', 'unshared'] as const).map((relation) => ({
         id: newId(),
         userId: session?.userId ?? '',
         personId: people[relation].personId,
-        relation: 'parentCarer' as const,
+        relation: kind.startsWith('professional') ? ('professional' as const) : ('parentCarer' as const),
         scopes: ['progress' as const],
         source: 'officer' as const,
         reason: 'Birth certificate seen',
@@ -228,4 +232,57 @@ async function authenticate(
       })),
     )
   await server.ownerDatabase.insert(childAccess).values(rows)
+}
+
+/**
+ * Every professional but one is verified. One leads an organisation and one another; both are plain members of a
+ * shared one and have left the unshared one. Somebody asks to join each.
+ */
+async function buildOrganisations(
+  server: TestServer,
+  callers: Awaited<ReturnType<typeof buildCallers>>,
+  builder: BuiltSession,
+): Promise<{
+  organisations: Record<'own' | 'another' | 'shared' | 'unshared' | 'foreign', string>
+  asker: BuiltSession
+}> {
+  const { professionalVerified, professionalOfOrganisation, professionalOfAnother } = callers
+  for (const { session } of [professionalVerified, professionalOfOrganisation, professionalOfAnother]) {
+    await buildVerification(server, session?.userId ?? '', builder.userId)
+  }
+  const [one, another] = [professionalOfOrganisation.session, professionalOfAnother.session]
+  const asker = await buildPortalSession(server, 'professional', { name: 'Asker of the matrix' })
+  const head = await buildPortalSession(server, 'professional', { name: 'Head of the matrix' })
+  const organisations = {
+    own: await buildOrganisation(server, { name: 'Matrix own', members: [[one, 'lead']] }),
+    another: await buildOrganisation(server, { name: 'Matrix another', members: [[another, 'lead']] }),
+    shared: await buildOrganisation(server, {
+      name: 'Matrix shared',
+      members: [
+        [head, 'lead'],
+        [one, 'member'],
+        [another, 'member'],
+      ],
+    }),
+    unshared: await buildOrganisation(server, { name: 'Matrix unshared', members: [[head, 'lead']] }),
+    foreign: await buildOrganisation(server, { name: 'Matrix foreign', members: [[head, 'lead']] }),
+  }
+  const askedAt = server.clock.now()
+  const asked = Object.values(organisations).map((organisationId) => ({
+    organisationId,
+    userId: asker.userId,
+    role: 'member' as const,
+    state: 'asked' as const,
+    askedAt,
+  }))
+  const left = [one, another].map((session) => ({
+    organisationId: organisations.unshared,
+    userId: session?.userId ?? '',
+    role: 'member' as const,
+    state: 'left' as const,
+    askedAt,
+    leftAt: askedAt,
+  }))
+  await server.ownerDatabase.insert(organisationMembers).values([...asked, ...left])
+  return { organisations, asker }
 }

@@ -5,6 +5,8 @@ import type { ComponentType } from 'react'
 import { GroupsScreen } from '../administration/GroupsScreen.tsx'
 import { SeatsScreen } from '../administration/SeatsScreen.tsx'
 import { UsersScreen } from '../administration/UsersScreen.tsx'
+import { OrganisationsScreen } from '../administration/organisations/OrganisationsScreen.tsx'
+import { ProfessionalsScreen } from '../administration/organisations/ProfessionalsScreen.tsx'
 import { FormBuilderScreen } from '../forms/FormBuilderScreen.tsx'
 import { AuditScreen } from '../audit/AuditScreen.tsx'
 import { PeopleRoom } from '../people/PeopleRoom.tsx'
@@ -73,6 +75,20 @@ const screens: readonly Screen[] = [
     title: 'seats.title',
     process: 'userAdministration',
     Component: SeatsScreen,
+  },
+  {
+    name: 'organisations',
+    group: 'administration',
+    title: 'orgs.title',
+    process: 'portalAdministration',
+    Component: OrganisationsScreen,
+  },
+  {
+    name: 'professionals',
+    group: 'administration',
+    title: 'pros.title',
+    process: 'verifyProfessionals',
+    Component: ProfessionalsScreen,
   },
 ]
 

@@ -1,0 +1,23 @@
+import { notifications } from '@mantine/notifications'
+import { useQueryClient } from '@tanstack/react-query'
+
+import { useApi } from '../../api.ts'
+
+/** What a mutation of these screens does when it ends: tell what came of it, and load the lists anew. */
+export function useTell<Result>(
+  tell: (result: Result) => { message: string; color?: string },
+  onDone: () => void,
+) {
+  const api = useApi()
+  const queries = useQueryClient()
+  return {
+    onSuccess: (result: Result) => {
+      notifications.show(tell(result))
+      onDone()
+    },
+    onError: (error: { message: string }) => {
+      notifications.show({ color: 'red', message: error.message, autoClose: false })
+    },
+    onSettled: () => queries.invalidateQueries(api.organisationsAdmin.pathFilter()),
+  }
+}
