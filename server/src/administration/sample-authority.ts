@@ -4,6 +4,7 @@ import type { AccessList } from '@send/shared/accounts/access-list'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
 import { newId } from '@send/shared/values/ids'
 import { createStaffAccount } from '../accounts/create-staff-account.ts'
+import { organisations } from '../accounts/organisations/tables.ts'
 import { permissionGroups } from '../accounts/permissions/tables.ts'
 import { users } from '../accounts/tables.ts'
 import { sealTotpSecret } from '../accounts/second-steps/totp.ts'
@@ -14,6 +15,7 @@ import { bases, people, relationships } from '../people/tables.ts'
 import type { SecretBox } from '../secret-box.ts'
 import { assessmentRequest } from './sample-forms/assessment-request.ts'
 import { parentViews } from './sample-forms/parent-views.ts'
+import { buildSampleOrganisations } from './sample-organisations.ts'
 import { buildSamplePeople } from './sample-people.ts'
 import { sampleStaff } from './sample-staff.ts'
 import { createShippedGroups, type ShippedGroup } from './shipped-groups.ts'
@@ -73,6 +75,7 @@ async function addStaff(
 async function addPeople(tx: Transaction, clock: Clock): Promise<void> {
   const sample = buildSamplePeople(clock.now())
   await tx.insert(bases).values(sample.schools)
+  await tx.insert(organisations).values(buildSampleOrganisations(sample.schools, clock.now()))
   for (const rows of inPortions(sample.people)) await tx.insert(people).values(rows)
   for (const rows of inPortions(sample.relationships)) await tx.insert(relationships).values(rows)
 }

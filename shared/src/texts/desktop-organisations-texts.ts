@@ -65,6 +65,10 @@ export const desktopOrganisationsTexts = {
   'orgs.invitations': { en: 'Invitations' },
   'orgs.invitedUntil': { en: '{{role}}, until {{day}}' },
   'orgs.invitedOver': { en: '{{role}}, ran out on {{day}}' },
+  'orgs.resend': { en: 'Send again' },
+  'orgs.withdraw': { en: 'Withdraw' },
+  'orgs.withdrawn': { en: 'The invitation to {{email}} no longer works' },
+  'orgs.invitationHandled': { en: 'The invitation was already used or withdrawn' },
   'orgs.orphans_one': { en: '{{count}} child on its caseload has nobody here who may see the case.' },
   'orgs.orphans_other': { en: '{{count}} children on its caseload have nobody here who may see the case.' },
   'orgs.leaderless': {
@@ -129,6 +133,7 @@ export const desktopOrganisationsTexts = {
   'pros.unverified_other': { en: '{{count}} verifications were withdrawn' },
   'pros.jobTitle': { en: 'Job' },
   'pros.verify': { en: 'Verify' },
+  'pros.verifyAgain': { en: 'Verify again' },
   'pros.refuse': { en: 'Refuse' },
   'pros.withdraw': { en: 'Withdraw verification' },
   'pros.decideTitle.verified': { en: 'Verify {{name}}' },

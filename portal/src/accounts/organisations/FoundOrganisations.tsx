@@ -2,13 +2,13 @@ import type { ServerOutputs } from '../../api.ts'
 import { SummaryList } from '../../design/SummaryList.tsx'
 import { usePortal } from '../../use-portal.ts'
 
-type Found = ServerOutputs['organisations']['search']
-type FoundOrganisation = Found['organisations'][number]
+type Found = ServerOutputs['organisations']['search']['organisations'][number]
+type Offered = Found & { idempotencyKey: string }
 
 /** What a search found, each with a button that asks to join. */
-export function FoundOrganisations({ found, idempotencyKey }: { found: Found; idempotencyKey: string }) {
+export function FoundOrganisations({ offers, more }: { offers: Offered[]; more: boolean }) {
   const { t } = usePortal()
-  if (found.organisations.length === 0) {
+  if (offers.length === 0) {
     return (
       <>
         <h2 className="govuk-heading-m">{t('portal.orgJoin.nothing')}</h2>
@@ -20,26 +20,20 @@ export function FoundOrganisations({ found, idempotencyKey }: { found: Found; id
     <>
       <h2 className="govuk-heading-m">{t('portal.orgJoin.found')}</h2>
       <SummaryList
-        rows={found.organisations.map((organisation) => ({
+        rows={offers.map((organisation) => ({
           key: organisation.organisationId,
           name: organisation.name,
-          value: <Offer organisation={organisation} idempotencyKey={idempotencyKey} />,
+          value: <Offer organisation={organisation} />,
         }))}
       />
-      {found.more ? <p className="govuk-body">{t('portal.orgJoin.more')}</p> : null}
+      {more ? <p className="govuk-body">{t('portal.orgJoin.more')}</p> : null}
     </>
   )
 }
 
-function Offer({
-  organisation,
-  idempotencyKey,
-}: {
-  organisation: FoundOrganisation
-  idempotencyKey: string
-}) {
+function Offer({ organisation }: { organisation: Offered }) {
   const { t } = usePortal()
-  const { kind, urn, mine, name, organisationId } = organisation
+  const { kind, urn, mine, name, organisationId, idempotencyKey } = organisation
   return (
     <>
       {[t(`portal.org.kind.${kind}`), urn ? t('portal.org.urn', { urn }) : ''].filter(Boolean).join(', ')}

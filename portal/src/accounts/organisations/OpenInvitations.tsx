@@ -4,17 +4,17 @@ import { dayOf } from '../../submissions/times.ts'
 import { usePortal } from '../../use-portal.ts'
 
 type Invitation = ServerOutputs['organisations']['listMembers']['invitations'][number]
-type OpenInvitationsProps = { invitations: Invitation[]; idempotencyKey: string }
+type OpenInvitationsProps = { invitations: (Invitation & { idempotencyKey: string })[] }
 
 /** Invitations that nobody has used, each to be sent again or withdrawn. */
-export function OpenInvitations({ invitations, idempotencyKey }: OpenInvitationsProps) {
+export function OpenInvitations({ invitations }: OpenInvitationsProps) {
   const { t, language } = usePortal()
   if (invitations.length === 0) return null
   return (
     <>
       <h2 className="govuk-heading-m">{t('portal.orgMembers.invitations')}</h2>
       <SummaryList
-        rows={invitations.map(({ invitationId, email, role, state, expiresAt }) => ({
+        rows={invitations.map(({ invitationId, email, role, state, expiresAt, idempotencyKey }) => ({
           key: invitationId,
           name: email,
           value: (

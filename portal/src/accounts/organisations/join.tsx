@@ -24,7 +24,9 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   // Who may not see the page is told so before they type.
   if (!asks && !context.get(answersWithPage)) await fromServer(request, api.organisations.mine.query({}))
   const found = asks ? await fromServer(request, api.organisations.search.query({ text })) : undefined
-  return { text, found, tooShort: typed !== null && !asks, idempotencyKey: newId() }
+  // A key each: somebody may come back to this page and ask to join another one.
+  const offers = found?.organisations.map((organisation) => ({ ...organisation, idempotencyKey: newId() }))
+  return { text, offers, more: found?.more ?? false, tooShort: typed !== null && !asks }
 }
 
 /** Asks to join one of them. */
@@ -46,7 +48,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 
 export default function Join({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = usePortal()
-  const { text, found, tooShort, idempotencyKey } = loaderData
+  const { text, offers, more, tooShort } = loaderData
   const wrong = tooShort ? t('portal.orgJoin.tooShort') : undefined
   const problem = actionData?.problem ?? wrong
   return (
@@ -68,9 +70,9 @@ export default function Join({ loaderData, actionData }: Route.ComponentProps) {
           autoComplete="organization"
           spellCheck={false}
         />
-        <Button kind={found ? 'secondary' : 'primary'}>{t('portal.orgJoin.find')}</Button>
+        <Button kind={offers ? 'secondary' : 'primary'}>{t('portal.orgJoin.find')}</Button>
       </form>
-      {found ? <FoundOrganisations found={found} idempotencyKey={idempotencyKey} /> : null}
+      {offers ? <FoundOrganisations offers={offers} more={more} /> : null}
     </PageBody>
   )
 }

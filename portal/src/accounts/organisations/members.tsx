@@ -28,9 +28,10 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const me = await findMe(visitor)
   return {
     ...list,
+    // A key each: somebody may come back to this page and send another one again.
+    invitations: list.invitations.map((invitation) => ({ ...invitation, idempotencyKey: newId() })),
     me: me?.userId,
     done: done.find((known) => known === asked),
-    idempotencyKey: newId(),
   }
 }
 
@@ -51,7 +52,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 
 export default function Members({ loaderData }: Route.ComponentProps) {
   const { t, language } = usePortal()
-  const { organisation, members, requests, invitations, mine, me, idempotencyKey } = loaderData
+  const { organisation, members, requests, invitations, mine, me } = loaderData
   const path = `/organisation/${organisation.organisationId}`
   const isLead = mine === 'lead'
   return (
@@ -97,7 +98,7 @@ export default function Members({ loaderData }: Route.ComponentProps) {
       {isLead ? (
         <>
           <ButtonLink href={`${path}/invite`}>{t('portal.orgMembers.invite')}</ButtonLink>
-          <OpenInvitations invitations={invitations} idempotencyKey={idempotencyKey} />
+          <OpenInvitations invitations={invitations} />
         </>
       ) : null}
       <p className="govuk-body">

@@ -59,10 +59,11 @@ export async function inviteMember(
 /** Sends an invitation once more with a new link for another 14 days; the link before is dead. */
 export async function resendInvitation(
   ctx: ProcedureContext<Actor>,
+  who: 'lead' | 'authority',
   request: { organisationId: string; invitationId: string },
 ): Promise<{ outcome: 'sent' | 'alreadyHandled' }> {
   const { name } = await lockOrganisation(ctx, request.organisationId)
-  await requireLead(ctx, request.organisationId)
+  if (who === 'lead') await requireLead(ctx, request.organisationId)
   const invitation = await getInvitation(ctx, request)
   if (invitation.usedAt || invitation.withdrawnAt) return { outcome: 'alreadyHandled' }
   const { email } = invitation
@@ -77,10 +78,11 @@ export async function resendInvitation(
 /** Takes an invitation back; its link is dead on the next request. */
 export async function withdrawInvitation(
   ctx: ProcedureContext<Actor>,
+  who: 'lead' | 'authority',
   request: { organisationId: string; invitationId: string },
 ): Promise<{ outcome: 'withdrawn' | 'alreadyHandled' }> {
   await lockOrganisation(ctx, request.organisationId)
-  await requireLead(ctx, request.organisationId)
+  if (who === 'lead') await requireLead(ctx, request.organisationId)
   const invitation = await getInvitation(ctx, request)
   if (invitation.usedAt || invitation.withdrawnAt) return { outcome: 'alreadyHandled' }
   const byId = eq(invitations.id, invitation.id)

@@ -95,13 +95,13 @@ export const organisationsRouter = router({
     .input(Invitation.extend({ idempotencyKey: Id }))
     .mutation(({ ctx, input }) =>
       onceOnly(ctx, input.idempotencyKey, 'organisations.resendInvitation', input, () =>
-        resendInvitation(ctx, input),
+        resendInvitation(ctx, 'lead', input),
       ),
     ),
 
   withdrawInvitation: professionalProcedure
     .input(Invitation)
-    .mutation(({ ctx, input }) => withdrawInvitation(ctx, input)),
+    .mutation(({ ctx, input }) => withdrawInvitation(ctx, 'lead', input)),
 
   findInvitation: publicProcedure
     .input(z.strictObject({ token: Token }))

@@ -61,6 +61,9 @@ test('nobody keeps organisations, verifies or invites experts without the proces
     await expect(caller.removeMember(member)).rejects.toMatchObject(refused)
     const invitation = { ...key(), organisationId, email: 'a@example.org', role: 'lead' as const }
     await expect(caller.invite(invitation)).rejects.toMatchObject(refused)
+    const sent = { organisationId, invitationId: newId() }
+    await expect(caller.resendInvitation({ ...key(), ...sent })).rejects.toMatchObject(refused)
+    await expect(caller.withdrawInvitation(sent)).rejects.toMatchObject(refused)
     await expect(caller.listProfessionals({})).rejects.toMatchObject(refused)
     await expect(caller.getProfessional({ userId: target.userId })).rejects.toMatchObject(refused)
     await expect(caller.decideVerification(decide(target.userId))).rejects.toMatchObject(refused)
@@ -122,6 +125,21 @@ test('the authority appoints a lead, decides requests, and is not bound by the r
     leads: 0,
     people: [{ userId: asker.userId }],
   })
+})
+
+test('the authority sends an invitation again or withdraws it, also of an organisation without a lead', async () => {
+  const organisationId = await buildOrganisation(server)
+  const invited = await admin().invite({ ...key(), organisationId, email: 'first@example.org', role: 'lead' })
+  if (invited.outcome !== 'invited') throw new Error(invited.outcome)
+  const sent = { organisationId, invitationId: invited.invitationId }
+  const again = { ...key(), ...sent }
+  expect(await admin().resendInvitation(again)).toEqual({ outcome: 'sent' })
+  expect(await admin().resendInvitation(again)).toEqual({ outcome: 'sent' })
+  await server.runJobs()
+  expect(server.mailbox.filter(({ to }) => to === 'first@example.org')).toHaveLength(2)
+  expect(await admin().withdrawInvitation(sent)).toEqual({ outcome: 'withdrawn' })
+  expect(await admin().withdrawInvitation(sent)).toEqual({ outcome: 'alreadyHandled' })
+  expect((await admin().get({ organisationId })).invitations).toEqual([])
 })
 
 test('closing ends members, requests, invitations and what was seen of children; the caseload is told', async () => {

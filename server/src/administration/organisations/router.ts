@@ -4,7 +4,7 @@ import { StorableText } from '@send/shared/values/storable-text'
 import { z } from 'zod'
 import { decideRequest } from '../../accounts/organisations/decide-request.ts'
 import { removeMember } from '../../accounts/organisations/end-membership.ts'
-import { inviteMember } from '../../accounts/organisations/invite.ts'
+import { inviteMember, resendInvitation, withdrawInvitation } from '../../accounts/organisations/invite.ts'
 import { onceOnly } from '../../database/idempotency.ts'
 import { router, staffProcedure } from '../../trpc.ts'
 import { getOrganisation } from './get-organisation.ts'
@@ -25,6 +25,7 @@ const Evidence = StorableText.trim().min(3).max(1000)
 const Name = StorableText.trim().min(2).max(200)
 const Email = z.email().max(254)
 const Moment = z.iso.datetime().transform((text) => new Date(text))
+const Invitation = z.strictObject({ organisationId: Id, invitationId: Id })
 const Member = z.strictObject({ organisationId: Id, userId: Id, reason: Reason })
 
 /** The authority's side of organisations: keeping them, verifying professionals, and inviting outside experts. */
@@ -80,6 +81,18 @@ export const organisationsAdminRouter = router({
         inviteMember(ctx, 'authority', input),
       ),
     ),
+
+  resendInvitation: staffProcedure('portalAdministration')
+    .input(Invitation.extend({ idempotencyKey: Id }))
+    .mutation(({ ctx, input }) =>
+      onceOnly(ctx, input.idempotencyKey, 'organisationsAdmin.resendInvitation', input, () =>
+        resendInvitation(ctx, 'authority', input),
+      ),
+    ),
+
+  withdrawInvitation: staffProcedure('portalAdministration')
+    .input(Invitation)
+    .mutation(({ ctx, input }) => withdrawInvitation(ctx, 'authority', input)),
 
   listProfessionals: staffProcedure('verifyProfessionals')
     .input(ProfessionalFilter)

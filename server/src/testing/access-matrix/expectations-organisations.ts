@@ -140,6 +140,14 @@ export const organisationExpectations: Record<string, Expectation> = {
     }),
     then: whatExists,
   },
+  'organisationsAdmin.resendInvitation': {
+    input: (cell) => ({ ...key(), organisationId: organisationOf(cell), invitationId: newId() }),
+    always: () => 'not-found',
+  },
+  'organisationsAdmin.withdrawInvitation': {
+    input: (cell) => ({ organisationId: organisationOf(cell), invitationId: newId() }),
+    always: () => 'not-found',
+  },
   'organisationsAdmin.listProfessionals': { input: () => ({}) },
   'organisationsAdmin.getProfessional': { input: ofUser, then: whatExists },
   'organisationsAdmin.decideVerification': {

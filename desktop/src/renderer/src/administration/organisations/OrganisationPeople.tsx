@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 
 import type { RouterOutputs } from '../../api.ts'
 import { dateInWords } from '../../submissions/work-list/date-words.ts'
+import { InvitationRow } from './InvitationRow.tsx'
 import classes from './organisations.module.css'
 import type { Act } from './useOrganisationActs.ts'
 
@@ -50,11 +51,14 @@ export function OrganisationPeople({ organisation, onAct }: OrganisationPeoplePr
       {people.length === 0 ? <Text size="sm">{t('orgs.nobody')}</Text> : null}
       {invitations.length > 0 ? (
         <Section title={t('orgs.invitations')}>
-          {invitations.map(({ invitationId, email, role, state, expiresAt }) => {
-            const words = { role: t(`orgs.role.${role}`), day: dateInWords(expiresAt) }
-            const until = t(state === 'open' ? 'orgs.invitedUntil' : 'orgs.invitedOver', words)
-            return <Row key={invitationId} name={email} facts={[until]} acts={[]} onAct={undefined} />
-          })}
+          {invitations.map((invitation) => (
+            <InvitationRow
+              key={invitation.invitationId}
+              organisationId={organisation.organisationId}
+              invitation={invitation}
+              mayChange={onAct !== undefined}
+            />
+          ))}
         </Section>
       ) : null}
     </>

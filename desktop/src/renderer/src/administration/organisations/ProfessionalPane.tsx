@@ -30,14 +30,16 @@ export function ProfessionalPane({ userId }: { userId: string }) {
       <Title order={2} size="h5">
         {name}
       </Title>
-      <Text size="sm">
-        {[jobTitle, email].filter(Boolean).join(', ')}{' '}
-        <StatusMark shape={verificationShapes[verification]} word={t(`pros.state.${verification}`)} />
-      </Text>
+      <Group gap="md">
+        <Text size="sm">{[jobTitle, email].filter(Boolean).join(', ')}</Text>
+        <Text size="sm" component="span">
+          <StatusMark shape={verificationShapes[verification]} word={t(`pros.state.${verification}`)} />
+        </Text>
+      </Group>
       <Group gap="xs" my="xs">
         {decisionsFor(verification).map((next) => (
           <Button key={next} size="compact-xs" variant="default" onClick={() => setDecision(next)}>
-            {t(words[next])}
+            {t(verification === 'verified' && next === 'verified' ? 'pros.verifyAgain' : words[next])}
           </Button>
         ))}
       </Group>
