@@ -6,6 +6,7 @@ export const unaudited: Record<string, string> = {
   'accounts.me': 'One’s own name and session; asked for by every window every few minutes.',
   'accounts.findRegistration':
     'Whether a link of an unfinished registration still works; nobody is known yet.',
+  'organisations.findInvitation': 'Whether a link of an invitation still works; nothing of a child.',
   'accounts.findPasswordReset': 'Whether a link for a new password still works; nobody is known yet.',
   'secondSteps.mine': 'One’s own ways to sign in; asked for at every sign-in.',
   'secondSteps.overview': 'One’s own ways to sign in; nothing of a child.',
