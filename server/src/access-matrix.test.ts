@@ -9,6 +9,7 @@ import {
   routeExpectations,
   type Expectation,
 } from './testing/access-matrix/expectations.ts'
+import { maySeeShared } from './testing/access-matrix/expectations-organisations.ts'
 import { ladderOutcome, type Outcome } from './testing/access-matrix/ladder.ts'
 import { buildWorld, relations, type Relation, type World } from './testing/access-matrix/world.ts'
 import { createTestServer, type TestServer } from './testing/test-server.ts'
@@ -135,7 +136,8 @@ function faultsOf(what: string, caller: Caller, results: CellResult[]): string[]
 /** Portal users know their own child and the one they are authenticated for; staff what their process shows. */
 function mayKnow(caller: Caller, canary: string): boolean {
   if (isPortalCaller(caller)) {
-    return world.drafts.get(caller.kind)?.canary === canary || world.people.shared.canary === canary
+    const isShared = maySeeShared(caller) && world.people.shared.canary === canary
+    return isShared || world.drafts.get(caller.kind)?.canary === canary
   }
   return caller.grants.some((grant) => /^(people|chronology|matching|manageIncomingForms|share)/.test(grant))
 }
