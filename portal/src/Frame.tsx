@@ -47,6 +47,13 @@ function ServiceNavigation() {
           </span>
           <nav aria-label={t('portal.menu')} className="govuk-service-navigation__wrapper">
             <ul className="govuk-service-navigation__list">
+              {name === undefined ? null : (
+                <li className="govuk-service-navigation__item">
+                  <a href="/account" className="govuk-service-navigation__link">
+                    {t('portal.account.title')}
+                  </a>
+                </li>
+              )}
               <li className="govuk-service-navigation__item">
                 {name === undefined ? (
                   <a href="/sign-in" className="govuk-service-navigation__link">

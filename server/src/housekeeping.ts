@@ -1,6 +1,13 @@
 import { and, isNotNull, lt, or, sql } from 'drizzle-orm'
 import { passkeyChallenges } from './accounts/second-steps/tables.ts'
-import { emailCodes, passwordResets, registrations, sessions, throttles } from './accounts/tables.ts'
+import {
+  emailChanges,
+  emailCodes,
+  passwordResets,
+  registrations,
+  sessions,
+  throttles,
+} from './accounts/tables.ts'
 import type { Clock } from './clock.ts'
 import type { Database } from './database/client.ts'
 import { idempotencyKeys } from './database/tables.ts'
@@ -16,6 +23,7 @@ export async function deleteExpired(database: Database, clock: Clock): Promise<v
   await database.delete(emailCodes).where(lt(emailCodes.expiresAt, now))
   await database.delete(passkeyChallenges).where(lt(passkeyChallenges.expiresAt, now))
   await database.delete(passwordResets).where(lt(passwordResets.expiresAt, ago(30)))
+  await database.delete(emailChanges).where(lt(emailChanges.expiresAt, ago(30)))
   // A used or expired link still says so for a month.
   await database
     .delete(registrations)

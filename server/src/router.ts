@@ -1,5 +1,6 @@
 import { childAccessRouter } from './accounts/child-access/router.ts'
 import { organisationsRouter } from './accounts/organisations/router.ts'
+import { ownAccountRouter } from './accounts/own-account/router.ts'
 import { accountsRouter } from './accounts/router.ts'
 import { auditRouter } from './administration/audit/router.ts'
 import { organisationsAdminRouter } from './administration/organisations/router.ts'
@@ -17,6 +18,7 @@ import { createCallerFactory, router } from './trpc.ts'
 /** The rooms of the server in the order of the flow. */
 export const appRouter = router({
   accounts: accountsRouter,
+  ownAccount: ownAccountRouter,
   childAccess: childAccessRouter,
   secondSteps: secondStepsRouter,
   organisations: organisationsRouter,

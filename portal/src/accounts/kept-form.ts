@@ -5,12 +5,15 @@ import type { ServerApi } from '../api.ts'
 import { askMine } from '../submissions/mine.ts'
 import type { Kept } from '../submissions/kept.ts'
 
-/** What somebody had typed into a page of a form when the session ended, as it was posted. */
-export const KeptForm = z.strictObject({
-  submissionId: z.uuid(),
-  pageId: z.string().max(40),
-  fields: z.record(z.string().max(100), z.string()),
-})
+const fields = z.record(z.string().max(100), z.string())
+/** A page of a form: saved as soon as its owner has signed in again. */
+const KeptAnswers = z.strictObject({ submissionId: z.uuid(), pageId: z.string().max(40), fields })
+type KeptAnswers = z.infer<typeof KeptAnswers>
+/** What was told us of a child: nothing of it is anybody's until it is sent, so the person looks at it again. */
+const KeptClaim = z.strictObject({ page: z.literal('tellUs'), fields })
+
+/** What somebody had typed into a page when the session ended, as it was posted. */
+export const KeptForm = z.union([KeptAnswers, KeptClaim])
 export type KeptForm = z.infer<typeof KeptForm>
 
 /** Reads a kept form that came back with the sign-in form; anything else is nothing kept. */
@@ -33,7 +36,7 @@ export function findKept(posted: { kept: string; returnTo: string }): Kept | und
  * Saves what was kept, as the person who has now signed in. The server decides whether the form is theirs;
  * where it is not, is sent already or cannot be kept as it is, nothing is saved and false comes back.
  */
-export async function saveKeptForm(api: ServerApi, kept: KeptForm): Promise<boolean> {
+export async function saveKeptForm(api: ServerApi, kept: KeptAnswers): Promise<boolean> {
   try {
     const { definition } = await askMine(api, kept.submissionId)
     const page = findPage(definition, kept.pageId)

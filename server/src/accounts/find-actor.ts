@@ -12,7 +12,7 @@ export async function findActor(tx: Transaction, request: RequestContext): Promi
   const { session, user } = await openSessions(tx, request.services.clock, request.face).validateSession(
     request.token,
   )
-  if (!session || user.account.disabled) return undefined
+  if (!session || user.account.disabled || user.account.closedAt) return undefined
   const { account } = user
   return {
     userId: account.id,

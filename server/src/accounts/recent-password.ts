@@ -11,9 +11,13 @@ const recentMs = 10 * 60_000
 
 /** Guards changes of what protects the account: the password must have been given in the last ten minutes. */
 export function requireRecentPassword(ctx: ProcedureContext<Actor>): void {
+  if (!isPasswordRecent(ctx)) throw new SendError('password-needed')
+}
+
+/** Whether the password was given in the last ten minutes. */
+export function isPasswordRecent(ctx: ProcedureContext<Actor>): boolean {
   const { reauthenticatedAt } = ctx.actor
-  if (!reauthenticatedAt || reauthenticatedAt.getTime() + recentMs <= ctx.now().getTime())
-    throw new SendError('password-needed')
+  return reauthenticatedAt !== null && reauthenticatedAt.getTime() + recentMs > ctx.now().getTime()
 }
 
 type Reauthentication =

@@ -24,7 +24,7 @@ export async function register(
   if (!perEmail.allowed || !perAddress.allowed) return { outcome: 'sent' }
 
   const [user] = await tx
-    .select({ id: users.id })
+    .select({ id: users.id, closedAt: users.closedAt })
     .from(users)
     .where(and(eq(users.kind, face), eq(users.email, email)))
   const token = createToken()
@@ -41,10 +41,12 @@ export async function register(
   const t = translator(input.language)
   const origin = ctx.services.portal.origins[face]
   const message = user
-    ? {
-        subject: t('mail.alreadyRegistered.subject'),
-        text: t('mail.alreadyRegistered.body', { link: `${origin}/sign-in` }),
-      }
+    ? user.closedAt
+      ? { subject: t('mail.closedBefore.subject'), text: t('mail.closedBefore.body') }
+      : {
+          subject: t('mail.alreadyRegistered.subject'),
+          text: t('mail.alreadyRegistered.body', { link: `${origin}/sign-in` }),
+        }
     : {
         subject: t('mail.register.subject'),
         text: t('mail.register.body', { link: `${origin}/register/${token}` }),

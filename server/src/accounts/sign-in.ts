@@ -39,7 +39,7 @@ export async function signIn(
     .from(users)
     .where(and(eq(users.kind, kind), eq(users.email, email)))
   const right = await isPasswordRight(user?.passwordHash, input.password)
-  if (!user || !right || user.disabled) {
+  if (!user || !right || user.disabled || user.closedAt) {
     await ctx.audit({
       action: 'accounts.signIn',
       objectKind: 'user',

@@ -4,6 +4,7 @@ import { Id, PageId } from '@send/shared/values/ids'
 import { z } from 'zod'
 import { onceOnly } from '../database/idempotency.ts'
 import { router, twoStepVerifiedProcedure } from '../trpc.ts'
+import { exportOwnData } from './export-own-data.ts'
 import { getOwnSubmissionDetails } from './get-own-submission.ts'
 import { listOwnSubmissions } from './list-own-submissions.ts'
 import { receiveSubmission } from './receive-submission.ts'
@@ -45,4 +46,8 @@ export const submissionsRouter = router({
         receiveSubmission(ctx, input.submissionId, input.language),
       ),
     ),
+
+  exportMine: twoStepVerifiedProcedure
+    .input(z.strictObject({ language: InLanguage }))
+    .mutation(({ ctx, input }) => exportOwnData(ctx, input.language)),
 })

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import { accountMailTexts } from './account-mail-texts.ts'
 import type { Catalogue } from './language.ts'
 import { mailTexts } from './mail-texts.ts'
+import { ownAccountTexts } from './own-account-texts.ts'
 import { portalAccountTexts } from './portal-account-texts.ts'
 import { portalFormsTexts } from './portal-forms-texts.ts'
+import { portalPeopleTexts } from './portal-people-texts.ts'
 import { portalTexts } from './portal-texts.ts'
 import { translator } from './translator.ts'
 import { validationTexts } from './validation-texts.ts'
@@ -13,6 +15,8 @@ const publicTexts: Catalogue = {
   ...validationTexts,
   ...portalTexts,
   ...portalAccountTexts,
+  ...ownAccountTexts,
+  ...portalPeopleTexts,
   ...portalFormsTexts,
   ...mailTexts,
   ...accountMailTexts,

@@ -6,10 +6,12 @@ import { desktopAdministrationTexts } from './desktop-administration-texts.ts'
 import { desktopCaseworkTexts } from './desktop-casework-texts.ts'
 import { desktopFormsTexts } from './desktop-forms-texts.ts'
 import { desktopOrganisationsTexts } from './desktop-organisations-texts.ts'
+import { desktopPortalUsersTexts } from './desktop-portal-users-texts.ts'
 import { desktopTexts } from './desktop-texts.ts'
 import type { Catalogue, Language } from './language.ts'
 import { mailTexts } from './mail-texts.ts'
 import { portalAccountTexts } from './portal-account-texts.ts'
+import { ownAccountTexts } from './own-account-texts.ts'
 import { portalFormsTexts } from './portal-forms-texts.ts'
 import { portalOrganisationsTexts } from './portal-organisations-texts.ts'
 import { portalPeopleTexts } from './portal-people-texts.ts'
@@ -20,6 +22,7 @@ const catalogue = {
   ...validationTexts,
   ...portalTexts,
   ...portalAccountTexts,
+  ...ownAccountTexts,
   ...portalFormsTexts,
   ...portalPeopleTexts,
   ...portalOrganisationsTexts,
@@ -32,6 +35,7 @@ const catalogue = {
   ...auditActionTexts,
   ...desktopAdministrationTexts,
   ...desktopOrganisationsTexts,
+  ...desktopPortalUsersTexts,
 }
 
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'

@@ -35,6 +35,11 @@ export function dateInLondon(instant: Date): PlainDate {
     .toString()
 }
 
+/** The instant at which a date begins in London. */
+export function startOfDayInLondon(date: PlainDate): Date {
+  return new Date(Temporal.PlainDate.from(date).toZonedDateTime('Europe/London').epochMilliseconds)
+}
+
 /** `date` plus a number of calendar days. */
 export function addDays(date: PlainDate, days: number): PlainDate {
   return Temporal.PlainDate.from(date).add({ days }).toString()

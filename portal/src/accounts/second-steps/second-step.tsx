@@ -1,3 +1,4 @@
+import { newId } from '@send/shared/values/ids'
 import { translator } from '@send/shared/texts/translator'
 import { data, redirect } from 'react-router'
 import type { Route } from './+types/second-step'
@@ -5,6 +6,8 @@ import { findMe, serverApi } from '../../api.ts'
 import { fromServer, fromServerKeeping } from '../../from-server.ts'
 import { sessionCookie } from '../../host/cookies.ts'
 import { safeReturnTo } from '../../host/return-to.ts'
+import { TellUsForm } from '../../people/TellUsForm.tsx'
+import { readTypedClaim } from '../../people/read-claim.ts'
 import { NotSaved } from '../../submissions/NotSaved.tsx'
 import { answersWithPage, visitorContext } from '../../visitor.ts'
 import { KeptErrorPage } from '../KeptErrorPage.tsx'
@@ -58,7 +61,15 @@ export async function action({ context, request }: Route.ActionArgs) {
   if (result.outcome === 'refused' && by === 'passkey') return refuse(t('portal.secondStep.passkey.failed'))
   if (result.outcome !== 'verified') return refuse(refusedCodeSentence(result, t, visitor.language))
   const headers = { 'set-cookie': sessionCookie(visitor.face, result.token) }
-  if (kept && !(await saveKeptForm(serverApi(visitor, result.token), kept.form))) {
+  if (kept && 'page' in kept.form) {
+    const typed = readTypedClaim((name) => kept.form.fields[name] ?? '')
+    return data({ claim: { typed, idempotencyKey: newId() } }, { headers })
+  }
+  if (
+    kept &&
+    'submissionId' in kept.form &&
+    !(await saveKeptForm(serverApi(visitor, result.token), kept.form))
+  ) {
     return data({ notSaved: kept }, { status: 503, headers })
   }
   return redirect(form.returnTo, { headers })
@@ -66,6 +77,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 
 export default function SecondStep({ loaderData, actionData }: Route.ComponentProps) {
   if (actionData && 'notSaved' in actionData) return <NotSaved kept={actionData.notSaved} />
+  if (actionData && 'claim' in actionData) return <TellUsForm {...actionData.claim} problems={[]} again />
   const shown = actionData ?? loaderData
   return shown ? <SecondStepForm {...shown} /> : null
 }

@@ -11,6 +11,8 @@ type Notice =
   | 'recoveryRefused'
   | 'recoveryUsed'
   | 'passwordReset'
+  | 'passwordChanged'
+  | 'accountClosed'
 
 /** Tells the owner of an account by e-mail, in their language, what happened to what guards it. */
 export async function tellOwner(

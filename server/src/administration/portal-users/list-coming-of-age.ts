@@ -42,8 +42,7 @@ export async function listComingOfAge(ctx: ProcedureContext<Actor>): Promise<{ y
   const found = new Map<string, ComingOfAge>()
   for (const { access, person, carer } of rows) {
     const ends = compulsorySchoolAgeEnds(person.dateOfBirth ?? today)
-    const decidedSince = dateInLondon(access.startsAt) > ends
-    if (ends > addDays(today, noticeDays) || decidedSince) continue
+    if (ends > addDays(today, noticeDays) || isDecided(access, ends)) continue
     const entry = found.get(person.id) ?? {
       personId: person.id,
       childName: `${person.givenNames} ${person.familyName}`,
@@ -64,4 +63,15 @@ export async function listComingOfAge(ctx: ProcedureContext<Actor>): Promise<{ y
     a.compulsorySchoolAgeEnds.localeCompare(b.compulsorySchoolAgeEnds),
   )
   return { youngPeople }
+}
+
+/**
+ * Authenticated since the change; or by an officer while it was near, who was reminded of it; or with an end that
+ * is the change itself.
+ */
+function isDecided(access: typeof childAccess.$inferSelect, ends: string): boolean {
+  const began = dateInLondon(access.startsAt)
+  const near = access.source === 'officer' && began >= addDays(ends, -noticeDays)
+  const endsWithIt = access.endsAt !== null && dateInLondon(access.endsAt) <= addDays(ends, 1)
+  return began > ends || near || endsWithIt
 }

@@ -9,7 +9,9 @@ import { onceOnly } from '../../database/idempotency.ts'
 import { notFound } from '../../errors.ts'
 import { findPerson } from '../../people/find-person.ts'
 import { router, staffProcedure } from '../../trpc.ts'
+import { decideComingOfAge } from './decide-coming-of-age.ts'
 import { getPortalUser, listClaims } from './get-portal-user.ts'
+import { listActiveAccess } from './list-active-access.ts'
 import { listComingOfAge } from './list-coming-of-age.ts'
 import { listPortalUsers, PortalUserFilter } from './list-portal-users.ts'
 import { setPortalUserDisabled } from './set-portal-user-disabled.ts'
@@ -89,4 +91,23 @@ export const portalUsersRouter = router({
   listComingOfAge: staffProcedure('share')
     .input(Nothing)
     .query(({ ctx }) => listComingOfAge(ctx)),
+
+  listActiveAccess: staffProcedure('share')
+    .input(z.strictObject({ userIds: z.array(Id).min(1).max(100) }))
+    .query(({ ctx, input }) => listActiveAccess(ctx, input.userIds)),
+
+  decideComingOfAge: staffProcedure('share')
+    .input(
+      z.strictObject({
+        idempotencyKey: Id,
+        childAccessId: Id,
+        decision: z.enum(['continue', 'end']),
+        reason: Reason,
+      }),
+    )
+    .mutation(({ ctx, input }) =>
+      onceOnly(ctx, input.idempotencyKey, 'portalUsers.decideComingOfAge', input, () =>
+        decideComingOfAge(ctx, input),
+      ),
+    ),
 })

@@ -2,6 +2,7 @@ import { buildForm } from '@send/shared/testing/build-form'
 import { newId } from '@send/shared/values/ids'
 import { maySeeShared, organisationExpectations } from './expectations-organisations.ts'
 import { isPortalCaller, portalKinds, type Caller, type PortalKind } from './callers.ts'
+import { ownAccountExpectations } from './expectations-own-account.ts'
 import type { Outcome } from './ladder.ts'
 import { signInExpectations } from './sign-in-expectations.ts'
 import { multipart, type Draft, type KnownChild, type Relation, type World } from './world.ts'
@@ -62,6 +63,8 @@ function settling({ world, relation }: Cell) {
 
 /** What every procedure of the router is asked; one without a row here fails the build. */
 export const procedureExpectations: Record<string, Expectation> = {
+  ...ownAccountExpectations,
+
   'accounts.signIn': { input: () => ({ email: 'nobody@example.org', password: 'not the password' }) },
   'accounts.register': {
     input: () => ({ email: `${newId()}@example.org`, language: 'en' }),

@@ -7,6 +7,7 @@ import { SeatsScreen } from '../administration/SeatsScreen.tsx'
 import { UsersScreen } from '../administration/UsersScreen.tsx'
 import { OrganisationsScreen } from '../administration/organisations/OrganisationsScreen.tsx'
 import { ProfessionalsScreen } from '../administration/organisations/ProfessionalsScreen.tsx'
+import { PortalUsersScreen } from '../administration/portal-users/PortalUsersScreen.tsx'
 import { FormBuilderScreen } from '../forms/FormBuilderScreen.tsx'
 import { AuditScreen } from '../audit/AuditScreen.tsx'
 import { PeopleRoom } from '../people/PeopleRoom.tsx'
@@ -53,6 +54,13 @@ const screens: readonly Screen[] = [
     title: 'forms.title',
     process: 'formBuilder',
     Component: FormBuilderScreen,
+  },
+  {
+    name: 'portalUsers',
+    group: 'administration',
+    title: 'portalUsers.title',
+    process: 'portalAdministration',
+    Component: PortalUsersScreen,
   },
   { name: 'audit', group: 'administration', title: 'audit.title', process: 'audit', Component: AuditScreen },
   {

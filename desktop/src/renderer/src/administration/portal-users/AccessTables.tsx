@@ -1,0 +1,84 @@
+import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
+
+import { dateInWords } from '../../submissions/work-list/date-words.ts'
+import own from './portal-users.module.css'
+import { relationInWords, scopesInWords, t, type Access } from './portal-users-words.ts'
+
+type Cell = { heading: string; cell: (access: Access) => ReactNode }
+
+const always: Cell[] = [
+  { heading: t('portalUsers.column.child'), cell: ({ childName }) => <strong>{childName}</strong> },
+  { heading: t('portalUsers.column.relation'), cell: ({ relation }) => relationInWords(relation) },
+  { heading: t('portalUsers.column.scopes'), cell: ({ scopes }) => scopesInWords(scopes) },
+  { heading: t('portalUsers.column.source'), cell: ({ source }) => t(`portalUsers.source.${source}`) },
+  { heading: t('portalUsers.column.reason'), cell: ({ reason }) => reason },
+  { heading: t('portalUsers.column.from'), cell: ({ startsAt }) => dateInWords(startsAt) },
+]
+
+type AccessNowProps = { access: Access[]; onEnd: (access: Access) => void }
+
+/** The children somebody sees at this moment, each with the way to end it. */
+export function AccessNow({ access, onEnd }: AccessNowProps) {
+  const cells: Cell[] = [
+    ...always,
+    {
+      heading: t('portalUsers.column.until'),
+      cell: ({ endsAt }) => (endsAt ? dateInWords(endsAt) : t('portalUsers.noEnd')),
+    },
+    {
+      heading: t('portalUsers.column.end'),
+      cell: (one) => (
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-label={t('portalUsers.endOneLabel', { child: one.childName })}
+          onClick={() => onEnd(one)}
+        >
+          {t('portalUsers.endOne')}
+        </Button>
+      ),
+    },
+  ]
+  return <AccessTable label={t('portalUsers.now')} access={access} cells={cells} />
+}
+
+/** What somebody once saw, and why it ended. */
+export function AccessPast({ access }: Pick<AccessNowProps, 'access'>) {
+  const cells: Cell[] = [
+    ...always,
+    {
+      heading: t('portalUsers.column.ended'),
+      cell: ({ endedAt, endsAt, endReason }) =>
+        endedAt
+          ? [dateInWords(endedAt), endReason].filter(Boolean).join(': ')
+          : `${dateInWords(endsAt)}: ${t('portalUsers.ranOut')}`,
+    },
+  ]
+  return <AccessTable label={t('portalUsers.history')} access={access} cells={cells} />
+}
+
+function AccessTable({ label, access, cells }: { label: string; access: Access[]; cells: Cell[] }) {
+  return (
+    <table className={own.plain} aria-label={label}>
+      <thead>
+        <tr>
+          {cells.map(({ heading }) => (
+            <th key={heading} scope="col">
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {access.map((one) => (
+          <tr key={one.childAccessId}>
+            {cells.map(({ heading, cell }) => (
+              <td key={heading}>{cell(one)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,83 @@
+import { NativeSelect, Text } from '@mantine/core'
+import { accessRelations, type AccessRelation } from '@send/shared/accounts/child-access'
+import { newId } from '@send/shared/values/ids'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+
+import { useApi } from '../../api.ts'
+import { ChooseChild, type Child } from './ChooseChild.tsx'
+import { grantInput, GrantFields, missingOf, usualGrant } from './GrantFields.tsx'
+import { relationInWords, t, type UserDetails } from './portal-users-words.ts'
+import { ReasonDialog } from './ReasonDialog.tsx'
+import { useAct } from './useAct.ts'
+import type { May } from './ViewBar.tsx'
+
+type AuthenticateDialogProps = { user: UserDetails; may: May; onClose: () => void }
+
+/** Records that a portal user is authenticated for a child: who to it, what they may see, by what evidence. */
+export function AuthenticateDialog({ user, may, onClose }: AuthenticateDialogProps) {
+  const api = useApi()
+  const { say, whenItFails } = useAct()
+  const { userId, name } = user
+  const [idempotencyKey, setIdempotencyKey] = useState(newId)
+  const [child, setChild] = useState<Child | undefined>(undefined)
+  const relations = relationsOf(user)
+  const [relation, setRelation] = useState<AccessRelation>(relations[0] ?? 'parentCarer')
+  const [granted, setGranted] = useState(usualGrant)
+  const authenticate = useMutation(
+    api.portalUsers.authenticate.mutationOptions({
+      ...whenItFails,
+      onSuccess: () => {
+        say(t('portalUsers.authenticated', { name, child: child?.name ?? '' }))
+        onClose()
+      },
+      onError: (error) => {
+        // Another choice is another request.
+        setIdempotencyKey(newId())
+        whenItFails.onError(error)
+      },
+    }),
+  )
+  return (
+    <ReasonDialog
+      title={t('portalUsers.authenticateTitle', { name })}
+      sentence={child ? t('portalUsers.authenticateSentence', { name, child: child.name }) : ''}
+      confirm={t('portalUsers.authenticate')}
+      busy={authenticate.isPending}
+      reasonLabel={t('portalUsers.evidence')}
+      reasonHint={t('portalUsers.evidenceHint')}
+      missing={[...(child ? [] : [t('portalUsers.missing.child')]), ...missingOf(granted, new Date())]}
+      onConfirm={(reason) => {
+        if (!child) return
+        const { personId } = child
+        authenticate.mutate({ idempotencyKey, userId, personId, relation, reason, ...grantInput(granted) })
+      }}
+      onCancel={onClose}
+    >
+      {may.find ? (
+        <ChooseChild chosen={child} onChoose={setChild} />
+      ) : (
+        <Text size="sm" mb="sm">
+          {t('portalUsers.needsPeople')}
+        </Text>
+      )}
+      <NativeSelect
+        size="xs"
+        mb="sm"
+        maw={280}
+        label={t('portalUsers.relation')}
+        value={relation}
+        onChange={({ currentTarget: { value } }) =>
+          setRelation(relations.find((one) => one === value) ?? relation)
+        }
+        data={relations.map((value) => ({ value, label: relationInWords(value) }))}
+      />
+      <GrantFields granted={granted} onChange={setGranted} />
+    </ReasonDialog>
+  )
+}
+
+function relationsOf({ kind }: UserDetails): readonly AccessRelation[] {
+  const ofFamilies: readonly AccessRelation[] = ['parentCarer', 'youngPerson']
+  return accessRelations.filter((relation) => ofFamilies.includes(relation) === (kind === 'citizen'))
+}

@@ -1,0 +1,42 @@
+import { Button, Modal, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+
+import { useApi } from '../../api.ts'
+import { Failed, Waiting } from '../../submissions/work-list/ScreenStates.tsx'
+import { EndAccessDialog } from './EndAccessDialog.tsx'
+import { t } from './portal-users-words.ts'
+
+type EndChosenDialogProps = { userIds: readonly string[]; onClose: () => void; onEnded: () => void }
+
+/** Looks up what the chosen portal users see, then asks about exactly that. */
+export function EndChosenDialog({ userIds, onClose, onEnded }: EndChosenDialogProps) {
+  const api = useApi()
+  const found = useQuery(
+    api.portalUsers.listActiveAccess.queryOptions({ userIds: userIds.slice(0, 100) }, { staleTime: 0 }),
+  )
+  const access = found.isFetching ? undefined : found.data?.access
+  if (access && access.length > 0)
+    return <EndAccessDialog ending={access} onClose={onClose} onEnded={onEnded} />
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('portalUsers.endChosen')}
+      transitionProps={{ duration: 0 }}
+      closeButtonProps={{ 'aria-label': t('casework.close') }}
+    >
+      {found.error && <Failed error={found.error} onRetry={() => void found.refetch()} />}
+      {!access && !found.error && <Waiting what={t('portalUsers.endPreview')} />}
+      {access && (
+        <>
+          <Text size="sm" mb="md">
+            {t('portalUsers.endNothing')}
+          </Text>
+          <Button size="xs" data-autofocus onClick={onClose}>
+            {t('casework.close')}
+          </Button>
+        </>
+      )}
+    </Modal>
+  )
+}

@@ -1,0 +1,49 @@
+import { Button, Group, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
+
+import { Empty } from '../../submissions/work-list/ScreenStates.tsx'
+import classes from '../../submissions/work-list/work-list.module.css'
+import { t } from './portal-users-words.ts'
+
+const views = ['users', 'claims', 'rights'] as const
+export type View = (typeof views)[number]
+
+/** What the officer's grants open on this screen. */
+export type May = { share: boolean; administer: boolean; find: boolean }
+
+export type ViewProps = { view: View; onView: (view: View) => void; may: May }
+
+type ViewBarProps = Pick<ViewProps, 'view' | 'onView'> & { keys: string; children?: ReactNode }
+
+/** The heading of the screen, the way to its three lists, and the keys of the one that is open. */
+export function ViewBar({ view, onView, keys, children }: ViewBarProps) {
+  return (
+    <div className={classes.bar}>
+      <h1 className={classes.heading}>{t('portalUsers.title')}</h1>
+      <nav aria-label={t('portalUsers.views')}>
+        <Group gap={4}>
+          {views.map((name) => (
+            <Button
+              key={name}
+              size="compact-sm"
+              variant={name === view ? 'light' : 'subtle'}
+              aria-current={name === view ? 'page' : undefined}
+              onClick={() => onView(name)}
+            >
+              {t(`portalUsers.view.${name}`)}
+            </Button>
+          ))}
+        </Group>
+      </nav>
+      {children}
+      <Text size="xs" ml="auto">
+        {keys}
+      </Text>
+    </div>
+  )
+}
+
+/** In place of what only officers who share may see. */
+export function NeedsShare() {
+  return <Empty title={t('portalUsers.needsShare')} hint={t('portalUsers.needsShareHint')} />
+}
