@@ -17,10 +17,17 @@ afterAll(() => server.close())
 async function publish() {
   const builder = server.caller(await buildStaffSession(server, ['formBuilder']))
   const question = buildQuestion('longText')
-  const page = buildPage([question])
+  const page = buildPage([buildQuestion('childDetails'), question])
   const formId = newId()
   const definition = buildForm({ code: `EXPORT-${(published += 1)}`, audience: 'parents', pages: [page] })
-  await builder.forms.publish({ idempotencyKey: newId(), formId, baseVersion: null, definition, live: true })
+  const outcome = await builder.forms.publish({
+    idempotencyKey: newId(),
+    formId,
+    baseVersion: null,
+    definition,
+    live: true,
+  })
+  if (outcome.outcome !== 'published') throw new Error(JSON.stringify(outcome))
   return { formId, page, question }
 }
 
@@ -48,7 +55,7 @@ test('V14.2.1 a download holds one’s own account, forms, claims and devices, a
   const data = await own.caller.submissions.exportMine({})
   expect(data.account).toMatchObject({ name: 'Wren Evans', email: own.session.email })
   expect(data.submissions).toHaveLength(1)
-  expect(data.submissions[0]?.answers).toMatchObject([{ answer: 'Wren likes drawing.' }])
+  expect(data.submissions[0]?.answers).toMatchObject([{ answer: '' }, { answer: 'Wren likes drawing.' }])
   expect(data.claims).toMatchObject([{ givenNames: 'Wren', evidence: 'Wren is known to the school.' }])
   expect(data.sessions).toMatchObject([{ current: true }])
   const text = JSON.stringify(data)

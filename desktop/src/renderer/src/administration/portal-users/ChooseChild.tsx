@@ -25,7 +25,7 @@ export function ChooseChild({ chosen, onChoose }: ChooseChildProps) {
   const found = useQuery(api.people.search.queryOptions({ query, limit: mostShown }, { enabled: asked }))
   const people = asked ? (found.data?.people ?? []) : []
   return (
-    <Stack gap="xs" mb="sm">
+    <Stack gap="xs" mb="sm" maw={520}>
       <TextInput
         size="xs"
         type="search"

@@ -27,7 +27,8 @@ const columns: readonly Column<Claim>[] = [
 export function ClaimsView({ may, ...bar }: ViewProps) {
   const api = useApi()
   const list = useQuery(
-    api.portalUsers.listClaims.queryOptions({}, { enabled: may.share, refetchInterval: 15_000 }),
+    // Not kept: opened again, the list begins with the newest.
+    api.portalUsers.listClaims.queryOptions({}, { enabled: may.share, refetchInterval: 15_000, gcTime: 0 }),
   )
   const steady = useSteadyList(list.data?.claims, ({ claimId }) => claimId)
   const [opened, setOpened] = useState<string | undefined>(undefined)

@@ -45,6 +45,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
         rows={2}
         maxLength={500}
         label={props.reasonLabel ?? t('portalUsers.reason')}
+        descriptionProps={{ c: 'var(--mantine-color-text)' }}
         description={props.reasonHint ?? t('portalUsers.reasonHint')}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}

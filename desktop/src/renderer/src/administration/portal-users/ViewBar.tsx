@@ -26,7 +26,7 @@ export function ViewBar({ view, onView, keys, children }: ViewBarProps) {
             <Button
               key={name}
               size="compact-sm"
-              variant={name === view ? 'light' : 'subtle'}
+              variant={name === view ? 'filled' : 'default'}
               aria-current={name === view ? 'page' : undefined}
               onClick={() => onView(name)}
             >
