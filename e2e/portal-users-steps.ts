@@ -105,3 +105,22 @@ export async function authenticateLongAgo(stack: Stack, who: LongAgo): Promise<v
     await close()
   }
 }
+
+/** Puts many portal users into the authority, who never sign in. */
+export async function addPortalUsers(stack: Stack, number: number): Promise<void> {
+  const { database, close } = openDatabase(stack.ownerUrl, { connections: 1 })
+  try {
+    await database.insert(users).values(
+      Array.from({ length: number }, (_, index) => ({
+        id: newId(),
+        kind: 'citizen' as const,
+        email: `many-${index}@example.com`,
+        name: `Many ${index}`,
+        passwordHash: 'cannot sign in',
+        createdAt: new Date(),
+      })),
+    )
+  } finally {
+    await close()
+  }
+}

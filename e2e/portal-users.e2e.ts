@@ -13,6 +13,7 @@ import { endSessions } from './end-sessions.ts'
 import { registerParent, signInParent, type Parent } from './portal-steps.ts'
 import {
   addChild,
+  addPortalUsers,
   authenticateLongAgo,
   fillClaim,
   grantStaff,
@@ -25,8 +26,8 @@ const password = 'violet harbour tuesday lamp'
 /** Milliseconds. */
 const patience = 10_000
 const pictures = process.env.SEND_PICTURES
-const [jo, sam] = sampleStaff
-if (!jo || !sam) throw new Error('The sample authority has no staff.')
+const [jo, sam, priya] = sampleStaff
+if (!jo || !sam || !priya) throw new Error('The sample authority has no staff.')
 
 let folder: string
 let stack: Stack
@@ -61,17 +62,14 @@ async function openPortal({ scripts = true, width = 320 } = {}) {
   return { context, page: await context.newPage() }
 }
 
-async function lookAtClient(name: string): Promise<void> {
-  const { window } = client
-  if (pictures) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await window.emulateMedia({ colorScheme })
-      await window.screenshot({ path: path.join(pictures, `desktop-${name}-${colorScheme}.png`) })
-    }
-    await window.emulateMedia({ colorScheme: 'light' })
+/** No finding of axe, light or dark. */
+async function lookAtClient(name: string, window = client.window): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await window.emulateMedia({ colorScheme })
+    if (pictures) await window.screenshot({ path: path.join(pictures, `desktop-${name}-${colorScheme}.png`) })
+    const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().analyze()
+    expect(violations.map(({ id, nodes }) => `${name} ${colorScheme}: ${id} ${nodes[0]?.html}`)).toEqual([])
   }
-  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().analyze()
-  expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`)).toEqual([])
 }
 
 async function register(page: Page, name: string): Promise<Parent> {
@@ -189,7 +187,8 @@ test('an officer authenticates by keyboard, looks as the user, ends the access o
   await window.keyboard.press('Enter')
   await window.getByRole('button', { name: 'Authenticate for a child' }).press('Enter')
   const dialog = window.getByRole('dialog')
-  await dialog.getByRole('searchbox').fill('Robin Eastlake')
+  await window.locator('[role=dialog] input[type=search]:focus').waitFor()
+  await window.keyboard.type('Robin Eastlake')
   await dialog.getByRole('radio', { name: /Robin Eastlake/ }).press('Space')
   await lookAtClient('authenticate')
   await confirmWith('Passport seen', 'Authenticate for a child')
@@ -285,4 +284,38 @@ test('whose rights change stands in a list with its reason, and a decision takes
   await page.goto('/children')
   await page.getByRole('link', { name: 'See how it is going' }).waitFor()
   await context.close()
+})
+
+test('who may only look sees the list page by page, and is told what “Share” would show', async () => {
+  await addPortalUsers(stack, 120)
+  await grantStaff(stack, [priya.email], ['portalAdministration.read'])
+  const { application, window } = await launchClient(stack.serverUrl)
+  try {
+    await signInStaff(window, priya)
+    await openPortalUsers(window, 'Users')
+    const rows = window.getByRole('table', { name: 'Portal users' }).getByRole('row')
+    await expect.poll(() => rows.count()).toBe(101)
+    await window.getByRole('button', { name: 'Show more' }).press('Enter')
+    await expect.poll(() => rows.count()).toBeGreaterThan(120)
+    await window.getByRole('heading', { level: 1 }).click()
+    await window.keyboard.press('j')
+    await window.getByText('You need “Share” for this').waitFor()
+    await lookAtClient('users-without-share', window)
+    expect(await window.getByRole('checkbox').count()).toBe(0)
+    expect(await window.getByRole('button', { name: 'Disable' }).count()).toBe(0)
+    for (const view of ['Claims waiting', 'Rights change'] as const) {
+      await openPortalUsers(window, view)
+      await window.getByText('You need “Share” for this').waitFor()
+    }
+    await stack.killServer()
+    await openPortalUsers(window, 'Users')
+    await window.keyboard.press('/')
+    await window.keyboard.type('anybody')
+    await window.getByRole('alert').filter({ hasText: 'This could not be loaded' }).waitFor()
+    await stack.startServer()
+    await window.getByRole('button', { name: 'Try again' }).click()
+    await window.getByText('No portal user fits').waitFor()
+  } finally {
+    await application.close()
+  }
 })

@@ -43,6 +43,7 @@ export function AuthenticateDialog({ user, may, onClose }: AuthenticateDialogPro
       title={t('portalUsers.authenticateTitle', { name })}
       sentence={child ? t('portalUsers.authenticateSentence', { name, child: child.name }) : ''}
       confirm={t('portalUsers.authenticate')}
+      beginsAbove={may.find}
       busy={authenticate.isPending}
       reasonLabel={t('portalUsers.evidence')}
       reasonHint={t('portalUsers.evidenceHint')}
@@ -55,7 +56,7 @@ export function AuthenticateDialog({ user, may, onClose }: AuthenticateDialogPro
       onCancel={onClose}
     >
       {may.find ? (
-        <ChooseChild chosen={child} onChoose={setChild} />
+        <ChooseChild takesFocus chosen={child} onChoose={setChild} />
       ) : (
         <Text size="sm" mb="sm">
           {t('portalUsers.needsPeople')}

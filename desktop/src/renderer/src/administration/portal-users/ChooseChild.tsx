@@ -14,10 +14,10 @@ const mostShown = 6
 
 export type Child = { personId: string; name: string }
 
-type ChooseChildProps = { chosen: Child | undefined; onChoose: (child: Child) => void }
+type ChooseChildProps = { chosen: Child | undefined; onChoose: (child: Child) => void; takesFocus?: boolean }
 
 /** Finds a child on record by any part of a name, date of birth, UPN or postcode, and chooses one. */
-export function ChooseChild({ chosen, onChoose }: ChooseChildProps) {
+export function ChooseChild({ chosen, onChoose, takesFocus }: ChooseChildProps) {
   const api = useApi()
   const [typed, setTyped] = useState('')
   const [query] = useDebouncedValue(typed.trim(), 200)
@@ -29,6 +29,7 @@ export function ChooseChild({ chosen, onChoose }: ChooseChildProps) {
       <TextInput
         size="xs"
         type="search"
+        data-autofocus={takesFocus || undefined}
         label={t('portalUsers.findChild')}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}

@@ -15,6 +15,8 @@ type ReasonDialogProps = {
   /** What is still missing beside the reason. */
   missing?: readonly string[]
   children?: ReactNode
+  /** Whether what is asked above the reason comes first, and takes the focus. */
+  beginsAbove?: boolean
   onConfirm: (reason: string) => void
   onCancel: () => void
 }
@@ -40,7 +42,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
       </Text>
       {props.children}
       <Textarea
-        data-autofocus
+        data-autofocus={props.beginsAbove ? undefined : true}
         size="xs"
         rows={2}
         maxLength={500}
