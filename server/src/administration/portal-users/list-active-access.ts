@@ -14,7 +14,7 @@ export type ActiveAccess = {
   endsAt: string | null
 }
 
-/** What ending all access of some portal users would end, exactly; the look is audited for each child shown. */
+/** What ending all access of some portal users would end, exactly; the look is audited with the children shown. */
 export async function listActiveAccess(
   ctx: ProcedureContext<Actor>,
   userIds: string[],
@@ -31,10 +31,9 @@ export async function listActiveAccess(
     .innerJoin(people, eq(people.id, childAccess.personId))
     .where(and(inArray(childAccess.userId, userIds), activeAt(ctx.now())))
     .orderBy(users.name, people.familyName, people.givenNames)
-  for (const personId of new Set(rows.map(({ access }) => access.personId))) {
-    const object = { objectKind: 'person', objectId: personId, personId }
-    await ctx.audit({ action: 'portalUsers.listActiveAccess', ...object })
-  }
+  const shown = [...new Set(rows.map(({ access }) => access.personId))]
+  const details = { found: rows.length, people: shown }
+  await ctx.audit({ action: 'portalUsers.listActiveAccess', objectKind: 'users', objectId: 'list', details })
   const access = rows.map((row) => ({
     childAccessId: row.access.id,
     userName: row.userName,
