@@ -5,6 +5,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { useApi } from '../../api.ts'
+import { useNow } from '../../submissions/work-list/useNow.ts'
 import { ChooseChild, type Child } from './ChooseChild.tsx'
 import { grantInput, GrantFields, missingOf, usualGrant } from './GrantFields.tsx'
 import { relationInWords, t, type UserDetails } from './portal-users-words.ts'
@@ -23,6 +24,7 @@ export function AuthenticateDialog({ user, may, onClose }: AuthenticateDialogPro
   const [child, setChild] = useState<Child | undefined>(undefined)
   const relations = relationsOf(user)
   const [relation, setRelation] = useState<AccessRelation>(relations[0] ?? 'parentCarer')
+  const now = useNow()
   const [granted, setGranted] = useState(usualGrant)
   const authenticate = useMutation(
     api.portalUsers.authenticate.mutationOptions({
@@ -47,7 +49,7 @@ export function AuthenticateDialog({ user, may, onClose }: AuthenticateDialogPro
       busy={authenticate.isPending}
       reasonLabel={t('portalUsers.evidence')}
       reasonHint={t('portalUsers.evidenceHint')}
-      missing={[...(child ? [] : [t('portalUsers.missing.child')]), ...missingOf(granted, new Date())]}
+      missing={[...(child ? [] : [t('portalUsers.missing.child')]), ...missingOf(granted, now)]}
       onConfirm={(reason) => {
         if (!child) return
         const { personId } = child

@@ -4,6 +4,7 @@ import { useState } from 'react'
 
 import { useApi } from '../../api.ts'
 import { momentInWords } from '../../submissions/work-list/date-words.ts'
+import { useNow } from '../../submissions/work-list/useNow.ts'
 import type { Child } from './ChooseChild.tsx'
 import { grantInput, GrantFields, missingOf, usualGrant } from './GrantFields.tsx'
 import { t, type Claim } from './portal-users-words.ts'
@@ -24,6 +25,7 @@ export function DecideClaimDialog({ claim, decision, child, onClose, onDecided }
   const { say, whenItFails } = useAct()
   const { claimId, userName: name } = claim
   const [idempotencyKey, setIdempotencyKey] = useState(newId)
+  const now = useNow()
   const [granted, setGranted] = useState(usualGrant)
   const accepts = decision === 'accept'
   const decide = useMutation(
@@ -50,7 +52,7 @@ export function DecideClaimDialog({ claim, decision, child, onClose, onDecided }
     else if (child)
       decide.mutate({ ...common, decision: 'accept', personId: child.personId, ...grantInput(granted) })
   }
-  const missing = [...(child ? [] : [t('portalUsers.missing.child')]), ...missingOf(granted, new Date())]
+  const missing = [...(child ? [] : [t('portalUsers.missing.child')]), ...missingOf(granted, now)]
   const acceptSentence = child ? t('portalUsers.authenticateSentence', { name, child: child.name }) : ''
   return (
     <ReasonDialog

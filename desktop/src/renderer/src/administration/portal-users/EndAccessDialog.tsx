@@ -41,8 +41,7 @@ export function EndAccessDialog({ ending, onClose, onEnded }: EndAccessDialogPro
       <Text size="sm" fw={600}>
         {t('portalUsers.endPreview')}
       </Text>
-      {/* A long list is scrolled by keyboard too. */}
-      <ul className={own.lines} tabIndex={0} aria-label={t('portalUsers.endPreview')}>
+      <ul className={own.lines} aria-label={t('portalUsers.endPreview')}>
         {ending.map(({ childAccessId, userName, childName, relation }) => (
           <li key={childAccessId}>
             {t('portalUsers.endLine', {

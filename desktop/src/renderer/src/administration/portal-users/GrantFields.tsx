@@ -2,6 +2,7 @@ import { Checkbox, Group, TextInput } from '@mantine/core'
 import { childScopes, type ChildScope } from '@send/shared/accounts/child-access'
 import { addDays, dateInLondon, startOfDayInLondon } from '@send/shared/values/plain-date'
 
+import { useNow } from '../../submissions/work-list/useNow.ts'
 import { t } from './portal-users-words.ts'
 
 export type Granted = {
@@ -31,7 +32,8 @@ type GrantFieldsProps = { granted: Granted; onChange: (granted: Granted) => void
 
 /** What somebody may see of a child, and until when. */
 export function GrantFields({ granted, onChange }: GrantFieldsProps) {
-  const isPast = granted.lastDay !== '' && granted.lastDay < dateInLondon(new Date())
+  const today = dateInLondon(useNow())
+  const isPast = granted.lastDay !== '' && granted.lastDay < today
   return (
     <>
       <Checkbox.Group

@@ -3,6 +3,7 @@ import { addDays, dateInLondon } from '@send/shared/values/plain-date'
 import { useState } from 'react'
 
 import { dateInWords } from '../../submissions/work-list/date-words.ts'
+import { useNow } from '../../submissions/work-list/useNow.ts'
 import { t, type YoungPerson } from './portal-users-words.ts'
 import { DecideRightsDialog, type RightsQuestion } from './DecideRightsDialog.tsx'
 
@@ -11,7 +12,7 @@ export function RightsCard({ person }: { person: YoungPerson }) {
   const [asking, setAsking] = useState<RightsQuestion | undefined>(undefined)
   const { compulsorySchoolAgeEnds: ends, childName: name, carers } = person
   const dates = { name, day: dateInWords(ends), next: dateInWords(addDays(ends, 1)) }
-  const changed = ends < dateInLondon(new Date())
+  const changed = ends < dateInLondon(useNow())
   return (
     <section aria-label={name}>
       <Title order={2} size="h5">

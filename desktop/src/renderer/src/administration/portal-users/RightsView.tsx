@@ -8,6 +8,7 @@ import { dateInWords } from '../../submissions/work-list/date-words.ts'
 import { Empty, Failed, Waiting } from '../../submissions/work-list/ScreenStates.tsx'
 import { StatusMark } from '../../submissions/work-list/StatusMark.tsx'
 import { stepInList } from '../../submissions/work-list/steady-list.ts'
+import { useNow } from '../../submissions/work-list/useNow.ts'
 import { useScreenKeys } from '../../submissions/work-list/useScreenKeys.ts'
 import classes from '../../submissions/work-list/work-list.module.css'
 import { WorkTable, type Column } from '../../submissions/work-list/WorkTable.tsx'
@@ -24,7 +25,7 @@ const columns: readonly Column<YoungPerson>[] = [
 /** Whose the rights are now. */
 function Whose({ person }: { person: YoungPerson }) {
   const ends = person.compulsorySchoolAgeEnds
-  const changed = ends < dateInLondon(new Date())
+  const changed = ends < dateInLondon(useNow())
   const words = changed
     ? t('rights.since', { day: dateInWords(addDays(ends, 1)) })
     : t('rights.before', { day: dateInWords(ends) })

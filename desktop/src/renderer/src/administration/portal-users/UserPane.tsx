@@ -86,7 +86,9 @@ export function UserPane({ userId, may }: { userId: string; may: May }) {
 
 function endingOf(user: UserDetails, access: Access[]): Ending[] {
   return access.map(({ childAccessId, childName, relation }) => ({
-    ...{ childAccessId, childName, relation },
+    childAccessId,
+    childName,
+    relation,
     userName: user.name,
   }))
 }

@@ -30,7 +30,7 @@ export function scopesInWords(scopes: readonly ChildScope[]): string {
 }
 
 /** The fewest letters of a reason that the server takes. */
-export const fewestReasonLetters = 3
+const fewestReasonLetters = 3
 
 /** Whether a reason can be recorded. */
 export function isReason(text: string): boolean {
