@@ -62,7 +62,20 @@ const screens: readonly Screen[] = [
     process: 'portalAdministration',
     Component: PortalUsersScreen,
   },
-  { name: 'audit', group: 'administration', title: 'audit.title', process: 'audit', Component: AuditScreen },
+  {
+    name: 'professionals',
+    group: 'administration',
+    title: 'pros.title',
+    process: 'verifyProfessionals',
+    Component: ProfessionalsScreen,
+  },
+  {
+    name: 'organisations',
+    group: 'administration',
+    title: 'orgs.title',
+    process: 'portalAdministration',
+    Component: OrganisationsScreen,
+  },
   {
     name: 'users',
     group: 'administration',
@@ -84,20 +97,7 @@ const screens: readonly Screen[] = [
     process: 'userAdministration',
     Component: SeatsScreen,
   },
-  {
-    name: 'organisations',
-    group: 'administration',
-    title: 'orgs.title',
-    process: 'portalAdministration',
-    Component: OrganisationsScreen,
-  },
-  {
-    name: 'professionals',
-    group: 'administration',
-    title: 'pros.title',
-    process: 'verifyProfessionals',
-    Component: ProfessionalsScreen,
-  },
+  { name: 'audit', group: 'administration', title: 'audit.title', process: 'audit', Component: AuditScreen },
 ]
 
 /** The screens that an officer with these grants may at least look at. */

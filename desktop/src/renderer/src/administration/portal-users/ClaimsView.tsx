@@ -27,10 +27,9 @@ const columns: readonly Column<Claim>[] = [
 export function ClaimsView({ may, ...bar }: ViewProps) {
   const api = useApi()
   const list = useQuery(
-    // Not kept: opened again, the list begins with the newest.
-    api.portalUsers.listClaims.queryOptions({}, { enabled: may.share, refetchInterval: 15_000, gcTime: 0 }),
+    api.portalUsers.listClaims.queryOptions({}, { enabled: may.share, refetchInterval: 15_000 }),
   )
-  const steady = useSteadyList(list.data?.claims, ({ claimId }) => claimId)
+  const steady = useSteadyList(list.data?.claims, list.isFetchedAfterMount, ({ claimId }) => claimId)
   const [opened, setOpened] = useState<string | undefined>(undefined)
   const rows = steady.rows ?? []
   const ids = rows.map(({ claimId }) => claimId)
