@@ -1,6 +1,7 @@
 import { checkBoundaries } from './checks/boundaries.ts'
 import { checkDependencies } from './checks/dependencies.ts'
 import { checkMigrations } from './checks/migrations.ts'
+import { checkRequirements } from './checks/requirements.ts'
 import { runCommand } from './run-command.ts'
 
 /** One part of the check: its name, and what is wrong as printable lines (none when all is well). */
@@ -22,6 +23,7 @@ export const checkSteps: CheckStep[] = [
   { name: 'every import goes an allowed way', run: checkBoundaries },
   { name: 'every dependency is above its floor', run: checkDependencies },
   { name: 'the migrations are in step with the tables', run: checkMigrations },
+  { name: 'every security requirement names tests that are there', run: checkRequirements },
 ]
 
 function command(name: string, program: string, programArguments: string[]): CheckStep {

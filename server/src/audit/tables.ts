@@ -48,6 +48,10 @@ export const auditEvents = pgTable(
     index('audit_events_occurred_at').on(table.occurredAt),
     index('audit_events_person_id').on(table.personId),
     index('audit_events_actor_user_id').on(table.actorUserId, table.occurredAt),
+    // Children who were named in a result: the answer to "who has seen this child".
+    index('audit_events_people')
+      .using('gin', sql`(${table.details} -> 'people')`)
+      .where(sql`${table.details} ? 'people'`),
     index('audit_events_order').on(table.era, table.transaction, table.sequence),
   ],
 )

@@ -71,6 +71,41 @@ test('the owner, staff and the system see the rows', async () => {
   expect(await countsFor({ kind: 'system', userId: null })).toEqual([1, 1, 1])
 })
 
+test('a child is seen by whoever is authenticated for it, by a professional only while verified', async () => {
+  const professional = await buildPortalSession(server, 'professional')
+  const [personId, decidedBy] = [newId(), owner.userId]
+  await server.ownerDatabase.execute(sql`insert into people
+    (id, given_names, family_name, folded_given_names, folded_family_name, created_at)
+    values (${personId}, 'Amira', 'Khan', 'amira', 'khan', now())`)
+  for (const [who, relation] of [
+    [owner, 'parentCarer'],
+    [professional, 'professional'],
+  ] as const) {
+    await server.ownerDatabase.execute(sql`insert into child_access
+      (id, user_id, person_id, relation, scopes, source, reason, recorded_by, starts_at)
+      values (${newId()}, ${who.userId}, ${personId}, ${relation}, '{progress}', 'officer', 'seen', ${decidedBy}, now())`)
+  }
+  const sees = async (kind: 'citizen' | 'professional', userId: string) =>
+    inTransactionAs(
+      server.database,
+      { kind, userId },
+      async (tx) => [...(await tx.execute(sql`select 1 from people where id = ${personId}`))].length,
+    )
+  const decide = (decision: string, expires: string | null) =>
+    server.ownerDatabase.execute(sql`insert into professional_verifications
+      (id, user_id, decision, evidence, reason, decided_by, decided_at, expires_at)
+      values (${newId()}, ${professional.userId}, ${decision}, 'register', 'checked', ${decidedBy}, clock_timestamp(), ${expires})`)
+  expect(await sees('citizen', owner.userId)).toBe(1)
+  expect(await sees('citizen', stranger.userId)).toBe(0)
+  expect(await sees('professional', professional.userId)).toBe(0)
+  await decide('verified', null)
+  expect(await sees('professional', professional.userId)).toBe(1)
+  await decide('verified', '2020-01-01')
+  expect(await sees('professional', professional.userId)).toBe(0)
+  await decide('withdrawn', null)
+  expect(await sees('professional', professional.userId)).toBe(0)
+})
+
 test('nobody can give an own row to somebody else, nor take one', async () => {
   const give = inTransactionAs(server.database, { kind: 'citizen', userId: owner.userId }, (tx) =>
     tx.execute(sql`update submissions set owner_user_id = ${stranger.userId}`),

@@ -148,7 +148,7 @@ test.each<[string, () => string, string?]>([
   await expectKept()
 })
 
-test(`${inputs} seeded answers of wrong shapes are refused or kept as typed, and never break the server`, async () => {
+test(`seeded answers of wrong shapes are refused or kept as typed, and never break the server`, async () => {
   const random = numbersFrom(seed)
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
   const statuses = new Map<number, number>()

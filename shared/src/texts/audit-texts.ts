@@ -70,6 +70,8 @@ export const auditTexts = {
   'audit.export.hint': {
     en: 'The lines that the filter shows are saved as a CSV file. Your reason is recorded.',
   },
+  'audit.export.password': { en: 'Your password, once more' },
+  'audit.export.passwordWrong': { en: 'That is not your password.' },
   'audit.export.reason': { en: 'Why do you need it?' },
   'audit.export.do': { en: 'Export' },
   'audit.export.saved': { en: 'The export is saved.' },

@@ -45,7 +45,9 @@ test('who does not hold the audit process sees nothing of the trail and cannot t
 
 test('the trail tells who did what about whom, by child, user, action and outcome', async () => {
   const byChild = await audit().search({ filter: { personId, actorUserId: officer.userId } })
-  expect(byChild.lines).toMatchObject([
+  // Who found a child by a search has seen its name.
+  expect(byChild.lines.map(({ action }) => action).toSorted()).toEqual(['people.get', 'people.search'])
+  expect(byChild.lines.filter(({ action }) => action === 'people.get')).toMatchObject([
     {
       action: 'people.get',
       outcome: 'done',
@@ -127,6 +129,13 @@ test('A-10: an export runs nothing in a spreadsheet, keeps every text, and is re
   const { lines } = await audit().search({ filter: { action: 'audit.export', outcome: 'done' } })
   expect(lines).toMatchObject([{ objectId: exportId, reason: 'Asked by the court', details: { lines: 1 } }])
   await expect(audit().export({ ...request, reason: ' x ' })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+})
+
+test('V7.5.1: an export needs the password of the last ten minutes', async () => {
+  const session = await buildStaffSession(server, ['audit'])
+  const request = { filter: {}, exportId: newId(), after: null, reason: 'Asked by the court' }
+  server.clock.moveBy(11 * 60_000)
+  await expect(server.caller(session).audit.export(request)).rejects.toMatchObject({ id: 'password-needed' })
 })
 
 test('a large export comes in parts that make one file', async () => {

@@ -70,10 +70,17 @@ export async function listAuditLines(
   return { lines, next: last && rows.length > page.limit ? { at: last.at, id: last.id } : null }
 }
 
+/** Lines about a child, and lines of lists and searches in whose result the child was named. */
+function about(personId: string): SQL {
+  const { details } = auditEvents
+  return sql`(${auditEvents.personId} = ${personId}
+    or (${details} ? 'people' and ${details} -> 'people' ? ${personId}))`
+}
+
 function conditionsOf({ personId, actorUserId, action, outcome, from, to }: AuditFilter): SQL[] {
   const { occurredAt } = auditEvents
   return [
-    ...(personId ? [eq(auditEvents.personId, personId)] : []),
+    ...(personId ? [about(personId)] : []),
     ...(actorUserId ? [eq(auditEvents.actorUserId, actorUserId)] : []),
     ...(action ? [eq(auditEvents.action, action)] : []),
     ...(outcome ? [eq(auditEvents.outcome, outcome)] : []),

@@ -3,6 +3,7 @@ import { Reason } from '@send/shared/audit/reason'
 import { Id } from '@send/shared/values/ids'
 import { z } from 'zod'
 import { searchPeople } from '../../people/search-people.ts'
+import { requireRecentPassword } from '../../accounts/recent-password.ts'
 import { router, staffProcedure } from '../../trpc.ts'
 import { exportAudit } from './export-audit.ts'
 import { findUsers } from './find-users.ts'
@@ -31,7 +32,10 @@ export const auditRouter = router({
         reason: Reason,
       }),
     )
-    .mutation(({ ctx, input }) => exportAudit(ctx, input)),
+    .mutation(({ ctx, input }) => {
+      requireRecentPassword(ctx)
+      return exportAudit(ctx, input)
+    }),
 
   alerts: auditor.input(Nothing).query(({ ctx }) => listAlerts(ctx)),
 

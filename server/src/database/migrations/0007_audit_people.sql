@@ -1,0 +1,1 @@
+CREATE INDEX "audit_events_people" ON "audit_events" USING gin (("details" -> 'people')) WHERE "audit_events"."details" ? 'people';
