@@ -170,6 +170,7 @@ describe.each([
     await startNeeds()
     await typeNeeds(page, { long, short: '"><b>É</b> 👍🏽' })
     await press(page, 'Save and continue')
+    await page.getByLabel(/^Reports/).waitFor()
     await page.goBack()
     await page.reload()
     expect(await page.getByLabel('What is hard?').inputValue()).toBe(long)

@@ -131,13 +131,6 @@ test('A-10: an export runs nothing in a spreadsheet, keeps every text, and is re
   await expect(audit().export({ ...request, reason: ' x ' })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
 })
 
-test('V7.5.1: an export needs the password of the last ten minutes', async () => {
-  const session = await buildStaffSession(server, ['audit'])
-  const request = { filter: {}, exportId: newId(), after: null, reason: 'Asked by the court' }
-  server.clock.moveBy(11 * 60_000)
-  await expect(server.caller(session).audit.export(request)).rejects.toMatchObject({ id: 'password-needed' })
-})
-
 test('a large export comes in parts that make one file', async () => {
   const who = newId()
   await addLines(who, 4500)
@@ -205,3 +198,10 @@ async function addLines(who: string, number: number): Promise<void> {
     select gen_random_uuid(), '2026-05-01T00:00:00Z'::timestamptz + (n / 10) * interval '1 microsecond', ${who}, 'staff',
       'people.get', 'done', 'person', n::text, '{}' from generate_series(1, ${number}::integer) n`)
 }
+
+test('V7.5.1: an export needs the password of the last ten minutes', async () => {
+  const session = await buildStaffSession(server, ['audit'])
+  const request = { filter: {}, exportId: newId(), after: null, reason: 'Asked by the court' }
+  server.clock.moveBy(11 * 60_000)
+  await expect(server.caller(session).audit.export(request)).rejects.toMatchObject({ id: 'password-needed' })
+})
