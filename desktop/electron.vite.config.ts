@@ -23,7 +23,7 @@ export default defineConfig({
   renderer: {
     plugins: [react()],
     html: { cspNonce: '__CSP_NONCE__' },
-    // The preview of a form is a page of its own (docs/decisions/0009).
+    // The preview of a form is a page of its own (docs/decisions/0016).
     build: {
       target: 'chrome114',
       cssTarget: 'chrome114',

@@ -14,12 +14,16 @@ type Report = {
     name: string
     status: string
     message: string
-    assertionResults: { fullName: string; status: string }[]
+    assertionResults: { fullName: string; status: string; duration?: number | null }[]
   }[]
 }
 
 /** Runs one vitest project, shows its progress, and counts; a file that could not even be loaded counts as failed. */
-export async function runVitest(project: string, environment: Record<string, string>): Promise<TestCounts> {
+export async function runVitest(
+  project: string,
+  environment: Record<string, string>,
+  onPassed?: (title: string, milliseconds: number) => void,
+): Promise<TestCounts> {
   const folder = await mkdtemp(path.join(tmpdir(), 'send-report-'))
   const file = path.join(folder, 'report.json')
   try {
@@ -38,8 +42,10 @@ export async function runVitest(project: string, environment: Record<string, str
     )
     const failed = report.numFailedTests + unloaded.length
     for (const { assertionResults } of report.testResults) {
-      for (const { fullName, status } of assertionResults)
+      for (const { fullName, status, duration } of assertionResults) {
         if (status === 'pending' || status === 'skipped') console.log(`skipped  ${fullName}`)
+        if (status === 'passed') onPassed?.(fullName, duration ?? 0)
+      }
     }
     // Errors outside of every test (an unhandled rejection) make vitest fail without a failed test.
     return {

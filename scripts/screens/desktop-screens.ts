@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright'
 import { sampleStaff } from '@send/server/administration/sample-staff'
 import {
@@ -12,6 +13,16 @@ import {
 } from '../../e2e/casework-steps.ts'
 import { signInStaff } from '../../e2e/desktop-steps.ts'
 import type { SampleFamily } from './sample-family.ts'
+
+/** Lists and the preview are drawn a moment after their heading. */
+const settleMilliseconds = 700
+
+/** The screens that each of the sample staff shows, by their names in the navigation. */
+const further: [email: string, screens: string[]][] = [
+  ['jo.carter@', ['Form Builder', 'Portal users', 'Professionals', 'Organisations']],
+  ['alex.reid@', ['Staff users', 'Permission groups', 'Posts and teams']],
+  ['morgan.hale@', ['Audit']],
+]
 
 /** Walks the client as an officer who handles the three forms of the family, and takes its pictures. */
 export async function takeDesktopScreens(
@@ -36,4 +47,25 @@ export async function takeDesktopScreens(
   await shoot('person')
   await openChronologyForm(window, known.name, 'REQ-1001')
   await shoot('chronology-form')
+  for (const [email, screens] of further) {
+    const staff = sampleStaff.find((one) => one.email.startsWith(email))
+    if (!staff) throw new Error(`The sample authority has no ${email}`)
+    await window.getByRole('button', { name: 'Sign out' }).click()
+    await signInStaff(window, staff)
+    for (const name of screens) {
+      await window.getByRole('navigation').getByRole('button', { name, exact: true }).click()
+      await window.getByRole('heading', { level: 1, name }).waitFor()
+      await wait(settleMilliseconds)
+      await shoot(name.toLowerCase().replaceAll(' ', '-'))
+    }
+    if (!screens.includes('Form Builder')) continue
+    await window.getByRole('navigation').getByRole('button', { name: 'Form Builder' }).click()
+    await window.getByRole('button', { name: 'New form' }).click()
+    await window.getByRole('tree', { name: 'Outline' }).waitFor()
+    await window.getByRole('tree', { name: 'Outline' }).getByText('Who is this form about?').click()
+    await window.getByText(/^Saved \d/).waitFor()
+    await wait(settleMilliseconds)
+    await shoot('form-editor')
+    await window.getByRole('button', { name: 'All forms' }).click()
+  }
 }

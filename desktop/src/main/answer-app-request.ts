@@ -51,7 +51,7 @@ function contentPolicy(nonce: string): string {
     "connect-src 'none'",
     "object-src 'none'",
     "worker-src 'none'",
-    // The preview of a form, a document of its own (docs/decisions/0009).
+    // The preview of a form, a document of its own (docs/decisions/0016).
     'frame-src app://preview',
     "base-uri 'none'",
     "form-action 'none'",
