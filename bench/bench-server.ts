@@ -1,9 +1,6 @@
-// The real server with two procedures more, in a process of its own: what a bare insert costs in the same place.
-// It is started by the benchmarks alone and is no part of the product.
-import { initTRPC } from '@trpc/server'
+// The real server with a few procedures more, in a process of its own: peers that cost in the same place. It is
+// started by the benchmarks alone and is no part of the product.
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify'
-import { jsonb, pgTable, uuid } from 'drizzle-orm/pg-core'
-import { Id } from '@send/shared/values/ids'
 import { systemClock } from '@send/server/clock'
 import type { Services } from '@send/server/context'
 import { openDatabase, requireDurableDatabase } from '@send/server/database/client'
@@ -16,8 +13,7 @@ import { startWorker } from '@send/server/jobs/start-worker'
 import { createSmtpTransport } from '@send/server/mail/smtp-transport'
 import { createRequestContext } from '@send/server/request-context'
 import { createSecretBox } from '@send/server/secret-box'
-import { publicProcedure, router } from '@send/server/trpc'
-import { z } from 'zod'
+import { createBareRouter, houseRouter } from './bench-procedures.ts'
 
 const environment = parseEnvironment(process.env)
 const { database, close } = openDatabase(environment.DATABASE_URL)
@@ -37,33 +33,16 @@ const services: Services = {
   },
 }
 
-const bareInserts = pgTable('bench_inserts', { id: uuid().primaryKey(), document: jsonb().notNull() })
-const Document = z.strictObject({ id: Id, document: z.record(z.string(), z.unknown()) })
-/** As every procedure of the server is built, in one transaction; it only inserts. */
-const houseRouter = router({
-  insert: publicProcedure.input(Document).mutation(async ({ ctx, input }) => {
-    await ctx.tx.insert(bareInserts).values(input)
-    return { id: input.id }
-  }),
-})
-
-/** As no procedure of the server is built: without even a transaction. */
-const bare = initTRPC.create()
-const bareRouter = bare.router({
-  insert: bare.procedure.input(Document).mutation(async ({ input }) => {
-    await database.insert(bareInserts).values(input)
-    return { id: input.id }
-  }),
-})
-
 const app = await buildServer(services, { logLevel: environment.LOG_LEVEL })
 await app.register(fastifyTRPCPlugin, {
   prefix: '/bench/house',
   trpcOptions: {
     router: houseRouter,
+    allowMethodOverride: true,
     createContext: ({ req }) => createRequestContext(services, req),
   },
 } satisfies FastifyTRPCPluginOptions<typeof houseRouter>)
+const bareRouter = createBareRouter(database)
 await app.register(fastifyTRPCPlugin, {
   prefix: '/bench/bare',
   trpcOptions: { router: bareRouter },

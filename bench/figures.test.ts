@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compareSides, median, meetsGoal, rounded, wordGoal } from './figures.ts'
+import { compareSides, median, meetsGoal, percentile, rounded, wordGoal } from './figures.ts'
 
 test('the median is the middle value in whatever order they come, and nothing has none', () => {
   expect(median([9, 1, 5])).toBe(5)
@@ -12,9 +12,17 @@ test('one outlier among five rounds does not move the median', () => {
   expect(median([1, 2, 3, 4, 1000])).toBe(3)
 })
 
-test('a share is ours by the peer, what is beyond is ours less the peer', () => {
+test('95 of a hundred values are not above their 95th percentile, whatever the rest is', () => {
+  const values = Array.from({ length: 100 }, (_, index) => (index < 95 ? index + 1 : 1000))
+  expect(percentile(values.toReversed(), 95)).toBe(95)
+  expect(percentile([7], 95)).toBe(7)
+  expect(() => percentile([], 95)).toThrow('no percentile')
+})
+
+test('a share is ours by the peer, what is beyond is ours less the peer, a part is that by ours', () => {
   expect(compareSides('share', 300, 600)).toBe(0.5)
   expect(compareSides('beyond', 9, 2)).toBe(7)
+  expect(compareSides('part', 10, 9)).toBe(0.1)
 })
 
 test('a goal is met at its very value, and never by what is no number', () => {

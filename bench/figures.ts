@@ -9,9 +9,23 @@ export function median(values: number[]): number {
   return (lower + upper) / 2
 }
 
+/** The value that so many of a hundred do not exceed (nearest rank). Throws when there is none. */
+export function percentile(values: number[], percent: number): number {
+  const value = values.toSorted((a, b) => a - b)[Math.ceil((values.length * percent) / 100) - 1]
+  if (value === undefined) throw new Error('There is no percentile of nothing.')
+  return value
+}
+
 /** The value of a row from the medians of its two sides. */
 export function compareSides(compare: Comparison, ours: number, peer: number): number {
-  return compare === 'share' ? ours / peer : ours - peer
+  switch (compare) {
+    case 'share':
+      return ours / peer
+    case 'beyond':
+      return ours - peer
+    case 'part':
+      return (ours - peer) / ours
+  }
 }
 
 /** Whether a value keeps what its row promises; a value that is no number keeps nothing. */

@@ -35,14 +35,31 @@ export function send(agent: Agent, { url, headers = {}, body }: Call): Promise<A
   })
 }
 
+type Tasks = (() => Promise<unknown>)[]
+
 /** Works through the tasks, so many at once, and tells how many were done in a second. */
-export async function ratePerSecond(tasks: (() => Promise<unknown>)[], atOnce: number): Promise<number> {
-  const waiting = tasks.values()
+export async function ratePerSecond(tasks: Tasks, atOnce: number): Promise<number> {
   const started = performance.now()
-  await Promise.all(
-    Array.from({ length: atOnce }, async () => {
-      for (const task of waiting) await task()
-    }),
-  )
+  await workThrough(tasks, atOnce)
   return tasks.length / ((performance.now() - started) / 1000)
+}
+
+/** Works through the tasks, so many at once, and tells the milliseconds that each took. */
+export async function timesOf(tasks: Tasks, atOnce: number): Promise<number[]> {
+  const times: number[] = []
+  const timed = tasks.map((task) => async () => {
+    const started = performance.now()
+    await task()
+    times.push(performance.now() - started)
+  })
+  await workThrough(timed, atOnce)
+  return times
+}
+
+async function workThrough(tasks: Tasks, atOnce: number): Promise<void> {
+  const waiting = tasks.values()
+  const workers = Array.from({ length: atOnce }, async () => {
+    for (const task of waiting) await task()
+  })
+  await Promise.all(workers)
 }

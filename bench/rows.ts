@@ -1,7 +1,17 @@
 import type { Row } from './row.ts'
+import { accessListRow } from './rows/access-list.ts'
+import { accountsSignInRow } from './rows/accounts-sign-in.ts'
+import { auditWriteRow } from './rows/audit-write.ts'
 import { draftsSaveRow } from './rows/drafts-save.ts'
 import { portalPageRow } from './rows/portal-page.ts'
 import { submissionsAcceptRow } from './rows/submissions-accept.ts'
 
 /** Every row there is, in the order in which they are measured. */
-export const rows: Row[] = [submissionsAcceptRow, portalPageRow, draftsSaveRow]
+export const rows: Row[] = [
+  submissionsAcceptRow,
+  auditWriteRow,
+  portalPageRow,
+  accountsSignInRow,
+  accessListRow,
+  draftsSaveRow,
+]

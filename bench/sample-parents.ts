@@ -32,11 +32,15 @@ export async function signInParents(stack: Stack, count: number): Promise<Sample
 }
 
 function portalHeaders(stack: Stack, token: string): Record<string, string> {
+  return { authorization: `Bearer ${token}`, ...visitorHeaders(stack, '192.0.2.1') }
+}
+
+/** What the portal for families tells the server about a visitor who has no session. */
+export function visitorHeaders(stack: Stack, address: string): Record<string, string> {
   return {
-    authorization: `Bearer ${token}`,
     'x-send-service': stack.portalService,
     'x-send-face': 'citizen',
-    'x-send-visitor-address': '192.0.2.1',
+    'x-send-visitor-address': address,
   }
 }
 
