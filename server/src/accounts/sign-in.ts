@@ -31,13 +31,16 @@ export async function signIn(
   // Strangers may use up the tries of an address; who has just chosen a new password by its mailbox has their own.
   const queue = input.ticket && isAfterReset(ctx, input.ticket, { kind, email }) ? 'after-reset' : 'sign-in'
   const account = `${queue}:${kind}:${email}`
-  const guess = await takeGuess(ctx, account)
+  // The account is read under the lock of the guess, which is sent first.
+  const [guess, [user]] = await Promise.all([
+    takeGuess(ctx, account),
+    ctx.tx
+      .select()
+      .from(users)
+      .where(and(eq(users.kind, kind), eq(users.email, email))),
+  ])
   if (!guess.allowed) return { outcome: 'tooManyTries', retryAfterSeconds: guess.retryAfterSeconds }
 
-  const [user] = await ctx.tx
-    .select()
-    .from(users)
-    .where(and(eq(users.kind, kind), eq(users.email, email)))
   const right = await isPasswordRight(user?.passwordHash, input.password)
   if (!user || !right || user.disabled || user.closedAt) {
     await ctx.audit({
@@ -49,15 +52,17 @@ export async function signIn(
     return { outcome: 'refused' }
   }
 
-  await settleGuess(ctx, account)
-  if (queue === 'after-reset') await forgetTries(ctx.tx, `sign-in:${kind}:${email}`)
   if (needsRehash(user.passwordHash)) {
     const passwordHash = await hashPassword(input.password)
     await ctx.tx.update(users).set({ passwordHash }).where(eq(users.id, user.id))
   }
-  const token = await startHalfSession(ctx, user.id)
-  await ctx.audit({ action: 'accounts.signIn', objectKind: 'user', objectId: user.id })
-  const { usable, maySetUp } = await findStanding(ctx, user)
+  const [, token, , { usable, maySetUp }] = await Promise.all([
+    settleGuess(ctx, account),
+    startHalfSession(ctx, user.id),
+    ctx.audit({ action: 'accounts.signIn', objectKind: 'user', objectId: user.id }),
+    findStanding(ctx, user),
+    ...(queue === 'after-reset' ? [forgetTries(ctx.tx, `sign-in:${kind}:${email}`)] : []),
+  ])
   return { outcome: 'secondStepNeeded', token, methods: usable, maySetUp }
 }
 

@@ -11,8 +11,7 @@ export async function takeGuess(ctx: ProcedureContext, account: string): Promise
 
 /** After a right answer the account starts afresh and the address gets its try back. */
 export async function settleGuess(ctx: ProcedureContext, account: string): Promise<void> {
-  await forgetTries(ctx.tx, account)
-  await returnTry(ctx.tx, addressKey(ctx))
+  await Promise.all([forgetTries(ctx.tx, account), returnTry(ctx.tx, addressKey(ctx))])
 }
 
 function addressKey(ctx: ProcedureContext): string {

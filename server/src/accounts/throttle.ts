@@ -16,8 +16,11 @@ export type Try = { allowed: true; left: number; at: Date } | { allowed: false; 
  */
 export async function takeTry(tx: Transaction, clock: Clock, name: string, limit: number): Promise<Try> {
   const key = hashed(name)
-  await tx.insert(throttles).values({ key }).onConflictDoNothing()
-  const [row] = await tx.select().from(throttles).where(eq(throttles.key, key)).for('update')
+  // Sent together and answered in this order.
+  const [, [row]] = await Promise.all([
+    tx.insert(throttles).values({ key }).onConflictDoNothing(),
+    tx.select().from(throttles).where(eq(throttles.key, key)).for('update'),
+  ])
   const now = clock.now()
   const recent = (row?.evaluatedAt ?? []).filter((at) => at.getTime() > now.getTime() - windowMs)
   const oldest = recent[recent.length - limit]

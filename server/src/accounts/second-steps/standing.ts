@@ -32,11 +32,13 @@ export type Standing = {
 /** Which second steps somebody may use now, and why not the others. */
 export async function findStanding(ctx: ProcedureContext, user: Account): Promise<Standing> {
   const { tx } = ctx
-  const allowed = await findAllowedMethods(tx, user.kind)
-  const recovery = await findRecovery(ctx, user.id)
+  const [allowed, recovery, [keys], codes] = await Promise.all([
+    findAllowedMethods(tx, user.kind),
+    findRecovery(ctx, user.id),
+    tx.select({ number: count() }).from(passkeys).where(eq(passkeys.userId, user.id)),
+    countRecoveryCodes(tx, user.id),
+  ])
   const opened = recovery !== undefined && isOpen(recovery, ctx.now())
-  const [keys] = await tx.select({ number: count() }).from(passkeys).where(eq(passkeys.userId, user.id))
-  const codes = await countRecoveryCodes(tx, user.id)
   const emailCodeFrom = opened ? null : findEmailCodeFrom(user.passwordResetAt, ctx.now())
   const has: Record<SecondStepMethod, boolean> = {
     totp: user.totpSecret !== null,
