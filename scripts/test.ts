@@ -20,11 +20,12 @@ const sum = (part: keyof TestCounts) => counts.reduce((total, count) => total + 
 console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`)
 process.exitCode = sum('failed') > 0 ? 1 : 0
 
-/** Every fault campaign at a tenth of its figure, each counted as one test. `npm run hard` runs them in full. */
+/** Every fault campaign that says something at a tenth of its figure, each counted as one test. `npm run hard` runs them in full. */
 async function runCampaignsAtATenth(): Promise<TestCounts> {
   const seed = chooseSeed()
+  const atATenth = allCampaigns.filter(({ onlyInFull }) => !onlyInFull)
   console.log(`The fault campaigns run at a tenth, seed ${seed}.`)
-  const runs = await runCampaigns(allCampaigns, { share: 0.1, seed, say })
+  const runs = await runCampaigns(atATenth, { share: 0.1, seed, say })
   const failed = runs.filter(({ faults }) => faults.length > 0).length
   return { passed: runs.length - failed, failed, skipped: 0 }
 }

@@ -1,9 +1,12 @@
+import { accountsEnumerationCampaign } from './accounts-enumeration.ts'
 import type { Campaign } from './campaign.ts'
 import { killDraftsCampaign } from './kill-drafts.ts'
 import { killImportCampaign } from './kill-import.ts'
 import { killSubmitCampaign } from './kill-submit.ts'
 import { killUploadCampaign } from './kill-upload.ts'
 import { lostConnectionsCampaign } from './lost-connections.ts'
+import { raceAccessEndedCampaign } from './race-access-ended.ts'
+import { raceOneCodeCampaign } from './race-one-code.ts'
 import { twoOfficersCampaign } from './two-officers.ts'
 
 /** Every fault campaign, in the order in which they run. */
@@ -14,4 +17,7 @@ export const allCampaigns: Campaign[] = [
   lostConnectionsCampaign,
   twoOfficersCampaign,
   killDraftsCampaign,
+  raceOneCodeCampaign,
+  raceAccessEndedCampaign,
+  accountsEnumerationCampaign,
 ]

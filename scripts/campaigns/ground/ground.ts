@@ -4,7 +4,7 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { systemClock } from '@send/server/clock'
 import { openDatabase } from '@send/server/database/client'
-import { buildPortalSession, buildStaffSession } from '@send/server/testing/build-sessions'
+import { buildPortalSession, buildStaffSession, type Target } from '@send/server/testing/build-sessions'
 import postgres from 'postgres'
 import { findFreePorts } from '../../free-port.ts'
 import { startStack, type Stack } from '../../stack.ts'
@@ -18,6 +18,8 @@ export type Ground = {
   stack: Stack
   /** The owner's connection, past row-level security: for looking, not for changing. */
   sql: postgres.Sql
+  /** Where accounts and sessions are built, past the doors that ask for a password. */
+  accounts: Target
   folder: string
   form: RequestForm
   addParents(number: number): Promise<Person[]>
@@ -41,7 +43,15 @@ export async function onGround<T>(work: (ground: Ground) => Promise<T>): Promise
     const sql = postgres(stack.ownerUrl, { max: 2, onnotice: () => {} })
     ends.unshift(() => sql.end({ timeout: 1 }))
     const accounts = { ownerDatabase: owner.database, clock: systemClock }
-    const officersGroup = ['formBuilder', 'manageIncomingForms', 'matching', 'people', 'chronology'] as const
+    const officersGroup = [
+      'formBuilder',
+      'manageIncomingForms',
+      'matching',
+      'people',
+      'chronology',
+      'share',
+      'portalAdministration',
+    ] as const
     async function addOfficers(number: number): Promise<Person[]> {
       const officers: Person[] = []
       for (let index = 1; index <= number; index += 1) {
@@ -58,7 +68,7 @@ export async function onGround<T>(work: (ground: Ground) => Promise<T>): Promise
     const [designer] = await addOfficers(1)
     if (!designer) throw new Error('A ground has a designer')
     const form = await publishRequestForm(designer)
-    return await work({ stack, sql, folder, form, addParents, addOfficers })
+    return await work({ stack, sql, accounts, folder, form, addParents, addOfficers })
   } finally {
     for (const end of ends) await end()
   }

@@ -9,14 +9,42 @@ export type Person = { userId: string; name: string; api: TRPCClient<AppRouter>;
 
 type Headers = Record<string, string>
 
-/** The requests of somebody with this session; one without an answer in time fails. */
-export function createPerson(stack: Stack, session: BuiltSession, name: string): Person {
-  const headers: Headers = { authorization: `Bearer ${session.token}` }
-  if (session.face !== 'desktop') {
-    headers['x-send-service'] = stack.portalService
-    headers['x-send-face'] = session.face
-    headers['x-send-visitor-address'] = '192.0.2.1'
+/** The requests of somebody with this session, from an address of theirs; one without an answer in time fails. */
+export function createPerson(
+  stack: Stack,
+  session: BuiltSession,
+  name: string,
+  address = '192.0.2.1',
+): Person {
+  const headers: Headers = {
+    authorization: `Bearer ${session.token}`,
+    ...(session.face === 'desktop' ? {} : visiting(stack, session.face, address)),
   }
+  return { userId: session.userId, name, headers, api: connect(stack, headers) }
+}
+
+/** The requests of a stranger on the citizen portal. */
+export function createVisitor(stack: Stack, address: string): TRPCClient<AppRouter> {
+  return connect(stack, visiting(stack, 'citizen', address))
+}
+
+let addressesGiven = 0
+
+/** A visitor's address that nobody had before, where the throttle of addresses is to have no say. */
+export function newAddress(): string {
+  addressesGiven += 1
+  return `10.${addressesGiven >> 16}.${(addressesGiven >> 8) & 255}.${addressesGiven & 255}`
+}
+
+function visiting(stack: Stack, face: string, address: string): Headers {
+  return {
+    'x-send-service': stack.portalService,
+    'x-send-face': face,
+    'x-send-visitor-address': address,
+  }
+}
+
+function connect(stack: Stack, headers: Headers): TRPCClient<AppRouter> {
   const link = httpLink({
     url: `${stack.serverUrl}/trpc`,
     methodOverride: 'POST',
@@ -24,7 +52,7 @@ export function createPerson(stack: Stack, session: BuiltSession, name: string):
     fetch: (url, options) =>
       fetch(url, { ...(options as RequestInit), signal: AbortSignal.timeout(patience) }),
   })
-  return { userId: session.userId, name, headers, api: createTRPCClient<AppRouter>({ links: [link] }) }
+  return createTRPCClient<AppRouter>({ links: [link] })
 }
 
 /** Attaches a file to a question of a form; fails like a procedure does. */

@@ -12,7 +12,8 @@ import type { TestSession } from './test-server.ts'
 
 export type BuiltSession = TestSession & { token: string; userId: string; email: string; groupIds: string[] }
 
-type Target = { ownerDatabase: Database; clock: Clock }
+/** Where sessions are built: a test server, or the database of a real one. */
+export type Target = { ownerDatabase: Database; clock: Clock }
 
 /** The password of every built account. */
 export const builtPassword = 'harbour lantern orchid'
@@ -68,6 +69,17 @@ export async function buildPortalSession(
     const token = await startSession(server, tx, { userId, face, secondStep: overrides.secondStep })
     return { face, token, userId, email, groupIds: [] }
   })
+}
+
+/** Another session of somebody who has one, as another device of theirs would start it. */
+export async function buildOtherSession(
+  server: Target,
+  { face, userId, email, groupIds }: BuiltSession,
+  overrides: { secondStep?: boolean } = {},
+): Promise<BuiltSession> {
+  const start = { userId, face, secondStep: overrides.secondStep }
+  const token = await server.ownerDatabase.transaction((tx) => startSession(server, tx, start))
+  return { face, token, userId, email, groupIds }
 }
 
 async function startSession(
