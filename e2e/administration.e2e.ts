@@ -48,7 +48,14 @@ test('an administrator lets somebody in with a group, and takes the group away: 
   if (!administrator) throw new Error('the sample authority has an administrator')
   const admin = administrators.window
   await signInStaff(admin, administrator)
-  expect(await screensOf(admin)).toEqual(['Staff users', 'Permission groups', 'Posts and teams'])
+  expect(await screensOf(admin)).toEqual([
+    'Portal users',
+    'Organisations',
+    'Staff users',
+    'Permission groups',
+    'Posts and teams',
+  ])
+  await admin.getByRole('navigation').getByRole('button', { name: 'Staff users' }).click()
   await admin.getByRole('button', { name: 'Jo Carter', exact: true }).waitFor()
   await expectAccessible(admin)
   const code = await createStaffUser(admin, newcomer)

@@ -139,6 +139,7 @@ test('the window has nothing of Node and Electron but what the preload gives it'
     'connection: check onChange',
     'menu: show onOpen onSignOut',
     'files: open',
+    'audit: export',
     'drafts: save list remove onChange',
   ])
 })

@@ -140,6 +140,7 @@ describe.each([
 
     await page.goto('/account')
     await enterOn(page, page.getByRole('link', { name: 'Download your information' }))
+    await button('Download it as a file (JSON)').waitFor()
     await look('data')
     const downloading = page.waitForEvent('download')
     await enterOn(page, button('Download it as a file (JSON)'))
