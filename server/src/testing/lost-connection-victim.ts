@@ -6,26 +6,44 @@ import type { VictimMode } from './run-victim.ts'
 
 const [url = '', mode = 'active', rounds = '1'] = process.argv.slice(2)
 const patience = 5000 // milliseconds in which every promise must be settled
-const sql = postgres(url, { max: 3, connect_timeout: 5, onnotice: () => {} })
-const killer = postgres(url, { max: 1, onnotice: () => {} })
+// The waiting before a new try is the product's; the driver's own grows to twenty seconds.
+const options = { connect_timeout: 4, backoff: () => 0.1, onnotice: () => {} }
+const sql = postgres(url, { ...options, max: 3 })
+const killer = postgres(url, { ...options, max: 1 })
 let unsettled = 0
 let settled = 0
 
-for (let round = 0; round < Number(rounds); round += 1) await breakOnce(mode as VictimMode, round)
-// The pool must work afterwards, with all its connections; after a crash PostgreSQL needs a moment to recover.
-for (let attempt = 0; attempt < 50; attempt += 1) {
-  if ((await watched(killer`select 1`)) === 'fulfilled') break
-  await wait(100)
+for (let round = 0; round < Number(rounds); round += 1) {
+  await breakOnce(mode as VictimMode, round)
+  await waitUntilUp()
 }
+// The pool must work afterwards, with all its connections.
 const alive = await Promise.all(Array.from({ length: 6 }, () => watched(sql`select 1 as one`)))
 const working = alive.every((outcome) => outcome === 'fulfilled')
 console.log(JSON.stringify({ settled, unsettled, working }))
 await Promise.all([sql.end({ timeout: 1 }), killer.end({ timeout: 1 })])
 
+/** After a crash PostgreSQL needs a moment to recover. */
+async function waitUntilUp(): Promise<void> {
+  for (let attempt = 0; attempt < 50; attempt += 1) {
+    if ((await watched(killer`select 1`)) === 'fulfilled') return
+    await wait(100)
+  }
+}
+
 async function breakOnce(how: VictimMode, round: number): Promise<void> {
   const name = `${how} ${round}`
   const attempts: Promise<unknown>[] = []
-  const transaction = sql.begin(async (tx) => {
+  let work: Promise<void> | undefined
+  const transaction = sql.begin((tx) => (work = breakIn(tx)))
+  const outcome = await watched(transaction)
+  // The transaction fails as soon as its session is lost; its function goes on, and what it still tries counts.
+  if (work) await watched(work)
+  if (outcome === 'fulfilled')
+    console.log(JSON.stringify({ fault: `${name}: a broken transaction said it was committed` }))
+  for (const attempt of attempts) await watched(attempt)
+
+  async function breakIn(tx: postgres.TransactionSql): Promise<void> {
     const [row] = await tx<{ pid: number }[]>`select pg_backend_pid() as pid`
     await tx`insert into broken (note) values (${`${name} before`})`
     const pid = row?.pid ?? 0
@@ -54,11 +72,7 @@ async function breakOnce(how: VictimMode, round: number): Promise<void> {
     await Promise.allSettled(attempts)
     attempts.push(tx`insert into broken (note) values (${`${name} long after`})`)
     await Promise.allSettled(attempts)
-  })
-  const outcome = await watched(transaction)
-  if (outcome === 'fulfilled')
-    console.log(JSON.stringify({ fault: `${name}: a broken transaction said it was committed` }))
-  for (const attempt of attempts) await watched(attempt)
+  }
 }
 
 async function watched(promise: Promise<unknown>): Promise<'fulfilled' | 'rejected' | 'unsettled'> {
