@@ -1,7 +1,8 @@
 import { newId } from '@send/shared/values/ids'
 import { createRandom, createTally, type Campaign, type Random } from './campaign.ts'
+import { createAim } from './ground/aim.ts'
 import { get, type Answer } from './ground/ask.ts'
-import { chooseKillMoment, killDuring, onGround, type Ground } from './ground/ground.ts'
+import { killDuring, onGround, type Ground } from './ground/ground.ts'
 import { holdChildren, type HeldChild } from './ground/held-children.ts'
 import { checkImports } from './ground/import-oracle.ts'
 import type { Person } from './ground/person.ts'
@@ -20,6 +21,7 @@ export const killImportCampaign: Campaign = {
   run: ({ rounds, seed }) =>
     onGround(async (ground) => {
       const random = createRandom(seed)
+      const aims = { settle: createAim(random), approve: createAim(random) }
       const tally = createTally()
       const faults: string[] = []
       const officers = await ground.addOfficers(officersAtOnce)
@@ -34,13 +36,12 @@ export const killImportCampaign: Campaign = {
         })
         const moment = random.pick(['settle', 'approve'])
         tally.add(`killed in ${moment}`)
-        for (const step of ['settle', 'approve']) {
+        for (const step of ['settle', 'approve'] as const) {
           const requests = wave.map((work) =>
             step === 'settle' ? settle(work, people, random, told) : approve(work, told),
           )
           if (step === moment) {
-            const kill = chooseKillMoment(random, wave.length)
-            for (const { kind } of await killDuring(ground, kill, requests)) count(kind)
+            for (const { kind } of await killDuring(ground, aims[step], requests)) count(kind)
             await ground.stack.startServer()
             faults.push(...(await checkImports(ground)))
           }
@@ -55,6 +56,7 @@ export const killImportCampaign: Campaign = {
       tally.add('forms imported', await countImported(ground))
       if (tally.facts['forms imported'] !== held.length)
         faults.push(`of ${held.length} forms some are missing`)
+      if (!tally.facts['requests without an answer']) faults.push('no kill came in the midst of a request')
       return { rounds, faults, facts: tally.facts }
     }),
 }

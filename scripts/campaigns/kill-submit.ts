@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { createRandom, createTally, type Campaign, type Random } from './campaign.ts'
+import { createAim, type Aim } from './ground/aim.ts'
 import { get, type Answer } from './ground/ask.ts'
-import { chooseKillMoment, killDuring, onGround, type Ground } from './ground/ground.ts'
+import { killDuring, onGround, type Ground } from './ground/ground.ts'
 import { openJournal, type Journal } from './ground/journal.ts'
 import { newSending, sendingSteps, submit, type Sending } from './ground/sending.ts'
 import { checkSubmissions, waitForJobs } from './ground/submission-oracle.ts'
@@ -10,6 +11,7 @@ const parentsAtOnce = 8
 /** Where the server is killed; twice as often in the moment of submitting, which is what everybody fears for. */
 const moments = ['start', 'save', 'attach', 'submit', 'submit', 'hold'] as const
 type Moment = (typeof moments)[number]
+type Aims = Record<Exclude<Moment, 'hold'>, Aim>
 
 export const killSubmitCampaign: Campaign = {
   id: 'kill.submit',
@@ -18,6 +20,12 @@ export const killSubmitCampaign: Campaign = {
   run: ({ rounds, seed }) =>
     onGround(async (ground) => {
       const random = createRandom(seed)
+      const aims: Aims = {
+        start: createAim(random),
+        save: createAim(random),
+        attach: createAim(random),
+        submit: createAim(random),
+      }
       const tally = createTally()
       const journal = openJournal(ground.folder)
       const parents = await ground.addParents(parentsAtOnce)
@@ -27,7 +35,7 @@ export const killSubmitCampaign: Campaign = {
         sendings.push(...wave)
         const moment = random.pick(moments)
         tally.add(`killed in ${moment}`)
-        for (const answer of await sendWave(ground, journal, wave, { moment, random }))
+        for (const answer of await sendWave(ground, journal, wave, { moment, random, aims }))
           tally.add(
             answer.kind === 'unknown' ? 'requests without an answer' : 'requests answered before the kill',
           )
@@ -47,6 +55,7 @@ export const killSubmitCampaign: Campaign = {
         faults.push(`${sendings.length} forms were started and ${stored?.number} are stored`)
       tally.add('forms', sendings.length)
       journal.close()
+      if (!tally.facts['requests without an answer']) faults.push('no kill came in the midst of a request')
       return { rounds, faults, facts: tally.facts }
     }),
 }
@@ -56,14 +65,14 @@ async function sendWave(
   ground: Ground,
   journal: Journal,
   wave: Sending[],
-  kill: { moment: Moment; random: Random },
+  kill: { moment: Moment; random: Random; aims: Aims },
 ): Promise<Answer<void>[]> {
   const steps = { ...sendingSteps, submit: (_ground: Ground, sending: Sending) => submit(journal, sending) }
   let answers: Answer<void>[] = []
   for (const name of ['start', 'save', 'attach', 'submit'] as const) {
     const requests = wave.map((sending) => () => steps[name](ground, sending))
     if (name === kill.moment) {
-      answers = await killDuring(ground, chooseKillMoment(kill.random, wave.length), requests)
+      answers = await killDuring(ground, kill.aims[name], requests)
       await ground.stack.startServer()
     }
     // Also what was answered is asked again: a repeat must change nothing.

@@ -1,7 +1,8 @@
 import { createRandom, createTally, type Campaign } from './campaign.ts'
+import { createAim, type Aim } from './ground/aim.ts'
 import { get } from './ground/ask.ts'
 import { ageFiles, checkFiles } from './ground/file-oracle.ts'
-import { chooseKillMoment, killDuring, onGround, type Ground, type KillMoment } from './ground/ground.ts'
+import { killDuring, onGround, type Ground } from './ground/ground.ts'
 import { hashOf, newSending, sendingSteps, type Sending } from './ground/sending.ts'
 import { checkAttached } from './ground/submission-oracle.ts'
 
@@ -14,6 +15,7 @@ export const killUploadCampaign: Campaign = {
   run: ({ rounds, seed }) =>
     onGround(async (ground) => {
       const random = createRandom(seed)
+      const aim = createAim(random)
       const tally = createTally()
       const faults: string[] = []
       const parents = await ground.addParents(parentsAtOnce)
@@ -24,11 +26,7 @@ export const killUploadCampaign: Campaign = {
           }),
         )
         await Promise.all(wave.map((sending) => get(() => sendingSteps.start(ground, sending))))
-        const { acknowledged, orphans, found } = await killWhileAttaching(
-          ground,
-          wave,
-          chooseKillMoment(random, wave.length),
-        )
+        const { acknowledged, orphans, found } = await killWhileAttaching(ground, wave, aim)
         faults.push(...found)
         tally.add('files acknowledged before the kill', acknowledged)
         tally.add('files without a row after the kill', orphans)
@@ -44,10 +42,10 @@ export const killUploadCampaign: Campaign = {
 async function killWhileAttaching(
   ground: Ground,
   wave: Sending[],
-  moment: KillMoment,
+  aim: Aim,
 ): Promise<{ acknowledged: number; orphans: number; found: string[] }> {
   const requests = wave.map((sending) => () => sendingSteps.attach(ground, sending))
-  const settled = await killDuring(ground, moment, requests)
+  const settled = await killDuring(ground, aim, requests)
   const left = await checkFiles(ground)
   // The server sweeps when it starts, what is older than a day.
   await ageFiles(ground)

@@ -8,7 +8,7 @@ import { buildPortalSession, buildStaffSession, type Target } from '@send/server
 import postgres from 'postgres'
 import { findFreePorts } from '../../free-port.ts'
 import { startStack, type Stack } from '../../stack.ts'
-import type { Random } from '../campaign.ts'
+import type { Aim } from './aim.ts'
 import { ask, type Answer } from './ask.ts'
 import { publishRequestForm, type RequestForm } from './request-form.ts'
 import { createPerson, type Person } from './person.ts'
@@ -74,35 +74,16 @@ export async function onGround<T>(work: (ground: Ground) => Promise<T>): Promise
   }
 }
 
-/** When to kill: so many milliseconds after so many of the requests were answered. */
-export type KillMoment = { answers: number; milliseconds: number }
-
-/**
- * A moment within `requests` at once, in the midst of the work of at least one. Counting answers makes it hit on a
- * busy machine as on a quiet one, where milliseconds alone would always come too early or too late.
- */
-export function chooseKillMoment(random: Random, requests: number): KillMoment {
-  return { answers: random.below(requests), milliseconds: random.next() * 50 }
-}
-
 /** Sends requests at once, kills the server in the midst of them, and leaves it dead. */
 export async function killDuring<T>(
   { stack }: Ground,
-  { answers, milliseconds }: KillMoment,
+  aim: Aim,
   requests: (() => Promise<T>)[],
 ): Promise<Answer<T>[]> {
-  let answered = 0
-  let reach = () => {}
-  const reached = new Promise<void>((resolve) => (reach = resolve))
-  async function send(request: () => Promise<T>): Promise<Answer<T>> {
-    const answer = await ask(request)
-    answered += 1
-    if (answered === answers) reach()
-    return answer
-  }
-  const sent = requests.map(send)
-  if (answers > 0) await reached
-  await wait(milliseconds)
+  const sent = requests.map((request) => ask(request))
+  await wait(aim.choose())
   await stack.killServer()
-  return Promise.all(sent)
+  const answers = await Promise.all(sent)
+  aim.learn(answers.filter(({ kind }) => kind === 'answered').length, answers.length)
+  return answers
 }
