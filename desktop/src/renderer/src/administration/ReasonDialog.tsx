@@ -1,6 +1,8 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { Textarea } from '@mantine/core'
 import { translator } from '@send/shared/texts/translator'
-import { useState, type KeyboardEvent, type SubmitEvent } from 'react'
+import { useState, type KeyboardEvent } from 'react'
+
+import { FormDialog } from './FormDialog.tsx'
 
 const t = translator('en')
 
@@ -23,56 +25,35 @@ export function ReasonDialog(props: ReasonDialogProps) {
   function confirm() {
     if (ready && !busy) props.onConfirm(reason.trim())
   }
-  function submit(event: SubmitEvent) {
-    event.preventDefault()
-    confirm()
-  }
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Enter' || event.shiftKey) return
     event.preventDefault()
     confirm()
   }
   return (
-    <Modal
-      opened
-      onClose={props.onCancel}
+    <FormDialog
       title={props.title}
-      size="md"
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('casework.close') }}
+      sentence={props.sentence}
+      confirm={props.confirm}
+      busy={busy}
+      ready={ready}
+      focusesConfirm={asksWhy === undefined}
+      onConfirm={confirm}
+      onClose={props.onCancel}
     >
-      <form onSubmit={submit}>
-        <Stack gap="sm">
-          <Text size="sm">{props.sentence}</Text>
-          {asksWhy !== undefined && (
-            <Textarea
-              size="xs"
-              data-autofocus
-              required
-              label={t('administration.reason')}
-              description={asksWhy}
-              maxLength={500}
-              value={reason}
-              onChange={(event) => setReason(event.currentTarget.value)}
-              onKeyDown={onKeyDown}
-            />
-          )}
-          <Group gap="sm">
-            <Button
-              size="xs"
-              type="submit"
-              data-autofocus={asksWhy === undefined || undefined}
-              loading={busy}
-              disabled={!ready}
-            >
-              {props.confirm}
-            </Button>
-            <Button size="xs" variant="default" disabled={busy} onClick={props.onCancel}>
-              {t('casework.cancel')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      {asksWhy !== undefined && (
+        <Textarea
+          size="xs"
+          data-autofocus
+          required
+          label={t('administration.reason')}
+          description={asksWhy}
+          maxLength={500}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+      )}
+    </FormDialog>
   )
 }

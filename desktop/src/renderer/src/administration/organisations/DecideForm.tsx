@@ -7,7 +7,7 @@ import { useState } from 'react'
 
 import { useApi, type RouterOutputs } from '../../api.ts'
 import { momentInWords } from '../../submissions/work-list/date-words.ts'
-import { FormDialog } from './FormDialog.tsx'
+import { FormDialog } from '../FormDialog.tsx'
 import { useTell } from './useTell.ts'
 
 const t = translator('en')

@@ -7,7 +7,7 @@ import { useState } from 'react'
 import { z } from 'zod'
 
 import { useApi } from '../../api.ts'
-import { FormDialog } from './FormDialog.tsx'
+import { FormDialog } from '../FormDialog.tsx'
 import { useTell } from './useTell.ts'
 
 const t = translator('en')

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core'
 import { translator } from '@send/shared/texts/translator'
 import { useState } from 'react'
 
-import { FormDialog } from './FormDialog.tsx'
+import { FormDialog } from '../FormDialog.tsx'
 
 const t = translator('en')
 const fewestLetters = 3

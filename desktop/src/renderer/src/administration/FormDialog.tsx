@@ -9,6 +9,10 @@ type FormDialogProps = {
   sentence?: string
   confirm: string
   busy: boolean
+  /** False while something that must be there is missing; then neither the button nor Enter confirms. */
+  ready?: boolean
+  /** Where there is no field, the button that confirms has the focus. */
+  focusesConfirm?: boolean
   children?: ReactNode
   onConfirm: () => void
   onClose: () => void
@@ -20,6 +24,8 @@ export function FormDialog({
   sentence,
   confirm,
   busy,
+  ready = true,
+  focusesConfirm = false,
   children,
   onConfirm,
   onClose,
@@ -37,14 +43,20 @@ export function FormDialog({
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          if (!busy) onConfirm()
+          if (ready && !busy) onConfirm()
         }}
       >
         <Stack gap="sm">
           {sentence ? <Text size="sm">{sentence}</Text> : null}
           {children}
           <Group gap="sm">
-            <Button size="xs" type="submit" loading={busy}>
+            <Button
+              size="xs"
+              type="submit"
+              data-autofocus={focusesConfirm || undefined}
+              loading={busy}
+              disabled={!ready}
+            >
               {confirm}
             </Button>
             <Button size="xs" variant="default" disabled={busy} onClick={onClose}>
