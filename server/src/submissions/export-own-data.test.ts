@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildForm, buildPage, buildQuestion } from '@send/shared/testing/build-form'
 import { newId } from '@send/shared/values/ids'
 import { auditEvents } from '../audit/tables.ts'
+import { people } from '../people/tables.ts'
 import { buildPortalSession, buildStaffSession } from '../testing/build-sessions.ts'
 import { createTestServer, type TestServer } from '../testing/test-server.ts'
 
@@ -72,4 +73,32 @@ test('a download is audited as an export', async () => {
   expect(lines.filter(({ action }) => action === 'submissions.exportMine')).toMatchObject([
     { objectId: session.userId, details: { submissions: 1, claims: 1 } },
   ])
+})
+
+test('a child is named while one is authenticated for it, and no longer after', async () => {
+  const { session, caller } = await buildFamily('Heron', await publish())
+  const officer = await buildStaffSession(server, ['share'])
+  const personId = newId()
+  await server.ownerDatabase.insert(people).values({
+    id: personId,
+    givenNames: 'Amira',
+    familyName: 'Khan',
+    foldedGivenNames: 'amira',
+    foldedFamilyName: 'khan',
+    createdAt: server.clock.now(),
+  })
+  const { childAccessId } = await server.caller(officer).portalUsers.authenticate({
+    idempotencyKey: newId(),
+    userId: session.userId,
+    personId,
+    relation: 'parentCarer',
+    scopes: ['progress'],
+    reason: 'Birth certificate seen',
+  })
+  expect((await caller.submissions.exportMine({})).children).toMatchObject([{ name: 'Amira Khan' }])
+  await server
+    .caller(officer)
+    .portalUsers.endAccess({ childAccessIds: [childAccessId], reason: 'Court order' })
+  const { children } = await caller.submissions.exportMine({})
+  expect(children).toMatchObject([{ name: null, relation: 'parentCarer' }])
 })

@@ -1,4 +1,5 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
+import { ownAccess } from '../accounts/child-access/active-access.ts'
 import { childAccess, childClaims } from '../accounts/child-access/tables.ts'
 import { organisationMembers, organisations } from '../accounts/organisations/tables.ts'
 import { requireOwnPortalAccount } from '../accounts/own-account/get-own-account.ts'
@@ -106,12 +107,13 @@ async function readSubmissions(
   return read
 }
 
-/** A child whose access has ended is no longer named: its record is closed to the asker. */
+/** A child is named only while its record is open to the asker; of an access that has ended the rest stays told. */
 async function readChildren(ctx: ProcedureContext<Actor>): Promise<OwnData['children']> {
+  const open = ctx.tx.select({ id: childAccess.personId }).from(childAccess).where(ownAccess(ctx, 'progress'))
   const rows = await ctx.tx
     .select({ access: childAccess, givenNames: people.givenNames, familyName: people.familyName })
     .from(childAccess)
-    .leftJoin(people, eq(people.id, childAccess.personId))
+    .leftJoin(people, and(eq(people.id, childAccess.personId), inArray(people.id, open)))
     .where(eq(childAccess.userId, ctx.actor.userId))
     .orderBy(childAccess.startsAt)
   for (const { access, givenNames } of rows) {
