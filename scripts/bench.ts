@@ -6,15 +6,18 @@ import { readOptions, type BenchOptions } from '../bench/options.ts'
 import { rows } from '../bench/rows.ts'
 import { openStage } from '../bench/stage.ts'
 import { projectFolder } from './data-folder.ts'
+import { describeMachine } from './machine.ts'
 import { runUntilStopped } from './run-until-stopped.ts'
 
 const rounds = 7
 
 await runUntilStopped(async (signal) => {
   const options = readOptions(process.argv.slice(2), rows)
+  // Before anything runs: the load that is kept is that of others.
+  const machine = await describeMachine()
   const measured = await measureRows(options, signal)
   if (!options.keep) return
-  const file = await keepMeasurement(measured, rounds)
+  const file = await keepMeasurement(measured, rounds, machine)
   if (!options.json) console.log(`\nWritten to ${path.relative(projectFolder, file)}.`)
 })
 
