@@ -74,6 +74,8 @@ function answerTo(question: Question): Answers[string] {
       return '4'
     case 'file':
       return { fileIds: [] }
+    case 'calculated':
+      return ''
     case 'childDetails':
       return {
         givenNames: 'Amira',

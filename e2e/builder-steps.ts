@@ -12,6 +12,7 @@ const typeNames: Record<QuestionType, string> = {
   wholeNumber: 'Whole number',
   file: 'Files',
   childDetails: 'Child details',
+  calculated: 'Calculated value',
 }
 const audienceNames = {
   parents: 'Parents and carers',
@@ -117,6 +118,7 @@ async function fillSpecial(window: Page, question: NewQuestion): Promise<void> {
       }
       return
     case 'date':
+    case 'calculated':
     case 'yesNo':
     case 'childDetails':
       return

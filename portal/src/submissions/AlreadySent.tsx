@@ -1,5 +1,6 @@
 import type { Answers } from '@send/shared/forms/answers'
 import { displayAnswer } from '@send/shared/forms/answers'
+import { listPageQuestions } from '@send/shared/forms/form-definition'
 import type { Page } from '@send/shared/forms/form-definition'
 import { inLanguage } from '@send/shared/texts/language'
 import { PageBody } from '../PageBody.tsx'
@@ -19,7 +20,7 @@ export function AlreadySent({
 }) {
   const { t, language } = usePortal()
   const { submissionId, definition, answers } = submission
-  const late = page.questions
+  const late = listPageQuestions(page)
     .map((question) => ({
       key: question.id,
       name: inLanguage(question.wording, language),

@@ -1,4 +1,5 @@
 import { displayAnswer } from '@send/shared/forms/answers'
+import { listPageQuestions } from '@send/shared/forms/form-definition'
 import { inLanguage } from '@send/shared/texts/language'
 import type { Question } from '@send/shared/forms/questions/question-types'
 import { SummaryList } from '../design/SummaryList.tsx'
@@ -34,12 +35,12 @@ export function AnswersRead({ submission, changeable }: { submission: MySubmissi
     return step ? `${stepHref(submission.submissionId, step)}?from=check` : ''
   }
   return submission.definition.pages
-    .filter((page) => page.questions.length > 0)
+    .filter((page) => listPageQuestions(page).length > 0)
     .map((page) => (
       <section key={page.id}>
         <h2 className="govuk-heading-m">{inLanguage(page.title, language)}</h2>
         <SummaryList
-          rows={page.questions.map((question) => ({
+          rows={listPageQuestions(page).map((question) => ({
             key: question.id,
             name: inLanguage(question.wording, language),
             value:

@@ -1,3 +1,4 @@
+import { listPageQuestions } from '@send/shared/forms/form-definition'
 import type { FileQuestion } from '@send/shared/forms/questions/file'
 import type { Problem } from '@send/shared/forms/questions/question-parts'
 import { inLanguage } from '@send/shared/texts/language'
@@ -29,7 +30,9 @@ export function FilePageBody(props: FilePageBodyProps) {
   const { submission, question, files, fromCheck } = props
   const { t, language } = usePortal()
   const { submissionId, definition } = submission
-  const page = definition.pages.find((candidate) => candidate.questions.some(({ id }) => id === question.id))
+  const page = definition.pages.find((candidate) =>
+    listPageQuestions(candidate).some(({ id }) => id === question.id),
+  )
   const here = `/submissions/${submissionId}/files/${question.id}`
   const from = fromCheck ? '&from=check' : ''
   const sentences = [

@@ -1,5 +1,5 @@
 import type { Answers } from '@send/shared/forms/answers'
-import { findPage, findQuestion } from '@send/shared/forms/form-definition'
+import { findPage, findQuestion, listPageQuestions } from '@send/shared/forms/form-definition'
 import type { Problem } from '@send/shared/forms/questions/question-parts'
 import { inLanguage } from '@send/shared/texts/language'
 import { PageBody } from '../PageBody.tsx'
@@ -39,7 +39,7 @@ export function FormPageBody({ submission, answers, pageId, problems, fromCheck 
     >
       {page.guidance ? <p className="govuk-body send-lines">{inLanguage(page.guidance, language)}</p> : null}
       <form method="post" noValidate>
-        {page.questions
+        {listPageQuestions(page)
           .filter((question) => question.type !== 'file')
           .map((question) => (
             <QuestionField

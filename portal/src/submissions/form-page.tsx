@@ -1,5 +1,5 @@
 import { readPage, sortStorable } from '@send/shared/forms/answers'
-import { findPage } from '@send/shared/forms/form-definition'
+import { findPage, listPageQuestions } from '@send/shared/forms/form-definition'
 import { data, redirect } from 'react-router'
 import type { Route } from './+types/form-page'
 import { KeptErrorPage } from '../accounts/KeptErrorPage.tsx'
@@ -40,9 +40,11 @@ async function savePosted(args: Route.ActionArgs, fields: Record<string, string>
     throw error
   }
   const all = { ...answersWithFiles(submission), ...storable }
-  const kept = page.questions.filter((question) => question.type !== 'file' && question.id in storable)
+  const kept = listPageQuestions(page).filter(
+    (question) => question.type !== 'file' && question.id in storable,
+  )
   const others = pageProblems({ ...page, questions: kept }, all, visitor.language)
-  const inOrder = page.questions.flatMap(({ id }) =>
+  const inOrder = listPageQuestions(page).flatMap(({ id }) =>
     [...problems, ...others].filter((problem) => problem.questionId === id),
   )
   return { submission, typed, outcome: 'saved' as const, problems: inOrder, allKept: problems.length === 0 }

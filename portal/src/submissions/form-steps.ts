@@ -1,3 +1,4 @@
+import { listPageQuestions } from '@send/shared/forms/form-definition'
 import type { FormDefinition, Page } from '@send/shared/forms/form-definition'
 import type { FileQuestion } from '@send/shared/forms/questions/file'
 import type { Problem } from '@send/shared/forms/questions/question-parts'
@@ -14,8 +15,8 @@ export type FormStep =
 /** The screens of a form in order. */
 export function listSteps(definition: FormDefinition): FormStep[] {
   return definition.pages.flatMap((page) => {
-    const files = page.questions.filter((question) => question.type === 'file')
-    const others = page.questions.filter((question) => question.type !== 'file')
+    const files = listPageQuestions(page).filter((question) => question.type === 'file')
+    const others = listPageQuestions(page).filter((question) => question.type !== 'file')
     const steps: FormStep[] = files.map((question) => ({ kind: 'file', id: question.id, page, question }))
     if (others.length > 0 || files.length === 0)
       steps.unshift({ kind: 'page', id: page.id, page, questions: others })

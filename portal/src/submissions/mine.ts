@@ -1,5 +1,6 @@
 import { validatePage } from '@send/shared/forms/answers'
 import type { Answers } from '@send/shared/forms/answers'
+import { listPageQuestions } from '@send/shared/forms/form-definition'
 import type { FormDefinition, Page } from '@send/shared/forms/form-definition'
 import type { Problem } from '@send/shared/forms/questions/question-parts'
 import { dateInLondon } from '@send/shared/values/plain-date'
@@ -46,7 +47,7 @@ export async function getMyDraft(args: PageArgs): Promise<MySubmission> {
 export function answersWithFiles(submission: MySubmission): Answers {
   const answers: Answers = { ...submission.answers }
   for (const page of submission.definition.pages) {
-    for (const question of page.questions) {
+    for (const question of listPageQuestions(page)) {
       if (question.type !== 'file') continue
       const own = submission.files.filter((file) => file.questionId === question.id)
       answers[question.id] = { fileIds: own.map((file) => file.fileId) }

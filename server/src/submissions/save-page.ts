@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { sortAnswers, validatePage, type Answers } from '@send/shared/forms/answers'
-import { findPage } from '@send/shared/forms/form-definition'
+import { findPage, listPageQuestions } from '@send/shared/forms/form-definition'
 import type { Problem } from '@send/shared/forms/questions/question-parts'
 import { dateInLondon } from '@send/shared/values/plain-date'
 import type { Actor, ProcedureContext } from '../context.ts'
@@ -26,7 +26,7 @@ export async function savePage(ctx: ProcedureContext<Actor>, request: SavePage):
   const { kept, strangers } = sortAnswers(page, request.answers)
   if (strangers.length > 0) throw new SendError('bad-input', 'Some answers do not belong to this page.')
   const changedAt = ctx.now()
-  const fileQuestions = page.questions
+  const fileQuestions = listPageQuestions(page)
     .filter((question) => question.type === 'file')
     .map((question) => question.id)
   const rows = Object.entries(kept)

@@ -5,7 +5,7 @@ import { translator } from '../texts/translator.ts'
 import { QuestionId } from '../values/ids.ts'
 import { isStorableText } from '../values/storable-text.ts'
 import type { FormDefinition, Page } from './form-definition.ts'
-import { listQuestions } from './form-definition.ts'
+import { listPageQuestions, listQuestions } from './form-definition.ts'
 import type { Problem, ValidationContext } from './questions/question-parts.ts'
 import { answerOf, behaviourOf } from './questions/question-types.ts'
 import type { Answer, Question } from './questions/question-types.ts'
@@ -28,8 +28,9 @@ export function sortAnswers(page: Page, posted: Answers): { kept: Answers; stran
   const kept: Answers = {}
   const strangers: QuestionId[] = []
   for (const [questionId, answer] of Object.entries(posted)) {
-    const question = page.questions.find((candidate) => candidate.id === questionId)
-    const parsed = question && answerOf[question.type].safeParse(answer)
+    const question = listPageQuestions(page).find((candidate) => candidate.id === questionId)
+    const typed = question && question.type !== 'calculated' ? question : undefined
+    const parsed = typed && answerOf[typed.type].safeParse(answer)
     if (parsed?.success) kept[questionId] = parsed.data
     else strangers.push(questionId)
   }
@@ -47,7 +48,7 @@ export function sortStorable(
 ): { storable: Answers; problems: Problem[] } {
   const storable: Answers = {}
   const problems: Problem[] = []
-  for (const question of page.questions) {
+  for (const question of listPageQuestions(page)) {
     const answer = typed[question.id]
     if (answer === undefined) continue
     if (answerOf[question.type].safeParse(answer).success) storable[question.id] = answer
@@ -65,11 +66,16 @@ function notStorableSentence(question: Question, answer: Answer, language: Langu
   return translator(language)('validation.textTooLong', parameters)
 }
 
-/** The answers of one page out of the fields of a plain HTML form; files are uploaded apart and left out. */
+/** Whether nobody types the answer: files are uploaded apart, and a calculated value follows from others. */
+export function isNotTyped(question: Question): boolean {
+  return question.type === 'file' || question.type === 'calculated'
+}
+
+/** The answers of one page out of the fields of a plain HTML form; what is not typed is left out. */
 export function readPage(page: Page, readField: (name: string) => string): Answers {
   const answers: Answers = {}
-  for (const question of page.questions) {
-    if (question.type !== 'file') answers[question.id] = readAnswer(question, readField)
+  for (const question of listPageQuestions(page)) {
+    if (!isNotTyped(question)) answers[question.id] = readAnswer(question, readField)
   }
   return answers
 }
@@ -85,7 +91,9 @@ export function validateAnswer(question: Question, answer: unknown, context: Val
 
 /** What is wrong with a page, question by question. */
 export function validatePage(page: Page, answers: Answers, context: ValidationContext): Problem[] {
-  return page.questions.flatMap((question) => validateAnswer(question, answers[question.id], context))
+  return listPageQuestions(page).flatMap((question) =>
+    validateAnswer(question, answers[question.id], context),
+  )
 }
 
 /** What stands in the way of submitting the form; empty when it may be submitted. */

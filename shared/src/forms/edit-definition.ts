@@ -1,6 +1,6 @@
-import { newPageId, newQuestionId } from '../values/ids.ts'
+import { newPageId, newQuestionId, newSectionId } from '../values/ids.ts'
 import type { FormDefinition, Page } from './form-definition.ts'
-import { findPage, mostPages, mostQuestionsOnPage } from './form-definition.ts'
+import { findPage, listPageQuestions, mostPages, mostQuestionsOnPage } from './form-definition.ts'
 import type { Question } from './questions/question-types.ts'
 
 // Every edit gives a new definition that shares what it did not touch with the old one, or the old one
@@ -9,16 +9,32 @@ import type { Question } from './questions/question-types.ts'
 /** −1 is one place up, 1 one place down. */
 export type Step = 1 | -1
 
-/** Where a question stands: its page and its place on it, both counted from 0. */
-export type QuestionPlace = { page: number; index: number }
+/**
+ * Where a question stands: its page, the part of the page (0 is before the first section, 1 the first section) and its
+ * place in that part, all counted from 0.
+ */
+export type QuestionPlace = { page: number; part: number; index: number }
 
 /** Where a question stands, or undefined. */
 export function findQuestionPlace(definition: FormDefinition, questionId: string): QuestionPlace | undefined {
-  for (const [page, { questions }] of definition.pages.entries()) {
-    const index = questions.findIndex((question) => question.id === questionId)
-    if (index !== -1) return { page, index }
+  for (const [page, candidate] of definition.pages.entries()) {
+    for (const [part, questions] of partsOf(candidate).entries()) {
+      const index = questions.findIndex((question) => question.id === questionId)
+      if (index !== -1) return { page, part, index }
+    }
   }
   return undefined
+}
+
+/** The questions of a page in its parts: those before the first section, then those of each section. */
+function partsOf(page: Page): Question[][] {
+  return [page.questions, ...(page.sections ?? []).map((section) => section.questions)]
+}
+
+function withPart(page: Page, part: number, questions: Question[]): Page {
+  const section = page.sections?.[part - 1]
+  if (!page.sections || !section) return { ...page, questions }
+  return { ...page, sections: page.sections.with(part - 1, { ...section, questions }) }
 }
 
 /** Puts a page at a place (the end when it is beyond); unchanged when it is there already or the form is full. */
@@ -54,24 +70,21 @@ export function movePage(definition: FormDefinition, pageId: string, step: Step)
   return { ...definition, pages: pages.with(index, neighbour).with(index + step, page) }
 }
 
-/** Puts a question on a page; unchanged when it is in the form already, or the page is full or gone. */
+/** Puts a question on a page; unchanged when it is in the form already, or the part of the page is full or gone. */
 export function insertQuestion(
   definition: FormDefinition,
   pageId: string,
-  { question, index }: { question: Question; index: number },
+  { question, part = 0, index }: { question: Question; part?: number; index: number },
 ): FormDefinition {
   const page = findPage(definition, pageId)
-  const full = !page || page.questions.length >= mostQuestionsOnPage
+  const questions = page && partsOf(page)[part]
+  const full = !questions || questions.length >= mostQuestionsOnPage
   if (full || findQuestionPlace(definition, question.id)) return definition
-  const questions = page.questions.toSpliced(index, 0, question)
-  return changePage(definition, pageId, () => ({ ...page, questions }))
+  return changePage(definition, pageId, () => withPart(page, part, questions.toSpliced(index, 0, question)))
 }
 
 export function removeQuestion(definition: FormDefinition, questionId: string): FormDefinition {
-  const page = definition.pages.find(({ questions }) => questions.some(({ id }) => id === questionId))
-  if (!page) return definition
-  const questions = page.questions.filter(({ id }) => id !== questionId)
-  return changePage(definition, page.id, () => ({ ...page, questions }))
+  return changeQuestions(definition, questionId, (questions, index) => questions.toSpliced(index, 1))
 }
 
 /** Changes a question; its id stays. */
@@ -80,34 +93,68 @@ export function changeQuestion(
   questionId: string,
   change: (question: Question) => Question,
 ): FormDefinition {
-  const place = findQuestionPlace(definition, questionId)
-  const page = place && definition.pages[place.page]
-  const question = place && page?.questions[place.index]
-  if (!question) return definition
-  const questions = page.questions.with(place.index, { ...change(question), id: questionId })
-  return changePage(definition, page.id, () => ({ ...page, questions }))
+  return changeQuestions(definition, questionId, (questions, index) =>
+    questions.map((question, place) =>
+      place === index ? { ...change(question), id: questionId } : question,
+    ),
+  )
 }
 
-/** Moves a question by one place, over the edge of its page on to the next; unchanged at the ends of the form. */
+/** Changes the questions among which a question stands. */
+function changeQuestions(
+  definition: FormDefinition,
+  questionId: string,
+  change: (questions: Question[], index: number) => Question[],
+): FormDefinition {
+  const place = findQuestionPlace(definition, questionId)
+  const page = place && definition.pages[place.page]
+  const questions = page && partsOf(page)[place.part]
+  if (!questions) return definition
+  return changePage(definition, page.id, () => withPart(page, place.part, change(questions, place.index)))
+}
+
+/**
+ * Moves a question by one place, over the edge of its section or page on to the next; unchanged at the ends of the
+ * form.
+ */
 export function moveQuestion(definition: FormDefinition, questionId: string, step: Step): FormDefinition {
   const place = findQuestionPlace(definition, questionId)
   const page = place && definition.pages[place.page]
-  const question = place && page?.questions[place.index]
-  if (!question) return definition
-  const neighbour = page.questions[place.index + step]
+  const questions = page && partsOf(page)[place.part]
+  const question = place && questions?.[place.index]
+  if (!question || !page) return definition
+  const neighbour = questions[place.index + step]
   if (neighbour) {
-    const questions = page.questions.with(place.index, neighbour).with(place.index + step, question)
-    return changePage(definition, page.id, () => ({ ...page, questions }))
+    const swapped = questions.with(place.index, neighbour).with(place.index + step, question)
+    return changePage(definition, page.id, () => withPart(page, place.part, swapped))
   }
-  const next = definition.pages[place.page + step]
-  if (!next || next.questions.length >= mostQuestionsOnPage) return definition
-  const index = step === 1 ? 0 : next.questions.length
-  return insertQuestion(removeQuestion(definition, questionId), next.id, { question, index })
+  const blocks = definition.pages.flatMap((candidate) =>
+    partsOf(candidate).map((listed, part) => ({ pageId: candidate.id, part, listed })),
+  )
+  const here = blocks.findIndex(({ listed }) => listed === questions)
+  const next = blocks[here + step]
+  if (!next || next.listed.length >= mostQuestionsOnPage) return definition
+  const index = step === 1 ? 0 : next.listed.length
+  return insertQuestion(removeQuestion(definition, questionId), next.pageId, {
+    question,
+    part: next.part,
+    index,
+  })
 }
 
-/** The same page with ids of its own, its questions too. */
+/**
+ * The same page with ids of its own, its sections and questions too. Conditions among them keep looking at the
+ * originals.
+ */
 export function copyPage(page: Page): Page {
-  return { ...page, id: newPageId(), questions: page.questions.map(copyQuestion) }
+  const copy = { ...page, id: newPageId(), questions: page.questions.map(copyQuestion) }
+  if (!page.sections) return copy
+  const sections = page.sections.map((section) => ({
+    ...section,
+    id: newSectionId(),
+    questions: section.questions.map(copyQuestion),
+  }))
+  return { ...copy, sections }
 }
 
 /** The same question with an id of its own. */
@@ -123,6 +170,6 @@ export function findChangedPlace(before: FormDefinition, after: FormDefinition):
   const known = new Set<Page>(before.pages)
   const page = after.pages.find((candidate) => !known.has(candidate))
   if (!page) return 'form'
-  const questions = new Set(before.pages.flatMap((candidate) => candidate.questions))
-  return page.questions.find((question) => !questions.has(question))?.id ?? page.id
+  const questions = new Set(before.pages.flatMap(listPageQuestions))
+  return listPageQuestions(page).find((question) => !questions.has(question))?.id ?? page.id
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { AccessList } from '../accounts/access-list.ts'
 import { Text } from '../texts/language.ts'
-import { PageId } from '../values/ids.ts'
+import { PageId, SectionId } from '../values/ids.ts'
+import { Condition } from './conditions/condition.ts'
+import { FormCode } from './form-code.ts'
 import { Question } from './questions/question-types.ts'
 
 export const Audience = z.enum(['parents', 'youngPeople', 'professionals'])
@@ -14,25 +16,38 @@ export type FormPurpose = z.infer<typeof FormPurpose>
 /** The most pages of a form, and the most questions of a page. */
 export const mostPages = 100
 export const mostQuestionsOnPage = 100
+const mostSections = 20
+
+/** A part of a page under a heading of its own. */
+export const Section = z.strictObject({
+  id: SectionId,
+  title: Text,
+  guidance: Text.optional(),
+  showIf: Condition.optional(),
+  questions: z.array(Question).max(mostQuestionsOnPage),
+})
+export type Section = z.infer<typeof Section>
 
 export const Page = z.strictObject({
   id: PageId,
   title: Text,
   guidance: Text.optional(),
+  /** The page is shown only where this holds. */
+  showIf: Condition.optional(),
+  /** The questions before the first section; `listPageQuestions` gives all of the page. */
   questions: z.array(Question).max(mostQuestionsOnPage),
+  sections: z.array(Section).max(mostSections).optional(),
 })
 export type Page = z.infer<typeof Page>
 
-/** The code by which the authority knows a form, such as `EHC-REQUEST`. */
-export const FormCode = z
-  .string()
-  .regex(/^[A-Z][A-Z0-9-]{1,29}$/, 'Use 2 to 30 capital letters, digits and hyphens.')
-export type FormCode = z.infer<typeof FormCode>
+/** Who fills a form in: people on the portals, or staff in the client; absent means the portals. */
+const FormFamily = z.enum(['portal', 'internal'])
 
 /** A form as data: everything that the builder edits, the portal draws and the server checks answers against. */
 export const FormDefinition = z.strictObject({
   code: FormCode,
   title: Text,
+  family: FormFamily.optional(),
   audience: Audience,
   purpose: FormPurpose,
   guidance: Text.optional(),
@@ -46,7 +61,14 @@ export type FormDefinition = z.infer<typeof FormDefinition>
 
 /** All questions of a form in the order in which they are asked. */
 export function listQuestions(definition: FormDefinition): Question[] {
-  return definition.pages.flatMap((page) => page.questions)
+  return definition.pages.flatMap(listPageQuestions)
+}
+
+/** All questions of a page in order, those of its sections too. */
+export function listPageQuestions(page: Page): Question[] {
+  return page.sections
+    ? [...page.questions, ...page.sections.flatMap((section) => section.questions)]
+    : page.questions
 }
 
 /** The question with an id, or undefined. */

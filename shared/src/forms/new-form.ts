@@ -21,6 +21,7 @@ const beginnings: { [Type in QuestionType]: () => Omit<QuestionOf<Type>, 'id' | 
     types: ['pdf', 'docx', 'jpeg', 'png'],
   }),
   childDetails: () => ({ type: 'childDetails' }),
+  calculated: () => ({ type: 'calculated', formula: { kind: 'add', terms: [] }, decimals: 0 }),
 }
 
 /** A required question of a type, without its wording. */

@@ -1,6 +1,7 @@
 import { assertNever } from '../values/assert-never.ts'
+import type { Formula } from './calculations/formula.ts'
 import type { FormDefinition } from './form-definition.ts'
-import { listQuestions } from './form-definition.ts'
+import { listPageQuestions, listQuestions } from './form-definition.ts'
 import type { Question } from './questions/question-types.ts'
 
 /** Why a form cannot be published: `where` is the id of the page or question, or `form`. */
@@ -32,10 +33,11 @@ function pageProblems(definition: FormDefinition): PublishingProblem[] {
     const problems: PublishingProblem[] = []
     if (page.title.en.trim() === '')
       problems.push({ where: page.id, sentence: `Give page ${index + 1} a title.` })
-    if (page.questions.length === 0) {
+    const questions = listPageQuestions(page)
+    if (questions.length === 0) {
       problems.push({ where: page.id, sentence: `Add a question to page ${index + 1}, or remove the page.` })
     }
-    return [...problems, ...page.questions.flatMap(questionProblems)]
+    return [...problems, ...questions.flatMap(questionProblems)]
   })
 }
 
@@ -66,9 +68,16 @@ function typeProblem(question: Question): string | undefined {
     case 'file':
     case 'childDetails':
       return undefined
+    case 'calculated':
+      return isEmptyFormula(question.formula) ? 'Choose what the value is calculated from.' : undefined
     default:
       return assertNever(question)
   }
+}
+
+function isEmptyFormula(formula: Formula): boolean {
+  if (formula.kind === 'join') return formula.parts.length === 0
+  return 'terms' in formula && formula.terms.length === 0
 }
 
 function idProblems(definition: FormDefinition): PublishingProblem[] {

@@ -17,6 +17,7 @@ const specials: { [Type in QuestionType]: Omit<QuestionOf<Type>, 'id' | 'wording
   wholeNumber: { type: 'wholeNumber', min: 0, max: 20 },
   file: { type: 'file', maxFiles: 2, maxBytes: 1_000_000, types: ['pdf', 'png'] },
   childDetails: { type: 'childDetails' },
+  calculated: { type: 'calculated', formula: { kind: 'number', value: 1 }, decimals: 0 },
 }
 
 /** A question of a type for tests, required and worded after its type. */

@@ -19,6 +19,10 @@ export const portalFormsTexts = {
     en: 'One file, no larger than {{megabytes}} MB. Kinds: {{kinds}}.',
     cy: 'Un ffeil, heb fod yn fwy na {{megabytes}} MB. Mathau: {{kinds}}.',
   },
+  'portal.forms.notCalculated': {
+    en: 'Not known until the answers it is calculated from are given',
+    cy: 'Ddim yn hysbys nes rhoi’r atebion y’i cyfrifir ohonynt',
+  },
   'portal.forms.saveAndContinue': { en: 'Save and continue', cy: 'Cadw a pharhau' },
   'portal.forms.later': { en: 'Save and come back later', cy: 'Cadw a dychwelyd yn nes ymlaen' },
   'portal.forms.savedAt': { en: 'Saved {{time}}', cy: 'Cadwyd {{time}}' },

@@ -18,6 +18,10 @@ export type QuestionId = z.infer<typeof QuestionId>
 export const PageId = z.string().regex(/^p_[a-z2-7]{26}$/)
 export type PageId = z.infer<typeof PageId>
 
+/** The id of a section of a page, of the same shape with the prefix `s_`. */
+export const SectionId = z.string().regex(/^s_[a-z2-7]{26}$/)
+export type SectionId = z.infer<typeof SectionId>
+
 export function newId(): Id {
   return uuidv7()
 }
@@ -28,6 +32,10 @@ export function newQuestionId(): QuestionId {
 
 export function newPageId(): PageId {
   return `p_${randomKey()}`
+}
+
+export function newSectionId(): SectionId {
+  return `s_${randomKey()}`
 }
 
 /** What is stored when an option is chosen: random, so that a removed option's value never gets a new meaning. */

@@ -4,6 +4,7 @@ import type { Problem } from '@send/shared/forms/questions/question-parts'
 import type { Language } from '@send/shared/texts/language'
 import type { Translate } from '@send/shared/texts/translator'
 import type { ComponentType } from 'react'
+import { CalculatedField } from './CalculatedField.tsx'
 import { ChildDetailsField } from './ChildDetailsField.tsx'
 import { DateField } from './DateField.tsx'
 import { FileField } from './FileField.tsx'
@@ -25,6 +26,7 @@ export const questionFields = {
   wholeNumber: WholeNumberField,
   file: FileField,
   childDetails: ChildDetailsField,
+  calculated: CalculatedField,
 } satisfies { [Type in QuestionType]: ComponentType<FieldProps<Type>> }
 
 export type QuestionFieldProps = {

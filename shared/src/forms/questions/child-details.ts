@@ -6,7 +6,7 @@ import { findPostcode } from '../../values/postcode.ts'
 import { isUpn } from '../../values/upn.ts'
 import { displayTypedDate, isEmptyDate } from './date.ts'
 import { questionParts } from './question-parts.ts'
-import type { Problem, QuestionModel, ValidationContext } from './question-parts.ts'
+import type { Fact, Facts, Problem, QuestionModel, ValidationContext } from './question-parts.ts'
 import { TypedText } from './typed-text.ts'
 
 /** The oldest that a child or young person can be here: SEND law ends at 25 (Children and Families Act 2014 s.83). */
@@ -79,6 +79,29 @@ export const childDetailsModel: QuestionModel<ChildDetails, ChildDetailsAnswer> 
     ]
     return lines.filter((line) => line.trim() !== '').join('\n')
   },
+  facts: () => childFacts,
+}
+
+const sexes = (['female', 'male'] as const).map((value) => ({
+  value,
+  label: { en: translator('en')(`values.${value}`), cy: translator('cy')(`values.${value}`) },
+}))
+
+const childFacts: Facts<ChildDetailsAnswer> = new Map([
+  ['', { type: 'presence', read: (answer) => !childDetailsModel.isEmpty(answer) || undefined }],
+  ['givenNames', textPart('the first names', ({ givenNames }) => givenNames)],
+  ['familyName', textPart('the family name', ({ familyName }) => familyName)],
+  [
+    'dateOfBirth',
+    { type: 'date', words: 'the date of birth', read: ({ dateOfBirth }) => findTypedDate(dateOfBirth) },
+  ],
+  ['sex', { type: 'choice', words: 'the sex', options: sexes, read: ({ sex }) => sex || undefined }],
+  ['postcode', textPart('the postcode', ({ postcode }) => postcode)],
+  ['upn', textPart('the UPN', ({ upn }) => upn)],
+])
+
+function textPart(words: string, read: (answer: ChildDetailsAnswer) => string): Fact<ChildDetailsAnswer> {
+  return { type: 'text', words, read: (answer) => read(answer).trim() || undefined }
 }
 
 /** Nothing filled in yet. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { inLanguage } from '../../texts/language.ts'
 import { translator } from '../../texts/translator.ts'
 import { TypedDate, findTypedDate, formatDate } from '../../values/plain-date.ts'
+import { dateFacts } from './facts.ts'
 import { questionParts } from './question-parts.ts'
 import type { QuestionModel } from './question-parts.ts'
 
@@ -34,6 +35,7 @@ export const dateModel: QuestionModel<DateQuestion, DateAnswer> = {
     return [{ questionId: question.id, message: t('validation.dateNotReal', wording) }]
   },
   display: (_question, answer, language) => displayTypedDate(answer, language),
+  facts: () => dateFacts(findTypedDate),
 }
 
 /** Whether none of the three boxes holds anything. */

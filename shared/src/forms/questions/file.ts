@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { inLanguage } from '../../texts/language.ts'
 import { translator } from '../../texts/translator.ts'
 import { Id } from '../../values/ids.ts'
+import { presenceFacts } from './facts.ts'
 import { questionParts } from './question-parts.ts'
 import type { QuestionModel } from './question-parts.ts'
 
@@ -58,4 +59,5 @@ export const fileModel: QuestionModel<FileQuestion, FileAnswer> = {
     return [{ questionId: question.id, message }]
   },
   display: (_question, answer) => String(answer.fileIds.length),
+  facts: () => presenceFacts((answer) => answer.fileIds.length > 0),
 }

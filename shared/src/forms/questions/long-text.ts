@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { textFacts } from './facts.ts'
 import { questionParts } from './question-parts.ts'
 import type { QuestionModel } from './question-parts.ts'
 import { TypedText, validateText } from './typed-text.ts'
@@ -23,4 +24,5 @@ export const longTextModel: QuestionModel<LongText, LongTextAnswer> = {
   read: (question, readField) => readField(question.id).replaceAll('\r\n', '\n'),
   validate: validateText,
   display: (_question, answer) => answer.trim(),
+  facts: () => textFacts((answer) => answer),
 }

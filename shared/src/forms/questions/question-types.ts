@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { Language } from '../../texts/language.ts'
 import { assertNever } from '../../values/assert-never.ts'
+import { Calculated, CalculatedAnswer, calculatedModel } from './calculated.ts'
 import { ChildDetails, ChildDetailsAnswer, childDetailsModel } from './child-details.ts'
 import { DateAnswer, DateQuestion, dateModel } from './date.ts'
 import { FileAnswer, FileQuestion, fileModel } from './file.ts'
 import { LongText, LongTextAnswer, longTextModel } from './long-text.ts'
-import type { Problem, QuestionModel, ReadField, ValidationContext } from './question-parts.ts'
+import type { Fact, Facts, Problem, QuestionModel, ReadField, ValidationContext } from './question-parts.ts'
 import { ShortText, ShortTextAnswer, shortTextModel } from './short-text.ts'
 import { SingleChoice, SingleChoiceAnswer, singleChoiceModel } from './single-choice.ts'
 import { WholeNumber, WholeNumberAnswer, wholeNumberModel } from './whole-number.ts'
@@ -20,6 +21,7 @@ export const Question = z.discriminatedUnion('type', [
   WholeNumber,
   FileQuestion,
   ChildDetails,
+  Calculated,
 ])
 export type Question = z.infer<typeof Question>
 export type QuestionType = Question['type']
@@ -35,6 +37,7 @@ export const answerOf = {
   wholeNumber: WholeNumberAnswer,
   file: FileAnswer,
   childDetails: ChildDetailsAnswer,
+  calculated: CalculatedAnswer,
 } satisfies Record<QuestionType, z.ZodType>
 export type AnswerOf<Type extends QuestionType> = z.infer<(typeof answerOf)[Type]>
 export type Answer = AnswerOf<QuestionType>
@@ -48,6 +51,7 @@ const models = {
   wholeNumber: wholeNumberModel,
   file: fileModel,
   childDetails: childDetailsModel,
+  calculated: calculatedModel,
 } satisfies { [Type in QuestionType]: QuestionModel<QuestionOf<Type>, AnswerOf<Type>> }
 
 export const questionTypes = Object.keys(models) as QuestionType[]
@@ -58,6 +62,7 @@ type Behaviour = {
   read: (readField: ReadField) => Answer
   validate: (answer: unknown, context: ValidationContext) => Problem[]
   display: (answer: unknown, language: Language) => string
+  facts: Facts<unknown>
 }
 
 /** The behaviour of a question's type, bound to the question; an answer of another shape counts as empty. */
@@ -79,6 +84,8 @@ export function behaviourOf(question: Question): Behaviour {
       return bind(question, models.file, answerOf.file)
     case 'childDetails':
       return bind(question, models.childDetails, answerOf.childDetails)
+    case 'calculated':
+      return bind(question, models.calculated, answerOf.calculated)
     default:
       return assertNever(question)
   }
@@ -99,5 +106,17 @@ function bind<Q extends Question, A extends Answer>(
     read: (readField) => model.read(question, readField),
     validate: (answer, context) => model.validate(question, asAnswer(answer), context),
     display: (answer, language) => model.display(question, asAnswer(answer), language),
+    get facts() {
+      return bindFacts(model.facts(question), asAnswer)
+    },
   }
+}
+
+function bindFacts<A extends Answer>(facts: Facts<A>, asAnswer: (answer: unknown) => A): Facts<unknown> {
+  const bound = Array.from(facts, ([part, fact]): [string, Fact<unknown>] => {
+    const read = (answer: unknown) => fact.read(asAnswer(answer))
+    // The reader gives what the type of its fact says; TypeScript cannot follow the pair through the spread.
+    return [part, { ...fact, read } as Fact<unknown>]
+  })
+  return new Map(bound)
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { textFacts } from './facts.ts'
 import { questionParts } from './question-parts.ts'
 import type { QuestionModel } from './question-parts.ts'
 import { TypedText, validateText } from './typed-text.ts'
@@ -22,4 +23,5 @@ export const shortTextModel: QuestionModel<ShortText, ShortTextAnswer> = {
   read: (question, readField) => readField(question.id),
   validate: validateText,
   display: (_question, answer) => answer.trim(),
+  facts: () => textFacts((answer) => answer),
 }

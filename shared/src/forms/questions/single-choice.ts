@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { Text, inLanguage } from '../../texts/language.ts'
 import { translator } from '../../texts/translator.ts'
 import { newOptionValue } from '../../values/ids.ts'
+import { Condition } from '../conditions/condition.ts'
+import { choiceFacts } from './facts.ts'
 import { questionParts } from './question-parts.ts'
 import type { QuestionModel } from './question-parts.ts'
 import { TypedText } from './typed-text.ts'
@@ -10,6 +12,8 @@ import { TypedText } from './typed-text.ts'
 export const ChoiceOption = z.strictObject({
   value: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
   label: Text,
+  /** The option is offered only where this holds. */
+  showIf: Condition.optional(),
 })
 export type ChoiceOption = z.infer<typeof ChoiceOption>
 
@@ -45,6 +49,7 @@ export const singleChoiceModel: QuestionModel<SingleChoice, SingleChoiceAnswer> 
     const option = question.options.find((candidate) => candidate.value === answer)
     return option ? inLanguage(option.label, language) : answer
   },
+  facts: (question) => choiceFacts(question.options),
 }
 
 /** An option without its wording, under a value that no other option ever had. */

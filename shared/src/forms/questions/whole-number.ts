@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { inLanguage } from '../../texts/language.ts'
 import { translator } from '../../texts/translator.ts'
+import { numberFacts } from './facts.ts'
 import { questionParts } from './question-parts.ts'
 import type { QuestionModel } from './question-parts.ts'
 import { TypedText } from './typed-text.ts'
@@ -43,6 +44,7 @@ export const wholeNumberModel: QuestionModel<WholeNumber, WholeNumberAnswer> = {
     return []
   },
   display: (_question, answer) => answer.trim(),
+  facts: () => numberFacts(findWholeNumber),
 }
 
 /** The whole number that was typed, thousands commas allowed, or undefined. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { inLanguage } from '../../texts/language.ts'
 import { translator } from '../../texts/translator.ts'
+import { choiceFacts } from './facts.ts'
 import { questionParts } from './question-parts.ts'
 import type { QuestionModel } from './question-parts.ts'
 
@@ -9,6 +10,11 @@ export type YesNo = z.infer<typeof YesNo>
 
 export const YesNoAnswer = z.enum(['', 'yes', 'no'])
 export type YesNoAnswer = z.infer<typeof YesNoAnswer>
+
+const yesNoOptions = (['yes', 'no'] as const).map((value) => ({
+  value,
+  label: { en: translator('en')(`values.${value}`), cy: translator('cy')(`values.${value}`) },
+}))
 
 export const yesNoModel: QuestionModel<YesNo, YesNoAnswer> = {
   emptyAnswer: () => '',
@@ -25,4 +31,5 @@ export const yesNoModel: QuestionModel<YesNo, YesNoAnswer> = {
     ]
   },
   display: (_question, answer, language) => (answer === '' ? '' : translator(language)(`values.${answer}`)),
+  facts: () => choiceFacts(yesNoOptions),
 }

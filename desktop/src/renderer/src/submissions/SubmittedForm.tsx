@@ -1,6 +1,6 @@
 import { Title } from '@mantine/core'
 import { displayAnswer, type Answers } from '@send/shared/forms/answers'
-import type { FormDefinition } from '@send/shared/forms/form-definition'
+import { listPageQuestions, type FormDefinition } from '@send/shared/forms/form-definition'
 import type { Question } from '@send/shared/forms/questions/question-types'
 import { inLanguage } from '@send/shared/texts/language'
 import { translator } from '@send/shared/texts/translator'
@@ -26,7 +26,7 @@ export function SubmittedForm({ definition, answers, files }: SubmittedFormProps
             {inLanguage(page.title, 'en')}
           </Title>
           <dl className={classes.answers}>
-            {page.questions.map((question) => (
+            {listPageQuestions(page).map((question) => (
               <div key={question.id}>
                 <dt>{inLanguage(question.wording, 'en')}</dt>
                 <dd>

@@ -1,5 +1,6 @@
 import { NativeSelect, Stack } from '@mantine/core'
-import { Audience, FormCode, FormPurpose, type FormDefinition } from '@send/shared/forms/form-definition'
+import { FormCode } from '@send/shared/forms/form-code'
+import { Audience, FormPurpose, type FormDefinition } from '@send/shared/forms/form-definition'
 import { translator } from '@send/shared/texts/translator'
 
 import { CheckedBox } from '../fields/CheckedBox.tsx'

@@ -1,6 +1,6 @@
 import { Checkbox, Stack } from '@mantine/core'
 import { changePage, changeQuestion } from '@send/shared/forms/edit-definition'
-import { findPage, findQuestion, type Page } from '@send/shared/forms/form-definition'
+import { findPage, findQuestion, type FormDefinition, type Page } from '@send/shared/forms/form-definition'
 import type { Question } from '@send/shared/forms/questions/question-types'
 import { translator } from '@send/shared/texts/translator'
 
@@ -24,6 +24,7 @@ export function ItemEditor({ definition, selected, edit }: FormEditing) {
         <QuestionSettings
           key={question.id}
           question={question}
+          definition={definition}
           onChange={(changed, field) =>
             edit((form) => changeQuestion(form, question.id, () => changed), { field: fieldOf(field) })
           }
@@ -81,9 +82,13 @@ function PageSettings({ page, onChange }: PageSettingsProps) {
   )
 }
 
-type QuestionSettingsProps = { question: Question; onChange: (question: Question, field?: string) => void }
+type QuestionSettingsProps = {
+  question: Question
+  definition: FormDefinition
+  onChange: (question: Question, field?: string) => void
+}
 
-function QuestionSettings({ question, onChange }: QuestionSettingsProps) {
+function QuestionSettings({ question, definition, onChange }: QuestionSettingsProps) {
   return (
     <Stack gap="sm">
       <TextPair
@@ -107,7 +112,7 @@ function QuestionSettings({ question, onChange }: QuestionSettingsProps) {
         checked={question.required}
         onChange={(event) => onChange({ ...question, required: event.currentTarget.checked })}
       />
-      <QuestionEditor question={question} onChange={onChange} />
+      <QuestionEditor question={question} definition={definition} onChange={onChange} />
     </Stack>
   )
 }

@@ -1,4 +1,4 @@
-import type { FormDefinition, Page } from '@send/shared/forms/form-definition'
+import { listPageQuestions, type FormDefinition, type Page } from '@send/shared/forms/form-definition'
 import type { PublishingProblem } from '@send/shared/forms/publishing-problems'
 import type { Question } from '@send/shared/forms/questions/question-types'
 import { translator } from '@send/shared/texts/translator'
@@ -23,7 +23,7 @@ export function listOutline(
     item('form', 1, t('forms.settings')),
     ...definition.pages.flatMap((page, index) => [
       item(page.id, 2, numbered(`${index + 1}`, titleOfPage(page))),
-      ...page.questions.map((question, place) =>
+      ...listPageQuestions(page).map((question, place) =>
         item(question.id, 3, numbered(`${index + 1}.${place + 1}`, wordingOf(question))),
       ),
     ]),

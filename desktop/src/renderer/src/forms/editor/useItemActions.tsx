@@ -49,7 +49,7 @@ export function useItemActions({ definition, selected, edit }: FormEditing): Ite
       (form) => {
         const roomy = home ? form : insertPage(form, fresh, 0)
         const index = place ? place.index + 1 : (home?.questions.length ?? 0)
-        return insertQuestion(roomy, (home ?? fresh).id, { question: added, index })
+        return insertQuestion(roomy, (home ?? fresh).id, { question: added, part: place?.part ?? 0, index })
       },
       { select: added.id },
     )
@@ -65,12 +65,13 @@ export function useItemActions({ definition, selected, edit }: FormEditing): Ite
       move: (step) => edit((form) => moveQuestion(form, question.id, step)),
       duplicate: () => {
         const copy = copyQuestion(question)
-        const at = { question: copy, index: place.index + 1 }
+        const at = { question: copy, part: place.part, index: place.index + 1 }
         edit((form) => insertQuestion(form, page.id, at), { select: copy.id })
       },
       remove: () => {
         edit((form) => removeQuestion(form, question.id))
-        const back = (form: FormDefinition) => insertQuestion(form, page.id, { question, index: place.index })
+        const { part, index } = place
+        const back = (form: FormDefinition) => insertQuestion(form, page.id, { question, part, index })
         offerUndo(t('forms.questionRemoved', { title: wordingOf(question) }), () =>
           edit(back, { select: question.id }),
         )

@@ -1,6 +1,6 @@
 import { Button } from '@send/portal/design/Button'
 import { QuestionField } from '@send/portal/forms/questions/question-fields'
-import type { Page } from '@send/shared/forms/form-definition'
+import { listPageQuestions, type Page } from '@send/shared/forms/form-definition'
 import { behaviourOf, type Question } from '@send/shared/forms/questions/question-types'
 import { inLanguage, type Language } from '@send/shared/texts/language'
 import { translator } from '@send/shared/texts/translator'
@@ -62,8 +62,8 @@ function Beginning({ title, guidance, language }: PreviewMessage) {
 /** A page, and after it the screens of its file questions, which the portal asks one by one. */
 function PageShown({ title, page, language }: PreviewMessage & { page: Page }) {
   const caption = inLanguage(title, language)
-  const files = page.questions.filter((question) => question.type === 'file')
-  const others = page.questions.filter((question) => question.type !== 'file')
+  const files = listPageQuestions(page).filter((question) => question.type === 'file')
+  const others = listPageQuestions(page).filter((question) => question.type !== 'file')
   const heading = inLanguage(page.title, language)
   return (
     <>

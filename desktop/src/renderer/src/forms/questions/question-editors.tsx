@@ -1,6 +1,8 @@
+import type { FormDefinition } from '@send/shared/forms/form-definition'
 import type { Question, QuestionType } from '@send/shared/forms/questions/question-types'
 import type { ComponentType } from 'react'
 
+import { CalculatedEditor } from './CalculatedEditor.tsx'
 import { ChildDetailsEditor } from './ChildDetailsEditor.tsx'
 import { DateEditor } from './DateEditor.tsx'
 import type { EditorProps } from './editor-props.ts'
@@ -21,10 +23,12 @@ const questionEditors = {
   wholeNumber: WholeNumberEditor,
   file: FileEditor,
   childDetails: ChildDetailsEditor,
+  calculated: CalculatedEditor,
 } satisfies { [Type in QuestionType]: ComponentType<EditorProps<Type>> }
 
 type QuestionEditorProps = {
   question: Question
+  definition: FormDefinition
   onChange: (question: Question, field?: string) => void
 }
 
