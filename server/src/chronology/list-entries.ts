@@ -2,7 +2,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import { users } from '../accounts/tables.ts'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { getPerson } from '../people/find-person.ts'
-import { readableBy } from './readable-entries.ts'
+import { readableOfPerson } from './readable-entries.ts'
 import { chronologyEntries } from './tables.ts'
 
 export type ListedEntry = {
@@ -25,7 +25,7 @@ export async function listEntries(
     .select({ entry: chronologyEntries, addedBy: users.name })
     .from(chronologyEntries)
     .innerJoin(users, eq(users.id, chronologyEntries.addedBy))
-    .where(and(eq(chronologyEntries.personId, personId), readableBy(ctx.actor)))
+    .where(and(eq(chronologyEntries.personId, personId), readableOfPerson(personId, ctx.actor)))
     .orderBy(desc(chronologyEntries.occurredOn), desc(chronologyEntries.addedAt))
   const details = { entries: rows.length }
   await ctx.audit({ action: 'chronology.list', objectKind: 'person', objectId: personId, personId, details })
