@@ -60,6 +60,13 @@ export type WorkContext = {
   tx: Transaction
   clock: Clock
   now(): Date
+  /**
+   * Sends statements of this transaction whose answers the work does not need, without waiting for each: they reach
+   * the database together and in their order, and nothing is committed before all were answered well.
+   */
+  alongside(...statements: PromiseLike<unknown>[]): void
+  /** Waits until all that was sent alongside is answered; throws the first failure. See `untilSettled`. */
+  settled(): Promise<void>
   audit(event: AuditEvent): Promise<void>
   /** The job starts when this transaction was committed. */
   enqueue(job: JobRequest): Promise<void>

@@ -5,7 +5,7 @@ import { watchReading } from './audit/watch-reading.ts'
 import type { Actor, ProcedureContext, RequestContext } from './context.ts'
 import { setActingAs, type ActingAs, type Transaction } from './database/client.ts'
 import { maskError, notAllowed, SendError } from './errors.ts'
-import { createWorkContext } from './work-context.ts'
+import { createWorkContext, untilSettled } from './work-context.ts'
 import { covers, type BusinessProcess, type ProcessLevel } from '@send/shared/accounts/business-processes'
 
 /** Does the work of one request in one transaction that says who acts; a refusal is audited in another. */
@@ -18,13 +18,11 @@ export async function inOneTransaction<T>(
   try {
     return await request.services.database.transaction(async (tx) => {
       actor = await findActor(tx, request)
-      // Not waited for: it reaches the database before whatever the work asks for, and without it that fails.
-      const acting = setActingAs(tx, actingAs(actor), request.services.clock.now())
-      acting.catch(() => {})
       const ctx = procedureContext(request, tx, actor ?? null)
-      const result = await work({ ...ctx, audit: (event) => auditAndWatch(ctx, event) })
-      await acting
-      return result
+      // It reaches the database before whatever the work asks for, and without it that fails.
+      ctx.alongside(setActingAs(tx, actingAs(actor), request.services.clock.now()))
+      const audit = async (event: AuditEvent) => ctx.alongside(auditAndWatch(ctx, event))
+      return untilSettled(ctx, () => work({ ...ctx, audit }))
     })
   } catch (error) {
     await auditRefusal(request, actor, path, error)

@@ -10,10 +10,24 @@ export function createWorkContext(
   origin: Omit<AuditOrigin, 'at'>,
 ): WorkContext {
   const { clock, files, jobs } = services
+  const sent: Promise<unknown>[] = []
   return {
     tx,
     clock,
     now: () => clock.now(),
+    alongside(...statements) {
+      for (const statement of statements) {
+        const answered = Promise.resolve(statement)
+        answered.catch(() => {}) // said by `settled`
+        sent.push(answered)
+      }
+    },
+    async settled() {
+      let failed: { error: unknown } | undefined
+      // Also what is sent while this waits; and each to its end, whichever failed before it.
+      for (const answered of sent) await answered.catch((error: unknown) => (failed ??= { error }))
+      if (failed) throw failed.error
+    },
     audit: (event) => recordAuditEvent(tx, { ...origin, at: clock.now() }, event),
     enqueue: (job) => jobs.enqueue(tx, job),
     sendMail: (message) =>
@@ -21,4 +35,20 @@ export function createWorkContext(
     files,
     services,
   }
+}
+
+/**
+ * Does the work of a transaction and waits for all that it sent alongside, also when it fails: what reached the
+ * connection behind the end of its transaction would be written all the same.
+ */
+export async function untilSettled<T>(ctx: WorkContext, work: () => Promise<T>): Promise<T> {
+  let result: T
+  try {
+    result = await work()
+  } catch (error) {
+    await ctx.settled().catch(() => {}) // what failed first is worth saying
+    throw error
+  }
+  await ctx.settled()
+  return result
 }

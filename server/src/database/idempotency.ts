@@ -24,7 +24,7 @@ export async function onceOnly<T>(
     .returning({ key: idempotencyKeys.key })
   if (first) {
     const value = await operation()
-    await tx.update(idempotencyKeys).set({ result: { value } }).where(eq(idempotencyKeys.key, key))
+    ctx.alongside(tx.update(idempotencyKeys).set({ result: { value } }).where(eq(idempotencyKeys.key, key)))
     return value
   }
   const [earlier] = await tx.select().from(idempotencyKeys).where(eq(idempotencyKeys.key, key))

@@ -1,6 +1,6 @@
 import type { Services, WorkContext } from '../context.ts'
 import { inTransactionAs } from '../database/client.ts'
-import { createWorkContext } from '../work-context.ts'
+import { createWorkContext, untilSettled } from '../work-context.ts'
 import type { JobQueue } from './job-queues.ts'
 import { jobRuns } from './tables.ts'
 
@@ -27,6 +27,8 @@ export async function runJob(
       .values({ jobId: job.id, finishedAt: services.clock.now() })
       .onConflictDoNothing()
       .returning()
-    if (first) await handlers[job.queue](createWorkContext(services, tx, origin), job.data, job.id)
+    if (!first) return
+    const ctx = createWorkContext(services, tx, origin)
+    await untilSettled(ctx, () => handlers[job.queue](ctx, job.data, job.id))
   })
 }

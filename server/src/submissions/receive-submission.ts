@@ -21,10 +21,12 @@ export async function receiveSubmission(
   language: 'en' | 'cy',
 ): Promise<ReceivedSubmission> {
   // Sent together and answered in this order: the rest is read under the lock.
-  const [submission, files, rows] = await Promise.all([
+  // A form that turns out incomplete leaves a gap in the numbers, which mean nothing but "not the same".
+  const [submission, files, rows, number] = await Promise.all([
     lockOwnSubmission(ctx, submissionId, 'submit'),
     listFiles(ctx, submissionId),
     listAnswers(ctx, submissionId),
+    nextNumber(ctx),
   ])
   const definition = await getFormVersion(ctx, submission.formId, submission.formVersion)
   const answers = gatherAnswers(definition, rows, files)
@@ -32,8 +34,8 @@ export async function receiveSubmission(
   const receivedOn = dateInLondon(submittedAt)
   const problems = validateForm(definition, answers, { language, today: receivedOn })
   if (problems.length > 0) return { outcome: 'incomplete', problems }
-  const reference = submissionReference(definition.purpose, await nextNumber(ctx))
-  await Promise.all([
+  const reference = submissionReference(definition.purpose, number)
+  ctx.alongside(
     ctx.tx
       .update(submissions)
       .set({ status: 'received', reference, submittedAt, receivedOn, changedAt: submittedAt })
@@ -45,7 +47,7 @@ export async function receiveSubmission(
       details: { reference, files: files.length },
     }),
     ctx.enqueue({ queue: 'hold-in-suspense', data: { submissionId } }),
-  ])
+  )
   return { outcome: 'received', reference, receivedOn, decisionDueOn: dueOn(definition.purpose, receivedOn) }
 }
 
