@@ -56,10 +56,12 @@ export async function createForm(window: Page, form: NewForm): Promise<void> {
   }
 }
 
-/** Lets permission groups read the imported forms. */
+/** Lets permission groups read the imported forms, and the first of them administer who does. */
 export async function chooseReaders(window: Page, groups: string[]): Promise<void> {
   await selectItem(window, 'Form settings')
   for (const group of groups) await window.getByRole('checkbox', { name: `${group} may read` }).check()
+  const [first] = groups
+  if (first) await window.getByRole('checkbox', { name: `${first} may administer` }).check()
 }
 
 /** Selects an item of the outline by its label, such as `1.2 Which school?`. */

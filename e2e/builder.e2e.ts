@@ -225,6 +225,34 @@ test('problems stand in the way of publishing, lead to their place, and the serv
   await publish(window, 'A second form')
 })
 
+test('a form whose access list nobody may administer is published only after the warning was confirmed', async () => {
+  const { window } = client
+  await window.getByRole('button', { name: 'New form' }).click()
+  await window.getByLabel('Title (English)').fill('A form for nobody')
+  await window.getByLabel('Code', { exact: true }).fill('FOR-NOBODY')
+  await window.getByRole('checkbox', { name: 'SEND officers may read' }).check()
+  await window.getByText('Ready to publish').waitFor()
+  await window.getByRole('button', { name: 'Publish…' }).press('Enter')
+  const dialog = window.getByRole('dialog')
+  const now = dialog.getByRole('button', { name: 'Publish', exact: true })
+  await dialog.getByText('Look at this before you publish').waitFor()
+  expect(await now.isDisabled()).toBe(true)
+  await expectAccessibleWindow(window)
+  await dialog.getByRole('button', { name: /Nobody may administer/ }).press('Enter')
+  await dialog.waitFor({ state: 'hidden' })
+  await window.getByRole('checkbox', { name: 'SEND officers may administer' }).check()
+  await window.getByRole('button', { name: 'Publish…' }).press('Enter')
+  expect(await now.isEnabled()).toBe(true)
+  expect(await dialog.getByText('Look at this before you publish').count()).toBe(0)
+  await dialog.getByRole('button', { name: 'Cancel' }).press('Enter')
+
+  await window.getByRole('checkbox', { name: 'SEND officers may administer' }).uncheck()
+  await window.getByRole('button', { name: 'Publish…' }).press('Enter')
+  await dialog.getByRole('checkbox', { name: /Publish all the same/ }).press('Space')
+  await now.press('Enter')
+  await window.getByText('“A form for nobody”: version 1 is Live').waitFor()
+})
+
 test('when somebody else published meanwhile both are kept, and nothing is overwritten silently', async () => {
   const { window } = client
   await window.getByRole('button', { name: 'A second form', exact: true }).click()

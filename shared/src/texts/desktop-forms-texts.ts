@@ -191,6 +191,8 @@ export const desktopFormsTexts = {
   'forms.publishNotLive': { en: 'Not live: nobody new may start it' },
   'forms.publishNow': { en: 'Publish' },
   'forms.publishProblems': { en: 'It cannot be published yet' },
+  'forms.publishWarnings': { en: 'Look at this before you publish' },
+  'forms.publishAllTheSame': { en: 'I have seen this. Publish all the same.' },
   'forms.publishRefused': { en: 'The server refused it' },
   'forms.publishFailed': { en: 'It is not published' },
   'forms.publishedLive': { en: '“{{title}}”: version {{number}} is Live' },

@@ -1,5 +1,6 @@
 import { Button, Text } from '@mantine/core'
 import { listPublishingProblems } from '@send/shared/forms/publishing-problems'
+import { listPublishingWarnings } from '@send/shared/forms/publishing-warnings'
 import { translator } from '@send/shared/texts/translator'
 import { useRef, useState } from 'react'
 
@@ -112,6 +113,7 @@ export function FormEditor({ draft, onLeave, onOpen }: FormEditorProps) {
         <PublishDialog
           draft={{ formId, baseVersion, definition }}
           problems={problems}
+          warnings={listPublishingWarnings(definition)}
           items={items}
           autosave={autosave}
           keys={keys}

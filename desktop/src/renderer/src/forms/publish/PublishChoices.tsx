@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Radio, Stack, Text } from '@mantine/core'
 import { listQuestions } from '@send/shared/forms/form-definition'
 import type { PublishingProblem } from '@send/shared/forms/publishing-problems'
+import type { PublishingWarning } from '@send/shared/forms/publishing-warnings'
 import { translator } from '@send/shared/texts/translator'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -11,12 +12,15 @@ import { useApi } from '../../api.ts'
 import type { OutlineItem } from '../editor/outline-items.ts'
 import { ProblemList } from '../editor/ProblemList.tsx'
 import classes from '../form-builder.module.css'
+import { PublishWarnings } from './PublishWarnings.tsx'
 
 const t = translator('en')
 
 type PublishChoicesProps = {
   draft: Draft
   problems: readonly PublishingProblem[]
+  /** Seen and confirmed they no longer hold anything up. */
+  warnings: readonly PublishingWarning[]
   items: readonly OutlineItem[]
   /** What the server found wrong besides. */
   refused: readonly PublishingProblem[]
@@ -27,16 +31,18 @@ type PublishChoicesProps = {
   onCancel: () => void
 }
 
-/** What the publication will be; problems stand in its way. */
+/** What the publication will be; problems stand in its way, warnings until they are confirmed. */
 export function PublishChoices(props: PublishChoicesProps) {
-  const { draft, problems, items, refused } = props
+  const { draft, problems, warnings, items, refused } = props
   const { definition, baseVersion } = draft
   const api = useApi()
   const listed = useQuery(api.forms.list.queryOptions({})).data?.forms
   const isLive = listed?.find(({ formId }) => formId === draft.formId)?.live ?? true
   const [chosen, setChosen] = useState<boolean | undefined>(undefined)
   const live = chosen ?? isLive
+  const [confirmed, setConfirmed] = useState(false)
   const blocked = problems.length > 0
+  const ready = !blocked && (warnings.length === 0 || confirmed)
   const contents = [
     t('forms.pageCount', { count: definition.pages.length }),
     t('forms.questionCount', { count: listQuestions(definition).length }),
@@ -68,6 +74,15 @@ export function PublishChoices(props: PublishChoicesProps) {
           <ProblemList problems={problems} items={items} onOpen={props.onOpenProblem} />
         </Alert>
       )}
+      {!blocked && warnings.length > 0 && (
+        <PublishWarnings
+          warnings={warnings}
+          items={items}
+          confirmed={confirmed}
+          onConfirm={setConfirmed}
+          onOpen={props.onOpenProblem}
+        />
+      )}
       {!blocked && refused.length > 0 && (
         <Alert color="red" role="alert" title={t('forms.publishRefused')}>
           <ProblemList problems={refused} items={items} onOpen={props.onOpenProblem} />
@@ -81,8 +96,8 @@ export function PublishChoices(props: PublishChoicesProps) {
       <Group gap="sm">
         <Button
           size="xs"
-          data-autofocus
-          disabled={blocked}
+          data-autofocus={ready || undefined}
+          disabled={!ready}
           loading={props.busy}
           onClick={() => props.onPublish(live)}
         >

@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core'
 import type { PublishingProblem } from '@send/shared/forms/publishing-problems'
+import type { PublishingWarning } from '@send/shared/forms/publishing-warnings'
 import { translator } from '@send/shared/texts/translator'
 
 import type { Draft } from '../../../../main/forms/drafts.ts'
@@ -15,6 +16,7 @@ const t = translator('en')
 type PublishDialogProps = {
   draft: Draft
   problems: readonly PublishingProblem[]
+  warnings: readonly PublishingWarning[]
   items: readonly OutlineItem[]
   autosave: Autosave
   keys: PublicationKeys
@@ -52,6 +54,7 @@ export function PublishDialog(props: PublishDialogProps) {
         <PublishChoices
           draft={draft}
           problems={props.problems}
+          warnings={props.warnings}
           items={props.items}
           refused={answer?.outcome === 'refused' ? answer.problems : []}
           error={error}
