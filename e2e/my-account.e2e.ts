@@ -84,6 +84,17 @@ describe.each([
     await page.getByText('Your changes are saved').waitFor()
     await page.getByText('01632 960 001').waitFor()
 
+    const whoAmI = page.getByText(/^Who are you\?$/)
+    expect(await whoAmI.count()).toBe(face === 'citizen' ? 1 : 0)
+    if (face === 'citizen') {
+      await change(page, 'Who are you\\?')
+      await tabTo(page, page.getByLabel('A parent or carer', { exact: true }))
+      await page.keyboard.press('ArrowDown')
+      await look('details-who')
+      await enterOn(page, button('Save'))
+      await page.getByText('A young person', { exact: true }).waitFor()
+    }
+
     await change(page, 'Password')
     await typeInto(page, page.getByLabel('Your password now'), 'not this one at all')
     await typeInto(page, page.getByLabel('New password'), newPassword)
@@ -146,7 +157,9 @@ describe.each([
     await enterOn(page, button('Download it as a file (JSON)'))
     const download = await downloading
     const own: unknown = JSON.parse(await readFile(await download.path(), 'utf8'))
-    expect(own).toMatchObject({ account: { name: 'Sam Khan', email: newEmail, phone: '01632 960 001' } })
+    const citizenKind = face === 'citizen' ? 'youngPerson' : null
+    const account = { name: 'Sam Khan', email: newEmail, phone: '01632 960 001', citizenKind }
+    expect(own).toMatchObject({ account })
     await enterOn(page, button('Read it as a page'))
     await heading('Your information')
     await page.getByText(newEmail).waitFor()

@@ -39,11 +39,13 @@ function press(page: Page, name: string): Promise<void> {
   return page.getByRole('button', { name, exact: true }).click()
 }
 
+type NewParent = Omit<Parent, 'totpSecret'> & { citizenKind?: 'A parent or carer' | 'A young person' }
+
 /** Registers somebody by the link in the e-mail, with an authenticator app as the second step; ends signed in. */
 export async function registerParent(
   page: Page,
   mailFolder: string,
-  who: Omit<Parent, 'totpSecret'>,
+  { citizenKind = 'A parent or carer', ...who }: NewParent,
 ): Promise<Parent> {
   await page.goto('/register')
   await page.getByLabel('Email address').fill(who.email)
@@ -54,6 +56,7 @@ export async function registerParent(
   await page.getByLabel('Your full name').fill(who.name)
   const jobTitle = page.getByLabel('Your job title')
   if ((await jobTitle.count()) > 0) await jobTitle.fill('SENCo')
+  else await page.getByLabel(citizenKind, { exact: true }).check()
   await page.getByLabel('Choose a password').fill(who.password)
   await page.getByLabel('I have read how you use my information').check()
   await press(page, 'Create account')

@@ -1,3 +1,4 @@
+import type { CitizenKind } from '@send/shared/accounts/citizen-kinds'
 import type { Grant } from '@send/shared/accounts/business-processes'
 import type { AuditEvent } from './audit/record-audit-event.ts'
 import type { Clock } from './clock.ts'
@@ -38,6 +39,8 @@ export type RequestContext = {
 export type Actor = {
   userId: string
   kind: UserKind
+  /** Who a citizen says they are; null of everybody else, and of a citizen who has not said. */
+  citizenKind: CitizenKind | null
   name: string
   email: string
   groupIds: string[]

@@ -13,6 +13,7 @@ import { noticeVersion } from '../home/privacy.tsx'
 import { sessionCookie } from '../host/cookies.ts'
 import { usePortal } from '../use-portal.ts'
 import { visitorContext } from '../visitor.ts'
+import { CitizenKindRadios, readCitizenKind } from './CitizenKindRadios.tsx'
 import { readPosted } from './posted-fields.ts'
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
@@ -27,6 +28,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const name = posted('name').trim()
   const password = posted('password')
   const jobTitle = posted('jobTitle').trim()
+  const citizenKind = visitor.face === 'citizen' ? readCitizenKind(posted('citizenKind')) : undefined
   const accepted = posted('notice') === 'yes'
   const problems: { href: string; message: string }[] = []
   if (!name || name.length > 200 || !isStorableText(name)) {
@@ -34,11 +36,14 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   }
   if (visitor.face === 'professional' && (!jobTitle || jobTitle.length > 200 || !isStorableText(jobTitle)))
     problems.push({ href: '#jobTitle', message: t('portal.complete.jobTitleNeeded') })
+  if (visitor.face === 'citizen' && !citizenKind)
+    problems.push({ href: '#citizenKind', message: t('portal.citizenKind.needed') })
   if (!password) problems.push({ href: '#password', message: t('portal.complete.passwordNeeded') })
   if (!accepted) problems.push({ href: '#notice', message: t('portal.complete.acceptNeeded') })
-  const typed = { name, jobTitle, accepted }
+  const typed = { name, jobTitle, citizenKind, accepted }
   if (problems.length > 0) return data({ ...typed, problems }, { status: 422 })
-  const input = { token: params.token, name, password, noticeVersion, ...(jobTitle ? { jobTitle } : {}) }
+  const who = visitor.face === 'citizen' ? { citizenKind } : { jobTitle }
+  const input = { token: params.token, name, password, noticeVersion, ...who }
   const result = await fromServer(request, serverApi(visitor).accounts.completeRegistration.mutate(input))
   if (result.outcome === 'registered') {
     return redirect('/second-step', { headers: { 'set-cookie': sessionCookie(visitor.face, result.token) } })
@@ -94,7 +99,9 @@ export default function CompleteRegistration({ loaderData, actionData }: Route.C
             autoComplete="organization-title"
             maxLength={200}
           />
-        ) : null}
+        ) : (
+          <CitizenKindRadios value={actionData?.citizenKind} error={errorAt('#citizenKind')} />
+        )}
         <TextInput
           id="password"
           name="password"

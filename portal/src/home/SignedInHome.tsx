@@ -2,9 +2,11 @@ import { inLanguage } from '@send/shared/texts/language'
 import { PageBody } from '../PageBody.tsx'
 import { HomeOrganisation } from '../accounts/organisations/HomeOrganisation.tsx'
 import type { ServerOutputs } from '../api.ts'
+import { InsetText } from '../design/InsetText.tsx'
 import { SummaryList } from '../design/SummaryList.tsx'
 import { TaskList } from '../design/TaskList.tsx'
 import { dayOf, dayAndTimeOf } from '../submissions/times.ts'
+import type { CitizenKind } from '@send/shared/accounts/citizen-kinds'
 import { usePortal } from '../use-portal.ts'
 
 type Submissions = ServerOutputs['submissions']['listMine']['submissions']
@@ -15,16 +17,19 @@ type SignedInHomeProps = {
   forms: Forms
   /** Of professionals alone. */
   organisations: ServerOutputs['organisations']['mine'] | undefined
+  /** Of citizens alone, with who they say they are. */
+  citizen: { kind: CitizenKind | null } | undefined
 }
 
 /** A person's own page: to do, sent, and what can be started. */
-export function SignedInHome({ submissions, forms, organisations }: SignedInHomeProps) {
+export function SignedInHome({ submissions, forms, organisations, citizen }: SignedInHomeProps) {
   const { t, language, name } = usePortal()
   const toDo = submissions.filter((submission) => submission.status === 'inProgress')
   const sent = submissions.filter((submission) => submission.status !== 'inProgress')
   return (
     <PageBody title={t('portal.home.title', { name: name ?? '' })}>
       {organisations && belongsNowhere(organisations) ? <HomeOrganisation mine={organisations} /> : null}
+      {citizen?.kind === null ? <AskCitizenKind /> : null}
       <h2 className="govuk-heading-m">{t('portal.home.toDo')}</h2>
       {toDo.length === 0 ? <p className="govuk-body">{t('portal.home.nothingToDo')}</p> : null}
       {toDo.length > 0 ? (
@@ -62,6 +67,7 @@ export function SignedInHome({ submissions, forms, organisations }: SignedInHome
       </p>
       {organisations && !belongsNowhere(organisations) ? <HomeOrganisation mine={organisations} /> : null}
       <h2 className="govuk-heading-m">{t('portal.home.startForm')}</h2>
+      {citizen?.kind ? <FormsForWhom kind={citizen.kind} /> : null}
       {forms.length === 0 ? <p className="govuk-body">{t('portal.home.noForms')}</p> : null}
       <ul className="govuk-list">
         {forms.map((form) => (
@@ -73,6 +79,32 @@ export function SignedInHome({ submissions, forms, organisations }: SignedInHome
         ))}
       </ul>
     </PageBody>
+  )
+}
+
+/** Asks who came before anybody was asked; until then they see the forms for both. */
+function AskCitizenKind() {
+  const { t } = usePortal()
+  return (
+    <InsetText>
+      <h2 className="govuk-heading-s">{t('portal.citizenKind.askTitle')}</h2>
+      <p className="govuk-body">{t('portal.citizenKind.askText')}</p>
+      <a className="govuk-link" href="/account/details#citizenKind">
+        {t('portal.citizenKind.ask')}
+      </a>
+    </InsetText>
+  )
+}
+
+function FormsForWhom({ kind }: { kind: CitizenKind }) {
+  const { t } = usePortal()
+  return (
+    <p className="govuk-body">
+      {t(`portal.forms.for.${kind}`)}{' '}
+      <a className="govuk-link" href="/account/details#citizenKind">
+        {t('portal.forms.for.change')}
+      </a>
+    </p>
   )
 }
 

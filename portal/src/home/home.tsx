@@ -15,16 +15,18 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   if (!me && visitor.token) await requireAnswer(visitor)
   if (!me?.secondStep) return { signedIn: false as const }
   const api = serverApi(visitor)
-  const [mine, available, organisations] = await fromServer(
+  const [mine, available, organisations, account] = await fromServer(
     request,
     Promise.all([
       api.submissions.listMine.query({}),
       api.forms.listAvailable.query({}),
       visitor.face === 'professional' ? api.organisations.mine.query({}) : undefined,
+      visitor.face === 'citizen' ? api.ownAccount.get.query({}) : undefined,
     ]),
   )
   const { submissions } = mine
-  return { signedIn: true as const, submissions, forms: available.forms, organisations }
+  const citizen = account && { kind: account.citizenKind }
+  return { signedIn: true as const, submissions, forms: available.forms, organisations, citizen }
 }
 
 async function requireAnswer(visitor: Visitor): Promise<void> {
@@ -37,6 +39,8 @@ async function requireAnswer(visitor: Visitor): Promise<void> {
 
 export default function Home({ loaderData }: Route.ComponentProps) {
   if (!loaderData.signedIn) return <Welcome />
-  const { submissions, forms, organisations } = loaderData
-  return <SignedInHome submissions={submissions} forms={forms} organisations={organisations} />
+  const { submissions, forms, organisations, citizen } = loaderData
+  return (
+    <SignedInHome submissions={submissions} forms={forms} organisations={organisations} citizen={citizen} />
+  )
 }

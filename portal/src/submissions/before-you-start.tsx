@@ -4,8 +4,8 @@ import { data, redirect } from 'react-router'
 import type { Route } from './+types/before-you-start'
 import { PageBody } from '../PageBody.tsx'
 import { readPosted } from '../accounts/posted-fields.ts'
-import { serverApi } from '../api.ts'
-import { Button } from '../design/Button.tsx'
+import { refusalId, serverApi } from '../api.ts'
+import { Button, ButtonLink } from '../design/Button.tsx'
 import { fileLimits } from '../forms/questions/FileField.tsx'
 import { fromServer } from '../from-server.ts'
 import { usePortal } from '../use-portal.ts'
@@ -15,10 +15,12 @@ const minutesPerPage = 4
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const api = serverApi(context.get(visitorContext))
-  const { forms } = await fromServer(request, api.forms.listAvailable.query({}))
+  const { forms, forOthers } = await fromServer(request, api.forms.listAvailable.query({}))
   const form = forms.find((candidate) => candidate.formId === params.formId)
-  if (!form) throw data(null, { status: 404 })
-  return { form, idempotencyKey: newId() }
+  if (form) return data({ form, idempotencyKey: newId() })
+  const other = forOthers.find((candidate) => candidate.formId === params.formId)
+  if (!other || other.audience === 'professionals') throw data(null, { status: 404 })
+  return data({ form: null, audience: other.audience }, { status: 403 })
 }
 
 /** Starts the form once, however often the button is pressed. */
@@ -26,12 +28,32 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const idempotencyKey = (await readPosted(request))('idempotencyKey')
   const api = serverApi(context.get(visitorContext))
   const input = { idempotencyKey, formId: params.formId }
-  const { submissionId } = await fromServer(request, api.submissions.start.mutate(input))
-  return redirect(`/submissions/${submissionId}?begin=1`)
+  const started = await fromServer(
+    request,
+    api.submissions.start.mutate(input).catch((error: unknown) => {
+      if (refusalId(error) === 'not-allowed') return undefined
+      throw error
+    }),
+  )
+  // They said on another page meanwhile that they are somebody else; this one now tells them what to do.
+  if (!started) return redirect(`/forms/${params.formId}`)
+  return redirect(`/submissions/${started.submissionId}?begin=1`)
+}
+
+/** Somebody followed a link to a form for the other kind of citizen: who it is for, and what they can do. */
+function ForOthers({ audience }: { audience: 'parents' | 'youngPeople' }) {
+  const { t } = usePortal()
+  return (
+    <PageBody title={t(`portal.forOthers.${audience}.title`)} back="/">
+      <p className="govuk-body">{t(`portal.forOthers.${audience}`)}</p>
+      <ButtonLink href="/account/details#citizenKind">{t('portal.forOthers.change')}</ButtonLink>
+    </PageBody>
+  )
 }
 
 export default function BeforeYouStart({ loaderData }: Route.ComponentProps) {
   const { t, language } = usePortal()
+  if (!loaderData.form) return <ForOthers audience={loaderData.audience} />
   const { form, idempotencyKey } = loaderData
   const limits = new Set(form.fileLimits.map((limit) => fileLimits(limit, t)))
   const minutes = Math.max(5, form.pageCount * minutesPerPage)

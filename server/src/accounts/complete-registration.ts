@@ -1,8 +1,10 @@
 import { and, eq, isNull } from 'drizzle-orm'
+import type { CitizenKind } from '@send/shared/accounts/citizen-kinds'
 import { findPasswordProblem } from '@send/shared/accounts/password-rules'
 import { translator } from '@send/shared/texts/translator'
 import { newId } from '@send/shared/values/ids'
 import type { ProcedureContext } from '../context.ts'
+import { SendError } from '../errors.ts'
 import { hashPassword } from './passwords.ts'
 import { hashToken } from './session-tokens.ts'
 import { startHalfSession } from './sign-in.ts'
@@ -21,6 +23,7 @@ export async function completeRegistration(
     password: string
     noticeVersion: string
     jobTitle?: string | undefined
+    citizenKind?: CitizenKind | undefined
   },
 ): Promise<RegistrationOutcome> {
   const { tx, face } = ctx
@@ -32,6 +35,8 @@ export async function completeRegistration(
     .for('update')
   if (!link || link.usedAt || link.expiresAt <= ctx.now()) return badLink(link?.language ?? 'en')
 
+  if (face === 'citizen' && !input.citizenKind)
+    throw new SendError('bad-input', 'Say whether you are a parent or carer, or a young person.')
   const problem = findPasswordProblem(input.password, { email: link.email })
   if (problem)
     return {
@@ -52,6 +57,7 @@ export async function completeRegistration(
       noticeVersion: input.noticeVersion,
       noticeAcceptedAt: ctx.now(),
       jobTitle: face === 'professional' ? (input.jobTitle ?? null) : null,
+      citizenKind: face === 'citizen' ? input.citizenKind : null,
       createdAt: ctx.now(),
     })
     .onConflictDoNothing()

@@ -17,6 +17,7 @@ export async function findActor(tx: Transaction, request: RequestContext): Promi
   return {
     userId: account.id,
     kind: account.kind,
+    citizenKind: account.citizenKind,
     name: account.name,
     email: account.email,
     ...(await seatsOf(tx, account)),

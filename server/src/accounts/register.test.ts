@@ -1,6 +1,8 @@
-import { sql } from 'drizzle-orm'
+import type { CitizenKind } from '@send/shared/accounts/citizen-kinds'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestServer, type TestServer } from '../testing/test-server.ts'
+import { users } from './tables.ts'
 
 let server: TestServer
 
@@ -21,7 +23,9 @@ async function linkFor(email: string): Promise<string> {
   return token
 }
 
-function complete(token: string, overrides: { password?: string; face?: 'professional' } = {}) {
+type Overrides = { password?: string; face?: 'professional'; citizenKind?: CitizenKind | null }
+
+function complete(token: string, overrides: Overrides = {}) {
   const caller = server.caller({ ...visitor, face: overrides.face ?? 'citizen' })
   const input = { token, name: 'Sam Evans', password, noticeVersion: '2026-01', ...overrides }
   return caller.accounts.completeRegistration({
@@ -29,6 +33,7 @@ function complete(token: string, overrides: { password?: string; face?: 'profess
     name: input.name,
     password: input.password,
     noticeVersion: input.noticeVersion,
+    ...(overrides.citizenKind === null ? {} : { citizenKind: overrides.citizenKind ?? 'parentCarer' }),
   })
 }
 
@@ -76,6 +81,25 @@ test('a link, a password and a code from the inbox open a full session', async (
   if (verified.outcome !== 'verified') throw new Error(verified.outcome)
   const full = server.caller({ face: 'citizen', token: verified.token })
   expect(await full.accounts.me()).toMatchObject({ name: 'Sam Evans', secondStep: true })
+})
+
+test('a citizen does not register without saying who they are, and the link stays open', async () => {
+  const token = await linkFor('who@example.org')
+  await expect(complete(token, { citizenKind: null })).rejects.toMatchObject({ id: 'bad-input' })
+  expect(await complete(token, { citizenKind: 'youngPerson' })).toMatchObject({ outcome: 'registered' })
+  const [user] = await server.ownerDatabase.select().from(users).where(eq(users.email, 'who@example.org'))
+  expect(user).toMatchObject({ kind: 'citizen', citizenKind: 'youngPerson' })
+})
+
+test('a professional is neither a parent nor a young person, whatever is sent', async () => {
+  const email = 'senco@example.org'
+  const professional = server.caller({ ...visitor, face: 'professional' }).accounts
+  await professional.register({ email, language: 'en' })
+  await server.runJobs()
+  const token = /\/register\/(\S+)/.exec(server.mailbox.at(-1)?.text ?? '')?.[1] ?? ''
+  expect(await complete(token, { face: 'professional' })).toMatchObject({ outcome: 'registered' })
+  const [user] = await server.ownerDatabase.select().from(users).where(eq(users.email, email))
+  expect(user).toMatchObject({ kind: 'professional', citizenKind: null })
 })
 
 test('a link works once, also when used twice at the same time', async () => {

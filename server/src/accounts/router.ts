@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CitizenKind } from '@send/shared/accounts/citizen-kinds'
 import { PasskeyAnswer } from '@send/shared/accounts/passkey-answers'
 import { Language } from '@send/shared/texts/language'
 import { StorableText } from '@send/shared/values/storable-text'
@@ -59,6 +60,8 @@ export const accountsRouter = router({
         noticeVersion: StorableText.min(1).max(50),
         /** Of professionals, in their own words. */
         jobTitle: StorableText.trim().min(1).max(200).optional(),
+        /** Of citizens, who must say it. */
+        citizenKind: CitizenKind.optional(),
       }),
     )
     .mutation(({ ctx, input }) => completeRegistration(ctx, input)),

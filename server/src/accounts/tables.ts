@@ -1,5 +1,17 @@
+import { citizenKinds } from '@send/shared/accounts/citizen-kinds'
 import { sql } from 'drizzle-orm'
-import { bigint, boolean, index, integer, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 
 const kinds = ['staff', 'citizen', 'professional'] as const
 const faces = ['desktop', 'citizen', 'professional'] as const
@@ -27,6 +39,8 @@ export const users = pgTable(
     /** When the data-protection notice of that version was accepted. */
     noticeAcceptedAt: timestamp('notice_accepted_at', { withTimezone: true }),
     phone: text(),
+    /** Who a citizen says they are; null until they have been asked. */
+    citizenKind: text('citizen_kind', { enum: citizenKinds }),
     /** What a professional is, in their own words, such as SENCo. */
     jobTitle: text('job_title'),
     /** For 24 hours after a reset by e-mail the e-mail code is no second step: one mailbox must not be both. */
@@ -36,7 +50,13 @@ export const users = pgTable(
     closedAt: timestamp('closed_at', { withTimezone: true }),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   },
-  (table) => [unique('users_kind_email').on(table.kind, table.email)],
+  (table) => [
+    unique('users_kind_email').on(table.kind, table.email),
+    check(
+      'users_citizen_kind',
+      sql`${table.citizenKind} is null or (${table.kind} = 'citizen' and ${table.citizenKind} in ('parentCarer', 'youngPerson'))`,
+    ),
+  ],
 )
 
 /** A session knows only the SHA-256 of its token and is valid on its own face alone. */
@@ -97,14 +117,15 @@ export const throttles = pgTable('throttles', {
     .default(sql`'{}'`),
 })
 
-/** Links that let somebody choose a new password: 24 hours, once. */
+/**
+ * Links that let somebody choose a new password: 24 hours, once. There is no foreign key to the users, of whom none
+ * is ever deleted: for an unknown address a row for nobody is written, so that both addresses take the same work.
+ */
 export const passwordResets = pgTable(
   'password_resets',
   {
     tokenHash: text('token_hash').primaryKey(),
-    userId: uuid('user_id')
-      .notNull()
-      .references(() => users.id, { onDelete: 'cascade' }),
+    userId: uuid('user_id').notNull(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
     expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
     usedAt: timestamp('used_at', { withTimezone: true }),

@@ -15,6 +15,7 @@ import { bases, people, relationships } from '../people/tables.ts'
 import type { SecretBox } from '../secret-box.ts'
 import { assessmentRequest } from './sample-forms/assessment-request.ts'
 import { parentViews } from './sample-forms/parent-views.ts'
+import { youngPersonViews } from './sample-forms/young-person-views.ts'
 import { buildSampleOrganisations } from './sample-organisations.ts'
 import { buildSamplePeople } from './sample-people.ts'
 import { sampleStaff } from './sample-staff.ts'
@@ -24,7 +25,7 @@ const rowsAtOnce = 500
 
 /**
  * Fills an empty database with a believable authority: 2,000 people in families, schools, staff who can sign in
- * and two published forms; all or nothing. A database that has any permission group is left alone (false).
+ * and three published forms, one of them for young people; all or nothing. A database that has any permission group is left alone (false).
  */
 export async function loadSampleAuthority(
   database: Database,
@@ -37,8 +38,8 @@ export async function loadSampleAuthority(
     const publisher = await addStaff(tx, services, groups)
     await addPeople(tx, services.clock)
     const accessList = readableBy(groups)
-    for (const definition of [assessmentRequest(accessList), parentViews(accessList)]) {
-      await addForm(tx, services.clock, definition, publisher)
+    for (const sampleForm of [assessmentRequest, parentViews, youngPersonViews]) {
+      await addForm(tx, services.clock, sampleForm(accessList), publisher)
     }
     return true
   })

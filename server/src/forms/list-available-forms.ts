@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { audiencesOfCitizen } from '@send/shared/accounts/citizen-kinds'
 import { listQuestions, type Audience, type FormDefinition } from '@send/shared/forms/form-definition'
 import type { FileQuestion } from '@send/shared/forms/questions/file'
 import type { Text } from '@send/shared/texts/language'
@@ -17,10 +18,16 @@ export type AvailableForm = {
   fileLimits: Pick<FileQuestion, 'maxFiles' | 'maxBytes' | 'types'>[]
 }
 
-/** The live forms for the kind of portal user who asks. */
-export async function listAvailableForms(ctx: ProcedureContext<Actor>): Promise<{ forms: AvailableForm[] }> {
-  const audiences = audiencesOf(ctx.actor)
-  if (audiences.length === 0) return { forms: [] }
+/** A live form for citizens of the other kind: whoever follows a link to it is told whom it is for. */
+export type FormForOthers = { formId: string; audience: Audience }
+
+/** The live forms for the kind of portal user who asks, and which ones are for the other kind of citizen. */
+export async function listAvailableForms(
+  ctx: ProcedureContext<Actor>,
+): Promise<{ forms: AvailableForm[]; forOthers: FormForOthers[] }> {
+  const own = audiencesOf(ctx.actor)
+  const ofPortal = audiencesOfPortal(ctx.actor)
+  if (ofPortal.length === 0) return { forms: [], forOthers: [] }
   const rows = await ctx.tx
     .select({ form: forms, definition: formVersions.definition })
     .from(forms)
@@ -29,16 +36,28 @@ export async function listAvailableForms(ctx: ProcedureContext<Actor>): Promise<
       and(eq(formVersions.formId, forms.id), eq(formVersions.number, forms.latestVersion)),
     )
     .where(
-      and(eq(forms.live, true), inArray(sql<Audience>`${formVersions.definition}->>'audience'`, audiences)),
+      and(eq(forms.live, true), inArray(sql<Audience>`${formVersions.definition}->>'audience'`, ofPortal)),
     )
     .orderBy(asc(forms.code))
-  return { forms: rows.map(({ form, definition }) => describe(form, definition)) }
+  return {
+    forms: rows.flatMap(({ form, definition }) =>
+      own.includes(definition.audience) ? [describe(form, definition)] : [],
+    ),
+    forOthers: rows.flatMap(({ form: { id: formId }, definition: { audience } }) =>
+      own.includes(audience) ? [] : [{ formId, audience }],
+    ),
+  }
 }
 
-/** Which audiences somebody belongs to; parents and young people share the citizen portal. */
-export function audiencesOf(actor: Actor): Audience[] {
-  if (actor.kind === 'citizen') return ['parents', 'youngPeople']
-  return actor.kind === 'professional' ? ['professionals'] : []
+/** Whose forms somebody may start. */
+export function audiencesOf({ kind, citizenKind }: Pick<Actor, 'kind' | 'citizenKind'>): Audience[] {
+  if (kind === 'citizen') return audiencesOfCitizen(citizenKind)
+  return kind === 'professional' ? ['professionals'] : []
+}
+
+/** Whose forms the portal of somebody holds: parents and young people share one. */
+export function audiencesOfPortal({ kind }: Pick<Actor, 'kind'>): Audience[] {
+  return audiencesOf({ kind, citizenKind: null })
 }
 
 function describe(form: { id: string; code: string }, definition: FormDefinition): AvailableForm {

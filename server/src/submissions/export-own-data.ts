@@ -1,3 +1,4 @@
+import type { CitizenKind } from '@send/shared/accounts/citizen-kinds'
 import { and, eq, inArray } from 'drizzle-orm'
 import { ownAccess } from '../accounts/child-access/active-access.ts'
 import { childAccess, childClaims } from '../accounts/child-access/tables.ts'
@@ -21,6 +22,8 @@ export type OwnData = {
     email: string
     phone: string | null
     jobTitle: string | null
+    /** Who a citizen says they are; null when they have not said. */
+    citizenKind: CitizenKind | null
     language: Language
     createdAt: string
   }
@@ -53,8 +56,8 @@ type OwnSubmissionData = {
 export async function exportOwnData(ctx: ProcedureContext<Actor>, language: Language): Promise<OwnData> {
   const user = await requireOwnPortalAccount(ctx)
   requireRecentPassword(ctx)
-  const { kind, name, email, phone, jobTitle, createdAt } = user
-  const details = { kind, name, email, phone, jobTitle, language: user.language }
+  const { kind, name, email, phone, jobTitle, citizenKind, createdAt } = user
+  const details = { kind, name, email, phone, jobTitle, citizenKind, language: user.language }
   const { sessions } = await listOwnSessions(ctx)
   const data: OwnData = {
     madeAt: ctx.now().toISOString(),

@@ -1,14 +1,19 @@
 import { eq } from 'drizzle-orm'
+import type { Audience } from '@send/shared/forms/form-definition'
 import { canOnForm } from '@send/shared/forms/form-lifecycle'
+import { translator } from '@send/shared/texts/translator'
 import { newId } from '@send/shared/values/ids'
 import type { Actor, ProcedureContext } from '../context.ts'
-import { notFound } from '../errors.ts'
+import { notFound, SendError } from '../errors.ts'
 import { getFormVersion } from '../forms/get-form-version.ts'
-import { audiencesOf } from '../forms/list-available-forms.ts'
+import { audiencesOf, audiencesOfPortal } from '../forms/list-available-forms.ts'
 import { forms } from '../forms/tables.ts'
 import { submissions } from './tables.ts'
 
-/** Begins a form at its latest version; a form that is not live or not for this kind of person is not found. */
+/**
+ * Begins a form at its latest version. A form that is not live or of the other portal is not found; one for the
+ * other kind of citizen is refused with what to do.
+ */
 export async function startSubmission(
   ctx: ProcedureContext<Actor>,
   formId: string,
@@ -16,7 +21,7 @@ export async function startSubmission(
   const [form] = await ctx.tx.select().from(forms).where(eq(forms.id, formId))
   if (!form || !canOnForm(form.live ? 'live' : 'notLive', 'start')) throw notFound()
   const definition = await getFormVersion(ctx, formId, form.latestVersion)
-  if (!audiencesOf(ctx.actor).includes(definition.audience)) throw notFound()
+  requireAudience(ctx.actor, definition.audience)
   const submissionId = newId()
   const startedAt = ctx.now()
   await ctx.tx.insert(submissions).values({
@@ -30,4 +35,10 @@ export async function startSubmission(
   })
   await ctx.audit({ action: 'submissions.start', objectKind: 'submission', objectId: submissionId })
   return { submissionId }
+}
+
+function requireAudience(actor: Actor, audience: Audience): void {
+  if (audiencesOf(actor).includes(audience)) return
+  if (audience === 'professionals' || !audiencesOfPortal(actor).includes(audience)) throw notFound()
+  throw new SendError('not-allowed', translator('en')(`portal.forOthers.${audience}`))
 }

@@ -1,3 +1,4 @@
+import type { CitizenKind } from '@send/shared/accounts/citizen-kinds'
 import type { Grant } from '@send/shared/accounts/business-processes'
 import { eq } from 'drizzle-orm'
 import { newId } from '@send/shared/values/ids'
@@ -49,11 +50,11 @@ export async function buildStaffSession(
   })
 }
 
-/** A signed-in portal user; `secondStep: false` makes it a half session. */
+/** A signed-in portal user, who has not said who they are; `secondStep: false` makes it a half session. */
 export async function buildPortalSession(
   server: Target,
   face: 'citizen' | 'professional',
-  overrides: { secondStep?: boolean; name?: string } = {},
+  overrides: { secondStep?: boolean; name?: string; citizenKind?: CitizenKind } = {},
 ): Promise<BuiltSession> {
   const userId = newId()
   const email = `${face}-${userId}@example.org`
@@ -63,6 +64,7 @@ export async function buildPortalSession(
       kind: face,
       email,
       name: overrides.name ?? 'Sam Evans',
+      citizenKind: overrides.citizenKind ?? null,
       passwordHash: nobodysHash,
       createdAt: server.clock.now(),
     })

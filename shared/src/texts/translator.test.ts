@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { accountMailTexts } from './account-mail-texts.ts'
 import type { Catalogue } from './language.ts'
 import { mailTexts } from './mail-texts.ts'
+import { citizenKindTexts } from './citizen-kind-texts.ts'
 import { ownAccountTexts } from './own-account-texts.ts'
 import { portalAccountTexts } from './portal-account-texts.ts'
 import { portalFormsTexts } from './portal-forms-texts.ts'
@@ -15,6 +16,7 @@ const publicTexts: Catalogue = {
   ...validationTexts,
   ...portalTexts,
   ...portalAccountTexts,
+  ...citizenKindTexts,
   ...ownAccountTexts,
   ...portalPeopleTexts,
   ...portalFormsTexts,

@@ -11,6 +11,7 @@ import { desktopTexts } from './desktop-texts.ts'
 import type { Catalogue, Language } from './language.ts'
 import { mailTexts } from './mail-texts.ts'
 import { portalAccountTexts } from './portal-account-texts.ts'
+import { citizenKindTexts } from './citizen-kind-texts.ts'
 import { ownAccountTexts } from './own-account-texts.ts'
 import { portalFormsTexts } from './portal-forms-texts.ts'
 import { portalOrganisationsTexts } from './portal-organisations-texts.ts'
@@ -22,6 +23,7 @@ const catalogue = {
   ...validationTexts,
   ...portalTexts,
   ...portalAccountTexts,
+  ...citizenKindTexts,
   ...ownAccountTexts,
   ...portalFormsTexts,
   ...portalPeopleTexts,

@@ -24,6 +24,14 @@ export function AboutMe({ own }: { own: OwnData }) {
         { name: t('portal.email'), value: account.email },
         { name: t('portal.account.phone'), value: account.phone ?? t('portal.account.none') },
         ...(account.jobTitle ? [{ name: t('portal.complete.jobTitle'), value: account.jobTitle }] : []),
+        ...(account.kind === 'citizen'
+          ? [
+              {
+                name: t('portal.citizenKind'),
+                value: t(`portal.citizenKind.${account.citizenKind ?? 'notSaid'}`),
+              },
+            ]
+          : []),
         { name: t('portal.account.language'), value: t(`portal.account.language.${account.language}`) },
         { name: t('portal.data.created'), value: day(account.createdAt) },
       ],

@@ -21,7 +21,7 @@ export async function loader(args: Route.LoaderArgs) {
 export default function MyAccount({ loaderData }: Route.ComponentProps) {
   const { t, face } = usePortal()
   const { account, devices, changed } = loaderData
-  const { name, phone, jobTitle, language, email, newEmail } = account
+  const { name, phone, jobTitle, citizenKind, language, email, newEmail } = account
   const change = (href: string) => ({ href, text: t('portal.account.change') })
   const details = change('/account/details')
   return (
@@ -42,7 +42,14 @@ export default function MyAccount({ loaderData }: Route.ComponentProps) {
                   action: details,
                 },
               ]
-            : []),
+            : [
+                {
+                  key: 'citizenKind',
+                  name: t('portal.citizenKind'),
+                  value: t(`portal.citizenKind.${citizenKind ?? 'notSaid'}`),
+                  action: details,
+                },
+              ]),
           {
             key: 'phone',
             name: t('portal.account.phone'),

@@ -11,6 +11,7 @@ import { fromServer } from '../../from-server.ts'
 import { languageCookie, setCookie } from '../../host/cookies.ts'
 import { usePortal } from '../../use-portal.ts'
 import { visitorContext } from '../../visitor.ts'
+import { CitizenKindRadios, readCitizenKind } from '../CitizenKindRadios.tsx'
 import { readPosted } from '../posted-fields.ts'
 import { getOwnAccount } from './own-account.ts'
 
@@ -34,12 +35,15 @@ export async function action({ context, request }: Route.ActionArgs) {
     name: name ?? '',
     phone: phone ?? '',
     jobTitle: jobTitle ?? '',
+    citizenKind: readCitizenKind(posted('citizenKind')),
     language: posted('language'),
   }
   const problems: { href: string; message: string }[] = []
   if (!isLine(typed.name)) problems.push({ href: '#name', message: t('portal.complete.nameNeeded') })
   if (visitor.face === 'professional' && !isLine(typed.jobTitle))
     problems.push({ href: '#jobTitle', message: t('portal.complete.jobTitleNeeded') })
+  if (visitor.face === 'citizen' && !typed.citizenKind)
+    problems.push({ href: '#citizenKind', message: t('portal.citizenKind.needed') })
   if (typed.phone && !phoneShape.test(typed.phone))
     problems.push({ href: '#phone', message: t('portal.account.phoneWrong') })
   const language = typed.language === 'en' || typed.language === 'cy' ? typed.language : undefined
@@ -51,6 +55,7 @@ export async function action({ context, request }: Route.ActionArgs) {
       name: typed.name,
       phone: typed.phone || null,
       jobTitle: typed.jobTitle || null,
+      citizenKind: typed.citizenKind,
       language,
     }),
   )
@@ -88,7 +93,9 @@ export default function MyDetails({ loaderData, actionData }: Route.ComponentPro
             autoComplete="organization-title"
             maxLength={longest}
           />
-        ) : null}
+        ) : (
+          <CitizenKindRadios value={typed.citizenKind} error={common('citizenKind').error} />
+        )}
         <TextInput
           {...common('phone')}
           label={t('portal.account.phone')}

@@ -1,3 +1,4 @@
+import type { CitizenKind } from '@send/shared/accounts/citizen-kinds'
 import { and, desc, eq, gt, isNull } from 'drizzle-orm'
 import type { Actor, ProcedureContext } from '../../context.ts'
 import { notAllowed, SendError } from '../../errors.ts'
@@ -10,6 +11,8 @@ export type OwnAccount = {
   email: string
   phone: string | null
   jobTitle: string | null
+  /** Null of professionals, and of a citizen who has not said. */
+  citizenKind: CitizenKind | null
   language: 'en' | 'cy'
   createdAt: string
   /** The address that waits for its link to be opened, or null. */
@@ -30,7 +33,7 @@ export async function requireOwnPortalAccount(ctx: ProcedureContext<Actor>) {
 /** One's own account as the account pages show it. */
 export async function getOwnAccount(ctx: ProcedureContext<Actor>): Promise<OwnAccount> {
   const user = await requireOwnPortalAccount(ctx)
-  const { kind, name, email, phone, jobTitle, language, createdAt } = user
+  const { kind, name, email, phone, jobTitle, citizenKind, language, createdAt } = user
   const open = and(
     eq(emailChanges.userId, user.id),
     isNull(emailChanges.usedAt),
@@ -42,7 +45,7 @@ export async function getOwnAccount(ctx: ProcedureContext<Actor>): Promise<OwnAc
     .where(open)
     .orderBy(desc(emailChanges.createdAt))
     .limit(1)
-  const details = { kind, name, email, phone, jobTitle, language }
+  const details = { kind, name, email, phone, jobTitle, citizenKind, language }
   const standing = { newEmail: change?.email ?? null, passwordIsRecent: isPasswordRecent(ctx) }
   return { ...details, createdAt: createdAt.toISOString(), ...standing }
 }

@@ -72,6 +72,22 @@ test('name, contact details and language are kept as typed; a job title is kept 
   expect(await professional.ownAccount.get()).toMatchObject(details)
 })
 
+test('a citizen says who they are, changes it and cannot take it back; a professional says nothing of it', async () => {
+  const details = { name: 'Ffion Prys', phone: null, jobTitle: null, language: 'en' as const }
+  const citizen = server.caller(await buildPortalSession(server, 'citizen'))
+  const said = async () => (await citizen.ownAccount.get()).citizenKind
+  expect(await said()).toBe(null)
+  for (const citizenKind of ['parentCarer', 'youngPerson'] as const) {
+    await citizen.ownAccount.setDetails({ ...details, citizenKind })
+    expect(await said()).toBe(citizenKind)
+  }
+  await citizen.ownAccount.setDetails(details)
+  expect(await said()).toBe('youngPerson')
+  const professional = server.caller(await buildPortalSession(server, 'professional'))
+  await professional.ownAccount.setDetails({ ...details, jobTitle: 'SENCo', citizenKind: 'parentCarer' })
+  expect(await professional.ownAccount.get()).toMatchObject({ jobTitle: 'SENCo', citizenKind: null })
+})
+
 test('V6.2.3 V7.4.3 the old password is asked for, other sessions and reset links end, the token changes and the owner is told', async () => {
   const account = await buildPortalAccount(server)
   const first = await account.signInFull()

@@ -1,3 +1,4 @@
+import { CitizenKind } from '@send/shared/accounts/citizen-kinds'
 import { Language } from '@send/shared/texts/language'
 import { Id } from '@send/shared/values/ids'
 import { StorableText } from '@send/shared/values/storable-text'
@@ -25,6 +26,8 @@ export const ownAccountRouter = router({
         name: Line,
         phone: StorableText.trim().min(1).max(40).nullable(),
         jobTitle: Line.nullable(),
+        /** Of citizens; once said it can be changed, not taken back. */
+        citizenKind: CitizenKind.optional(),
         language: Language,
       }),
     )

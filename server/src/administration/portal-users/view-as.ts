@@ -28,8 +28,8 @@ export async function viewAs(
     .where(and(eq(users.id, userId), ne(users.kind, 'staff')))
   if (!user || user.kind === 'staff') throw notFound()
   await ctx.audit({ action: 'portalUsers.viewAs', objectKind: 'user', objectId: userId, reason })
-  const { kind, name } = user
-  const asUser = { ...ctx, actor: { ...ctx.actor, userId, kind, processes: [], groupIds: [] } }
+  const { kind, name, citizenKind } = user
+  const asUser = { ...ctx, actor: { ...ctx.actor, userId, kind, citizenKind, processes: [], groupIds: [] } }
   await setActingAs(ctx.tx, { kind, userId }, ctx.now())
   try {
     const { children: listed } = await listMyChildren(asUser)

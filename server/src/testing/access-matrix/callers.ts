@@ -1,3 +1,4 @@
+import type { CitizenKind } from '@send/shared/accounts/citizen-kinds'
 import type { Grant } from '@send/shared/accounts/business-processes'
 import { eq } from 'drizzle-orm'
 import { users } from '../../accounts/tables.ts'
@@ -24,6 +25,12 @@ export const portalKinds = {
   professionalOfAnother: 'professional',
 } as const
 
+/** Who the citizens among the callers say they are. */
+export function citizenKindOf(kind: CallerKind): CitizenKind | undefined {
+  if (kind === 'youngPerson') return 'youngPerson'
+  return kind === 'parentA' || kind === 'parentB' ? 'parentCarer' : undefined
+}
+
 type StaffKind = keyof typeof staffGrants
 export type PortalKind = keyof typeof portalKinds
 export type CallerKind = 'nobody' | 'halfSignedIn' | StaffKind | PortalKind
@@ -39,8 +46,11 @@ export async function buildCallers(server: TestServer): Promise<Record<CallerKin
   })
   const staff = async (kind: StaffKind) =>
     caller(kind, await buildStaffSession(server, staffGrants[kind]), staffGrants[kind])
-  const portal = async (kind: PortalKind) =>
-    caller(kind, await buildPortalSession(server, portalKinds[kind], { name: `Caller ${kind}` }))
+  const portal = async (kind: PortalKind) => {
+    const citizenKind = citizenKindOf(kind)
+    const overrides = { name: `Caller ${kind}`, ...(citizenKind ? { citizenKind } : {}) }
+    return caller(kind, await buildPortalSession(server, portalKinds[kind], overrides))
+  }
   const half = await buildPortalSession(server, 'citizen', { secondStep: false })
   const disabled = await staff('disabled')
   await server.ownerDatabase

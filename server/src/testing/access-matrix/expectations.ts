@@ -1,11 +1,11 @@
 import { buildForm } from '@send/shared/testing/build-form'
 import { newId } from '@send/shared/values/ids'
 import { maySeeShared, organisationExpectations } from './expectations-organisations.ts'
-import { isPortalCaller, portalKinds, type Caller, type PortalKind } from './callers.ts'
+import { citizenKindOf, isPortalCaller, type Caller } from './callers.ts'
 import { ownAccountExpectations } from './expectations-own-account.ts'
 import type { Outcome } from './ladder.ts'
 import { signInExpectations } from './sign-in-expectations.ts'
-import { multipart, type Draft, type KnownChild, type Relation, type World } from './world.ts'
+import { audienceOf, multipart, type Draft, type KnownChild, type Relation, type World } from './world.ts'
 
 export type Cell = { world: World; caller: Caller; relation: Relation }
 /** What a procedure is asked in a cell, and how it must end once its step of the ladder is passed. */
@@ -32,8 +32,15 @@ function draftOf({ world, caller, relation }: Cell): Pick<Draft, 'submissionId' 
 }
 
 function formOf({ world, caller }: Cell) {
-  const face = isPortalCaller(caller) ? portalKinds[caller.kind as PortalKind] : 'citizen'
-  return world.forms[face]
+  return world.forms[audienceOf(caller.kind)]
+}
+
+/** The caller's own kind of form, one for the other kind of citizen, or none. */
+function formToStart(cell: Cell): string {
+  const { world, caller, relation } = cell
+  if (relation === 'own') return formOf(cell).formId
+  if (relation !== 'foreign') return newId()
+  return world.forms[citizenKindOf(caller.kind) === 'youngPerson' ? 'parents' : 'youngPeople'].formId
 }
 
 function childOf({ world, relation }: Cell): Pick<KnownChild, 'personId' | 'entryId' | 'fileId'> {
@@ -154,7 +161,7 @@ export const procedureExpectations: Record<string, Expectation> = {
   'forms.list': nothing,
   'forms.getVersion': {
     input: (cell) => ({
-      formId: cell.relation === 'nonExistent' ? newId() : cell.world.forms.citizen.formId,
+      formId: cell.relation === 'nonExistent' ? newId() : cell.world.forms.parents.formId,
       version: 1,
     }),
     then: whatExists,
@@ -164,7 +171,7 @@ export const procedureExpectations: Record<string, Expectation> = {
   },
   'forms.setLive': {
     input: (cell) => ({
-      formId: cell.relation === 'nonExistent' ? newId() : cell.world.forms.citizen.formId,
+      formId: cell.relation === 'nonExistent' ? newId() : cell.world.forms.parents.formId,
       live: false,
     }),
     then: whatExists,
@@ -177,9 +184,10 @@ export const procedureExpectations: Record<string, Expectation> = {
   'submissions.start': {
     input: (cell) => ({
       ...key(),
-      formId: cell.relation === 'own' ? formOf(cell).formId : newId(),
+      formId: formToStart(cell),
     }),
-    then: onlyOwn,
+    then: (cell) =>
+      cell.relation === 'foreign' && citizenKindOf(cell.caller.kind) ? 'not-allowed' : onlyOwn(cell),
   },
   'submissions.listMine': nothing,
   'submissions.getMine': {

@@ -1,5 +1,6 @@
 import { buildForm, buildPage, buildQuestion } from '@send/shared/testing/build-form'
-import type { Page } from '@send/shared/forms/form-definition'
+import { audiencesOfCitizen } from '@send/shared/accounts/citizen-kinds'
+import type { Audience, Page } from '@send/shared/forms/form-definition'
 import { newId } from '@send/shared/values/ids'
 import { childAccess } from '../../accounts/child-access/tables.ts'
 import { buildServer } from '../../host.ts'
@@ -7,7 +8,7 @@ import { organisationMembers } from '../../accounts/organisations/tables.ts'
 import { buildOrganisation, buildVerification } from '../build-organisation.ts'
 import { buildPortalSession, buildStaffSession, type BuiltSession } from '../build-sessions.ts'
 import type { TestServer } from '../test-server.ts'
-import { buildCallers, isPortalCaller, portalKinds, type Caller, type PortalKind } from './callers.ts'
+import { buildCallers, citizenKindOf, isPortalCaller, type Caller, type CallerKind } from './callers.ts'
 
 export const relations = ['own', 'shared', 'unshared', 'foreign', 'nonExistent'] as const
 export type Relation = (typeof relations)[number]
@@ -25,6 +26,12 @@ export type KnownChild = {
 }
 
 export type World = Awaited<ReturnType<typeof buildWorld>>
+
+/** Whose forms a caller fills in; staff are asked those for parents, which they may not start. */
+export function audienceOf(kind: CallerKind): Audience {
+  if (kind.startsWith('professional')) return 'professionals'
+  return audiencesOfCitizen(citizenKindOf(kind) ?? 'parentCarer')[0] ?? 'parents'
+}
 
 /** Every caller with an own draft, and children on record in every relation to portal users and to staff. */
 export async function buildWorld(server: TestServer) {
@@ -44,13 +51,13 @@ export async function buildWorld(server: TestServer) {
   const everybody = groups.map((id) => allow({ kind: 'group', id }))
 
   const forms = {
-    citizen: await publishForm(work, 'parents', everybody),
-    professional: await publishForm(work, 'professionals', everybody),
+    parents: await publishForm(work, 'parents', everybody),
+    youngPeople: await publishForm(work, 'youngPeople', everybody),
+    professionals: await publishForm(work, 'professionals', everybody),
   }
   const drafts = new Map<string, Draft>()
   for (const caller of Object.values(callers).filter(isPortalCaller)) {
-    const face = portalKinds[caller.kind as PortalKind]
-    drafts.set(caller.kind, await beginDraft(work, caller, forms[face]))
+    drafts.set(caller.kind, await beginDraft(work, caller, forms[audienceOf(caller.kind)]))
   }
   const family = { session: await buildPortalSession(server, 'citizen', { name: 'Family of the matrix' }) }
   const known = async (entries: Entry[]) =>
@@ -70,14 +77,14 @@ export async function buildWorld(server: TestServer) {
   }
   await authenticate(server, callers, people, builder)
   const { organisations, asker } = await buildOrganisations(server, callers, builder)
-  const waiting = await submitDraft(work, family, await beginDraft(work, family, forms.citizen))
+  const waiting = await submitDraft(work, family, await beginDraft(work, family, forms.parents))
   await server.runJobs()
   const { items } = await server.caller(builder).suspense.list()
   const incoming = items.find(({ givenNames }) => givenNames === waiting.canary)
   if (!incoming) throw new Error('A child waits in suspense')
   const settled = await settleDraft(
     work,
-    await submitDraft(work, family, await beginDraft(work, family, forms.citizen)),
+    await submitDraft(work, family, await beginDraft(work, family, forms.parents)),
   )
   await app.close()
   const canaries = [...drafts.values(), ...Object.values(people), waiting, settled].map(
@@ -101,11 +108,7 @@ function deny(subject: Subject): Entry {
 
 let numbers = 0
 
-async function publishForm(
-  { server, builder }: Work,
-  audience: 'parents' | 'professionals',
-  entries: Entry[],
-): Promise<Form> {
+async function publishForm({ server, builder }: Work, audience: Audience, entries: Entry[]): Promise<Form> {
   const [details, views, file] = [
     buildQuestion('childDetails'),
     buildQuestion('longText'),

@@ -1,0 +1,53 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { drizzle } from 'drizzle-orm/postgres-js'
+import { migrate } from 'drizzle-orm/postgres-js/migrator'
+import postgres from 'postgres'
+import { expect, inject, test } from 'vitest'
+import { newId } from '@send/shared/values/ids'
+import { migrateDatabase, migrationsFolder } from './migrate.ts'
+
+/** A database of its own that knows the migrations up to one, for data as they were then. */
+async function databaseAsOf(last: string): Promise<string> {
+  const url = new URL(inject('cluster').ownerUrl)
+  const name = `send_as_of_${newId().replaceAll('-', '')}`
+  const cluster = postgres(url.href, { max: 1 })
+  await cluster.unsafe(`create database ${name} template template0`)
+  await cluster.end()
+  url.pathname = `/${name}`
+  const folder = await mkdtemp(path.join(tmpdir(), 'send-as-of-'))
+  await cp(migrationsFolder, folder, { recursive: true })
+  const file = path.join(folder, 'meta/_journal.json')
+  const journal = JSON.parse(await readFile(file, 'utf8')) as { entries: { tag: string }[] }
+  const entries = journal.entries.slice(0, journal.entries.findIndex(({ tag }) => tag === last) + 1)
+  await writeFile(file, JSON.stringify({ ...journal, entries }))
+  const sql = postgres(url.href, { max: 1, onnotice: () => {} })
+  await migrate(drizzle(sql), { migrationsFolder: folder })
+  await sql.end()
+  await rm(folder, { recursive: true })
+  return url.href
+}
+
+test('0010: accounts of before have not said who they are, their reset links stay, and no other kind can be stored', async () => {
+  const url = await databaseAsOf('0009_policies_once')
+  const sql = postgres(url, { max: 1, onnotice: () => {} })
+  const [citizen, staff] = [newId(), newId()]
+  for (const [id, kind] of [
+    [citizen, 'citizen'],
+    [staff, 'staff'],
+  ] as const)
+    await sql`insert into users (id, kind, email, name, password_hash, created_at)
+      values (${id}, ${kind}, ${`${id}@example.org`}, 'Sam', 'hash', now())`
+  await sql`insert into password_resets (token_hash, user_id, created_at, expires_at)
+    values ('of before', ${citizen}, now(), now() + interval '1 day')`
+  await migrateDatabase(url)
+
+  expect(await sql`select citizen_kind from users`).toEqual([{ citizen_kind: null }, { citizen_kind: null }])
+  expect(await sql`select user_id from password_resets`).toEqual([{ user_id: citizen }])
+  const say = (id: string, kind: string) => sql`update users set citizen_kind = ${kind} where id = ${id}`
+  await say(citizen, 'youngPerson')
+  await expect(say(citizen, 'teacher')).rejects.toThrow('users_citizen_kind')
+  await expect(say(staff, 'parentCarer')).rejects.toThrow('users_citizen_kind')
+  await sql.end()
+})
