@@ -1,6 +1,6 @@
-import { and, gt, isNotNull, isNull, max } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, isNull, max } from 'drizzle-orm'
 import { listStaff, type StaffMember } from '../accounts/permissions/list-staff.ts'
-import { passwordResets, sessions } from '../accounts/tables.ts'
+import { passwordResets, sessions, users } from '../accounts/tables.ts'
 import type { Actor, ProcedureContext } from '../context.ts'
 
 export type StaffUser = {
@@ -24,6 +24,7 @@ export async function listUsers(ctx: ProcedureContext<Actor>): Promise<{ users: 
   const codes = await ctx.tx
     .select({ userId: passwordResets.userId, at: passwordResets.expiresAt })
     .from(passwordResets)
+    .innerJoin(users, and(eq(users.id, passwordResets.userId), eq(users.kind, 'staff')))
     .where(and(isNull(passwordResets.usedAt), gt(passwordResets.expiresAt, ctx.now())))
   const open = await ctx.tx
     .select({ userId: sessions.userId, at: max(sessions.createdAt) })

@@ -6,7 +6,7 @@ import { builtPassword, buildStaffSession } from '../../testing/build-sessions.t
 import { buildPortalAccount, type PortalAccount } from '../../testing/portal-account.ts'
 import { createTestServer, type TestServer } from '../../testing/test-server.ts'
 import { createCaller } from '../../router.ts'
-import { users } from '../tables.ts'
+import { passwordResets, users } from '../tables.ts'
 
 let server: TestServer
 const newPassword = 'copper meadow window seven'
@@ -181,6 +181,36 @@ test('V6.3.8 A-14: known and unknown addresses get the same bytes for the same s
   }
   await client.end()
 })
+
+test('A-14: an unknown address leaves the rows that a known one does, the first time and the next', async () => {
+  const { email } = await buildPortalAccount(server)
+  const rows = () => server.ownerDatabase.select().from(passwordResets)
+  const left = async (typed: string) => {
+    const before = new Map((await rows()).map((row) => [row.tokenHash, row]))
+    await anybody().requestPasswordReset({ email: typed, language: 'en' })
+    const after = await rows()
+    const added = after.filter(({ tokenHash }) => !before.has(tokenHash))
+    const ended = after.filter(({ tokenHash, expiresAt }) => {
+      const was = before.get(tokenHash)
+      return was !== undefined && was.expiresAt.getTime() !== expiresAt.getTime()
+    })
+    return { added: added.length, ended: ended.length, lifeMs: added.map(lifeOf) }
+  }
+  const unknown = 'nobody.again@example.org'
+  for (const already of [0, 1]) {
+    const known = await left(email)
+    expect(known).toEqual({ added: 1, ended: already, lifeMs: [24 * hourMs] })
+    expect(await left(unknown)).toEqual(known)
+    server.clock.moveBy(1000)
+  }
+  await server.runJobs()
+  const messages = server.mailbox.filter(({ to }) => to === unknown)
+  expect(messages).toHaveLength(2)
+  for (const { text } of messages) expect(text).not.toContain('/forgotten-password/')
+})
+
+const lifeOf = ({ createdAt, expiresAt }: typeof passwordResets.$inferSelect) =>
+  expiresAt.getTime() - createdAt.getTime()
 
 test('A-19: links in messages lead to the portal’s own origin, whatever a request says about hosts', async () => {
   const account = await buildPortalAccount(server)
