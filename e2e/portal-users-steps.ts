@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Page } from 'playwright'
 import { childAccess } from '@send/server/accounts/child-access/tables'
 import { permissionGroupMembers, permissionGroups } from '@send/server/accounts/permissions/tables'
+import { organisationMembers, organisations } from '@send/server/accounts/organisations/tables'
 import { users } from '@send/server/accounts/tables'
 import { openDatabase } from '@send/server/database/client'
 import { people } from '@send/server/people/tables'
@@ -101,6 +102,27 @@ export async function authenticateLongAgo(stack: Stack, who: LongAgo): Promise<v
       recordedBy: officer.id,
       startsAt: new Date('2020-01-01T10:00:00Z'),
     })
+  } finally {
+    await close()
+  }
+}
+
+/** A professional who belongs to a new organisation, and who never signs in; their e-mail address. */
+export async function addProfessional(
+  stack: Stack,
+  { name, organisation }: { name: string; organisation: string },
+): Promise<string> {
+  const { database, close } = openDatabase(stack.ownerUrl, { connections: 1 })
+  const [userId, organisationId, createdAt] = [newId(), newId(), new Date()]
+  const email = `${userId}@school.example`
+  const user = { id: userId, kind: 'professional' as const, email, name, jobTitle: 'SENCo', createdAt }
+  const membership = { organisationId, userId, role: 'lead' as const, state: 'active' as const }
+  try {
+    await database.insert(users).values({ ...user, passwordHash: 'cannot sign in' })
+    const school = { id: organisationId, name: organisation, kind: 'school' as const, createdAt }
+    await database.insert(organisations).values(school)
+    await database.insert(organisationMembers).values({ ...membership, askedAt: createdAt })
+    return email
   } finally {
     await close()
   }

@@ -14,6 +14,7 @@ import { registerParent, signInParent, type Parent } from './portal-steps.ts'
 import {
   addChild,
   addPortalUsers,
+  addProfessional,
   authenticateLongAgo,
   fillClaim,
   grantStaff,
@@ -72,9 +73,13 @@ async function lookAtClient(name: string, window = client.window): Promise<void>
   }
 }
 
-async function register(page: Page, name: string): Promise<Parent> {
+async function register(
+  page: Page,
+  name: string,
+  citizenKind: 'A parent or carer' | 'A young person' = 'A parent or carer',
+): Promise<Parent> {
   const email = `${name.toLowerCase().replaceAll(/[^a-z]/g, '.')}@example.com`
-  return registerParent(page, stack.mailFolder, { name, email, password })
+  return registerParent(page, stack.mailFolder, { name, email, password, citizenKind })
 }
 
 async function confirmWith(reason: string, button: string | RegExp): Promise<void> {
@@ -217,6 +222,54 @@ test('an officer authenticates by keyboard, looks as the user, ends the access o
   await window.getByText('Ola Eastlake is disabled').waitFor()
   await page.goto('/children')
   await page.getByRole('heading', { name: 'Sign in', level: 1 }).waitFor()
+  await context.close()
+})
+
+test('an officer records for which organisation a professional sees a child, and who citizens say they are', async () => {
+  const child = { givenNames: 'Jay', familyName: 'Holloway', dateOfBirth: '2015-04-11' }
+  await addChild(stack, child)
+  const email = await addProfessional(stack, { name: 'Ann Lee', organisation: 'Northgate Primary' })
+  const { context, page } = await openPortal()
+  const young = await register(page, 'Wren Holloway', 'A young person')
+  const { window } = client
+  const find = async (text: string) => {
+    await openPortalUsers(window, 'Users')
+    await window.keyboard.press('/')
+    await window.keyboard.press('Control+a')
+    await window.keyboard.type(text)
+    const rows = window.getByRole('table', { name: 'Portal users' }).getByRole('row')
+    // The list of the filter before may be as long.
+    await rows.filter({ hasText: text }).waitFor()
+    await expect.poll(() => rows.count()).toBe(2)
+    await window.keyboard.press('Enter')
+    await window.getByRole('button', { name: 'Authenticate for a child' }).waitFor()
+  }
+  await find(young.email)
+  await window.getByRole('definition').filter({ hasText: 'Young person' }).waitFor()
+  await lookAtClient('user-young-person')
+  await window.getByRole('button', { name: 'Authenticate for a child' }).press('Enter')
+  const dialog = window.getByRole('dialog')
+  expect(await dialog.getByLabel('Who they are to the child').inputValue()).toBe('youngPerson')
+  expect(await dialog.getByLabel('Sees the child').count()).toBe(0)
+  await dialog.getByRole('button', { name: 'Cancel' }).press('Enter')
+
+  await find(email)
+  await window.getByRole('button', { name: 'Authenticate for a child' }).press('Enter')
+  await window.locator('[role=dialog] input[type=search]:focus').waitFor()
+  await window.keyboard.type('Jay Holloway')
+  await dialog.getByRole('radio', { name: /Jay Holloway/ }).press('Space')
+  const through = dialog.getByLabel('Sees the child')
+  await through.selectOption({ label: 'For Northgate Primary' })
+  await dialog.getByLabel('Who they are to the child').selectOption({ label: 'Outside expert' })
+  expect(await through.count()).toBe(0)
+  await dialog.getByLabel('Who they are to the child').selectOption({ label: 'Professional' })
+  expect(await through.locator('option:checked').innerText()).toBe('For Northgate Primary')
+  await dialog.getByText('Ann Lee is not verified, and sees Jay Holloway only once they are.').waitFor()
+  await lookAtClient('authenticate-through')
+  await confirmWith('On the caseload of the school', 'Authenticate for a child')
+  const now = window.getByRole('table', { name: 'Children they see now' })
+  await now.getByText('Professional, for Northgate Primary').waitFor()
+  await lookAtClient('user-professional')
   await context.close()
 })
 

@@ -24,6 +24,7 @@ export const desktopPortalUsersTexts = {
   'portalUsers.any': { en: 'any' },
   'portalUsers.kind.citizen': { en: 'Family' },
   'portalUsers.kind.professional': { en: 'Professional' },
+  'portalUsers.kind.notSaid': { en: 'Family, not said who' },
   'portalUsers.state.open': { en: 'Open' },
   'portalUsers.state.disabled': { en: 'Disabled' },
   'portalUsers.state.closed': { en: 'Closed by its owner' },
@@ -50,6 +51,7 @@ export const desktopPortalUsersTexts = {
   'portalUsers.email': { en: 'E-mail' },
   'portalUsers.phone': { en: 'Phone' },
   'portalUsers.jobTitle': { en: 'Job title' },
+  'portalUsers.organisations': { en: 'Organisations' },
   'portalUsers.secondStep': { en: 'Second step' },
   'portalUsers.secondStep.set': { en: 'set up' },
   'portalUsers.secondStep.none': { en: 'not set up yet' },
@@ -98,6 +100,16 @@ export const desktopPortalUsersTexts = {
   'portalUsers.foundChildren': { en: 'Children on record' },
   'portalUsers.noChild': { en: 'Nobody on record fits.' },
   'portalUsers.relation': { en: 'Who they are to the child' },
+  'portalUsers.throughWhom': { en: 'Sees the child' },
+  'portalUsers.throughNobody': { en: 'As themselves' },
+  'portalUsers.throughOrganisation': { en: 'For {{name}}' },
+  'portalUsers.throughHint': {
+    en: 'What they see for an organisation ends when they leave it.',
+  },
+  'portalUsers.throughNone': {
+    en: 'They belong to no organisation, so they see the child as themselves.',
+  },
+  'portalUsers.through': { en: '{{relation}}, for {{organisationName}}' },
   'portalUsers.scopes': { en: 'What they may see' },
   'portalUsers.endsOn': { en: 'Ends on (last day; leave empty for no end)' },
   'portalUsers.endsPast': { en: 'Choose a day from today on.' },
@@ -108,6 +120,9 @@ export const desktopPortalUsersTexts = {
   'portalUsers.missing.end': { en: 'a day from today on' },
   'portalUsers.authenticateSentence': {
     en: '{{name}} sees {{child}} from now on, after signing in.',
+  },
+  'portalUsers.authenticateSentenceUnverified': {
+    en: '{{name}} is not verified, and sees {{child}} only once they are.',
   },
   'portalUsers.authenticated': { en: '{{name}} is authenticated for {{child}}' },
 

@@ -54,7 +54,7 @@ export async function grantChildAccess(
     objectId: id,
     personId,
     reason: rest.reason,
-    details: { userId, relation: rest.relation, scopes: rest.scopes, source },
+    details: { userId, relation: rest.relation, scopes: rest.scopes, source, organisationId },
   })
   return { childAccessId: id }
 }

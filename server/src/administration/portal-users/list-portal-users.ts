@@ -13,6 +13,7 @@ import {
   sql,
   type SQL,
 } from 'drizzle-orm'
+import type { CitizenKind } from '@send/shared/accounts/citizen-kinds'
 import { z } from 'zod'
 import { activeAt } from '../../accounts/child-access/active-access.ts'
 import { childAccess, childClaims } from '../../accounts/child-access/tables.ts'
@@ -34,6 +35,8 @@ export type PortalUserFilter = z.infer<typeof PortalUserFilter>
 export type ListedPortalUser = {
   userId: string
   kind: 'citizen' | 'professional'
+  /** Who a citizen says they are; null when they have not said. */
+  citizenKind: CitizenKind | null
   name: string
   email: string
   state: 'open' | 'disabled' | 'closed'
@@ -62,12 +65,11 @@ export async function listPortalUsers(
   const details = { found: page.length }
   await ctx.audit({ action: 'portalUsers.list', objectKind: 'user', objectId: 'list', details })
   const listed = page.flatMap((user) => {
-    const { id: userId, kind, name, email, createdAt } = user
+    const { id: userId, kind, citizenKind, name, email } = user
     if (kind === 'staff') return []
     const counts = { children: children.get(userId) ?? 0, claimsWaiting: claims.get(userId) ?? 0 }
-    return [
-      { userId, kind, name, email, state: stateOf(user), createdAt: createdAt.toISOString(), ...counts },
-    ]
+    const standing = { state: stateOf(user), createdAt: user.createdAt.toISOString() }
+    return [{ userId, kind, citizenKind, name, email, ...standing, ...counts }]
   })
   return { users: listed, next: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null }
 }

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { decideClaim } from '../../accounts/child-access/decide-claim.ts'
 import { endChildAccess } from '../../accounts/child-access/end-child-access.ts'
 import { grantChildAccess } from '../../accounts/child-access/grant-child-access.ts'
+import { grantThroughOrganisation } from '../../accounts/organisations/grant-through.ts'
 import { onceOnly } from '../../database/idempotency.ts'
 import { notFound } from '../../errors.ts'
 import { findPerson } from '../../people/find-person.ts'
@@ -44,13 +45,18 @@ export const portalUsersRouter = router({
         scopes: Scopes,
         reason: Reason,
         endsAt: EndsAt.optional(),
+        /** Through which of their organisations; without it as themselves. */
+        organisationId: Id.optional(),
       }),
     )
     .mutation(({ ctx, input }) =>
       onceOnly(ctx, input.idempotencyKey, 'portalUsers.authenticate', input, async () => {
         if (!(await findPerson(ctx, input.personId))) throw notFound()
-        const { idempotencyKey: _, ...access } = input
-        return grantChildAccess(ctx, { ...access, source: 'officer' })
+        const { idempotencyKey: _, organisationId, ...given } = input
+        const access = { ...given, source: 'officer' as const }
+        return organisationId === undefined
+          ? grantChildAccess(ctx, access)
+          : grantThroughOrganisation(ctx, { ...access, organisationId })
       }),
     ),
 

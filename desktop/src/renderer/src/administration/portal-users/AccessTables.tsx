@@ -7,9 +7,14 @@ import { relationInWords, scopesInWords, t, type Access } from './portal-users-w
 
 type Cell = { heading: string; cell: (access: Access) => ReactNode }
 
+function relationOfAccess({ relation, organisationName }: Access): string {
+  const words = relationInWords(relation)
+  return organisationName === null ? words : t('portalUsers.through', { relation: words, organisationName })
+}
+
 const always: Cell[] = [
   { heading: t('portalUsers.column.child'), cell: ({ childName }) => <strong>{childName}</strong> },
-  { heading: t('portalUsers.column.relation'), cell: ({ relation }) => relationInWords(relation) },
+  { heading: t('portalUsers.column.relation'), cell: relationOfAccess },
   { heading: t('portalUsers.column.scopes'), cell: ({ scopes }) => scopesInWords(scopes) },
   { heading: t('portalUsers.column.source'), cell: ({ source }) => t(`portalUsers.source.${source}`) },
   { heading: t('portalUsers.column.reason'), cell: ({ reason }) => reason },

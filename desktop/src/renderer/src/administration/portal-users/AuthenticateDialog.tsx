@@ -10,6 +10,7 @@ import { ChooseChild, type Child } from './ChooseChild.tsx'
 import { grantInput, GrantFields, missingOf, usualGrant } from './GrantFields.tsx'
 import { relationInWords, t, type UserDetails } from './portal-users-words.ts'
 import { ReasonDialog } from './ReasonDialog.tsx'
+import { ThroughOrganisation } from './ThroughOrganisation.tsx'
 import { useAct } from './useAct.ts'
 import type { May } from './ViewBar.tsx'
 
@@ -23,7 +24,10 @@ export function AuthenticateDialog({ user, may, onClose }: AuthenticateDialogPro
   const [idempotencyKey, setIdempotencyKey] = useState(newId)
   const [child, setChild] = useState<Child | undefined>(undefined)
   const relations = relationsOf(user)
-  const [relation, setRelation] = useState<AccessRelation>(relations[0] ?? 'parentCarer')
+  const [relation, setRelation] = useState<AccessRelation>(() => likelyRelation(user))
+  const [organisationId, setOrganisationId] = useState<string | undefined>(undefined)
+  // An outside expert belongs to no organisation of the case.
+  const through = relation === 'professional' ? organisationId : undefined
   const now = useNow()
   const [granted, setGranted] = useState(usualGrant)
   const authenticate = useMutation(
@@ -43,7 +47,7 @@ export function AuthenticateDialog({ user, may, onClose }: AuthenticateDialogPro
   return (
     <ReasonDialog
       title={t('portalUsers.authenticateTitle', { name })}
-      sentence={child ? t('portalUsers.authenticateSentence', { name, child: child.name }) : ''}
+      sentence={child ? t(sentenceFor(user, relation), { name, child: child.name }) : ''}
       confirm={t('portalUsers.authenticate')}
       beginsAbove={may.find}
       busy={authenticate.isPending}
@@ -53,7 +57,8 @@ export function AuthenticateDialog({ user, may, onClose }: AuthenticateDialogPro
       onConfirm={(reason) => {
         if (!child) return
         const { personId } = child
-        authenticate.mutate({ idempotencyKey, userId, personId, relation, reason, ...grantInput(granted) })
+        const who = { userId, personId, relation, ...(through ? { organisationId: through } : {}) }
+        authenticate.mutate({ idempotencyKey, ...who, reason, ...grantInput(granted) })
       }}
       onCancel={onClose}
     >
@@ -75,9 +80,28 @@ export function AuthenticateDialog({ user, may, onClose }: AuthenticateDialogPro
         }
         data={relations.map((value) => ({ value, label: relationInWords(value) }))}
       />
+      {relation === 'professional' && (
+        <ThroughOrganisation
+          organisations={user.organisations}
+          chosen={organisationId}
+          onChoose={setOrganisationId}
+        />
+      )}
       <GrantFields granted={granted} onChange={setGranted} />
     </ReasonDialog>
   )
+}
+
+/** Who is not verified sees a child they work with only afterwards; an outside expert was chosen for it. */
+function sentenceFor({ verification }: UserDetails, relation: AccessRelation) {
+  return relation === 'professional' && verification !== 'verified'
+    ? 'portalUsers.authenticateSentenceUnverified'
+    : 'portalUsers.authenticateSentence'
+}
+
+/** What somebody says they are is the likeliest; the officer decides. */
+function likelyRelation(user: UserDetails): AccessRelation {
+  return user.citizenKind ?? relationsOf(user)[0] ?? 'parentCarer'
 }
 
 function relationsOf({ kind }: UserDetails): readonly AccessRelation[] {

@@ -11,7 +11,7 @@ import { AccessNow, AccessPast } from './AccessTables.tsx'
 import { AuthenticateDialog } from './AuthenticateDialog.tsx'
 import { DisableDialog } from './DisableDialog.tsx'
 import { EndAccessDialog, type Ending } from './EndAccessDialog.tsx'
-import { stateShapes, t, type Access, type UserDetails } from './portal-users-words.ts'
+import { kindInWords, stateShapes, t, type Access, type UserDetails } from './portal-users-words.ts'
 import type { May } from './ViewBar.tsx'
 import { ViewAs } from './ViewAs.tsx'
 
@@ -93,12 +93,22 @@ function endingOf(user: UserDetails, access: Access[]): Ending[] {
   }))
 }
 
+function namesOf(organisations: UserDetails['organisations']): string {
+  return organisations.map(({ name }) => name).join(', ')
+}
+
 function UserFacts({ user }: { user: UserDetails }) {
   const facts = [
-    [t('portalUsers.column.kind'), t(`portalUsers.kind.${user.kind}`)],
+    [t('portalUsers.column.kind'), kindInWords(user)],
     [t('portalUsers.email'), user.email],
     [t('portalUsers.phone'), user.phone ?? '—'],
     ...(user.kind === 'professional' ? [[t('portalUsers.jobTitle'), user.jobTitle ?? '—'] as const] : []),
+    ...(user.kind === 'professional'
+      ? [[t('portalUsers.organisations'), namesOf(user.organisations) || '—'] as const]
+      : []),
+    ...(user.verification === null
+      ? []
+      : [[t('pros.verification'), t(`pros.state.${user.verification}`)] as const]),
     [t('portalUsers.registered'), dateInWords(user.createdAt)],
     [
       t('portalUsers.secondStep'),

@@ -10,7 +10,7 @@ import classes from '../../submissions/work-list/work-list.module.css'
 import { WorkTable, type Column } from '../../submissions/work-list/WorkTable.tsx'
 import { EndChosenDialog } from './EndChosenDialog.tsx'
 import own from './portal-users.module.css'
-import { stateShapes, t, type ListedUser } from './portal-users-words.ts'
+import { kindInWords, stateShapes, t, type ListedUser } from './portal-users-words.ts'
 import { noFilter, UserFilters, type UserFilter } from './UserFilters.tsx'
 import { UserPane } from './UserPane.tsx'
 import { useUserPages } from './useUserPages.ts'
@@ -18,7 +18,7 @@ import { NeedsShare, ViewBar, type ViewProps } from './ViewBar.tsx'
 
 const columns: readonly Column<ListedUser>[] = [
   { heading: t('portalUsers.column.email'), cell: ({ email }) => email },
-  { heading: t('portalUsers.column.kind'), cell: ({ kind }) => t(`portalUsers.kind.${kind}`) },
+  { heading: t('portalUsers.column.kind'), cell: kindInWords },
   {
     heading: t('portalUsers.column.state'),
     cell: ({ state }) => <StatusMark shape={stateShapes[state]} word={t(`portalUsers.state.${state}`)} />,

@@ -19,6 +19,12 @@ export const stateShapes = {
   closed: 'open',
 } as const satisfies Record<ListedUser['state'], StatusShape>
 
+/** "Parent or carer", or of somebody who has not said it "Family". */
+export function kindInWords({ kind, citizenKind }: Pick<ListedUser, 'kind' | 'citizenKind'>): string {
+  if (kind === 'professional') return t('portalUsers.kind.professional')
+  return citizenKind === null ? t('portalUsers.kind.notSaid') : t(`portalUsers.relation.${citizenKind}`)
+}
+
 /** "Parent or carer". */
 export function relationInWords(relation: AccessRelation): string {
   return t(`portalUsers.relation.${relation}`)
