@@ -2,8 +2,11 @@ import { hash, verify } from '@node-rs/argon2'
 import { fewAtOnce } from './few-at-once.ts'
 
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } // KiB, passes, lanes (OWASP minimum for Argon2id)
-/** Hash of random bytes nobody kept, of the same cost: an unknown address takes as long as a known one. */
-const decoyHash =
+/**
+ * Hash of random bytes nobody kept, of the same cost: no password fits it, and an unknown address or a closed
+ * account takes as long as one that is open.
+ */
+export const unusablePasswordHash =
   '$argon2id$v=19$m=19456,t=2,p=1$VT7Y+ckAQqpxKf244sb+Aw$OC4xMO5h8a+SiEfGG3gqfwFsCCfdJFZvH1vXubSLmgs'
 
 /** 19 MiB and a core each: a flood of sign-ins must not fill the memory. */
@@ -16,7 +19,7 @@ export function hashPassword(password: string): Promise<string> {
 
 /** Whether the password fits; without a hash it does the same work and says no. */
 export async function isPasswordRight(passwordHash: string | undefined, password: string): Promise<boolean> {
-  const right = await oneOfFew(() => verify(passwordHash ?? decoyHash, normalised(password)))
+  const right = await oneOfFew(() => verify(passwordHash ?? unusablePasswordHash, normalised(password)))
   return right && passwordHash !== undefined
 }
 

@@ -170,13 +170,13 @@ export const ownAccountTexts = {
 
   'portal.close.title': { en: 'Close your account', cy: 'Cau eich cyfrif' },
   'portal.close.goes': {
-    en: 'You are signed out everywhere and can no longer sign in. You no longer see the children you are linked to, and what you told us of others is taken back.',
+    en: 'You are signed out everywhere and can no longer sign in. You no longer see the children you are linked to, what you told us of others is taken back, and you leave every organisation.',
     cy: 'Cewch eich allgofnodi ym mhobman ac ni allwch fewngofnodi mwyach. Ni fyddwch yn gweld y plant rydych wedi’ch cysylltu â nhw, a chaiff yr hyn a ddywedoch am eraill ei dynnu’n ôl.',
   },
   'portal.close.stays.heading': { en: 'What stays, and why', cy: 'Beth sy’n aros, a pham' },
   'portal.close.stays.text': {
-    en: 'The forms you have sent, with your name, are part of a child’s record, and the law says how long the council keeps it. A form that you have not sent is not sent. We also keep a record of who did what, to protect children.',
-    cy: 'Mae’r ffurflenni a anfonoch, gyda’ch enw, yn rhan o gofnod plentyn, ac mae’r gyfraith yn dweud am ba hyd y mae’r cyngor yn ei gadw. Ni chaiff ffurflen nad ydych wedi’i hanfon ei hanfon. Rydym hefyd yn cadw cofnod o bwy wnaeth beth, i amddiffyn plant.',
+    en: 'The forms you have sent, with your name, are part of a child’s record. The council has rules for how long it keeps such records, and you can ask for them. A form that you have not sent is not sent. We also keep a record of who did what, to protect children.',
+    cy: 'Mae’r ffurflenni a anfonoch, gyda’ch enw, yn rhan o gofnod plentyn. Mae gan y cyngor reolau ynghylch am ba hyd y mae’n cadw cofnodion o’r fath, a gallwch ofyn amdanynt. Ni chaiff ffurflen nad ydych wedi’i hanfon ei hanfon. Rydym hefyd yn cadw cofnod o bwy wnaeth beth, i amddiffyn plant.',
   },
   'portal.close.download': {
     en: 'Download your information first',

@@ -46,17 +46,7 @@ export async function removeMember(
   if (!canInMembership(membership.state, 'remove', who)) return { outcome: 'alreadyLeft' }
   await endMembership(ctx, { organisationId, userId, why: 'Removed from the organisation' })
   // Else the removed could come back by an invitation that they sent to themselves.
-  await ctx.tx
-    .update(invitations)
-    .set({ withdrawnAt: ctx.now() })
-    .where(
-      and(
-        eq(invitations.organisationId, organisationId),
-        eq(invitations.invitedBy, userId),
-        isNull(invitations.usedAt),
-        isNull(invitations.withdrawnAt),
-      ),
-    )
+  await withdrawInvitationsOf(ctx, { userId, organisationId })
   await mailMember(ctx, userId, 'mail.removedFrom', {
     organisation: organisation.name,
     path: '/organisation',
@@ -64,6 +54,26 @@ export async function removeMember(
   const object = { objectKind: 'organisation', objectId: organisationId }
   await ctx.audit({ action: 'organisations.remove', ...object, reason, details: { userId } })
   return { outcome: 'removed' }
+}
+
+/** Withdraws the invitations that somebody sent, for one organisation or all, and that wait; how many. */
+export async function withdrawInvitationsOf(
+  ctx: ProcedureContext<Actor>,
+  { userId, organisationId }: { userId: string; organisationId?: string },
+): Promise<number> {
+  const withdrawn = await ctx.tx
+    .update(invitations)
+    .set({ withdrawnAt: ctx.now() })
+    .where(
+      and(
+        organisationId === undefined ? undefined : eq(invitations.organisationId, organisationId),
+        eq(invitations.invitedBy, userId),
+        isNull(invitations.usedAt),
+        isNull(invitations.withdrawnAt),
+      ),
+    )
+    .returning({ id: invitations.id })
+  return withdrawn.length
 }
 
 /**
