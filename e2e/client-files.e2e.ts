@@ -168,6 +168,25 @@ test('Escape closes a file, and no file stays when the client signs out', async 
   await expect.poll(countWindows).toBe(before)
 })
 
+test('no file stays when the client locks, and none that was on its way opens after that', async () => {
+  const before = await countWindows()
+  const work = { name: 'Priya Sharma', email: 'priya@send.example', screen: 'people' }
+  await open({ mediaType: 'image/png', bytes: await paint('png') })
+  const fileId = randomUUID()
+  files.set(fileId, { mediaType: 'text/plain', bytes: Buffer.from(canary), delay: 1500 })
+  await askMain(client.window, 'lock', 'hold', work)
+  await client.window.evaluate((id) => {
+    const { send } = globalThis as unknown as { send: { files: { open(id: string): Promise<unknown> } } }
+    void send.files.open(id)
+  }, fileId)
+  await client.application.evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen'))
+  await expect.poll(countWindows).toBe(before)
+  await client.window.getByRole('heading', { level: 1, name: 'The client is locked' }).waitFor()
+  await new Promise((resolve) => setTimeout(resolve, 2500))
+  expect(await countWindows()).toBe(before)
+  await askMain(client.window, 'lock', 'open')
+})
+
 test('a file cannot be saved out of its window', async () => {
   const fileId = randomUUID()
   files.set(fileId, { mediaType: 'text/plain', bytes: Buffer.from(canary) })

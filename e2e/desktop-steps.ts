@@ -9,15 +9,22 @@ import { nextTotpCode } from './totp.ts'
 
 export type Client = { application: ElectronApplication; window: Page }
 
-/** Opens the client in a real Electron with a user folder of its own, or with one that it was opened with before. */
-export async function launchClient(serverUrl: string, userFolder?: string): Promise<Client> {
+/**
+ * Opens the client in a real Electron with a user folder of its own, or with one that it was opened with before;
+ * `settings` are further variables of its environment.
+ */
+export async function launchClient(
+  serverUrl: string,
+  userFolder?: string,
+  settings: Record<string, string> = {},
+): Promise<Client> {
   const { executable } = await provideElectron()
   const userData = userFolder ?? (await mkdtemp(path.join(tmpdir(), 'send-client-')))
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const application = await _electron.launch({
     executablePath: executable,
     args: [...sandbox, path.join(projectFolder, 'desktop'), `--user-data-dir=${userData}`],
-    env: { ...plainEnvironment(), SEND_SERVER_URL: serverUrl, SEND_USER_DATA: userData },
+    env: { ...plainEnvironment(), ...settings, SEND_SERVER_URL: serverUrl, SEND_USER_DATA: userData },
   })
   const window = await application.firstWindow()
   await window.getByRole('heading', { level: 1 }).first().waitFor()
@@ -34,6 +41,27 @@ export async function signInStaff(window: Page, staff: SampleStaff): Promise<voi
   await code.fill(await nextTotpCode(staff.totpSecret))
   await window.keyboard.press('Enter')
   await window.getByRole('navigation').first().waitFor()
+}
+
+/** Unlocks the window: with a code of its own choice, else with the next one of the authenticator app. */
+export async function unlock(
+  window: Page,
+  steps: { password: string; code: string } | SampleStaff,
+): Promise<void> {
+  await window.getByLabel('Password', { exact: true }).fill(steps.password)
+  const code = 'code' in steps ? steps.code : await nextTotpCode(steps.totpSecret)
+  await window.locator('input[autocomplete="one-time-code"]').fill(code)
+  await window.keyboard.press('Enter')
+}
+
+/** Presses Ctrl+L as the system would: what a test types into the page does not pass the main process. */
+export function pressLockKey(application: ElectronApplication): Promise<void> {
+  return application.evaluate(({ BrowserWindow }) => {
+    const modifiers: ['control'] = ['control']
+    const contents = BrowserWindow.getAllWindows().at(-1)?.webContents
+    for (const type of ['keyDown', 'keyUp'] as const)
+      contents?.sendInputEvent({ type, keyCode: 'L', modifiers })
+  })
 }
 
 function plainEnvironment(): Record<string, string> {

@@ -1,7 +1,13 @@
 import { createServer } from 'node:http'
 
 /** A file that the stand-in server gives out, by its id. */
-export type ServedFile = { mediaType: string; bytes: Buffer; status?: number }
+export type ServedFile = {
+  mediaType: string
+  bytes: Buffer
+  status?: number
+  /** Milliseconds before it is given out. */
+  delay?: number
+}
 
 /**
  * Serves files as the real server does, but also such as that one would never keep: damaged ones, and refusals
@@ -20,7 +26,7 @@ export async function serveFiles(files: Map<string, ServedFile>): Promise<{ url:
       'content-disposition': 'attachment; filename="report"',
       'content-security-policy': "sandbox; default-src 'none'",
     })
-    return response.end(file.bytes)
+    return setTimeout(() => response.end(file.bytes), file.delay ?? 0)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()

@@ -46,7 +46,7 @@ async function takeScreens(executablePath: string): Promise<void> {
     }
     const client = await launchClient(stack.serverUrl)
     try {
-      await takeDesktopScreens(client.window, { folder: taken, family })
+      await takeDesktopScreens(client, { folder: taken, family })
     } finally {
       await client.application.close()
     }

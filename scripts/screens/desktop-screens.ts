@@ -1,6 +1,5 @@
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Page } from 'playwright'
 import { sampleStaff } from '@send/server/administration/sample-staff'
 import {
   addAsNewInSuspense,
@@ -11,7 +10,7 @@ import {
   openInSuspense,
   openPerson,
 } from '../../e2e/casework-steps.ts'
-import { signInStaff } from '../../e2e/desktop-steps.ts'
+import { pressLockKey, signInStaff, unlock, type Client } from '../../e2e/desktop-steps.ts'
 import type { SampleFamily } from './sample-family.ts'
 
 /** Lists and the preview are drawn a moment after their heading. */
@@ -26,7 +25,7 @@ const further: [email: string, screens: string[]][] = [
 
 /** Walks the client as an officer who handles the three forms of the family, and takes its pictures. */
 export async function takeDesktopScreens(
-  window: Page,
+  { application, window }: Client,
   { folder, family }: { folder: string; family: SampleFamily },
 ): Promise<void> {
   const [officer] = sampleStaff
@@ -47,6 +46,12 @@ export async function takeDesktopScreens(
   await shoot('person')
   await openChronologyForm(window, known.name, 'REQ-1001')
   await shoot('chronology-form')
+  await pressLockKey(application)
+  await window.getByRole('heading', { level: 1, name: 'The client is locked' }).waitFor()
+  await wait(settleMilliseconds)
+  await shoot('locked')
+  await unlock(window, officer)
+  await window.getByRole('heading', { level: 1, name: 'People' }).waitFor()
   for (const [email, screens] of further) {
     const staff = sampleStaff.find((one) => one.email.startsWith(email))
     if (!staff) throw new Error(`The sample authority has no ${email}`)

@@ -32,6 +32,8 @@ export type RequestContext = {
   /** What the visitor's device is called in their list of devices, such as "Firefox on Windows". */
   device: string | null
   token: string | null
+  /** The client asks by itself while nobody is there: answered as ever, but no use of the session. */
+  unattended: boolean
   requestId: string
 }
 

@@ -15,15 +15,18 @@ export function createRequestContext(services: Services, { headers, id, ip }: In
   const face = single(headers['x-send-face'])
   const visitor = single(headers['x-send-visitor-address'])
   const named = single(headers['x-send-device'])
+  // Believed of anybody: whoever forges it only lets a session end that would have gone on.
+  const unattended = headers['x-send-unattended'] !== undefined
   if (secret === undefined) {
     if (face !== undefined || visitor !== undefined) throw notAllowed()
     const device = desktopShape.test(named ?? '') ? (named ?? null) : null
-    return { services, face: 'desktop', address: ip, device, token, requestId: id }
+    return { services, face: 'desktop', address: ip, device, token, unattended, requestId: id }
   }
   if (!sameSecret(secret, services.portal.serviceSecret)) throw notAllowed()
   if (face !== 'citizen' && face !== 'professional') throw notAllowed()
   const device = named?.slice(0, 60) ?? null
-  return { services, face, address: visitor?.slice(0, 64) ?? ip, device, token, requestId: id }
+  const address = visitor?.slice(0, 64) ?? ip
+  return { services, face, address, device, token, unattended, requestId: id }
 }
 
 /** All that is believed of the desktop about itself: it stands in its owner's list of devices. */

@@ -14,6 +14,9 @@ type HeldFile = { window: BrowserWindow; bytes: Buffer; contentType: string }
 /** The files that are open, by the address under which their window finds them. */
 const held = new Map<string, HeldFile>()
 
+/** How often the files were closed: one that was on its way meanwhile is not shown any more. */
+let closings = 0
+
 /** Lets the windows of files reach what is held in memory, and nothing else. Called once, when the app is ready. */
 export function serveFiles(): void {
   const partition = filePartition()
@@ -31,8 +34,10 @@ export function serveFiles(): void {
 
 /** Opens a file in a sandboxed window straight from memory; nothing is written to the laptop. */
 export async function openFile(server: ServerSession, fileId: string): Promise<CallResult> {
+  const before = closings
   const file = await fetchFile(server, fileId)
   if (!file.ok) return file
+  if (closings !== before) return refuse(t('fileWindow.over'))
   const contentType = shownTypes[file.mediaType]
   if (!contentType) return refuse(t('fileWindow.kindNotShown'))
   const shown = await show(file.bytes, contentType)
@@ -41,6 +46,7 @@ export async function openFile(server: ServerSession, fileId: string): Promise<C
 
 /** Closes every file; when a session is over no child's file stays on the screen. */
 export function closeFiles(): void {
+  closings += 1
   for (const { window } of held.values()) window.destroy()
 }
 

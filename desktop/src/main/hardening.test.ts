@@ -73,7 +73,8 @@ function guarded() {
 }
 
 test('1: only secure content is loaded: our own pages, and a server over https', () => {
-  expect(() => readSettings({ SEND_SERVER_URL: 'http://send.example.gov.uk' })).toThrow('https')
+  const settings = { SEND_SERVER_URL: 'http://send.example.gov.uk' }
+  expect(() => readSettings(settings, { packaged: true })).toThrow('https')
   expect(filesWith(/https?:\/\//, 'renderer').filter((name) => !name.endsWith('.html'))).toEqual([])
   const loaded = [...sources.values()].flatMap((text) => [...text.matchAll(/loadURL\((?<what>[^)]*)\)/g)])
   const addresses = new Set(loaded.map(({ groups }) => groups?.['what']))

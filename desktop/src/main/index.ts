@@ -8,6 +8,9 @@ import { closeFiles, openFile, serveFiles } from './file-window.ts'
 import { openDrafts } from './forms/drafts.ts'
 import { guardEverything, guardSession } from './guard.ts'
 import { listenToWindow } from './ipc.ts'
+import { isLockKey } from './lock/lock-key.ts'
+import { watchUse } from './lock/use-watch.ts'
+import { createWindowLock } from './lock/window-lock.ts'
 import { openMainWindow } from './main-window.ts'
 import { menuTemplate, type MenuScreens } from './menu-template.ts'
 import { createServerCalls } from './server-calls.ts'
@@ -40,7 +43,9 @@ function startOrSay(): void {
 }
 
 function start(): void {
-  const { serverUrl, environmentName } = readSettings(process.env)
+  const { serverUrl, environmentName, lockAfterSeconds } = readSettings(process.env, {
+    packaged: app.isPackaged,
+  })
   guardSession(session.defaultSession)
   serveApp(path.join(__dirname, '../renderer'))
   serveFiles()
@@ -54,23 +59,52 @@ function start(): void {
     serverUrl,
     tell: (connected) => tell('connection:changed', connected),
   })
+  const useWatch = watchUse({
+    lockAfter: lockAfterSeconds * 1000,
+    now: () => performance.now(),
+    onLeftAlone: () => lock.lock(),
+    onStillUsed: () => void callServer({ type: 'query', path: 'accounts.me' }),
+  })
   const server = createServerSession({
     serverUrl,
     vault,
+    isAttended: () => useWatch.isAttended(),
     onReached: (reached) => connection.report(reached),
     onOver(why) {
       closeFiles()
+      lock.forget()
       showMenu([])
       if (why === 'expired') tell('session:expired')
     },
   })
+  const callServer = createServerCalls(server)
+  const lock = createWindowLock({
+    server,
+    useWatch,
+    askToEmpty: () => tell('lock:locked'),
+    beginAnew,
+  })
+  const showMenu = (screens: MenuScreens) => setMenu(screens, () => lock.lock())
   listenToWindow({
-    callServer: createServerCalls(server),
+    callServer,
     openFile: (fileId) => openFile(server, fileId),
     connection,
+    lock,
+    useWatch,
     drafts,
     showMenu,
   })
+  app.on('web-contents-created', (_event, contents) => {
+    // In the windows of files, too, whose pages report nothing.
+    contents.on('input-event', () => useWatch.used())
+    contents.on('before-input-event', (event, key) => {
+      if (!isLockKey(key, process.platform === 'darwin')) return
+      event.preventDefault()
+      lock.lock()
+    })
+  })
+  powerMonitor.on('lock-screen', () => lock.lock())
+  powerMonitor.on('suspend', () => lock.lock())
   powerMonitor.on('resume', () => void connection.check())
   app.on('will-quit', () => {
     connection.stop()
@@ -83,9 +117,17 @@ function start(): void {
   mainWindow.on('closed', closeFiles)
 }
 
-function showMenu(screens: MenuScreens): void {
-  const actions = { open: (name: string) => tell('menu:open', name), signOut: () => tell('menu:signOut') }
+function setMenu(screens: MenuScreens, lock: () => void): void {
+  const open = (name: string) => tell('menu:open', name)
+  const actions = { open, lock, signOut: () => tell('menu:signOut') }
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(screens, actions)))
+}
+
+/** Loads the window afresh, with none of its memory. */
+function beginAnew(byForce: boolean): void {
+  if (!mainWindow || mainWindow.isDestroyed()) return
+  if (byForce) mainWindow.webContents.forcefullyCrashRenderer()
+  mainWindow.webContents.reload()
 }
 
 /** One way to the window; once it is closed there is nobody to tell. */

@@ -6,6 +6,8 @@ import { isOwnWindow } from './is-own-window.ts'
 import type { Connection } from './connection.ts'
 import { FileId } from './fetch-file.ts'
 import { Draft, type Drafts } from './forms/drafts.ts'
+import { HeldWork, type WindowLock } from './lock/window-lock.ts'
+import type { UseWatch } from './lock/use-watch.ts'
 import { MenuScreens } from './menu-template.ts'
 import { ServerCall, type CallResult } from './server-calls.ts'
 
@@ -17,6 +19,8 @@ type Rooms = {
   callServer: (call: ServerCall) => Promise<CallResult>
   openFile: (fileId: string) => Promise<CallResult>
   connection: Connection
+  lock: WindowLock
+  useWatch: UseWatch
   drafts: Drafts
   showMenu: (screens: MenuScreens) => void
 }
@@ -27,12 +31,18 @@ const refused: CallResult = {
 }
 
 /** Everything that the window may ask of the main process; every question is checked before it is answered. */
-export function listenToWindow({ callServer, openFile, connection, drafts, showMenu }: Rooms): void {
+export function listenToWindow(rooms: Rooms): void {
+  const { callServer, openFile, connection, lock, useWatch, drafts, showMenu } = rooms
   answer('server:call', ServerCall, callServer)
   answer('files:open', FileId, openFile)
   answer('audit:export', AuditExportRequest, (request) => exportAudit(callServer, request))
   answer('connection:check', Nothing, async () => done(await connection.check()))
   answer('menu:show', MenuScreens, (screens) => done(showMenu(screens)))
+  answer('lock:hold', HeldWork, (work) => done(lock.hold(work)))
+  answer('lock:used', Nothing, () => done(useWatch.used()))
+  answer('lock:find', Nothing, () => done(lock.find()))
+  answer('lock:emptied', Nothing, () => done(lock.emptied()))
+  answer('lock:open', Nothing, () => done(lock.open()))
   answer('drafts:save', Draft, (draft, { sender }) =>
     locally(() => {
       const saved = drafts.save(draft, new Date())

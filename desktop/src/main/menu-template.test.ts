@@ -5,7 +5,7 @@ const screens: MenuScreens = [
   { name: 'people', group: 'focus', title: 'People' },
   { name: 'formBuilder', group: 'administration', title: 'Form Builder' },
 ]
-const noActions = { open: () => {}, signOut: () => {} }
+const noActions = { open: () => {}, lock: () => {}, signOut: () => {} }
 
 type Item = { label?: string; submenu?: unknown; click?: unknown }
 
@@ -18,19 +18,28 @@ function click(menu: Item[], ...labels: string[]): void {
   item.click()
 }
 
-test('the menu opens the screens that the officer may open, and signs out', () => {
+test('the menu opens the screens that the officer may open, locks, and signs out', () => {
   const asked: string[] = []
-  const menu = menuTemplate(screens, { open: (name) => asked.push(name), signOut: () => asked.push('out') })
+  const menu = menuTemplate(screens, {
+    open: (name) => asked.push(name),
+    lock: () => asked.push('lock'),
+    signOut: () => asked.push('out'),
+  })
   click(menu, 'Focus', 'People')
   click(menu, 'Tools', 'Administration', 'Form Builder')
+  click(menu, 'File', 'Lock')
   click(menu, 'File', 'Sign out')
-  expect(asked).toEqual(['people', 'formBuilder', 'out'])
+  expect(asked).toEqual(['people', 'formBuilder', 'lock', 'out'])
 })
 
-test('before sign-in the menu holds no screen and no signing out', () => {
+test('before sign-in the menu holds no screen, no locking and no signing out', () => {
   const menu = menuTemplate([], noActions)
   expect(menu.map(({ label }) => label)).toEqual(['File', 'Edit', 'View', 'Help'])
-  expect(JSON.stringify(menu)).toContain('"label":"Sign out","enabled":false')
+  const words = JSON.stringify(menu)
+  expect(words).toContain('"label":"Sign out","enabled":false')
+  expect(words).toContain(
+    '"label":"Lock","accelerator":"CmdOrCtrl+L","registerAccelerator":false,"enabled":false',
+  )
 })
 
 test('the menu has neither a reload nor the developer tools', () => {

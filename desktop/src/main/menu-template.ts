@@ -16,7 +16,7 @@ export const MenuScreens = z
   .max(20)
 export type MenuScreens = z.infer<typeof MenuScreens>
 
-type MenuActions = { open: (name: string) => void; signOut: () => void }
+type MenuActions = { open: (name: string) => void; lock: () => void; signOut: () => void }
 
 /** The menu bar: the same screens as the navigation, in the same order, with the same keys. */
 export function menuTemplate(screens: MenuScreens, actions: MenuActions): MenuItemConstructorOptions[] {
@@ -27,6 +27,14 @@ export function menuTemplate(screens: MenuScreens, actions: MenuActions): MenuIt
     {
       label: t('shell.menu.file'),
       submenu: [
+        {
+          label: t('shell.menu.lock'),
+          // Answered where the windows of files, which have no menu, are answered too.
+          accelerator: 'CmdOrCtrl+L',
+          registerAccelerator: false,
+          enabled: screens.length > 0,
+          click: () => actions.lock(),
+        },
         { label: t('shell.signOut'), enabled: screens.length > 0, click: () => actions.signOut() },
         { type: 'separator' },
         { label: t('shell.menu.quit'), role: 'quit' },

@@ -4,11 +4,11 @@ import { openSessionVault } from './session-vault.ts'
 
 const serverUrl = 'https://send.example.gov.uk'
 
-function begin() {
+function begin(isAttended = () => true) {
   const over: string[] = []
   const vault = openSessionVault({ file: '/nowhere/session', serverUrl, cipher: undefined })
   const onOver = (why: string) => void over.push(why)
-  return { over, session: createServerSession({ serverUrl, vault, onReached: () => {}, onOver }) }
+  return { over, session: createServerSession({ serverUrl, vault, isAttended, onReached: () => {}, onOver }) }
 }
 
 const signInNeeded = { id: 'sign-in-needed' }
@@ -21,6 +21,15 @@ test('the window never sees a token, and the next call carries it', () => {
     token: '',
   })
   expect(session.authorization()).toEqual({ authorization: 'Bearer secret' })
+})
+
+test('what the window asks while nobody is there says so, so that it keeps no session alive', () => {
+  let attended = true
+  const { session } = begin(() => attended)
+  session.withoutToken({ token: 'secret' })
+  expect(session.authorization()).not.toHaveProperty('x-send-unattended')
+  attended = false
+  expect(session.authorization()).toEqual({ authorization: 'Bearer secret', 'x-send-unattended': 'yes' })
 })
 
 test('a session is over when the server no longer knows it, once for all calls that were under way', () => {

@@ -11,7 +11,7 @@ type Attempt = {
 
 export type ServerSession = {
   serverUrl: string
-  /** The header that says who asks; empty before sign-in. */
+  /** The headers that say who asks, and whether nobody is at the window; empty before sign-in. */
   authorization(): Record<string, string>
   begin(): Attempt
   /** Takes a token out of an answer, so that the window never sees it. */
@@ -23,6 +23,8 @@ export type ServerSession = {
 type SessionOptions = {
   serverUrl: string
   vault: SessionVault
+  /** Whether somebody is at the window; what it asks by itself does not keep a session alive. */
+  isAttended: () => boolean
   onReached: (reached: boolean) => void
   /** Whatever is open and shows children's data must close. */
   onOver: (why: 'signedOut' | 'expired') => void
@@ -31,7 +33,13 @@ type SessionOptions = {
 const SignInNeeded = z.object({ id: z.literal('sign-in-needed') })
 
 /** The officer's session as seen from here: it is over when the server says so, or when the officer signs out. */
-export function createServerSession({ serverUrl, vault, onReached, onOver }: SessionOptions): ServerSession {
+export function createServerSession({
+  serverUrl,
+  vault,
+  isAttended,
+  onReached,
+  onOver,
+}: SessionOptions): ServerSession {
   function begin(): Attempt {
     const used = vault.findToken()
     return {
@@ -49,7 +57,9 @@ export function createServerSession({ serverUrl, vault, onReached, onOver }: Ses
     serverUrl,
     authorization() {
       const token = vault.findToken()
-      return token ? { authorization: `Bearer ${token}` } : {}
+      if (!token) return {}
+      const authorization = `Bearer ${token}`
+      return isAttended() ? { authorization } : { authorization, 'x-send-unattended': 'yes' }
     },
     begin,
     withoutToken(data) {

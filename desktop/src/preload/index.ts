@@ -8,6 +8,14 @@ const bridge = {
     check: (): Promise<unknown> => ipcRenderer.invoke('connection:check'),
     onChange: (listener: (connected: unknown) => void) => hear('connection:changed', listener),
   },
+  lock: {
+    hold: (work: unknown): Promise<unknown> => ipcRenderer.invoke('lock:hold', work),
+    used: (): Promise<unknown> => ipcRenderer.invoke('lock:used'),
+    find: (): Promise<unknown> => ipcRenderer.invoke('lock:find'),
+    emptied: (): Promise<unknown> => ipcRenderer.invoke('lock:emptied'),
+    open: (): Promise<unknown> => ipcRenderer.invoke('lock:open'),
+    onLocked: (listener: () => void) => hear('lock:locked', () => listener()),
+  },
   menu: {
     show: (screens: unknown): Promise<unknown> => ipcRenderer.invoke('menu:show', screens),
     onOpen: (listener: (screen: unknown) => void) => hear('menu:open', listener),

@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm'
 import type { Actor, RequestContext } from '../context.ts'
 import type { Transaction } from '../database/client.ts'
-import { keepAlive, openSessions } from './session-store.ts'
+import { idleEndOf, keepAlive, openSessions } from './session-store.ts'
 import { grantsIn } from './permissions/list-staff.ts'
 import { permissionGroupMembers, permissionGroups, postHolders, teamMembers } from './permissions/tables.ts'
 import type { users } from './tables.ts'
 
-/** Who the request's token stands for on this face, or undefined; keeps a living session alive. */
+/** Who the request's token stands for on this face, or undefined; keeps a living session alive when somebody asks. */
 export async function findActor(tx: Transaction, request: RequestContext): Promise<Actor | undefined> {
   if (!request.token) return undefined
   const { session, user } = await openSessions(tx, request.services.clock, request.face).validateSession(
@@ -25,7 +25,7 @@ export async function findActor(tx: Transaction, request: RequestContext): Promi
     sessionId: session.sessionRowId,
     secondStep: session.secondStepAt !== null,
     reauthenticatedAt: session.reauthenticatedAt,
-    expiresAt: await keepAlive(tx, request.services.clock, session),
+    expiresAt: request.unattended ? idleEndOf(session) : await keepAlive(tx, request.services.clock, session),
     address: request.address,
   }
 }

@@ -57,20 +57,23 @@ export function newSessionAttributes(
   return { sessionRowId: newId(), face, lastUsedAt: now, endsAt, ...given }
 }
 
+/** When a session ends unless it is used again. */
+export function idleEndOf({ face, endsAt, lastUsedAt }: LiveSession): Date {
+  return new Date(Math.min(lastUsedAt.getTime() + idleMinutes[face] * 60_000, endsAt.getTime()))
+}
+
 /** Moves the idle end of a session on, and says when it is; half a minute of grace saves a write at every request. */
 export async function keepAlive(tx: Transaction, clock: Clock, session: LiveSession): Promise<Date> {
   const now = clock.now()
-  const { face, endsAt, lastUsedAt, sessionRowId } = session
-  const idleEndFrom = (used: Date) =>
-    new Date(Math.min(used.getTime() + idleMinutes[face] * 60_000, endsAt.getTime()))
-  if (now.getTime() - lastUsedAt.getTime() < graceMs) return idleEndFrom(lastUsedAt)
+  const { lastUsedAt, sessionRowId } = session
+  if (now.getTime() - lastUsedAt.getTime() < graceMs) return idleEndOf(session)
   // When another request of this session is at it, this one need not wait for its transaction to end.
   const free = tx
     .select({ id: sessions.id })
     .from(sessions)
     .where(eq(sessions.id, sessionRowId))
     .for('update', { skipLocked: true })
-  const expiresAt = idleEndFrom(now)
+  const expiresAt = idleEndOf({ ...session, lastUsedAt: now })
   await tx.update(sessions).set({ expiresAt, lastUsedAt: now }).where(inArray(sessions.id, free))
   return expiresAt
 }

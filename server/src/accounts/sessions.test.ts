@@ -23,7 +23,7 @@ test('nobody gives a password again without both steps', async () => {
   })
 })
 
-test('V6.3.3: a half session opens nothing but the second step, and no second step is skipped by asking twice', async () => {
+test('V6.3.3 V2.3.1: a half session opens nothing but the second step, and no second step is skipped by asking twice', async () => {
   const account = await buildPortalAccount(server)
   const { caller } = await account.signInHalf()
   for (const attempt of [
@@ -108,6 +108,26 @@ test.each([
   },
 )
 
+test('what a window asks while nobody is there is answered, but keeps no session alive and shortens none', async () => {
+  const session = await buildStaffSession(server, [])
+  const somebody = server.caller(session)
+  const nobody = server.caller({ ...session, unattended: true })
+  const from = server.clock.now().getTime()
+  const endsIn = async (caller: typeof somebody) =>
+    (Date.parse((await caller.accounts.me()).expiresAt) - from) / minuteMs
+  for (let minutes = 0; minutes < 14; minutes += 1) {
+    expect(await endsIn(nobody)).toBe(15)
+    server.clock.moveBy(minuteMs)
+  }
+  expect(await endsIn(somebody)).toBe(14 + 15)
+  expect(await endsIn(nobody)).toBe(14 + 15)
+  server.clock.moveBy(14 * minuteMs)
+  await nobody.accounts.me()
+  server.clock.moveBy(minuteMs)
+  await expect(nobody.accounts.me()).rejects.toMatchObject(ended)
+  await expect(somebody.accounts.me()).rejects.toMatchObject(ended)
+})
+
 test('giving the password again does not put off the end of the session', async () => {
   const account = await buildPortalAccount(server)
   const first = await account.signInFull()
@@ -118,7 +138,7 @@ test('giving the password again does not put off the end of the session', async 
   expect(rows.map(({ endsAt }) => endsAt)).toEqual([row?.endsAt])
 })
 
-test('V7.4.1: after signing out or disabling not one request is answered, also of those that race with it', async () => {
+test('V7.4.1 V7.4.2: after signing out or disabling not one request is answered, also of those that race with it', async () => {
   for (const how of ['signOut', 'disable'] as const) {
     const session = await buildPortalSession(server, 'citizen')
     const caller = server.caller(session)

@@ -51,7 +51,7 @@ test('nobody without a session, and no half session, gets past its step of the l
   await expect(parent.accounts.listAccessSubjects()).rejects.toMatchObject({ id: 'not-allowed' })
 })
 
-test('every refusal leaves a line in the audit trail though its work was rolled back', async () => {
+test('V16.3.2 V2.3.3: every refusal leaves a line in the audit trail though its work was rolled back', async () => {
   const staff = await buildStaffSession(server, ['people'])
   await expect(server.caller(staff).accounts.listAccessSubjects()).rejects.toThrow()
   const rows = await server.ownerDatabase.execute(

@@ -15,7 +15,13 @@ import { createSecretBox } from '../secret-box.ts'
 import { cloneDatabase } from './postgres-cluster.ts'
 
 export type TestServer = Awaited<ReturnType<typeof createTestServer>>
-export type TestSession = { face: Face; token: string | null; address?: string; device?: string }
+export type TestSession = {
+  face: Face
+  token: string | null
+  address?: string
+  device?: string
+  unattended?: boolean
+}
 
 /** A server on a database of its own, with a clock that a test moves and a mailbox that it reads. */
 export async function createTestServer() {
@@ -81,8 +87,8 @@ export async function createTestServer() {
 }
 
 function requestOf(services: Services, session: TestSession): RequestContext {
-  const { face, token, address = '192.0.2.1', device = null } = session
-  return { services, face, token, address, device, requestId: 'test' }
+  const { face, token, address = '192.0.2.1', device = null, unattended = false } = session
+  return { services, face, token, address, device, unattended, requestId: 'test' }
 }
 
 /** A clock that stands still until it is told to move. */

@@ -31,6 +31,7 @@ export const desktopTexts = {
     en: 'Nothing you saved is lost. The client goes on by itself as soon as the server answers.',
   },
   'shell.menu.file': { en: 'File' },
+  'shell.menu.lock': { en: 'Lock' },
   'shell.menu.quit': { en: 'Quit' },
   'shell.menu.edit': { en: 'Edit' },
   'shell.menu.view': { en: 'View' },
@@ -44,6 +45,7 @@ export const desktopTexts = {
   'fileWindow.kindNotShown': {
     en: 'The client shows PDF, PNG, JPEG and text files. It cannot show this kind of file, such as Word.',
   },
+  'fileWindow.over': { en: 'The file was not opened, because the work in the window ended first.' },
   'fileWindow.damaged': { en: 'The file could not be shown. It may be damaged.' },
   'signIn.title': { en: 'Sign in' },
   'signIn.expired': {
@@ -56,4 +58,9 @@ export const desktopTexts = {
   'signIn.refused': { en: 'The e-mail or the password is not right.' },
   'signIn.tooManyTries': { en: 'Too many tries. Wait a few minutes and try again.' },
   'signIn.codeRefused': { en: 'That code is not right. Try the next one.' },
+  'lock.title': { en: 'The client is locked' },
+  'lock.hint': { en: 'Nothing of your work is on the screen, and what you saved is kept.' },
+  'lock.unlock': { en: 'Unlock' },
+  'lock.leave': { en: 'Sign in as somebody else' },
+  'lock.passwordRefused': { en: 'That password is not right.' },
 } satisfies Catalogue

@@ -6,6 +6,8 @@ import { translator } from '@send/shared/texts/translator'
 import { SignIn } from './accounts/SignIn.tsx'
 import { isSignInNeeded, useApi } from './api.ts'
 import { bridge } from './bridge.ts'
+import { LockScreen } from './lock/LockScreen.tsx'
+import { useLock } from './lock/useLock.ts'
 import { CannotStart } from './shell/CannotStart.tsx'
 import { DraftingAlone } from './shell/DraftingAlone.tsx'
 import { Shell } from './shell/Shell.tsx'
@@ -15,12 +17,15 @@ const t = translator('en')
 /** How the last session ended; `number` tells one ending from the next. */
 type Ending = { expired: boolean; number: number }
 
-/** The one window: sign-in first, then the shell; and when a session is over nothing of it stays. */
+/** The one window: sign-in first, then the shell; and when a session is over, or the window locks, nothing of it stays. */
 export function App() {
   const queries = useQueryClient()
   const [ending, setEnding] = useState<Ending | undefined>(undefined)
+  const [returnTo, setReturnTo] = useState<string | undefined>(undefined)
+  const { state: lock, open } = useLock()
   const leave = useCallback(
     (expired: boolean) => {
+      setReturnTo(undefined)
       setEnding((last) => ({ expired, number: (last?.number ?? 0) + 1 }))
       notifications.clean()
       queries.getMutationCache().clear()
@@ -30,7 +35,16 @@ export function App() {
   )
   useEffect(() => bridge.session.onExpired(() => leave(true)), [leave])
 
-  if (!ending) return <Entrance onSignedOut={() => leave(false)} />
+  if (lock.kind === 'unknown' || lock.kind === 'emptying') return null
+  if (lock.kind === 'locked') {
+    const { work } = lock
+    function unlocked() {
+      setReturnTo(work.screen)
+      open()
+    }
+    return <LockScreen work={work} onUnlocked={unlocked} onLeave={open} />
+  }
+  if (!ending) return <Entrance firstScreen={returnTo} onSignedOut={() => leave(false)} />
   return (
     <SignIn
       key={ending.number}
@@ -40,8 +54,10 @@ export function App() {
   )
 }
 
+type EntranceProps = { firstScreen: string | undefined; onSignedOut: () => void }
+
 /** Asks who is signed in, and lets them in. */
-function Entrance({ onSignedOut }: { onSignedOut: () => void }) {
+function Entrance({ firstScreen, onSignedOut }: EntranceProps) {
   const api = useApi()
   const me = useQuery(api.accounts.me.queryOptions())
   const { refetch } = me
@@ -59,7 +75,9 @@ function Entrance({ onSignedOut }: { onSignedOut: () => void }) {
       />
     )
   }
-  if (me.data?.secondStep) return <Shell me={me.data} onSignedOut={onSignedOut} />
+  if (me.data?.secondStep) {
+    return <Shell me={me.data} firstScreen={firstScreen} onSignedOut={onSignedOut} />
+  }
   if (me.data || (me.error && isSignInNeeded(me.error))) return <SignIn onSignedIn={retry} />
   if (me.error) {
     const props = { sentence: me.error.message, isTrying: me.isFetching, onRetry: retry }

@@ -1,6 +1,7 @@
 import type { AuditFilter } from '@send/shared/audit/audit-filter'
 
 import type { Draft, KeptDraft } from '../../main/forms/drafts.ts'
+import type { HeldWork } from '../../main/lock/window-lock.ts'
 import type { MenuScreens } from '../../main/menu-template.ts'
 import type { CallResult, ServerCall } from '../../main/server-calls.ts'
 
@@ -16,6 +17,14 @@ type Bridge = {
   connection: {
     check: () => Promise<Answer<boolean>>
     onChange: (listener: (connected: boolean) => void) => Stop
+  }
+  lock: {
+    hold: (work: HeldWork) => Promise<Answer<null>>
+    used: () => Promise<Answer<null>>
+    find: () => Promise<Answer<HeldWork | null>>
+    emptied: () => Promise<Answer<null>>
+    open: () => Promise<Answer<null>>
+    onLocked: (listener: () => void) => Stop
   }
   menu: {
     show: (screens: MenuScreens) => Promise<Answer<null>>

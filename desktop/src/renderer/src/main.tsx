@@ -22,7 +22,8 @@ const root = document.getElementById('root')
 if (!root) throw new Error('The page has no root element.')
 createRoot(root).render(
   <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
-    <Notifications />
+    {/* A notice that fades cannot be read while it does. */}
+    <Notifications transitionDuration={0} />
     <QueryClientProvider client={queryClient}>
       <ApiProvider trpcClient={apiClient} queryClient={queryClient}>
         <App />

@@ -9,18 +9,25 @@ import { Navigation } from './Navigation.tsx'
 import { screensFor } from './screens.tsx'
 import classes from './shell.module.css'
 import { StatusBar } from './StatusBar.tsx'
+import { useHeldWork } from '../lock/useHeldWork.ts'
 import { useOpenScreen } from './useOpenScreen.ts'
 import { useWaitingWork } from './useWaitingWork.ts'
 
 const t = translator('en')
 
-type ShellProps = { me: RouterOutputs['accounts']['me']; onSignedOut: () => void }
+type ShellProps = {
+  me: RouterOutputs['accounts']['me']
+  /** Where the work was locked; by default the first of the navigation. */
+  firstScreen: string | undefined
+  onSignedOut: () => void
+}
 
 /** The window of a signed-in officer: navigation, the open screen and the status bar. */
-export function Shell({ me, onSignedOut }: ShellProps) {
+export function Shell({ me, firstScreen, onSignedOut }: ShellProps) {
   const api = useApi()
   const screens = useMemo(() => screensFor(me.processes), [me.processes])
-  const { screen, visit, open, content } = useOpenScreen(screens)
+  const { screen, visit, open, content } = useOpenScreen(screens, firstScreen)
+  useHeldWork(me, screen?.name)
   const waiting = useWaitingWork(me.processes)
   const signOut = useMutation(api.accounts.signOut.mutationOptions({ onSettled: onSignedOut }))
   const askedByMenu = useRef(() => {})

@@ -16,8 +16,11 @@ type OpenScreen = {
 }
 
 /** Which screen is open; by the navigation, by the menu bar, or by Ctrl and its number. */
-export function useOpenScreen(screens: readonly Screen[]): OpenScreen {
-  const [opened, setOpened] = useState({ screen: screens[0], visit: 0 })
+export function useOpenScreen(screens: readonly Screen[], first: string | undefined): OpenScreen {
+  const [opened, setOpened] = useState(() => ({
+    screen: screens.find(({ name }) => name === first) ?? screens[0],
+    visit: 0,
+  }))
   const content = useRef<HTMLElement>(null)
   function open(screen: Screen) {
     setOpened(({ visit }) => ({ screen, visit: visit + 1 }))
