@@ -35,7 +35,7 @@ function portal(face: string, overrides: Headers = {}): Headers {
   }
 }
 
-test('a portal face without the service secret, or with a wrong one, is refused', async () => {
+test('V4.1.3: a portal face without the service secret, or with a wrong one, is refused', async () => {
   const { token } = await buildPortalSession(server, 'citizen')
   const authorization = `Bearer ${token}`
   const ok = await post('accounts.me', portal('citizen', { authorization }))
@@ -69,6 +69,17 @@ test('what a device is called comes from the portal, and of the desktop nothing 
     )
     expect(row).toEqual({ device: kept })
   }
+})
+
+test('a request that says that nobody is there is answered, and leaves the session as it was', async () => {
+  const { token } = await buildStaffSession(server, [])
+  const authorization = `Bearer ${token}`
+  const endOf = async (headers: Headers) =>
+    (await post('accounts.me', { authorization, ...headers })).json().result.data.expiresAt
+  const before = await endOf({})
+  server.clock.moveBy(5 * 60_000)
+  expect(await endOf({ 'x-send-unattended': 'yes' })).toBe(before)
+  expect(await endOf({})).not.toBe(before)
 })
 
 test('every procedure names who may, and its ladder step keeps strangers and half sessions out', async () => {
@@ -131,7 +142,7 @@ test('errors say a sentence and an id, and nothing of the inside', async () => {
     expect(response.body).not.toMatch(/secret-words|stack|node_modules|zod/i)
 })
 
-test('only POST is answered, inputs never stand in an address, and a batch has ten calls at most', async () => {
+test('V3.5.3 V14.2.1 V2.4.1: only POST is answered, inputs never stand in an address, and a batch has ten calls at most', async () => {
   const get = await app.inject({ method: 'GET', url: '/trpc/accounts.me?input=%7B%7D' })
   expect(get.statusCode).toBe(405)
   const paths = Array.from({ length: 11 }, () => 'accounts.me').join(',')
@@ -139,7 +150,7 @@ test('only POST is answered, inputs never stand in an address, and a batch has t
   expect(batch.statusCode).toBe(400)
 })
 
-test('an answer may not be framed, sniffed, cached or run', async () => {
+test('V3.2.1: an answer may not be framed, sniffed, cached or run', async () => {
   const { headers, statusCode } = await app.inject({ method: 'GET', url: '/health' })
   expect(statusCode).toBe(200)
   expect(headers['content-security-policy']).toContain("default-src 'none'")

@@ -177,7 +177,7 @@ describe('at the same time and again', () => {
 })
 
 describe('what is sent', () => {
-  test('a form is not approved before its child is settled', async () => {
+  test('V2.3.1: a form is not approved before its child is settled', async () => {
     const { submissionId } = await holdForm()
     const { version } = await server.caller(officer).chronology.getIncoming({ submissionId })
     expect(
@@ -186,7 +186,7 @@ describe('what is sent', () => {
   })
 
   test.each(['__proto__', 'constructor', 'q_aaaaaaaaaaaaaaaaaaaaaaaaaa'])(
-    'an answer under the key %s is refused',
+    'V15.3.6: an answer under the key %s is refused',
     async (key) => {
       const { caller, submissionId, page } = await startForm()
       const answers = JSON.parse(`{"${key}":"x"}`)

@@ -90,7 +90,7 @@ test('one form submitted four times at once with one key is received once', asyn
   expect(rows).toHaveLength(1)
 })
 
-test('of eight officers who match one child exactly one wins and the others hear by whom', async () => {
+test('V2.3.4: of eight officers who match one child exactly one wins and the others hear by whom', async () => {
   const { item } = await holdFor('Dylan')
   const known = await holdFor('Dylan Rhys')
   const settled = await server.caller(officer).suspense.addAsNew({

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { endedSessionCookie, findCookie, sessionCookie, sessionCookieName } from './cookies.ts'
 import { findNotice, noticeSetCookie } from './notice.ts'
 
-test('a session cookie is out of reach of scripts, of plain connections and of other hosts', () => {
+test('V3.3.1 V3.3.4: a session cookie is out of reach of scripts, of plain connections and of other hosts', () => {
   const cookie = sessionCookie('citizen', 'token')
   expect(cookie).toBe('__Host-send-citizen=token; Path=/; HttpOnly; Secure; SameSite=Lax')
   expect(cookie).not.toContain('Domain')

@@ -43,7 +43,7 @@ describe('who may change something', () => {
     ['no proof at all', {}],
     ['a page of another site', { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' }],
     ['an opaque origin', { origin: 'null' }],
-  ])('%s is refused', async (_who, headers: Record<string, string>) => {
+  ])('A-04 V3.5.1: %s is refused', async (_who, headers: Record<string, string>) => {
     expect((await ask('/sign-out', { method: 'POST', headers })).status).toBe(403)
     const upload = '/submissions/1/files/q_1/upload'
     expect((await ask(upload, { method: 'POST', headers })).status).toBe(403)
@@ -59,12 +59,13 @@ describe('who may change something', () => {
 })
 
 describe('every page', () => {
-  test('may run and load only what this portal sends, under a nonce of its own', async () => {
+  test('V3.4.3: may run and load only what this portal sends, under a nonce of its own', async () => {
     const [first, second] = await Promise.all([ask('/'), ask('/')])
     const policy = first.headers.get('content-security-policy') ?? ''
     const nonce = /'nonce-([^']+)'/.exec(policy)?.[1]
     expect(policy).toContain("default-src 'none'")
     expect(policy).toContain("frame-ancestors 'none'")
+    expect(policy).toContain("base-uri 'none'")
     expect(policy).not.toContain('unsafe')
     expect(await first.text()).toContain(`nonce="${nonce}"`)
     expect(second.headers.get('content-security-policy')).not.toBe(policy)
@@ -120,7 +121,7 @@ describe('whose address it is', () => {
     return seen
   }
 
-  test('V6.3.1 A-13: X-Forwarded-For from outside is not believed', async () => {
+  test('V6.3.1 A-13 V4.1.3: X-Forwarded-For from outside is not believed', async () => {
     expect(await addressSeenBehind(undefined)).toBe('127.0.0.1')
     expect(await addressSeenBehind(['192.0.2.0/24'])).toBe('127.0.0.1')
   })

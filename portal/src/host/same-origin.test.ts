@@ -16,7 +16,7 @@ test.each([
   ['an opaque origin', 'null', 'cross-site', false],
   ['an address typed by hand', undefined, 'none', false],
   ['two headers that disagree', own, 'cross-site', false],
-])('a change asked for by %s', (_who, origin, fetchSite, allowed) => {
+])('A-04 V3.5.1: a change asked for by %s', (_who, origin, fetchSite, allowed) => {
   for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
     expect(isFromOwnPage({ method, origin, fetchSite }, own)).toBe(allowed)
   }

@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-test('a look that leaves no line is refused, unless the list says why it may', async () => {
+test('V16.3.2: a look that leaves no line is refused, unless the list says why it may', async () => {
   const request = server.request(await buildStaffSession(server, []))
   const look = (path: string) =>
     inOneTransaction(

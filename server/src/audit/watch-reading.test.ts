@@ -27,7 +27,7 @@ async function open(who: BuiltSession, personIds: string[]): Promise<void> {
   for (const personId of personIds) await server.caller(who).people.get({ personId })
 }
 
-test('A-20: an officer who walks through many children raises one alert, and is then stopped', async () => {
+test('A-20 V2.4.1: an officer who walks through many children raises one alert, and is then stopped', async () => {
   const officer = await buildStaffSession(server, ['people'], { name: 'Wendy Walker' })
   await open(officer, children.slice(0, alertAt - 1))
   await open(officer, children.slice(0, 20)) // the same children again count once

@@ -78,7 +78,7 @@ async function* broken() {
   throw new Error('connection lost')
 }
 
-test('a file beyond the limit, or whose sender goes away, leaves nothing behind', async () => {
+test('V5.2.1: a file beyond the limit, or whose sender goes away, leaves nothing behind', async () => {
   await expect(put(randomBytes(100_001), 100_000)).rejects.toThrow(BlobTooLarge)
   const gone = server.services.files.write(Readable.from(broken()), { maxBytes: 1_000_000 })
   await expect(gone).rejects.toThrow('connection lost')

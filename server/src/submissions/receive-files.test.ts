@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildForm, buildPage, buildQuestion } from '@send/shared/testing/build-form'
@@ -51,7 +52,7 @@ async function startWithFiles(overrides: Parameters<typeof buildQuestion<'file'>
   return { parent, url: `/files/${submissionId}/${question.id}` }
 }
 
-test('strangers attach and open nothing; empty, oversize and disguised files are refused with a reason', async () => {
+test('V5.2.1 V5.2.2: strangers attach and open nothing; empty, oversize and disguised files are refused with a reason', async () => {
   const { parent, url } = await startWithFiles({ maxBytes: 1_000 })
   const stranger = await buildPortalSession(server, 'citizen')
   const report = '%PDF-1.7\nreport'
@@ -77,6 +78,28 @@ test('strangers attach and open nothing; empty, oversize and disguised files are
   expect(opened.body).toBe(report)
   expect(opened.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' })
   expect(opened.headers['content-disposition']).toMatch(/^attachment/)
+})
+
+test('V5.3.2 V5.4.2: whatever a file is called, it lies under an id and its name cannot break a header', async () => {
+  const { parent, url } = await startWithFiles({ maxFiles: 9 })
+  for (const name of [
+    '../../etc/passwd.pdf',
+    'C:\\\\Windows\\\\report.pdf',
+    'a\u202efdp.exe.pdf',
+    `it's; filename=evil.html.pdf`,
+    'Ŵyn £5.pdf',
+  ]) {
+    const sent = await upload(url, parent, { [name]: `%PDF-1.7\n${name}` })
+    const [file] = sent.json().files
+    const opened = await app.inject({ url: `/files/${file.fileId}`, headers: headersOf(parent) })
+    expect(opened.statusCode, name).toBe(200)
+    expect(opened.headers['content-disposition'], name).toMatch(
+      /^attachment; filename="[\w .-]+"; filename\*=UTF-8''[\w.~!'()*%-]+$/,
+    )
+  }
+  const kept = await readdir(server.folder, { recursive: true })
+  expect(kept.filter((name) => /passwd|report|evil|wyn/i.test(name))).toEqual([])
+  expect(kept.length).toBeGreaterThanOrEqual(5)
 })
 
 test('megabytes that are refused pass by, and the file after them is taken', async () => {
