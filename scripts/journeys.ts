@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { dateInLondon } from '@send/shared/values/plain-date'
 import { buildDesktop } from './build-desktop.ts'
 import { buildPortal } from './build-portal.ts'
 import { projectFolder } from './data-folder.ts'
@@ -26,23 +27,28 @@ async function measureJourneys(chromium: string): Promise<void> {
   const electron = await provideElectron()
   const screen = await startVirtualScreen()
   const journeys: { title: string; seconds: number }[] = []
+  let failed: number
   try {
     const environment = {
       DISPLAY: screen.display,
       SEND_TEST_CHROMIUM: chromium,
       SEND_TEST_ELECTRON: electron.executable,
     }
-    const { failed } = await runVitest('e2e', environment, (title, milliseconds) =>
-      journeys.push({ title, seconds: Number((milliseconds / 1000).toFixed(1)) }),
+    const counts = await runVitest('e2e', environment, (titles, milliseconds) =>
+      journeys.push({ title: titles.join(': '), seconds: Number((milliseconds / 1000).toFixed(1)) }),
     )
+    failed = counts.failed
     if (failed > 0) process.exitCode = 1
   } finally {
     screen.stop()
   }
   const folder = path.join(projectFolder, 'docs/measurements')
   await mkdir(folder, { recursive: true })
-  const file = path.join(folder, `${startedAt.toISOString().slice(0, 10)}-journeys.json`)
-  const head = { startedAt: startedAt.toISOString(), machine, electron: electron.version }
-  await writeFile(file, `${JSON.stringify({ ...head, journeys }, null, 2)}\n`)
+  const file = path.join(folder, `${dateInLondon(startedAt)}-journeys.json`)
+  const { commit, dirty, ...hardware } = machine
+  const seconds = Math.round((Date.now() - startedAt.getTime()) / 1000)
+  const head = { startedAt: startedAt.toISOString(), seconds, commit, dirty, failed }
+  const where = { machine: hardware, electron: electron.version }
+  await writeFile(file, `${JSON.stringify({ ...head, ...where, journeys }, null, 2)}\n`)
   say(`${journeys.length} journeys are in ${path.relative(projectFolder, file)}.`)
 }

@@ -14,7 +14,13 @@ type Report = {
     name: string
     status: string
     message: string
-    assertionResults: { fullName: string; status: string; duration?: number | null }[]
+    assertionResults: {
+      fullName: string
+      ancestorTitles: string[]
+      title: string
+      status: string
+      duration?: number | null
+    }[]
   }[]
 }
 
@@ -22,7 +28,7 @@ type Report = {
 export async function runVitest(
   project: string,
   environment: Record<string, string>,
-  onPassed?: (title: string, milliseconds: number) => void,
+  onPassed?: (titles: string[], milliseconds: number) => void,
 ): Promise<TestCounts> {
   const folder = await mkdtemp(path.join(tmpdir(), 'send-report-'))
   const file = path.join(folder, 'report.json')
@@ -42,9 +48,9 @@ export async function runVitest(
     )
     const failed = report.numFailedTests + unloaded.length
     for (const { assertionResults } of report.testResults) {
-      for (const { fullName, status, duration } of assertionResults) {
+      for (const { fullName, ancestorTitles, title, status, duration } of assertionResults) {
         if (status === 'pending' || status === 'skipped') console.log(`skipped  ${fullName}`)
-        if (status === 'passed') onPassed?.(fullName, duration ?? 0)
+        if (status === 'passed') onPassed?.([...ancestorTitles, title], duration ?? 0)
       }
     }
     // Errors outside of every test (an unhandled rejection) make vitest fail without a failed test.
