@@ -65,6 +65,28 @@ test('once PostgreSQL is back every request is answered, however many failed whi
   await close()
 })
 
+// The unpatched driver says at once that it has ended, opens another connection for what waits, and keeps it open.
+test.each([1, 3])(
+  'an end with work in the queue of %i connections waits for it and leaves none open',
+  async (max) => {
+    const connection = { application_name: `ending ${max}` }
+    const ending = postgres(cluster.ownerUrl, { max, connection, onnotice: () => {} })
+    await ending`select 1`
+    let settled = 0
+    const work = Array.from({ length: 100 }, () =>
+      ending.begin((tx) => tx`select 1`).finally(() => (settled += 1)),
+    )
+    await ending.end({ timeout: 20 })
+    expect(settled).toBe(100)
+    await Promise.all(work)
+    const { application_name: name } = connection
+    await expect
+      .poll(() => sql`select from pg_stat_activity where application_name = ${name}`)
+      .toHaveLength(0)
+    await expect(ending`select 1`).rejects.toMatchObject({ code: 'CONNECTION_ENDED' })
+  },
+)
+
 function startCluster(): Promise<EmbeddedPostgres> {
   const options = { folder: path.join(folder, 'cluster'), password: 'lost', durable: false }
   return startEmbeddedPostgres({ ...options, port })
