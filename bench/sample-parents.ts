@@ -3,7 +3,7 @@ import { openDatabase } from '@send/server/database/client'
 import { buildPortalSession } from '@send/server/testing/build-sessions'
 import type { Answers } from '@send/shared/forms/answers'
 import { FormDefinition, listQuestions } from '@send/shared/forms/form-definition'
-import type { Question } from '@send/shared/forms/questions/question-types'
+import type { Question, QuestionType } from '@send/shared/forms/questions/question-types'
 import { newId } from '@send/shared/values/ids'
 import postgres from 'postgres'
 import type { Stack } from '../scripts/stack.ts'
@@ -58,34 +58,28 @@ export async function findSampleForm(sql: postgres.Sql): Promise<SampleForm> {
 
 const sentence = 'He reads well with a grown-up beside him, and tires when the room is loud. '
 
+/** An answer to each type of which the sample form has a question. */
+const sampleAnswers: Partial<Record<QuestionType, Answers[string]>> = {
+  shortText: 'Elm Primary School',
+  longText: sentence.repeat(8).trim(),
+  date: { day: '1', month: '9', year: '2022' },
+  yesNo: 'yes',
+  wholeNumber: '4',
+  childDetails: {
+    givenNames: 'Amira',
+    familyName: 'Khan',
+    dateOfBirth: { day: '3', month: '4', year: '2018' },
+    sex: 'female',
+    postcode: 'LS1 4AP',
+    upn: '',
+  },
+}
+
 function answerTo(question: Question): Answers[string] {
-  switch (question.type) {
-    case 'shortText':
-      return 'Elm Primary School'
-    case 'longText':
-      return sentence.repeat(8).trim()
-    case 'date':
-      return { day: '1', month: '9', year: '2022' }
-    case 'yesNo':
-      return 'yes'
-    case 'singleChoice':
-      return question.options[0]?.value ?? ''
-    case 'wholeNumber':
-      return '4'
-    case 'file':
-      return { fileIds: [] }
-    case 'calculated':
-      return ''
-    case 'childDetails':
-      return {
-        givenNames: 'Amira',
-        familyName: 'Khan',
-        dateOfBirth: { day: '3', month: '4', year: '2018' },
-        sex: 'female',
-        postcode: 'LS1 4AP',
-        upn: '',
-      }
-  }
+  if (question.type === 'singleChoice') return question.options[0]?.value ?? ''
+  const answer = sampleAnswers[question.type]
+  if (answer === undefined) throw new Error(`There is no sample answer for a ${question.type}.`)
+  return answer
 }
 
 /** Forms that are filled in and not yet sent, one after the other for each of the parents. */

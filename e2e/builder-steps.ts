@@ -2,18 +2,10 @@ import type { Page } from 'playwright'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
 import type { QuestionOf, QuestionType } from '@send/shared/forms/questions/question-types'
 import type { Text } from '@send/shared/texts/language'
+import { translator } from '@send/shared/texts/translator'
 
-const typeNames: Record<QuestionType, string> = {
-  shortText: 'Short text',
-  longText: 'Long text',
-  date: 'Date',
-  yesNo: 'Yes or no',
-  singleChoice: 'Single choice',
-  wholeNumber: 'Whole number',
-  file: 'Files',
-  childDetails: 'Child details',
-  calculated: 'Calculated value',
-}
+const t = translator('en')
+
 const audienceNames = {
   parents: 'Parents and carers',
   youngPeople: 'Young people',
@@ -79,13 +71,17 @@ export async function addPage(window: Page, title: Text, guidance?: Text): Promi
 /** Adds a question after the selected one, with everything that its type can have; ends in its editor. */
 export async function addQuestion(window: Page, question: NewQuestion): Promise<void> {
   await window.getByRole('button', { name: 'Add question' }).click()
-  await window.getByRole('menuitem', { name: typeNames[question.type], exact: true }).click()
+  await window.getByRole('menuitem', { name: t(`forms.type.${question.type}`), exact: true }).click()
   await window.getByRole('treeitem', { selected: true, name: '(no wording yet)' }).waitFor()
   await fillQuestion(window, question)
 }
 
 /** Fills in the editor of the selected question. */
 export async function fillQuestion(window: Page, question: NewQuestion): Promise<void> {
+  if (question.type === 'guidance') {
+    await fillText(window, 'Heading', question.wording)
+    return fillText(window, 'Text', question.text)
+  }
   await fillText(window, 'Wording', question.wording)
   if (question.help) await fillText(window, 'Help text', question.help)
   await window.getByLabel('An answer is required').setChecked(question.required)
@@ -102,14 +98,29 @@ async function fillSpecial(window: Page, question: NewQuestion): Promise<void> {
     case 'wholeNumber':
       await fill('Smallest number', question.min)
       return fill('Largest number', question.max)
+    case 'decimal':
+      await fill('Smallest number', question.min)
+      await fill('Largest number', question.max)
+      return fill('Most decimal places', question.places)
+    case 'money':
+      await fill('Smallest sum (£)', question.min && question.min / 100)
+      return fill('Largest sum (£)', question.max && question.max / 100)
     case 'singleChoice':
-      for (const [index, { label }] of question.options.entries()) {
-        // Enter behind the last option adds another.
-        if (index > 1) await window.keyboard.press('Enter')
-        await fillText(window, `Option ${index + 1}`, label)
-        await window.getByLabel(`Option ${index + 1} (English)`).focus()
-      }
+      return fillOptions(window, question.options)
+    case 'multipleChoice':
+      await fillOptions(window, question.options)
+      if (!question.none) return
+      await window.getByLabel('Also offer an answer that excludes the others').check()
+      return fillText(window, 'Wording of that answer', question.none.label)
+    case 'partialDate':
+      await window.getByLabel('Month', { exact: true }).selectOption(question.month)
       return
+    case 'lookup':
+      await window.getByLabel('Look-up table').selectOption({ label: question.table?.name ?? '' })
+      await window.getByText(/entr(y|ies)\. Publishing takes/).waitFor()
+      return
+    case 'declaration':
+      return fillText(window, 'Statement that people agree to', question.statement)
     case 'file':
       await fill('Most files', question.maxFiles)
       await fill('Largest file (MB)', Math.floor(question.maxBytes / bytesInMegabyte))
@@ -119,11 +130,36 @@ async function fillSpecial(window: Page, question: NewQuestion): Promise<void> {
           .setChecked((question.types as string[]).includes(kind))
       }
       return
+    case 'group':
+      await fillText(window, 'What one answer is called', question.itemLabel)
+      await fill('Fewest answers', question.min)
+      return fill('Most answers', question.max)
+    case 'guidance':
     case 'date':
+    case 'time':
     case 'calculated':
     case 'yesNo':
     case 'childDetails':
+    case 'personName':
+    case 'address':
+    case 'contactDetails':
+    case 'email':
+    case 'phone':
+    case 'nhsNumber':
+    case 'upn':
+    case 'personLookup':
+    case 'baseLookup':
+    case 'staffLookup':
       return
+  }
+}
+
+async function fillOptions(window: Page, options: readonly { label: Text }[]): Promise<void> {
+  for (const [index, { label }] of options.entries()) {
+    // Enter behind the last option adds another.
+    if (index > 1) await window.keyboard.press('Enter')
+    await fillText(window, `Option ${index + 1}`, label)
+    await window.getByLabel(`Option ${index + 1} (English)`).focus()
   }
 }
 

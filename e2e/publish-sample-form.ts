@@ -1,4 +1,5 @@
 import type { FormDefinition } from '@send/shared/forms/form-definition'
+import type { LookupTable } from '@send/shared/forms/lookup-table'
 import { newId, newPageId, newQuestionId } from '@send/shared/values/ids'
 import { sampleStaff } from '@send/server/administration/sample-staff'
 import { totpCode } from './totp.ts'
@@ -83,9 +84,18 @@ export async function setLive(serverUrl: string, published: Published, live: boo
     await call(serverUrl, 'forms.setLive', { formId, live }, published.token)
 }
 
-/** Publishes several forms with one signing in: a code of the second step counts once. */
-export async function publishForms(serverUrl: string, definitions: FormDefinition[]): Promise<Published> {
+/** Publishes several forms with one signing in: a code of the second step counts once; first their look-up tables. */
+export async function publishForms(
+  serverUrl: string,
+  definitions: FormDefinition[],
+  tables: LookupTable[] = [],
+): Promise<Published> {
   const { token, groups } = await signInPublisher(serverUrl)
+  for (const { id, name, entries } of tables) {
+    const table = { idempotencyKey: newId(), tableId: id, baseVersion: null, name, entries }
+    const { outcome } = await call(serverUrl, 'forms.saveLookupTable', table, token)
+    if (outcome !== 'saved') throw new Error(`The look-up table was not saved: ${outcome}`)
+  }
   const entries = groups.map(({ id }) => ({
     effect: 'allow' as const,
     subject: { kind: 'group' as const, id },

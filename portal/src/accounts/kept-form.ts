@@ -5,7 +5,8 @@ import type { ServerApi } from '../api.ts'
 import { askMine } from '../submissions/mine.ts'
 import type { Kept } from '../submissions/kept.ts'
 
-const fields = z.record(z.string().max(100), z.string())
+/** The longest name is that of a part of a question in a group within a group. */
+const fields = z.record(z.string().max(300), z.string())
 /** A page of a form: saved as soon as its owner has signed in again. */
 const KeptAnswers = z.strictObject({ submissionId: z.uuid(), pageId: z.string().max(40), fields })
 type KeptAnswers = z.infer<typeof KeptAnswers>

@@ -6,13 +6,35 @@ export type ButtonProps = {
   name?: string
   value?: string
   formAction?: string
+  /** Said instead of the words on it, where several buttons say the same; it begins with those words. */
+  label?: string
+  /** A button of the page itself, which sends nothing. */
+  type?: 'submit' | 'button'
+  onClick?: () => void
 }
 
 /** A button that sends its form. */
-export function Button({ children, kind = 'primary', name, value, formAction }: ButtonProps) {
+export function Button({
+  children,
+  kind = 'primary',
+  name,
+  value,
+  formAction,
+  label,
+  type = 'submit',
+  onClick,
+}: ButtonProps) {
   const classes = kind === 'primary' ? 'govuk-button' : `govuk-button govuk-button--${kind}`
   return (
-    <button type="submit" className={classes} name={name} value={value} formAction={formAction}>
+    <button
+      type={type}
+      onClick={onClick}
+      className={classes}
+      name={name}
+      value={value}
+      formAction={formAction}
+      aria-label={label}
+    >
       {children}
     </button>
   )

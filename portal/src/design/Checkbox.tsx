@@ -8,10 +8,11 @@ export type CheckboxProps = {
   errorPrefix: string
   error?: string | undefined
   checked?: boolean | undefined
+  disabled?: boolean | undefined
 }
 
 /** One box to tick; its value is "yes". */
-export function Checkbox({ id, name, label, error, errorPrefix, checked }: CheckboxProps) {
+export function Checkbox({ id, name, label, error, errorPrefix, checked, disabled }: CheckboxProps) {
   return (
     <FormGroup error={error}>
       <ErrorMessage id={id} prefix={errorPrefix}>
@@ -26,6 +27,7 @@ export function Checkbox({ id, name, label, error, errorPrefix, checked }: Check
             value="yes"
             className="govuk-checkboxes__input"
             defaultChecked={checked}
+            disabled={disabled}
             aria-describedby={describedBy(id, undefined, error)}
           />
           <label className="govuk-label govuk-checkboxes__label" htmlFor={id}>

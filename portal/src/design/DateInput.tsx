@@ -15,13 +15,15 @@ export type DateInputProps = {
   error?: string | undefined
   autoComplete?: 'bday'
   disabled?: boolean | undefined
+  /** The boxes to draw: all three where nothing is said. */
+  parts?: readonly (keyof DateParts)[]
 }
 
-const parts = ['day', 'month', 'year'] as const
+const allParts = ['day', 'month', 'year'] as const
 
-/** Three boxes for a date; a picker is no help with births. */
+/** Boxes for a date or a part of one; a picker is no help with births. */
 export function DateInput(props: DateInputProps) {
-  const { id, name, hint, error, value, labels } = props
+  const { id, name, hint, error, value, labels, parts = allParts } = props
   return (
     <FormGroup error={error}>
       <fieldset className="govuk-fieldset" aria-describedby={describedBy(id, hint, error)}>

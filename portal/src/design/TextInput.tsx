@@ -9,10 +9,12 @@ export type TextInputProps = {
   hint?: string | undefined
   error?: string | undefined
   value?: string | undefined
-  type?: 'text' | 'email' | 'password'
+  type?: 'text' | 'email' | 'password' | 'tel'
   width?: 4 | 5 | 10 | 20
   strong?: boolean
-  inputMode?: 'numeric' | 'email'
+  inputMode?: 'numeric' | 'decimal' | 'email' | 'tel'
+  /** Shown before the box, such as a pound sign. */
+  prefix?: string
   autoComplete?: HTMLInputAutoCompleteAttribute
   spellCheck?: boolean
   maxLength?: number
@@ -21,12 +23,27 @@ export type TextInputProps = {
 
 /** One line of text. */
 export function TextInput(props: TextInputProps) {
-  const { id, label, hint, error, width, errorPrefix } = props
+  const { id, label, hint, error, width, errorPrefix, prefix } = props
   const classes = [
     'govuk-input',
     width ? `govuk-input--width-${width}` : '',
     error ? 'govuk-input--error' : '',
   ]
+  const input = (
+    <input
+      id={id}
+      name={props.name}
+      type={props.type ?? 'text'}
+      className={classes.filter(Boolean).join(' ')}
+      defaultValue={props.value}
+      aria-describedby={describedBy(id, hint, error)}
+      inputMode={props.inputMode}
+      autoComplete={props.autoComplete}
+      spellCheck={props.spellCheck}
+      maxLength={props.maxLength}
+      disabled={props.disabled}
+    />
+  )
   return (
     <FormGroup error={error}>
       <label className={`govuk-label${props.strong ? ' govuk-label--m' : ''}`} htmlFor={id}>
@@ -36,19 +53,16 @@ export function TextInput(props: TextInputProps) {
       <ErrorMessage id={id} prefix={errorPrefix}>
         {error}
       </ErrorMessage>
-      <input
-        id={id}
-        name={props.name}
-        type={props.type ?? 'text'}
-        className={classes.filter(Boolean).join(' ')}
-        defaultValue={props.value}
-        aria-describedby={describedBy(id, hint, error)}
-        inputMode={props.inputMode}
-        autoComplete={props.autoComplete}
-        spellCheck={props.spellCheck}
-        maxLength={props.maxLength}
-        disabled={props.disabled}
-      />
+      {prefix ? (
+        <div className="govuk-input__wrapper">
+          <div className="govuk-input__prefix" aria-hidden="true">
+            {prefix}
+          </div>
+          {input}
+        </div>
+      ) : (
+        input
+      )}
     </FormGroup>
   )
 }

@@ -1,4 +1,4 @@
-import { displayAnswer } from '@send/shared/forms/answers'
+import { displayAnswer, listAsked } from '@send/shared/forms/answers'
 import { listPageQuestions } from '@send/shared/forms/form-definition'
 import { inLanguage } from '@send/shared/texts/language'
 import type { Question } from '@send/shared/forms/questions/question-types'
@@ -35,12 +35,13 @@ export function AnswersRead({ submission, changeable }: { submission: MySubmissi
     return step ? `${stepHref(submission.submissionId, step)}?from=check` : ''
   }
   return submission.definition.pages
-    .filter((page) => listPageQuestions(page).length > 0)
-    .map((page) => (
+    .map((page) => ({ page, asked: listAsked(listPageQuestions(page)) }))
+    .filter(({ asked }) => asked.length > 0)
+    .map(({ page, asked }) => (
       <section key={page.id}>
         <h2 className="govuk-heading-m">{inLanguage(page.title, language)}</h2>
         <SummaryList
-          rows={listPageQuestions(page).map((question) => ({
+          rows={asked.map((question) => ({
             key: question.id,
             name: inLanguage(question.wording, language),
             value:

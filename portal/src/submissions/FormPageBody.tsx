@@ -2,6 +2,7 @@ import type { Answers } from '@send/shared/forms/answers'
 import { findPage, findQuestion, listPageQuestions } from '@send/shared/forms/form-definition'
 import type { Problem } from '@send/shared/forms/questions/question-parts'
 import { inLanguage } from '@send/shared/texts/language'
+import type { PlainDate } from '@send/shared/values/plain-date'
 import { PageBody } from '../PageBody.tsx'
 import { Button } from '../design/Button.tsx'
 import { QuestionField, problemTarget } from '../forms/questions/question-fields.tsx'
@@ -16,10 +17,12 @@ export type FormPageBodyProps = {
   pageId: string
   problems: Problem[]
   fromCheck: boolean
+  today: PlainDate
 }
 
 /** One page of a form with the answers as they were typed. */
-export function FormPageBody({ submission, answers, pageId, problems, fromCheck }: FormPageBodyProps) {
+export function FormPageBody(props: FormPageBodyProps) {
+  const { submission, answers, pageId, problems, fromCheck } = props
   const { t, language } = usePortal()
   const { definition, submissionId } = submission
   const page = findPage(definition, pageId)
@@ -39,6 +42,7 @@ export function FormPageBody({ submission, answers, pageId, problems, fromCheck 
     >
       {page.guidance ? <p className="govuk-body send-lines">{inLanguage(page.guidance, language)}</p> : null}
       <form method="post" noValidate>
+        {listPageQuestions(page).some(({ type }) => type === 'group') ? <EnterContinues /> : null}
         {listPageQuestions(page)
           .filter((question) => question.type !== 'file')
           .map((question) => (
@@ -49,11 +53,29 @@ export function FormPageBody({ submission, answers, pageId, problems, fromCheck 
               problems={problems}
               language={language}
               t={t}
+              today={props.today}
             />
           ))}
         <SaveButtons savedAt={submission.changedAt} />
       </form>
     </PageBody>
+  )
+}
+
+/**
+ * The first button of a form is what the Enter key presses. On a page with groups that would be one which
+ * removes an item; this one, which nobody sees or reaches, saves and goes on.
+ */
+function EnterContinues() {
+  return (
+    <button
+      type="submit"
+      name="intent"
+      value="next"
+      className="govuk-visually-hidden"
+      tabIndex={-1}
+      aria-hidden="true"
+    />
   )
 }
 

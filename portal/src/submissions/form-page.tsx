@@ -1,5 +1,7 @@
 import { readPage, sortStorable } from '@send/shared/forms/answers'
 import { findPage, listPageQuestions } from '@send/shared/forms/form-definition'
+import { editItems, findItemsEdit } from '@send/shared/forms/questions/edit-items'
+import { dateInLondon } from '@send/shared/values/plain-date'
 import { data, redirect } from 'react-router'
 import type { Route } from './+types/form-page'
 import { KeptErrorPage } from '../accounts/KeptErrorPage.tsx'
@@ -18,7 +20,7 @@ export async function loader(args: Route.LoaderArgs) {
   const submission = asShown ? await getMySubmission(args) : await getMyDraft(args)
   if (!findPage(submission.definition, args.params.pageId)) throw data(null, { status: 404 })
   const fromCheck = new URL(args.request.url).searchParams.get('from') === 'check'
-  return { submission, fromCheck, answers: answersWithFiles(submission) }
+  return { submission, fromCheck, answers: answersWithFiles(submission), today: dateInLondon(new Date()) }
 }
 
 async function savePosted(args: Route.ActionArgs, fields: Record<string, string>) {
@@ -29,7 +31,9 @@ async function savePosted(args: Route.ActionArgs, fields: Record<string, string>
   const submission = await askMine(api, submissionId)
   const page = findPage(submission.definition, params.pageId)
   if (!page) throw data(null, { status: 404 })
-  const typed = readPage(page, (name) => fields[name] ?? '')
+  const edit = findItemsEdit(fields['intent'] ?? '')
+  const read = readPage(page, (name) => fields[name] ?? '')
+  const { answers: typed, goTo } = edit ? editItems(read, edit) : { answers: read, goTo: undefined }
   if (submission.status !== 'inProgress') return { submission, typed, outcome: 'alreadySent' as const }
   const { storable, problems } = sortStorable(page, typed, visitor.language)
   try {
@@ -47,7 +51,14 @@ async function savePosted(args: Route.ActionArgs, fields: Record<string, string>
   const inOrder = listPageQuestions(page).flatMap(({ id }) =>
     [...problems, ...others].filter((problem) => problem.questionId === id),
   )
-  return { submission, typed, outcome: 'saved' as const, problems: inOrder, allKept: problems.length === 0 }
+  return {
+    submission,
+    typed,
+    outcome: 'saved' as const,
+    problems: inOrder,
+    allKept: problems.length === 0,
+    goTo,
+  }
 }
 
 /** Saves what was typed, good or not; then goes on, stays with the problems, or leaves for later. */
@@ -63,7 +74,12 @@ export async function action(args: Route.ActionArgs) {
       args.context.set(answersWithPage, true)
       return data({ typed, alreadySent: true, problems: [] }, { status: 409 })
     }
-    const { problems, allKept } = result
+    const { problems, allKept, goTo } = result
+    // A button that adds or removes an item leads back to the page: nothing need be finished yet.
+    if (goTo !== undefined && allKept) {
+      const { pathname, search } = new URL(request.url)
+      return redirect(`${pathname}${search}#${goTo}`)
+    }
     if (fields['intent'] === 'later' && allKept) return redirect(`/submissions/${submissionId}?saved=1`)
     if (problems.length > 0) return data({ typed, alreadySent: false, problems }, { status: 422 })
     const fromCheck = new URL(request.url).searchParams.get('from') === 'check'
@@ -91,6 +107,7 @@ export default function FormPage({ loaderData, actionData, params }: Route.Compo
       pageId={params.pageId}
       problems={actionData?.problems ?? []}
       fromCheck={loaderData.fromCheck}
+      today={loaderData.today}
     />
   )
 }

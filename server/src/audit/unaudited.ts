@@ -19,5 +19,7 @@ export const unaudited: Record<string, string> = {
   'suspense.countWaiting': 'How many children wait: a number for the navigation, nothing of a child.',
   'forms.list': 'Blank forms; nothing of a child.',
   'forms.getVersion': 'A blank form; nothing of a child.',
+  'forms.listLookupTables': 'Lists for blank forms; nothing of a child.',
+  'forms.getLookupTable': 'A list for blank forms; nothing of a child.',
   'forms.listAvailable': 'Blank forms; nothing of a child.',
 }

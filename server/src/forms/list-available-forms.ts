@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { audiencesOfCitizen } from '@send/shared/accounts/citizen-kinds'
+import { listAsked } from '@send/shared/forms/answers'
 import { listQuestions, type Audience, type FormDefinition } from '@send/shared/forms/form-definition'
 import type { FileQuestion } from '@send/shared/forms/questions/file'
 import type { Text } from '@send/shared/texts/language'
@@ -70,7 +71,7 @@ function describe(form: { id: string; code: string }, definition: FormDefinition
     guidance: definition.guidance ?? null,
     purpose: definition.purpose,
     pageCount: definition.pages.length,
-    questionCount: questions.length,
+    questionCount: listAsked(questions).length,
     fileLimits: files.map(({ maxFiles, maxBytes, types }) => ({ maxFiles, maxBytes, types })),
   }
 }

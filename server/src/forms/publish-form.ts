@@ -3,6 +3,7 @@ import type { FormDefinition } from '@send/shared/forms/form-definition'
 import { listPublishingProblems, type PublishingProblem } from '@send/shared/forms/publishing-problems'
 import { users } from '../accounts/tables.ts'
 import type { Actor, ProcedureContext } from '../context.ts'
+import { takeEntries } from './lookup-tables/take-entries.ts'
 import { formVersions, forms } from './tables.ts'
 
 export type PublishForm = {
@@ -23,8 +24,9 @@ export async function publishForm(
   ctx: ProcedureContext<Actor>,
   request: PublishForm,
 ): Promise<PublishedForm> {
-  const { formId, definition, live } = request
-  const problems = listPublishingProblems(definition)
+  const { formId, live } = request
+  const { definition, problems: missing } = await takeEntries(ctx, request.definition)
+  const problems = [...listPublishingProblems(definition), ...missing]
   if (problems.length > 0) return { outcome: 'refused', problems }
   const [existing] = await ctx.tx.select().from(forms).where(eq(forms.id, formId)).for('update')
   if ((existing?.latestVersion ?? null) !== request.baseVersion && existing) {

@@ -1,9 +1,13 @@
 import { FormDefinition } from '@send/shared/forms/form-definition'
+import { LookupEntry, LookupTableName, mostLookupEntries } from '@send/shared/forms/lookup-table'
 import { Id } from '@send/shared/values/ids'
 import { z } from 'zod'
 import { onceOnly } from '../database/idempotency.ts'
 import { router, staffProcedure, twoStepVerifiedProcedure } from '../trpc.ts'
 import { getFormVersion } from './get-form-version.ts'
+import { getLookupTable } from './lookup-tables/get-lookup-table.ts'
+import { listLookupTables } from './lookup-tables/list-lookup-tables.ts'
+import { saveLookupTable } from './lookup-tables/save-lookup-table.ts'
 import { listAvailableForms } from './list-available-forms.ts'
 import { listForms } from './list-forms.ts'
 import { publishForm } from './publish-form.ts'
@@ -17,6 +21,14 @@ const Publication = z.strictObject({
   baseVersion: Version.nullable(),
   definition: FormDefinition,
   live: z.boolean(),
+})
+
+const ChangedTable = z.strictObject({
+  idempotencyKey: Id,
+  tableId: Id,
+  baseVersion: Version.nullable(),
+  name: LookupTableName,
+  entries: z.array(LookupEntry).max(mostLookupEntries),
 })
 
 export const formsRouter = router({
@@ -39,6 +51,20 @@ export const formsRouter = router({
   setLive: staffProcedure('formBuilder')
     .input(z.strictObject({ formId: Id, live: z.boolean() }))
     .mutation(({ ctx, input }) => setLive(ctx, input.formId, input.live)),
+
+  listLookupTables: staffProcedure('formBuilder', 'read')
+    .input(Nothing)
+    .query(({ ctx }) => listLookupTables(ctx)),
+
+  getLookupTable: staffProcedure('formBuilder', 'read')
+    .input(z.strictObject({ tableId: Id }))
+    .query(({ ctx, input }) => getLookupTable(ctx, input.tableId)),
+
+  saveLookupTable: staffProcedure('formBuilder')
+    .input(ChangedTable)
+    .mutation(({ ctx, input }) =>
+      onceOnly(ctx, input.idempotencyKey, 'forms.saveLookupTable', input, () => saveLookupTable(ctx, input)),
+    ),
 
   listAvailable: twoStepVerifiedProcedure.input(Nothing).query(({ ctx }) => listAvailableForms(ctx)),
 })

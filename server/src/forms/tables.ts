@@ -1,5 +1,15 @@
 import type { FormDefinition } from '@send/shared/forms/form-definition'
-import { boolean, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  date,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { users } from '../accounts/tables.ts'
 
 /** A form of the authority, known by its code; what people fill in is one of its versions. */
@@ -27,4 +37,34 @@ export const formVersions = pgTable(
       .references(() => users.id),
   },
   (table) => [primaryKey({ columns: [table.formId, table.number] })],
+)
+
+/** A list of the authority’s own, from which questions let people choose; forms take its entries along when they are published. */
+export const lookupTables = pgTable('lookup_tables', {
+  id: uuid().primaryKey(),
+  name: text().notNull().unique('lookup_tables_name'),
+  rowVersion: integer('row_version').notNull().default(1),
+  changedAt: timestamp('changed_at', { withTimezone: true }).notNull(),
+  changedBy: uuid('changed_by')
+    .notNull()
+    .references(() => users.id),
+})
+
+/** One entry of a look-up table. It is never deleted: answers keep its code, and it ends by its last day. */
+export const lookupEntries = pgTable(
+  'lookup_entries',
+  {
+    tableId: uuid('table_id')
+      .notNull()
+      .references(() => lookupTables.id),
+    code: text().notNull(),
+    /** Its place in the list, counted from 0. */
+    place: integer().notNull(),
+    descriptionEn: text('description_en').notNull(),
+    descriptionCy: text('description_cy'),
+    externalCode: text('external_code'),
+    activeFrom: date('active_from'),
+    activeTo: date('active_to'),
+  },
+  (table) => [primaryKey({ columns: [table.tableId, table.code] })],
 )

@@ -6,7 +6,7 @@ import { organisationMembers, organisations } from '../accounts/organisations/ta
 import { requireOwnPortalAccount } from '../accounts/own-account/get-own-account.ts'
 import { listOwnSessions, type OwnSession } from '../accounts/own-account/own-sessions.ts'
 import { requireRecentPassword } from '../accounts/recent-password.ts'
-import { displayAnswer } from '@send/shared/forms/answers'
+import { displayAnswer, listAsked } from '@send/shared/forms/answers'
 import { listQuestions } from '@send/shared/forms/form-definition'
 import { inLanguage, type Language } from '@send/shared/texts/language'
 import type { Actor, ProcedureContext } from '../context.ts'
@@ -90,7 +90,7 @@ async function readSubmissions(
   const read: OwnSubmissionData[] = []
   for (const { submissionId, title, status, reference, startedAt, submittedAt } of submissions) {
     const { definition, answers, files } = await getOwnSubmissionDetails(ctx, submissionId)
-    const questions = listQuestions({ ...definition, accessList: { entries: [] } })
+    const questions = listAsked(listQuestions({ ...definition, accessList: { entries: [] } }))
     const sent = { status, reference, startedAt, submittedAt }
     read.push({
       title: inLanguage(title, language),

@@ -1,15 +1,16 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { questionTypes, type QuestionType } from '@send/shared/forms/questions/question-types'
+import { isStaffOnly, questionTypes, type QuestionType } from '@send/shared/forms/questions/question-types'
 import { buildForm, buildPage, buildQuestion } from '@send/shared/testing/build-form'
 import { newId, newQuestionId } from '@send/shared/values/ids'
 import { buildServer } from '../host.ts'
+import { buildLookupTable } from '../testing/build-lookup-table.ts'
 import { buildPortalSession, buildStaffSession, type BuiltSession } from '../testing/build-sessions.ts'
 import { createTestServer, type TestServer } from '../testing/test-server.ts'
 
 const seed = 20_261_124
 const inputs = 300
-const page = buildPage(questionTypes.map((type) => buildQuestion(type)))
+const page = buildPage(questionTypes.filter((type) => !isStaffOnly(type)).map((type) => buildQuestion(type)))
 const idOf = (type: QuestionType) => page.questions.find((question) => question.type === type)?.id ?? ''
 const honest = { [idOf('longText')]: 'Reading is hard.', [idOf('wholeNumber')]: '2' }
 const knownIds = ['bad-input', 'not-found', 'conflict', 'sign-in-needed', 'second-step-needed', 'not-allowed']
@@ -23,6 +24,7 @@ beforeAll(async () => {
   server = await createTestServer()
   app = await buildServer(server.services)
   const staff = await buildStaffSession(server, ['formBuilder'])
+  await buildLookupTable(server, staff)
   const formId = newId()
   const definition = buildForm({ pages: [page] })
   const publication = { idempotencyKey: newId(), formId, baseVersion: null, definition, live: true }
@@ -106,6 +108,11 @@ const strangeValues = [
   '{"givenNames":"A\\u0000","familyName":"K","dateOfBirth":{"day":"","month":"","year":""},"sex":"","postcode":"","upn":""}',
   '{"toString":"x","valueOf":"y"}',
   nested(60),
+  // Items of groups, whose keys are as hostile as those of answers.
+  '[{"id":"i_aaaaaaaaaaaaaaaaaaaaaaaaaa","answers":{"__proto__":"x"}}]',
+  '[{"id":"i_aaaaaaaaaaaaaaaaaaaaaaaaaa","answers":{"constructor":{"prototype":{"polluted":true}}}}]',
+  '[{"id":"__proto__","answers":{}}]',
+  '{"typed":"1","pence":1e308}',
 ]
 const strangeKeys = ['__proto__', 'constructor', 'prototype', 'toString', '', 'q_', '\\u0000', '\\ud800', '0']
 

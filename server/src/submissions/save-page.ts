@@ -8,6 +8,7 @@ import { notFound, SendError } from '../errors.ts'
 import { getFormVersion } from '../forms/get-form-version.ts'
 import { lockOwnSubmission } from './find-own-submission.ts'
 import { listFiles, readAnswers } from './read-answers.ts'
+import { signDeclarations } from './sign-declarations.ts'
 import { answers, submissions } from './tables.ts'
 
 export type SavePage = { submissionId: string; pageId: string; answers: Answers; language: 'en' | 'cy' }
@@ -25,11 +26,12 @@ export async function savePage(ctx: ProcedureContext<Actor>, request: SavePage):
   if (!page) throw notFound()
   const { kept, strangers } = sortAnswers(page, request.answers)
   if (strangers.length > 0) throw new SendError('bad-input', 'Some answers do not belong to this page.')
+  const signed = await signDeclarations(ctx, { submissionId, page, kept })
   const changedAt = ctx.now()
   const fileQuestions = listPageQuestions(page)
     .filter((question) => question.type === 'file')
     .map((question) => question.id)
-  const rows = Object.entries(kept)
+  const rows = Object.entries(signed)
     .filter(([questionId]) => !fileQuestions.includes(questionId))
     .map(([questionId, value]) => ({ submissionId, questionId, value, changedAt }))
   if (rows.length > 0) {

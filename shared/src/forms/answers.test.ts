@@ -18,8 +18,8 @@ import { behaviourOf, questionTypes } from './questions/question-types.ts'
 const english = { language: 'en', today: '2026-11-23' } as const
 const welsh = { language: 'cy', today: '2026-11-23' } as const
 
-/** Nobody types a calculated value, so nothing is wrong with it. */
-const typedTypes = questionTypes.filter((type) => type !== 'calculated')
+/** Guidance is only read, and nobody types a calculated value: nothing is wrong with either. */
+const typedTypes = questionTypes.filter((type) => type !== 'calculated' && type !== 'guidance')
 
 function messagesOf(question: Parameters<typeof validateAnswer>[0], answer: unknown): string[] {
   return validateAnswer(question, answer, english).map((problem) => problem.message)

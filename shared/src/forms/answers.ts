@@ -30,8 +30,8 @@ export function sortAnswers(page: Page, posted: Answers): { kept: Answers; stran
   for (const [questionId, answer] of Object.entries(posted)) {
     const question = listPageQuestions(page).find((candidate) => candidate.id === questionId)
     const typed = question && question.type !== 'calculated' ? question : undefined
-    const parsed = typed && answerOf[typed.type].safeParse(answer)
-    if (parsed?.success) kept[questionId] = parsed.data
+    const parsed = typed && behaviourOf(typed).parse(answer)
+    if (parsed !== undefined) kept[questionId] = parsed
     else strangers.push(questionId)
   }
   return { kept, strangers }
@@ -51,7 +51,7 @@ export function sortStorable(
   for (const question of listPageQuestions(page)) {
     const answer = typed[question.id]
     if (answer === undefined) continue
-    if (answerOf[question.type].safeParse(answer).success) storable[question.id] = answer
+    if (behaviourOf(question).parse(answer) !== undefined) storable[question.id] = answer
     else problems.push({ questionId: question.id, message: notStorableSentence(question, answer, language) })
   }
   return { storable, problems }
@@ -74,7 +74,7 @@ export function isNotTyped(question: Question): boolean {
 /** The answers of one page out of the fields of a plain HTML form; what is not typed is left out. */
 export function readPage(page: Page, readField: (name: string) => string): Answers {
   const answers: Answers = {}
-  for (const question of listPageQuestions(page)) {
+  for (const question of listAsked(listPageQuestions(page))) {
     if (!isNotTyped(question)) answers[question.id] = readAnswer(question, readField)
   }
   return answers
@@ -108,6 +108,11 @@ export function validateForm(
 /** An answer as people read it, lines separated by `\n`; `''` when nothing was answered. */
 export function displayAnswer(question: Question, answer: unknown, language: Language): string {
   return behaviourOf(question).display(answer, language)
+}
+
+/** The questions among these that can be answered: a guidance text is only read. */
+export function listAsked<Asked extends Question>(questions: readonly Asked[]): Asked[] {
+  return questions.filter(({ type }) => type !== 'guidance')
 }
 
 /** Whether a question has been answered at all. */

@@ -157,9 +157,10 @@ export function copyPage(page: Page): Page {
   return { ...copy, sections }
 }
 
-/** The same question with an id of its own. */
-export function copyQuestion(question: Question): Question {
-  return { ...question, id: newQuestionId() }
+/** The same question with an id of its own; so have the questions of a group. */
+export function copyQuestion<Asked extends Question>(question: Asked): Asked {
+  const copy = { ...question, id: newQuestionId() }
+  return copy.type === 'group' ? { ...copy, questions: copy.questions.map(copyQuestion) } : copy
 }
 
 /**

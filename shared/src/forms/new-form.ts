@@ -22,11 +22,31 @@ const beginnings: { [Type in QuestionType]: () => Omit<QuestionOf<Type>, 'id' | 
   }),
   childDetails: () => ({ type: 'childDetails' }),
   calculated: () => ({ type: 'calculated', formula: { kind: 'add', terms: [] }, decimals: 0 }),
+  guidance: () => ({ type: 'guidance', text: { en: '' } }),
+  partialDate: () => ({ type: 'partialDate', month: 'needed' }),
+  time: () => ({ type: 'time' }),
+  multipleChoice: () => ({ type: 'multipleChoice', options: [newChoiceOption(), newChoiceOption()] }),
+  lookup: () => ({ type: 'lookup', entries: [] }),
+  decimal: () => ({ type: 'decimal', places: 2 }),
+  money: () => ({ type: 'money' }),
+  personName: () => ({ type: 'personName' }),
+  address: () => ({ type: 'address' }),
+  contactDetails: () => ({ type: 'contactDetails' }),
+  email: () => ({ type: 'email' }),
+  phone: () => ({ type: 'phone' }),
+  nhsNumber: () => ({ type: 'nhsNumber' }),
+  upn: () => ({ type: 'upn' }),
+  declaration: () => ({ type: 'declaration', statement: { en: '' } }),
+  group: () => ({ type: 'group', itemLabel: { en: '' }, min: 0, max: 10, questions: [] }),
+  personLookup: () => ({ type: 'personLookup' }),
+  baseLookup: () => ({ type: 'baseLookup' }),
+  staffLookup: () => ({ type: 'staffLookup' }),
 }
 
-/** A required question of a type, without its wording. */
+/** A question of a type, without its wording; required where there is something to answer. */
+export function newQuestion<Type extends QuestionType>(type: Type): QuestionOf<Type>
 export function newQuestion(type: QuestionType): Question {
-  const common = { id: newQuestionId(), wording: { en: '' }, required: true }
+  const common = { id: newQuestionId(), wording: { en: '' }, required: type !== 'guidance' }
   return { ...common, ...beginnings[type]() }
 }
 

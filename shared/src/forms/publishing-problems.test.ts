@@ -39,3 +39,49 @@ test('choices need two options with their own values, numbers a range that exist
   const problems = listPublishingProblems(buildForm({ pages: [buildPage([child, choice, number])] }))
   expect(problems.map((problem) => problem.where)).toEqual([choice.id, number.id])
 })
+
+test.each(['personLookup', 'baseLookup', 'staffLookup'] as const)(
+  'a %s is for staff alone: a form of a portal cannot be published with one, not even in a group',
+  (type) => {
+    const lookup = buildQuestion(type)
+    const sentence = 'Only staff may search these records. Remove the question: this form is for a portal.'
+    const group = buildQuestion('group', { questions: [lookup] })
+    for (const [question, words] of [
+      [lookup, sentence],
+      [group, `Question 1 of the group: ${sentence}`],
+    ] as const) {
+      for (const audience of ['parents', 'youngPeople', 'professionals'] as const) {
+        const form = buildForm({ audience, pages: [buildPage([child, question])] })
+        expect(listPublishingProblems(form)).toEqual([{ where: question.id, sentence: words }])
+      }
+    }
+  },
+)
+
+test.each([
+  ['guidance', { text: { en: '' } }, 'Write the text of the guidance.'],
+  ['declaration', { statement: { en: ' ' } }, 'Write the statement'],
+  ['lookup', { table: undefined, entries: [] }, 'Choose the look-up table'],
+  ['lookup', { entries: [] }, 'has no entries'],
+  ['multipleChoice', { none: { value: 'none', label: { en: '' } } }, '“none of these”'],
+  ['multipleChoice', { none: { value: 'moving', label: { en: 'None' } } }, 'a value of its own'],
+  ['decimal', { min: 2, max: 1 }, 'smallest number'],
+  ['money', { min: 2, max: 1 }, 'smallest sum'],
+  [
+    'date',
+    { earliest: { kind: 'fixed', date: '2026-01-02' }, latest: { kind: 'fixed', date: '2026-01-01' } },
+    'earliest',
+  ],
+  [
+    'partialDate',
+    {
+      earliest: { kind: 'fromToday', amount: 1, unit: 'days' },
+      latest: { kind: 'fromToday', amount: -1, unit: 'years' },
+    },
+    'earliest',
+  ],
+] as const)('a %s with %o cannot be published', (type, overrides, sentence) => {
+  const question = buildQuestion(type, overrides as never)
+  const problems = listPublishingProblems(buildForm({ pages: [buildPage([child, question])] }))
+  expect(problems).toEqual([{ where: question.id, sentence: expect.stringContaining(sentence) as string }])
+})

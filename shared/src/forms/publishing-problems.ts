@@ -1,7 +1,8 @@
-import { assertNever } from '../values/assert-never.ts'
-import type { Formula } from './calculations/formula.ts'
 import type { FormDefinition } from './form-definition.ts'
 import { listPageQuestions, listQuestions } from './form-definition.ts'
+import { listWithMembers } from './map-questions.ts'
+import { typeProblem } from './question-problems.ts'
+import { isStaffOnly } from './questions/question-types.ts'
 import type { Question } from './questions/question-types.ts'
 
 /** Why a form cannot be published: `where` is the id of the page or question, or `form`. */
@@ -37,51 +38,44 @@ function pageProblems(definition: FormDefinition): PublishingProblem[] {
     if (questions.length === 0) {
       problems.push({ where: page.id, sentence: `Add a question to page ${index + 1}, or remove the page.` })
     }
-    return [...problems, ...questions.flatMap(questionProblems)]
+    return [...problems, ...questions.flatMap((question) => questionProblems(question, definition))]
   })
 }
 
-function questionProblems(question: Question): PublishingProblem[] {
+function questionProblems(question: Question, definition: FormDefinition): PublishingProblem[] {
   const say = (sentence: string) => ({ where: question.id, sentence })
   const problems = question.wording.en.trim() === '' ? [say('Give the question its wording.')] : []
   const special = typeProblem(question)
-  return special ? [...problems, say(special)] : problems
-}
-
-function typeProblem(question: Question): string | undefined {
-  switch (question.type) {
-    case 'singleChoice': {
-      if (question.options.length < 2) return 'Give the question at least two options.'
-      if (question.options.some((option) => option.label.en.trim() === ''))
-        return 'Give every option its wording.'
-      const values = new Set(question.options.map((option) => option.value))
-      return values.size < question.options.length ? 'Give every option a value of its own.' : undefined
-    }
-    case 'wholeNumber':
-      return question.min !== undefined && question.max !== undefined && question.min > question.max
-        ? 'The smallest number must not be larger than the largest.'
-        : undefined
-    case 'shortText':
-    case 'longText':
-    case 'date':
-    case 'yesNo':
-    case 'file':
-    case 'childDetails':
-      return undefined
-    case 'calculated':
-      return isEmptyFormula(question.formula) ? 'Choose what the value is calculated from.' : undefined
-    default:
-      return assertNever(question)
+  if (special) problems.push(say(special))
+  // What these types search is for staff alone.
+  if (definition.family !== 'internal' && isStaffOnly(question.type)) {
+    problems.push(say('Only staff may search these records. Remove the question: this form is for a portal.'))
   }
+  return [...problems, ...memberProblems(question, definition)]
 }
 
-function isEmptyFormula(formula: Formula): boolean {
-  if (formula.kind === 'join') return formula.parts.length === 0
-  return 'terms' in formula && formula.terms.length === 0
+/** The problems of a group's questions: they are mended where the group is edited. */
+function memberProblems(group: Question, definition: FormDefinition): PublishingProblem[] {
+  if (group.type !== 'group') return []
+  return group.questions.flatMap((member, index) =>
+    questionProblems(member, definition).map(({ sentence }) => ({
+      where: group.id,
+      sentence: `Question ${index + 1} of the group: ${sentence}`,
+    })),
+  )
 }
 
 function idProblems(definition: FormDefinition): PublishingProblem[] {
-  const ids = [...definition.pages, ...listQuestions(definition)].map((part) => part.id)
-  const twice = ids.filter((id, index) => ids.indexOf(id) !== index)
-  return twice.map((id) => ({ where: id, sentence: 'This part appears twice. Remove one of the two.' }))
+  const parts = [
+    ...definition.pages.map(({ id }) => ({ id, where: id })),
+    ...listQuestions(definition).flatMap((question) =>
+      listWithMembers([question]).map(({ id }) => ({ id, where: question.id })),
+    ),
+  ]
+  const seen = new Set<string>()
+  return parts.flatMap(({ id, where }) => {
+    if (seen.has(id)) return [{ where, sentence: 'This part appears twice. Remove one of the two.' }]
+    seen.add(id)
+    return []
+  })
 }

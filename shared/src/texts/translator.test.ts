@@ -8,12 +8,14 @@ import { portalAccountTexts } from './portal-account-texts.ts'
 import { portalFormsTexts } from './portal-forms-texts.ts'
 import { portalPeopleTexts } from './portal-people-texts.ts'
 import { portalTexts } from './portal-texts.ts'
+import { questionTexts } from './question-texts.ts'
 import { translator } from './translator.ts'
 import { validationTexts } from './validation-texts.ts'
 
 // Staff work in English; families and professionals choose their language.
 const publicTexts: Catalogue = {
   ...validationTexts,
+  ...questionTexts,
   ...portalTexts,
   ...portalAccountTexts,
   ...citizenKindTexts,

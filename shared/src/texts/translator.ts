@@ -7,6 +7,7 @@ import { desktopCaseworkTexts } from './desktop-casework-texts.ts'
 import { desktopFormsTexts } from './desktop-forms-texts.ts'
 import { desktopOrganisationsTexts } from './desktop-organisations-texts.ts'
 import { desktopPortalUsersTexts } from './desktop-portal-users-texts.ts'
+import { desktopQuestionsTexts } from './desktop-questions-texts.ts'
 import { desktopTexts } from './desktop-texts.ts'
 import type { Catalogue, Language } from './language.ts'
 import { mailTexts } from './mail-texts.ts'
@@ -17,10 +18,12 @@ import { portalFormsTexts } from './portal-forms-texts.ts'
 import { portalOrganisationsTexts } from './portal-organisations-texts.ts'
 import { portalPeopleTexts } from './portal-people-texts.ts'
 import { portalTexts } from './portal-texts.ts'
+import { questionTexts } from './question-texts.ts'
 import { validationTexts } from './validation-texts.ts'
 
 const catalogue = {
   ...validationTexts,
+  ...questionTexts,
   ...portalTexts,
   ...portalAccountTexts,
   ...citizenKindTexts,
@@ -33,6 +36,7 @@ const catalogue = {
   ...desktopTexts,
   ...desktopCaseworkTexts,
   ...desktopFormsTexts,
+  ...desktopQuestionsTexts,
   ...auditTexts,
   ...auditActionTexts,
   ...desktopAdministrationTexts,

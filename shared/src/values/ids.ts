@@ -22,6 +22,10 @@ export type PageId = z.infer<typeof PageId>
 export const SectionId = z.string().regex(/^s_[a-z2-7]{26}$/)
 export type SectionId = z.infer<typeof SectionId>
 
+/** The id of one item of a repeated group of questions, of the same shape with the prefix `i_`. */
+export const ItemId = z.string().regex(/^i_[a-z2-7]{26}$/)
+export type ItemId = z.infer<typeof ItemId>
+
 export function newId(): Id {
   return uuidv7()
 }
@@ -36,6 +40,10 @@ export function newPageId(): PageId {
 
 export function newSectionId(): SectionId {
   return `s_${randomKey()}`
+}
+
+export function newItemId(): ItemId {
+  return `i_${randomKey()}`
 }
 
 /** What is stored when an option is chosen: random, so that a removed option's value never gets a new meaning. */

@@ -45,6 +45,13 @@ export function addDays(date: PlainDate, days: number): PlainDate {
   return Temporal.PlainDate.from(date).add({ days }).toString()
 }
 
+/** `date` plus calendar days, months or years; where the month has no such day, its last. */
+export function addToDate(date: PlainDate, amount: number, unit: 'days' | 'months' | 'years'): PlainDate {
+  return Temporal.PlainDate.from(date)
+    .add({ [unit]: amount })
+    .toString()
+}
+
 /** Negative, zero or positive as `a` is before, on or after `b`. */
 export function comparePlainDates(a: PlainDate, b: PlainDate): number {
   return Temporal.PlainDate.compare(a, b)

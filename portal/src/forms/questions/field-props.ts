@@ -1,19 +1,33 @@
-import type { AnswerOf, QuestionOf, QuestionType } from '@send/shared/forms/questions/question-types'
+import type {
+  AnswerOf,
+  Question,
+  QuestionOf,
+  QuestionType,
+} from '@send/shared/forms/questions/question-types'
 import type { Problem } from '@send/shared/forms/questions/question-parts'
 import type { Language, Text } from '@send/shared/texts/language'
 import { inLanguage } from '@send/shared/texts/language'
 import type { Translate } from '@send/shared/texts/translator'
+import type { PlainDate } from '@send/shared/values/plain-date'
 
-/** What every question field is given: all texts and problems come from outside, nothing is fetched. */
-export type FieldProps<Type extends QuestionType> = {
-  question: QuestionOf<Type>
-  answer: AnswerOf<Type>
+/** What every question is drawn with: all texts and problems come from outside, nothing is fetched. */
+export type QuestionFieldProps = {
+  question: Question
+  answer: unknown
   problems: Problem[]
   language: Language
   t: Translate
   /** Keeps ids apart where two forms share a document; the names of the fields never change. */
   idPrefix?: string | undefined
   disabled?: boolean | undefined
+  /** The day on which it is answered; without it nothing is left out because of its dates. */
+  today?: PlainDate | undefined
+}
+
+/** What the field of one type is given. */
+export type FieldProps<Type extends QuestionType> = Omit<QuestionFieldProps, 'question' | 'answer'> & {
+  question: QuestionOf<Type>
+  answer: AnswerOf<Type>
 }
 
 /** The id of a question's first box, or of one part of it: also where the error summary leads to. */

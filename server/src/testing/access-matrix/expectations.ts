@@ -176,6 +176,16 @@ export const procedureExpectations: Record<string, Expectation> = {
     }),
     then: whatExists,
   },
+  'forms.listLookupTables': nothing,
+  'forms.getLookupTable': {
+    input: (cell) => ({
+      tableId: cell.relation === 'nonExistent' ? newId() : cell.world.lookupTableId,
+    }),
+    then: whatExists,
+  },
+  'forms.saveLookupTable': {
+    input: () => ({ ...key(), tableId: newId(), baseVersion: null, name: `Table ${newId()}`, entries: [] }),
+  },
   'forms.listAvailable': nothing,
 
   'people.search': { input: () => ({ query: 'Canary' }) },

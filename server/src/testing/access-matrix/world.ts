@@ -6,6 +6,7 @@ import { childAccess } from '../../accounts/child-access/tables.ts'
 import { buildServer } from '../../host.ts'
 import { organisationMembers } from '../../accounts/organisations/tables.ts'
 import { buildOrganisation, buildVerification } from '../build-organisation.ts'
+import { buildLookupTable } from '../build-lookup-table.ts'
 import { buildPortalSession, buildStaffSession, type BuiltSession } from '../build-sessions.ts'
 import type { TestServer } from '../test-server.ts'
 import { buildCallers, citizenKindOf, isPortalCaller, type Caller, type CallerKind } from './callers.ts'
@@ -91,7 +92,9 @@ export async function buildWorld(server: TestServer) {
     ({ canary }) => canary,
   )
   const now = server.clock.now()
-  return { callers, forms, drafts, people, organisations, asker, incoming, waiting, settled, canaries, now }
+  const lookupTableId = await buildLookupTable(server, builder)
+  const cast = { callers, people, organisations, asker, incoming, waiting, settled, canaries }
+  return { ...cast, forms, drafts, lookupTableId, now }
 }
 
 type Work = { server: TestServer; app: Awaited<ReturnType<typeof buildServer>>; builder: BuiltSession }

@@ -5,8 +5,9 @@ import { TypedDate, ageOn, comparePlainDates, findTypedDate } from '../../values
 import { findPostcode } from '../../values/postcode.ts'
 import { isUpn } from '../../values/upn.ts'
 import { displayTypedDate, isEmptyDate } from './date.ts'
+import { textPart } from './facts.ts'
 import { questionParts } from './question-parts.ts'
-import type { Fact, Facts, Problem, QuestionModel, ValidationContext } from './question-parts.ts'
+import type { Facts, Problem, QuestionModel, ValidationContext } from './question-parts.ts'
 import { TypedText } from './typed-text.ts'
 
 /** The oldest that a child or young person can be here: SEND law ends at 25 (Children and Families Act 2014 s.83). */
@@ -89,20 +90,16 @@ const sexes = (['female', 'male'] as const).map((value) => ({
 
 const childFacts: Facts<ChildDetailsAnswer> = new Map([
   ['', { type: 'presence', read: (answer) => !childDetailsModel.isEmpty(answer) || undefined }],
-  ['givenNames', textPart('the first names', ({ givenNames }) => givenNames)],
-  ['familyName', textPart('the family name', ({ familyName }) => familyName)],
+  ['givenNames', textPart<ChildDetailsAnswer>('the first names', ({ givenNames }) => givenNames)],
+  ['familyName', textPart<ChildDetailsAnswer>('the family name', ({ familyName }) => familyName)],
   [
     'dateOfBirth',
     { type: 'date', words: 'the date of birth', read: ({ dateOfBirth }) => findTypedDate(dateOfBirth) },
   ],
   ['sex', { type: 'choice', words: 'the sex', options: sexes, read: ({ sex }) => sex || undefined }],
-  ['postcode', textPart('the postcode', ({ postcode }) => postcode)],
-  ['upn', textPart('the UPN', ({ upn }) => upn)],
+  ['postcode', textPart<ChildDetailsAnswer>('the postcode', ({ postcode }) => postcode)],
+  ['upn', textPart<ChildDetailsAnswer>('the UPN', ({ upn }) => upn)],
 ])
-
-function textPart(words: string, read: (answer: ChildDetailsAnswer) => string): Fact<ChildDetailsAnswer> {
-  return { type: 'text', words, read: (answer) => read(answer).trim() || undefined }
-}
 
 /** Nothing filled in yet. */
 export function emptyChildDetails(): ChildDetailsAnswer {

@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { inLanguage } from '../../texts/language.ts'
 import { translator } from '../../texts/translator.ts'
 import { TypedDate, findTypedDate, formatDate } from '../../values/plain-date.ts'
+import { dateLimits, limitProblem } from './date-limits.ts'
 import { dateFacts } from './facts.ts'
 import { questionParts } from './question-parts.ts'
 import type { QuestionModel } from './question-parts.ts'
 
-export const DateQuestion = z.strictObject({ ...questionParts, type: z.literal('date') })
+export const DateQuestion = z.strictObject({ ...questionParts, type: z.literal('date'), ...dateLimits })
 export type DateQuestion = z.infer<typeof DateQuestion>
 
 export const DateAnswer = TypedDate
@@ -31,8 +32,9 @@ export const dateModel: QuestionModel<DateQuestion, DateAnswer> = {
     if (!answer.day.trim() || !answer.month.trim() || !answer.year.trim()) {
       return [{ questionId: question.id, message: t('validation.dateIncomplete', wording) }]
     }
-    if (findTypedDate(answer)) return []
-    return [{ questionId: question.id, message: t('validation.dateNotReal', wording) }]
+    const date = findTypedDate(answer)
+    const message = date ? limitProblem(question, date, context) : t('validation.dateNotReal', wording)
+    return message ? [{ questionId: question.id, message }] : []
   },
   display: (_question, answer, language) => displayTypedDate(answer, language),
   facts: () => dateFacts(findTypedDate),

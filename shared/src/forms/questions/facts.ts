@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../values/plain-date.ts'
-import type { FactOption, Facts } from './question-parts.ts'
+import type { Fact, FactOption, Facts } from './question-parts.ts'
 
 // The facts of answers that are one value; an answer of several parts makes its map itself.
 
@@ -27,4 +27,9 @@ export function choiceFacts(options: FactOption[]): Facts<string> {
 /** Whether there is an answer at all. */
 export function presenceFacts<Answer>(isThere: (answer: Answer) => boolean): Facts<Answer> {
   return new Map([['', { type: 'presence', read: (answer) => (isThere(answer) ? true : undefined) }]])
+}
+
+/** One part of an answer as a text, named in English. */
+export function textPart<Answer>(words: string, read: (answer: Answer) => string): Fact<Answer> {
+  return { type: 'text', words, read: (answer) => read(answer).trim() || undefined }
 }

@@ -1,27 +1,41 @@
 import { z } from 'zod'
 import type { Language } from '../../texts/language.ts'
-import { assertNever } from '../../values/assert-never.ts'
+import { addressModel } from './address.ts'
 import { Calculated, CalculatedAnswer, calculatedModel } from './calculated.ts'
 import { ChildDetails, ChildDetailsAnswer, childDetailsModel } from './child-details.ts'
-import { DateAnswer, DateQuestion, dateModel } from './date.ts'
+import { contactDetailsModel } from './contact-details.ts'
+import { dateModel } from './date.ts'
+import { decimalModel } from './decimal.ts'
+import { Declaration, DeclarationAnswer, declarationModel } from './declaration.ts'
+import { emailModel } from './email.ts'
 import { FileAnswer, FileQuestion, fileModel } from './file.ts'
-import { LongText, LongTextAnswer, longTextModel } from './long-text.ts'
+import { SimpleQuestion, simpleAnswers } from './group-member.ts'
+import { Group, GroupAnswer, fitsGroup, makeGroupModel } from './group.ts'
+import { guidanceModel } from './guidance.ts'
+import { longTextModel } from './long-text.ts'
+import { lookupModel } from './lookup.ts'
+import { moneyModel } from './money.ts'
+import { multipleChoiceModel } from './multiple-choice.ts'
+import { nhsNumberModel } from './nhs-number.ts'
+import { partialDateModel } from './partial-date.ts'
+import { personNameModel } from './person-name.ts'
+import { phoneModel } from './phone.ts'
 import type { Fact, Facts, Problem, QuestionModel, ReadField, ValidationContext } from './question-parts.ts'
-import { ShortText, ShortTextAnswer, shortTextModel } from './short-text.ts'
-import { SingleChoice, SingleChoiceAnswer, singleChoiceModel } from './single-choice.ts'
-import { WholeNumber, WholeNumberAnswer, wholeNumberModel } from './whole-number.ts'
-import { YesNo, YesNoAnswer, yesNoModel } from './yes-no.ts'
+import { shortTextModel } from './short-text.ts'
+import { singleChoiceModel } from './single-choice.ts'
+import { recordModel } from './staff-lookups.ts'
+import { timeModel } from './time.ts'
+import { upnModel } from './upn.ts'
+import { wholeNumberModel } from './whole-number.ts'
+import { yesNoModel } from './yes-no.ts'
 
 export const Question = z.discriminatedUnion('type', [
-  ShortText,
-  LongText,
-  DateQuestion,
-  YesNo,
-  SingleChoice,
-  WholeNumber,
+  ...SimpleQuestion.options,
   FileQuestion,
   ChildDetails,
+  Declaration,
   Calculated,
+  Group,
 ])
 export type Question = z.infer<typeof Question>
 export type QuestionType = Question['type']
@@ -29,15 +43,12 @@ export type QuestionOf<Type extends QuestionType> = Extract<Question, { type: Ty
 
 /** The answer of each type, as typed. */
 export const answerOf = {
-  shortText: ShortTextAnswer,
-  longText: LongTextAnswer,
-  date: DateAnswer,
-  yesNo: YesNoAnswer,
-  singleChoice: SingleChoiceAnswer,
-  wholeNumber: WholeNumberAnswer,
+  ...simpleAnswers,
   file: FileAnswer,
   childDetails: ChildDetailsAnswer,
+  declaration: DeclarationAnswer,
   calculated: CalculatedAnswer,
+  group: GroupAnswer,
 } satisfies Record<QuestionType, z.ZodType>
 export type AnswerOf<Type extends QuestionType> = z.infer<(typeof answerOf)[Type]>
 export type Answer = AnswerOf<QuestionType>
@@ -45,20 +56,52 @@ export type Answer = AnswerOf<QuestionType>
 const models = {
   shortText: shortTextModel,
   longText: longTextModel,
-  date: dateModel,
+  guidance: guidanceModel,
   yesNo: yesNoModel,
   singleChoice: singleChoiceModel,
+  multipleChoice: multipleChoiceModel,
+  lookup: lookupModel,
   wholeNumber: wholeNumberModel,
-  file: fileModel,
+  decimal: decimalModel,
+  money: moneyModel,
+  date: dateModel,
+  partialDate: partialDateModel,
+  time: timeModel,
   childDetails: childDetailsModel,
+  personName: personNameModel,
+  address: addressModel,
+  contactDetails: contactDetailsModel,
+  email: emailModel,
+  phone: phoneModel,
+  nhsNumber: nhsNumberModel,
+  upn: upnModel,
+  file: fileModel,
+  declaration: declarationModel,
   calculated: calculatedModel,
+  group: makeGroupModel(behaviourOf),
+  personLookup: recordModel,
+  baseLookup: recordModel,
+  staffLookup: recordModel,
 } satisfies { [Type in QuestionType]: QuestionModel<QuestionOf<Type>, AnswerOf<Type>> }
 
+/** All types in the order in which the builder offers them. */
 export const questionTypes = Object.keys(models) as QuestionType[]
+
+/** The types that search the authority's own records: no form of a portal may hold one. */
+const staffOnlyTypes = ['personLookup', 'baseLookup', 'staffLookup'] as const satisfies QuestionType[]
+export type StaffQuestionType = (typeof staffOnlyTypes)[number]
+export type PortalQuestionType = Exclude<QuestionType, StaffQuestionType>
+
+/** Whether only staff may be asked a question of this type. */
+export function isStaffOnly(type: QuestionType): type is StaffQuestionType {
+  return (staffOnlyTypes as readonly QuestionType[]).includes(type)
+}
 
 type Behaviour = {
   emptyAnswer: () => Answer
   isEmpty: (answer: unknown) => boolean
+  /** The answer where it has the shape of the question, else undefined. */
+  parse: (answer: unknown) => Answer | undefined
   read: (readField: ReadField) => Answer
   validate: (answer: unknown, context: ValidationContext) => Problem[]
   display: (answer: unknown, language: Language) => string
@@ -67,42 +110,13 @@ type Behaviour = {
 
 /** The behaviour of a question's type, bound to the question; an answer of another shape counts as empty. */
 export function behaviourOf(question: Question): Behaviour {
-  switch (question.type) {
-    case 'shortText':
-      return bind(question, models.shortText, answerOf.shortText)
-    case 'longText':
-      return bind(question, models.longText, answerOf.longText)
-    case 'date':
-      return bind(question, models.date, answerOf.date)
-    case 'yesNo':
-      return bind(question, models.yesNo, answerOf.yesNo)
-    case 'singleChoice':
-      return bind(question, models.singleChoice, answerOf.singleChoice)
-    case 'wholeNumber':
-      return bind(question, models.wholeNumber, answerOf.wholeNumber)
-    case 'file':
-      return bind(question, models.file, answerOf.file)
-    case 'childDetails':
-      return bind(question, models.childDetails, answerOf.childDetails)
-    case 'calculated':
-      return bind(question, models.calculated, answerOf.calculated)
-    default:
-      return assertNever(question)
-  }
-}
-
-function bind<Q extends Question, A extends Answer>(
-  question: Q,
-  model: QuestionModel<Q, A>,
-  schema: z.ZodType<A>,
-): Behaviour {
-  const asAnswer = (answer: unknown): A => {
-    const parsed = schema.safeParse(answer)
-    return parsed.success ? parsed.data : model.emptyAnswer()
-  }
+  // The maps pair each type with its model and answer; TypeScript cannot follow the pair through an index.
+  const model = models[question.type] as unknown as QuestionModel<Question, Answer>
+  const asAnswer = (answer: unknown): Answer => parseAnswer(question, answer) ?? model.emptyAnswer()
   return {
     emptyAnswer: model.emptyAnswer,
     isEmpty: (answer) => model.isEmpty(asAnswer(answer)),
+    parse: (answer) => parseAnswer(question, answer),
     read: (readField) => model.read(question, readField),
     validate: (answer, context) => model.validate(question, asAnswer(answer), context),
     display: (answer, language) => model.display(question, asAnswer(answer), language),
@@ -112,11 +126,17 @@ function bind<Q extends Question, A extends Answer>(
   }
 }
 
-function bindFacts<A extends Answer>(facts: Facts<A>, asAnswer: (answer: unknown) => A): Facts<unknown> {
+function bindFacts(facts: Facts<Answer>, asAnswer: (answer: unknown) => Answer): Facts<unknown> {
   const bound = Array.from(facts, ([part, fact]): [string, Fact<unknown>] => {
     const read = (answer: unknown) => fact.read(asAnswer(answer))
     // The reader gives what the type of its fact says; TypeScript cannot follow the pair through the spread.
     return [part, { ...fact, read } as Fact<unknown>]
   })
   return new Map(bound)
+}
+
+function parseAnswer(question: Question, answer: unknown): Answer | undefined {
+  if (question.type !== 'group') return answerOf[question.type].safeParse(answer).data
+  const items = answerOf.group.safeParse(answer)
+  return items.success && fitsGroup(question, items.data, behaviourOf) ? items.data : undefined
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { inLanguage } from '../../texts/language.ts'
 import { translator } from '../../texts/translator.ts'
+import { findNumberText, formatNumber } from '../../values/number.ts'
 import { numberFacts } from './facts.ts'
 import { questionParts } from './question-parts.ts'
 import type { QuestionModel } from './question-parts.ts'
@@ -30,25 +31,30 @@ export const wholeNumberModel: QuestionModel<WholeNumber, WholeNumberAnswer> = {
     const t = translator(context.language)
     const wording = inLanguage(question.wording, context.language)
     const problem = (message: string) => [{ questionId: question.id, message }]
+    const format = (limit: number) => formatNumber(limit, context.language)
     if (answer.trim() === '') {
       return question.required ? problem(t('validation.answerNeeded', { question: wording })) : []
     }
     const number = findWholeNumber(answer)
     if (number === undefined) return problem(t('validation.numberNotWhole', { question: wording }))
     if (question.min !== undefined && number < question.min) {
-      return problem(t('validation.numberTooSmall', { question: wording, min: question.min }))
+      return problem(t('validation.numberTooSmall', { question: wording, min: format(question.min) }))
     }
     if (question.max !== undefined && number > question.max) {
-      return problem(t('validation.numberTooLarge', { question: wording, max: question.max }))
+      return problem(t('validation.numberTooLarge', { question: wording, max: format(question.max) }))
     }
     return []
   },
-  display: (_question, answer) => answer.trim(),
+  display(_question, answer, language) {
+    const number = findWholeNumber(answer)
+    return number === undefined ? answer.trim() : formatNumber(number, language)
+  },
   facts: () => numberFacts(findWholeNumber),
 }
 
 /** The whole number that was typed, thousands commas allowed, or undefined. */
 export function findWholeNumber(typed: string): number | undefined {
-  const digits = typed.trim().replaceAll(',', '')
-  return /^-?\d{1,10}$/.test(digits) ? Number(digits) : undefined
+  const digits = findNumberText(typed) ?? ''
+  // Adding 0 makes a typed -0 an ordinary 0.
+  return /^-?\d{1,10}$/.test(digits) ? Number(digits) + 0 : undefined
 }

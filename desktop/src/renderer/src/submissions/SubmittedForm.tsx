@@ -1,5 +1,5 @@
 import { Title } from '@mantine/core'
-import { displayAnswer, type Answers } from '@send/shared/forms/answers'
+import { displayAnswer, listAsked, type Answers } from '@send/shared/forms/answers'
 import { listPageQuestions, type FormDefinition } from '@send/shared/forms/form-definition'
 import type { Question } from '@send/shared/forms/questions/question-types'
 import { inLanguage } from '@send/shared/texts/language'
@@ -26,7 +26,7 @@ export function SubmittedForm({ definition, answers, files }: SubmittedFormProps
             {inLanguage(page.title, 'en')}
           </Title>
           <dl className={classes.answers}>
-            {listPageQuestions(page).map((question) => (
+            {listAsked(listPageQuestions(page)).map((question) => (
               <div key={question.id}>
                 <dt>{inLanguage(question.wording, 'en')}</dt>
                 <dd>

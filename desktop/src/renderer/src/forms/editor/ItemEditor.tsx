@@ -1,7 +1,6 @@
-import { Checkbox, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { changePage, changeQuestion } from '@send/shared/forms/edit-definition'
-import { findPage, findQuestion, type FormDefinition, type Page } from '@send/shared/forms/form-definition'
-import type { Question } from '@send/shared/forms/questions/question-types'
+import { findPage, findQuestion, type Page } from '@send/shared/forms/form-definition'
 import { translator } from '@send/shared/texts/translator'
 
 import { OptionalTextPair, TextPair } from '../fields/TextPair.tsx'
@@ -21,7 +20,7 @@ export function ItemEditor({ definition, selected, edit }: FormEditing) {
     return (
       <>
         <h2 className={classes.paneHeading}>{t(`forms.type.${question.type}`)}</h2>
-        <QuestionSettings
+        <QuestionEditor
           key={question.id}
           question={question}
           definition={definition}
@@ -78,41 +77,6 @@ function PageSettings({ page, onChange }: PageSettingsProps) {
           onChange(guidance ? { ...others, guidance } : others, field)
         }}
       />
-    </Stack>
-  )
-}
-
-type QuestionSettingsProps = {
-  question: Question
-  definition: FormDefinition
-  onChange: (question: Question, field?: string) => void
-}
-
-function QuestionSettings({ question, definition, onChange }: QuestionSettingsProps) {
-  return (
-    <Stack gap="sm">
-      <TextPair
-        label={t('forms.wording')}
-        lines={2}
-        value={question.wording}
-        onChange={(wording, field) => onChange({ ...question, wording }, field)}
-      />
-      <OptionalTextPair
-        label={t('forms.help')}
-        lines={2}
-        value={question.help}
-        onChange={(help, field) => {
-          const { help: _, ...others } = question
-          onChange(help ? { ...others, help } : others, field)
-        }}
-      />
-      <Checkbox
-        size="xs"
-        label={t('forms.required')}
-        checked={question.required}
-        onChange={(event) => onChange({ ...question, required: event.currentTarget.checked })}
-      />
-      <QuestionEditor question={question} definition={definition} onChange={onChange} />
     </Stack>
   )
 }

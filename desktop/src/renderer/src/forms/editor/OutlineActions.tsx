@@ -1,11 +1,52 @@
 import { Button, Menu } from '@mantine/core'
-import { questionTypes } from '@send/shared/forms/questions/question-types'
+import { questionTypes, type QuestionType } from '@send/shared/forms/questions/question-types'
 import { translator } from '@send/shared/texts/translator'
+
+import { Fragment } from 'react'
 
 import classes from '../form-builder.module.css'
 import type { ItemActions } from './useItemActions.tsx'
 
 const t = translator('en')
+
+const kinds = ['text', 'choice', 'number', 'date', 'people', 'more', 'staff'] as const
+type Kind = (typeof kinds)[number]
+
+/** Under which heading of the menu each type is found. */
+const kindOf = {
+  shortText: 'text',
+  longText: 'text',
+  guidance: 'text',
+  yesNo: 'choice',
+  singleChoice: 'choice',
+  multipleChoice: 'choice',
+  lookup: 'choice',
+  wholeNumber: 'number',
+  decimal: 'number',
+  money: 'number',
+  date: 'date',
+  partialDate: 'date',
+  time: 'date',
+  childDetails: 'people',
+  personName: 'people',
+  address: 'people',
+  contactDetails: 'people',
+  email: 'people',
+  phone: 'people',
+  nhsNumber: 'people',
+  upn: 'people',
+  file: 'more',
+  declaration: 'more',
+  calculated: 'number',
+  group: 'more',
+  personLookup: 'staff',
+  baseLookup: 'staff',
+  staffLookup: 'staff',
+} satisfies Record<QuestionType, Kind>
+
+function typesOf(kind: Kind): QuestionType[] {
+  return questionTypes.filter((type) => kindOf[type] === kind)
+}
 
 /** The buttons above the outline: what can be added, and what can be done to the selected item. */
 export function OutlineActions({ actions, onAdded }: { actions: ItemActions; onAdded: () => void }) {
@@ -23,18 +64,24 @@ export function OutlineActions({ actions, onAdded }: { actions: ItemActions; onA
         <Menu.Target>
           <Button size="compact-xs">{t('forms.addQuestion')}</Button>
         </Menu.Target>
-        <Menu.Dropdown>
-          {questionTypes.map((type) => (
-            <Menu.Item
-              key={type}
-              fz="sm"
-              onClick={() => {
-                actions.addQuestion(type)
-                onAdded()
-              }}
-            >
-              {t(`forms.type.${type}`)}
-            </Menu.Item>
+        <Menu.Dropdown className={classes.typeMenu}>
+          {kinds.map((kind) => (
+            <Fragment key={kind}>
+              <Menu.Label>{t(`forms.kind.${kind}`)}</Menu.Label>
+              {typesOf(kind).map((type) => (
+                <Menu.Item
+                  key={type}
+                  fz="sm"
+                  py={4}
+                  onClick={() => {
+                    actions.addQuestion(type)
+                    onAdded()
+                  }}
+                >
+                  {t(`forms.type.${type}`)}
+                </Menu.Item>
+              ))}
+            </Fragment>
           ))}
         </Menu.Dropdown>
       </Menu>

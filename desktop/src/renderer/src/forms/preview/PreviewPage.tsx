@@ -1,11 +1,11 @@
 import { Button } from '@send/portal/design/Button'
-import { QuestionField } from '@send/portal/forms/questions/question-fields'
 import { listPageQuestions, type Page } from '@send/shared/forms/form-definition'
 import { behaviourOf, type Question } from '@send/shared/forms/questions/question-types'
 import { inLanguage, type Language } from '@send/shared/texts/language'
 import { translator } from '@send/shared/texts/translator'
 import { useEffect, useState } from 'react'
 
+import { StaffQuestionField } from '../questions/staff-fields.tsx'
 import { PreviewMessage, windowOrigin, type PreviewReady } from './preview-message.ts'
 
 /** The form as the portal draws it. What is typed here goes nowhere: nothing is kept and nothing is sent. */
@@ -87,7 +87,7 @@ function Screen({ questions, language }: { questions: Question[]; language: Lang
   return (
     <form noValidate onSubmit={(event) => event.preventDefault()}>
       {questions.map((question) => (
-        <QuestionField
+        <StaffQuestionField
           key={question.id}
           question={question}
           answer={behaviourOf(question).emptyAnswer()}

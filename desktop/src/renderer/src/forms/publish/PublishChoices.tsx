@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Radio, Stack, Text } from '@mantine/core'
+import { listAsked } from '@send/shared/forms/answers'
 import { listQuestions } from '@send/shared/forms/form-definition'
 import type { PublishingProblem } from '@send/shared/forms/publishing-problems'
 import type { PublishingWarning } from '@send/shared/forms/publishing-warnings'
@@ -45,7 +46,7 @@ export function PublishChoices(props: PublishChoicesProps) {
   const ready = !blocked && (warnings.length === 0 || confirmed)
   const contents = [
     t('forms.pageCount', { count: definition.pages.length }),
-    t('forms.questionCount', { count: listQuestions(definition).length }),
+    t('forms.questionCount', { count: listAsked(listQuestions(definition)).length }),
   ]
   return (
     <Stack gap="sm">

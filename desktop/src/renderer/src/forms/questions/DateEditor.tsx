@@ -1,9 +1,7 @@
-import { Text } from '@mantine/core'
-import { translator } from '@send/shared/texts/translator'
+import { DateLimits } from '../fields/DateLimits.tsx'
+import type { EditorProps } from './editor-props.ts'
 
-const t = translator('en')
-
-/** A date has nothing more to set. */
-export function DateEditor() {
-  return <Text size="sm">{t('forms.about.date')}</Text>
+/** Between which dates the answer lies. */
+export function DateEditor(props: EditorProps<'date'>) {
+  return <DateLimits {...props} />
 }

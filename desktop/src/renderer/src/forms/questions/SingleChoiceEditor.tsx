@@ -1,91 +1,12 @@
-import { ActionIcon, Button, Fieldset } from '@mantine/core'
-import { mostOptions, newChoiceOption, type ChoiceOption } from '@send/shared/forms/questions/single-choice'
-import { translator } from '@send/shared/texts/translator'
-import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react'
-import { useRef, type KeyboardEvent } from 'react'
-
-import { TextPair } from '../fields/TextPair.tsx'
-import classes from '../form-builder.module.css'
+import { OptionList } from '../fields/OptionList.tsx'
 import type { EditorProps } from './editor-props.ts'
 
-const t = translator('en')
-
-/** The options to choose from; Enter in one goes on to the next, and behind the last adds another. */
+/** The options of which one is chosen. */
 export function SingleChoiceEditor({ question, onChange }: EditorProps<'singleChoice'>) {
-  const { options } = question
-  const list = useRef<HTMLFieldSetElement>(null)
-  const change = (next: ChoiceOption[], field?: string) => onChange({ ...question, options: next }, field)
-
-  function focusOption(index: number) {
-    const row = list.current?.querySelectorAll<HTMLElement>('[data-option]')[index]
-    row?.querySelector('input')?.focus()
-  }
-  function addOption() {
-    if (options.length >= mostOptions) return
-    change([...options, newChoiceOption()])
-    // Drawn only once this event is over.
-    setTimeout(() => focusOption(options.length))
-  }
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
-    const row = event.target.closest<HTMLElement>('[data-option]')
-    const index = options.findIndex(({ value }) => value === row?.dataset.option)
-    event.preventDefault()
-    if (index === options.length - 1) addOption()
-    else focusOption(index + 1)
-  }
   return (
-    <Fieldset legend={t('forms.options')} ref={list} p="xs" onKeyDown={onKeyDown}>
-      {options.map((option, index) => {
-        const number = index + 1
-        const neighbours = [options[index - 1], options[index + 1]] as const
-        const swap = (other: number, neighbour: ChoiceOption | undefined) =>
-          neighbour && change(options.with(index, neighbour).with(other, option))
-        return (
-          <div key={option.value} data-option={option.value} className={classes.option}>
-            <TextPair
-              label={t('forms.option', { number })}
-              value={option.label}
-              onChange={(label, field) =>
-                change(options.with(index, { ...option, label }), `${option.value}.${field}`)
-              }
-            />
-            <div className={classes.optionActions}>
-              <ActionIcon
-                variant="default"
-                aria-label={t('forms.optionUp', { number })}
-                disabled={!neighbours[0]}
-                onClick={() => swap(index - 1, neighbours[0])}
-              >
-                <IconArrowUp aria-hidden size={14} />
-              </ActionIcon>
-              <ActionIcon
-                variant="default"
-                aria-label={t('forms.optionDown', { number })}
-                disabled={!neighbours[1]}
-                onClick={() => swap(index + 1, neighbours[1])}
-              >
-                <IconArrowDown aria-hidden size={14} />
-              </ActionIcon>
-              <ActionIcon
-                variant="default"
-                aria-label={t('forms.optionRemove', { number })}
-                onClick={() => change(options.toSpliced(index, 1))}
-              >
-                <IconX aria-hidden size={14} />
-              </ActionIcon>
-            </div>
-          </div>
-        )
-      })}
-      <Button
-        size="compact-xs"
-        variant="default"
-        disabled={options.length >= mostOptions}
-        onClick={addOption}
-      >
-        {t('forms.addOption')}
-      </Button>
-    </Fieldset>
+    <OptionList
+      options={question.options}
+      onChange={(options, field) => onChange({ ...question, options }, field)}
+    />
   )
 }

@@ -6,5 +6,7 @@ export type EditorProps<Type extends QuestionType> = {
   question: QuestionOf<Type>
   /** The form that the question is part of, for what refers to other questions. */
   definition: FormDefinition
+  /** Whether it stands in a group. */
+  inner?: boolean
   onChange: (question: QuestionOf<Type>, field?: string) => void
 }

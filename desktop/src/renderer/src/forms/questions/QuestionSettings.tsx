@@ -1,0 +1,50 @@
+import { Checkbox, Stack } from '@mantine/core'
+import type { Question } from '@send/shared/forms/questions/question-types'
+import { translator } from '@send/shared/texts/translator'
+import type { ReactNode } from 'react'
+
+import { OptionalTextPair, TextPair } from '../fields/TextPair.tsx'
+
+const t = translator('en')
+
+type QuestionSettingsProps = {
+  question: Question
+  onChange: (question: Question, field?: string) => void
+  /** What is special to the type of the question. */
+  children: ReactNode
+}
+
+/** What every question has, and below it what its type adds; guidance is only read, so it asks for less. */
+export function QuestionSettings({ question, onChange, children }: QuestionSettingsProps) {
+  const read = question.type === 'guidance'
+  return (
+    <Stack gap="sm">
+      <TextPair
+        label={t(read ? 'forms.guidanceHeading' : 'forms.wording')}
+        lines={2}
+        value={question.wording}
+        onChange={(wording, field) => onChange({ ...question, wording }, field)}
+      />
+      {!read && (
+        <>
+          <OptionalTextPair
+            label={t('forms.help')}
+            lines={2}
+            value={question.help}
+            onChange={(help, field) => {
+              const { help: _, ...others } = question
+              onChange(help ? { ...others, help } : others, field)
+            }}
+          />
+          <Checkbox
+            size="xs"
+            label={t('forms.required')}
+            checked={question.required}
+            onChange={(event) => onChange({ ...question, required: event.currentTarget.checked })}
+          />
+        </>
+      )}
+      {children}
+    </Stack>
+  )
+}

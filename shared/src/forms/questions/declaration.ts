@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { Text, inLanguage } from '../../texts/language.ts'
+import { translator } from '../../texts/translator.ts'
+import { PlainDate, formatDate } from '../../values/plain-date.ts'
+import { presenceFacts } from './facts.ts'
+import { questionParts } from './question-parts.ts'
+import type { Problem, QuestionModel } from './question-parts.ts'
+import { TypedText } from './typed-text.ts'
+
+/** A statement that somebody signs by a tick and their name typed in full. */
+export const Declaration = z.strictObject({
+  ...questionParts,
+  type: z.literal('declaration'),
+  statement: Text,
+})
+export type Declaration = z.infer<typeof Declaration>
+
+/** `signedOn` is written by the server alone: whatever a browser sends for it is replaced. */
+export const DeclarationAnswer = z.strictObject({
+  agreed: z.enum(['', 'yes']),
+  name: TypedText.max(200),
+  signedOn: z.union([z.literal(''), PlainDate]),
+})
+export type DeclarationAnswer = z.infer<typeof DeclarationAnswer>
+
+export const declarationModel: QuestionModel<Declaration, DeclarationAnswer> = {
+  emptyAnswer: () => ({ agreed: '', name: '', signedOn: '' }),
+  isEmpty: ({ agreed, name }) => `${agreed}${name}`.trim() === '',
+  read: (question, readField) => ({
+    agreed: readField(`${question.id}.agreed`) === 'yes' ? 'yes' : '',
+    name: readField(`${question.id}.name`).slice(0, 200),
+    signedOn: '',
+  }),
+  validate(question, answer, context) {
+    if (!question.required && declarationModel.isEmpty(answer)) return []
+    const t = translator(context.language)
+    const wording = { question: inLanguage(question.wording, context.language) }
+    const problems: Problem[] = []
+    if (answer.agreed === '') {
+      problems.push({ questionId: question.id, part: 'agreed', message: t('validation.tickNeeded', wording) })
+    }
+    if (answer.name.trim() === '') {
+      problems.push({ questionId: question.id, part: 'name', message: t('validation.signatureNeeded') })
+    }
+    return problems
+  },
+  display(question, { agreed, name, signedOn }, language) {
+    const t = translator(language)
+    const lines = [
+      agreed === '' ? '' : t('values.agreed', { statement: inLanguage(question.statement, language) }),
+      name.trim(),
+      signedOn === '' ? '' : formatDate(signedOn, language),
+    ]
+    return lines.filter((line) => line !== '').join('\n')
+  },
+  facts: () => presenceFacts((answer) => !declarationModel.isEmpty(answer)),
+}
+
+/**
+ * The answer with the date of its signature: today, unless the same signature stood there before. Without a
+ * tick or a name it is not signed.
+ */
+export function signDeclaration(
+  answer: DeclarationAnswer,
+  before: DeclarationAnswer | undefined,
+  today: PlainDate,
+): DeclarationAnswer {
+  if (answer.agreed === '' || answer.name.trim() === '') return { ...answer, signedOn: '' }
+  const same = before?.agreed === answer.agreed && before.name === answer.name && before.signedOn !== ''
+  return { ...answer, signedOn: same ? before.signedOn : today }
+}
