@@ -12,7 +12,7 @@ import { WorkTable, type Column } from '../submissions/work-list/WorkTable.tsx'
 const t = translator('en')
 
 type ListScreenProps<Row> = {
-  screen: 'users' | 'groups' | 'seats'
+  screen: 'users' | 'groups' | 'seats' | 'lookups'
   /** None while they are being loaded. */
   rows: readonly Row[] | undefined
   idOf: (row: Row) => string

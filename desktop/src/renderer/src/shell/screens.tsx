@@ -5,6 +5,7 @@ import type { ComponentType } from 'react'
 import { GroupsScreen } from '../administration/GroupsScreen.tsx'
 import { SeatsScreen } from '../administration/SeatsScreen.tsx'
 import { UsersScreen } from '../administration/UsersScreen.tsx'
+import { LookupTablesScreen } from '../administration/lookup-tables/LookupTablesScreen.tsx'
 import { OrganisationsScreen } from '../administration/organisations/OrganisationsScreen.tsx'
 import { ProfessionalsScreen } from '../administration/organisations/ProfessionalsScreen.tsx'
 import { PortalUsersScreen } from '../administration/portal-users/PortalUsersScreen.tsx'
@@ -54,6 +55,13 @@ const screens: readonly Screen[] = [
     title: 'forms.title',
     process: 'formBuilder',
     Component: FormBuilderScreen,
+  },
+  {
+    name: 'lookups',
+    group: 'administration',
+    title: 'lookups.title',
+    process: 'formBuilder',
+    Component: LookupTablesScreen,
   },
   {
     name: 'portalUsers',
