@@ -20,8 +20,8 @@ export default defineConfig({
           include: ['e2e/**/*.e2e.ts'],
           testTimeout: 600_000,
           hookTimeout: 300_000,
-          maxWorkers: 1,
-          fileParallelism: false,
+          // Each file has an installation and windows of its own, and mostly waits for them.
+          maxWorkers: 2,
         },
       },
     ],
