@@ -1,5 +1,6 @@
 import type { FormDefinition } from './form-definition.ts'
 import { listPageQuestions, listQuestions } from './form-definition.ts'
+import { listLogicProblems } from './logic/logic-problems.ts'
 import { listWithMembers } from './map-questions.ts'
 import { typeProblem } from './question-problems.ts'
 import { isStaffOnly } from './questions/question-types.ts'
@@ -10,7 +11,12 @@ export type PublishingProblem = { where: string; sentence: string }
 
 /** Everything that stands in the way of publishing, in the order of the form; empty when it may be published. */
 export function listPublishingProblems(definition: FormDefinition): PublishingProblem[] {
-  return [...formProblems(definition), ...pageProblems(definition), ...idProblems(definition)]
+  return [
+    ...formProblems(definition),
+    ...pageProblems(definition),
+    ...idProblems(definition),
+    ...listLogicProblems(definition),
+  ]
 }
 
 function formProblems(definition: FormDefinition): PublishingProblem[] {
@@ -38,6 +44,8 @@ function pageProblems(definition: FormDefinition): PublishingProblem[] {
     if (questions.length === 0) {
       problems.push({ where: page.id, sentence: `Add a question to page ${index + 1}, or remove the page.` })
     }
+    const untitled = (page.sections ?? []).filter((section) => section.title.en.trim() === '')
+    problems.push(...untitled.map(({ id }) => ({ where: id, sentence: 'Give the section a title.' })))
     return [...problems, ...questions.flatMap((question) => questionProblems(question, definition))]
   })
 }
@@ -67,7 +75,7 @@ function memberProblems(group: Question, definition: FormDefinition): Publishing
 
 function idProblems(definition: FormDefinition): PublishingProblem[] {
   const parts = [
-    ...definition.pages.map(({ id }) => ({ id, where: id })),
+    ...definition.pages.flatMap((page) => [page, ...(page.sections ?? [])]).map(({ id }) => ({ id, where: id })),
     ...listQuestions(definition).flatMap((question) =>
       listWithMembers([question]).map(({ id }) => ({ id, where: question.id })),
     ),

@@ -52,6 +52,19 @@ export function addToDate(date: PlainDate, amount: number, unit: 'days' | 'month
     .toString()
 }
 
+/** `date` moved by years, months and days, in this order; a day that a month does not have becomes its last. */
+export function shiftDate(date: PlainDate, by: { days: number; months: number; years: number }): PlainDate {
+  return Temporal.PlainDate.from(date)
+    .add({ years: by.years, months: by.months, days: 0 })
+    .add({ days: by.days })
+    .toString()
+}
+
+/** Whole days from one date to another, negative when it lies before. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days
+}
+
 /** Negative, zero or positive as `a` is before, on or after `b`. */
 export function comparePlainDates(a: PlainDate, b: PlainDate): number {
   return Temporal.PlainDate.compare(a, b)

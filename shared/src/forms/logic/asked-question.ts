@@ -1,0 +1,65 @@
+import type { QuestionId } from '../../values/ids.ts'
+import type { Fact } from '../questions/question-parts.ts'
+import { behaviourOf } from '../questions/question-types.ts'
+import type { Question } from '../questions/question-types.ts'
+import type { Counted, CountedItem, FactValue } from './run.ts'
+import { nothingCounted } from './run.ts'
+
+/** A question as logic sees it: its facts in order, and for a group the questions of an item. */
+export type AskedQuestion = {
+  readonly question: Question
+  readonly parts: ReadonlyMap<string, { slot: number; fact: Fact<unknown> }>
+  readonly members: readonly AskedQuestion[]
+  readonly memberPlaces: ReadonlyMap<QuestionId, number>
+}
+
+/** The deepest that groups are nested: a group in a group. */
+const mostGroupDepth = 2
+
+export function askQuestion(question: Question, depth = 0): AskedQuestion {
+  const parts = new Map(
+    Array.from(behaviourOf(question).facts, ([part, fact], slot) => [part, { slot, fact }] as const),
+  )
+  const members =
+    depth < mostGroupDepth ? listMembers(question).map((member) => askQuestion(member, depth + 1)) : []
+  const memberPlaces = new Map(members.map((member, place) => [member.question.id, place]))
+  return { question, parts, members, memberPlaces }
+}
+
+/** The questions that a group repeats; none for any other question. */
+export function listMembers(question: Question): Question[] {
+  const members: unknown = 'questions' in question ? question.questions : undefined
+  return Array.isArray(members) ? (members as Question[]) : []
+}
+
+/** An answer of any shape as it counts. */
+export function countAnswer(asked: AskedQuestion, answer: unknown): Counted {
+  if (answer === undefined) return nothingCounted
+  const facts: FactValue[] = []
+  for (const { fact } of asked.parts.values()) facts.push(fact.read(answer))
+  return { facts, items: asked.members.length > 0 ? countItems(asked, answer) : nothingCounted.items }
+}
+
+/** The items of a group in which something is answered: a blank one counts for nothing. */
+function countItems(asked: AskedQuestion, answer: unknown): CountedItem[] {
+  if (!Array.isArray(answer)) return []
+  return answer.flatMap((item: unknown) => {
+    const counted = asked.members.map((member) => countAnswer(member, answerIn(item, member.question.id)))
+    const blank = counted.every(
+      ({ facts, items }) => items.length === 0 && facts.every((fact) => fact === undefined),
+    )
+    return blank ? [] : [counted]
+  })
+}
+
+function answerIn(item: unknown, questionId: QuestionId): unknown {
+  const answers = ownPart(item, 'answers')
+  return ownPart(answers, questionId)
+}
+
+/** A part that an object itself has; never one that it inherits. */
+export function ownPart(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? Reflect.get(value, name)
+    : undefined
+}

@@ -1,0 +1,87 @@
+import type { Answers } from '../answers.ts'
+import type { FormDefinition, Page, Section } from '../form-definition.ts'
+import { listPageQuestions } from '../form-definition.ts'
+import type { ValidationRule } from '../questions/question-parts.ts'
+import type { Answer, Question } from '../questions/question-types.ts'
+import type { FormState } from './evaluate.ts'
+import type { Counted } from './run.ts'
+
+/** Whether a page, section or question is shown. What depends on itself in a circle is not. */
+export function isShown({ form, results }: FormState, id: string): boolean {
+  const node = form.shown.get(id)
+  return node === undefined || results[node] === true
+}
+
+/** Whether an option of a question is offered. */
+export function isOptionShown({ form, results }: FormState, questionId: string, value: string): boolean {
+  const node = form.options.get(questionId)?.get(value)
+  return node === undefined || results[node] === true
+}
+
+/** Whether a question must be answered, by itself or because of other answers. */
+export function isRequired({ form, results }: FormState, question: Question): boolean {
+  const node = form.required.get(question.id)
+  return question.required || (node !== undefined && results[node] === true)
+}
+
+/** The rules that the answers break; a rule of which nothing is known yet is kept. */
+export function listBrokenRules({ form, results }: FormState, questionId: string): ValidationRule[] {
+  const rules = form.rules.get(questionId) ?? []
+  return rules.filter(({ node }) => results[node] === false).map(({ rule }) => rule)
+}
+
+/** A question as these answers make it: required or not, with the options that are offered. */
+export function asAsked(state: FormState, question: Question): Question {
+  const required = isRequired(state, question)
+  const changed = required === question.required ? question : { ...question, required }
+  if (!('options' in changed) || !state.form.options.has(question.id)) return changed
+  const options = changed.options.filter(({ value }) => isOptionShown(state, question.id, value))
+  return { ...changed, options }
+}
+
+/** A page as these answers make it: the sections and questions that are shown, as they are asked. */
+export function askedPage(state: FormState, page: Page): Page {
+  const shownOf = (questions: Question[]) =>
+    questions.filter(({ id }) => isShown(state, id)).map((question) => asAsked(state, question))
+  const { sections, ...others } = page
+  const questions = shownOf(page.questions)
+  if (!sections) return { ...others, questions }
+  const shown = sections
+    .filter(({ id }) => isShown(state, id))
+    .map((section): Section => ({ ...section, questions: shownOf(section.questions) }))
+    .filter((section) => section.questions.length > 0)
+  return { ...others, questions, sections: shown }
+}
+
+/**
+ * The form as these answers make it: what is hidden is not in it. A page without any shown question is left out too.
+ */
+export function askedForm(state: FormState): FormDefinition {
+  const { definition } = state.form
+  const pages = definition.pages
+    .filter(({ id }) => isShown(state, id))
+    .map((page) => askedPage(state, page))
+    .filter((page) => listPageQuestions(page).length > 0)
+  return { ...definition, pages }
+}
+
+/** The value of a calculated question as its answer; `''` while it is not known or hidden. */
+function calculatedAnswer({ form, results }: FormState, questionId: string): Answer {
+  const node = form.values.get(questionId)
+  const counted = node === undefined ? undefined : (results[node] as Counted | undefined)
+  const value = counted?.facts[0]
+  return typeof value === 'number' || typeof value === 'string' ? String(value) : ''
+}
+
+/** The answers that count: those of shown questions as typed, and the calculated values. */
+export function listCountedAnswers(state: FormState): Answers {
+  const counted: Answers = {}
+  for (const page of askedForm(state).pages) {
+    for (const { id, type } of listPageQuestions(page)) {
+      const answer =
+        type === 'calculated' ? calculatedAnswer(state, id) : state.answers[state.form.places.get(id) ?? -1]
+      if (answer !== undefined) counted[id] = answer as Answer
+    }
+  }
+  return counted
+}

@@ -1,0 +1,48 @@
+import type { Condition } from '../conditions/condition.ts'
+import type { FormDefinition } from '../form-definition.ts'
+import type { Question } from '../questions/question-types.ts'
+
+/** A page, section or question with the part that it stands in; a part comes behind the one that holds it. */
+export type FormPart = {
+  id: string
+  kind: 'page' | 'section' | 'question'
+  showIf: Condition | undefined
+  parentId: string | undefined
+  /** The place of its page, counted from 0. */
+  page: number
+  question: Question | undefined
+}
+
+/** All parts of a form in the order in which they are shown. */
+export function listFormParts(definition: FormDefinition): FormPart[] {
+  const parts: FormPart[] = []
+  for (const [page, { id, showIf, questions, sections = [] }] of definition.pages.entries()) {
+    parts.push({ id, kind: 'page', showIf, parentId: undefined, page, question: undefined })
+    for (const question of questions) parts.push(partOf(question, id, page))
+    for (const section of sections) {
+      parts.push({
+        id: section.id,
+        kind: 'section',
+        showIf: section.showIf,
+        parentId: id,
+        page,
+        question: undefined,
+      })
+      for (const question of section.questions) parts.push(partOf(question, section.id, page))
+    }
+  }
+  return parts
+}
+
+function partOf(question: Question, parentId: string, page: number): FormPart {
+  return { id: question.id, kind: 'question', showIf: question.showIf, parentId, page, question }
+}
+
+/** A condition of an option: it is offered only where this holds. */
+export type OptionCondition = { value: string; showIf: Condition }
+
+/** The conditions of a question's options; none for a question without options. */
+export function listOptionConditions(question: Question): OptionCondition[] {
+  const options = 'options' in question ? question.options : []
+  return options.flatMap(({ value, showIf }) => (showIf ? [{ value, showIf }] : []))
+}
