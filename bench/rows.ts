@@ -3,6 +3,8 @@ import { accessListRow } from './rows/access-list.ts'
 import { accountsSignInRow } from './rows/accounts-sign-in.ts'
 import { auditWriteRow } from './rows/audit-write.ts'
 import { draftsSaveRow } from './rows/drafts-save.ts'
+import { formsLoadRow } from './rows/forms-load.ts'
+import { oneAnswerVsJsonLogicRow, oneAnswerVsSurveyCoreRow } from './rows/forms-one-answer.ts'
 import { portalPageRow } from './rows/portal-page.ts'
 import { submissionsAcceptRow } from './rows/submissions-accept.ts'
 
@@ -14,4 +16,7 @@ export const rows: Row[] = [
   accountsSignInRow,
   accessListRow,
   draftsSaveRow,
+  oneAnswerVsSurveyCoreRow,
+  oneAnswerVsJsonLogicRow,
+  formsLoadRow,
 ]

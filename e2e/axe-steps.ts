@@ -10,6 +10,14 @@ export async function expectAccessibleWindow(window: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
 }
 
+/** The same of a page of a portal, which also is no wider than its window. */
+export async function expectAccessiblePage(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map((violation) => `${page.url()} ${violation.id}`)).toEqual([])
+  const width = await page.evaluate<number>('document.documentElement.scrollWidth')
+  expect(width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
+}
+
 type AxeResults = { violations: { id: string; nodes: { html: string }[] }[]; passes: unknown[] }
 
 /** The same of the preview, in its own frame: a check of the window does not look into it. */

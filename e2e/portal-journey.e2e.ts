@@ -1,11 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import { chromium, type Browser, type Page } from 'playwright'
+import { chromium, type Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findFreePorts } from '../scripts/free-port.ts'
 import { startStack, type Stack } from '../scripts/stack.ts'
+import { expectAccessiblePage } from './axe-steps.ts'
 import {
   fillPage,
   fillRequestForm,
@@ -43,13 +43,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map((violation) => `${page.url()} ${violation.id}`)).toEqual([])
-  const width = await page.evaluate<number>('document.documentElement.scrollWidth')
-  expect(width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
-}
-
 describe.each([
   ['an old phone with scripts', true, 320],
   ['a browser without scripts', false, 1280],
@@ -58,7 +51,7 @@ describe.each([
     const viewport = { width, height: 800 }
     const context = await browser.newContext({ baseURL: stack.citizenOrigin, javaScriptEnabled, viewport })
     const page = await context.newPage()
-    const look = () => (javaScriptEnabled ? expectAccessible(page) : Promise.resolve())
+    const look = () => (javaScriptEnabled ? expectAccessiblePage(page) : Promise.resolve())
     const press = (name: string | RegExp) => page.getByRole('button', { name }).click()
     const parent = await registerParent(page, stack.mailFolder, {
       name: 'Sam Khan',

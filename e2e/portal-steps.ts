@@ -103,28 +103,35 @@ async function fillEmpty(boxes: Locator, answer: (box: Locator) => Promise<strin
   for (const box of await boxes.all()) if ((await box.inputValue()) === '') await box.fill(await answer(box))
 }
 
+/** Chooses the first answer wherever none is chosen; a choice may bring up more of them. */
+async function chooseFirst(page: Page): Promise<void> {
+  const groups = page.locator('main .govuk-radios:visible')
+  for (let place = 0; place < (await groups.count()); place += 1) {
+    const group = groups.nth(place)
+    const chosen = await group.locator('input:checked').count()
+    const name = await group.locator('input').first().getAttribute('name')
+    if (chosen === 0 && !name?.includes('.')) await group.locator('input').first().check()
+  }
+}
+
 /** Answers the page that is shown, whatever it asks: what was answered already stays. */
 export async function fillPage(page: Page, answers: FormAnswers): Promise<void> {
   if ((await page.getByLabel('First names').count()) > 0) await fillChild(page, answers.child)
+  await chooseFirst(page)
   await fillEmpty(
     page.locator('main textarea:visible'),
     async () => answers.longText ?? 'Reading and writing.',
   )
   const dates = { day: '1', month: '9', year: '2022' }
-  await fillEmpty(page.locator('main .govuk-date-input__input'), async (box) => {
+  await fillEmpty(page.locator('main .govuk-date-input__input:visible'), async (box) => {
     const part = (await box.getAttribute('name'))?.split('.').at(-1)
     return part === 'day' || part === 'month' || part === 'year' ? dates[part] : ''
   })
   // Names of parts hold a point; those of the child are optional where they are still empty.
-  const single = page.locator('main input[type=text]:not([name*="."])')
+  const single = page.locator('main input[type=text]:not([name*="."]):visible')
   await fillEmpty(single, async (box) =>
     (await box.getAttribute('inputmode')) === 'numeric' ? '2' : (answers.shortText ?? 'Elm Primary School'),
   )
-  for (const group of await page.locator('main .govuk-radios').all()) {
-    const chosen = await group.locator('input:checked').count()
-    const name = await group.locator('input').first().getAttribute('name')
-    if (chosen === 0 && !name?.includes('.')) await group.locator('input').first().check()
-  }
   const files = page.locator('main input[type=file]')
   if (answers.file && (await files.count()) > 0) await files.setInputFiles(answers.file)
 }

@@ -22,6 +22,10 @@ document.querySelector('.govuk-error-summary')?.focus()
 const passkeys = '/passkeys.js'
 if (document.querySelector('form[data-passkey]')) void import(passkeys)
 
+// Shows and hides questions as answers change; no page but those where an answer does so fetches it.
+const livePage = '/live-page.js'
+if (document.querySelector('form[data-live-page]')) void import(livePage)
+
 // Two minutes before the session ends a dialog asks, and keeps it alive without leaving the page.
 const {
   sessionSeconds,

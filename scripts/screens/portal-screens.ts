@@ -25,7 +25,7 @@ const words: [question: string, answer: string][] = [
   ],
   ['What is your child good at', 'Drawing, building with bricks, and knowing every bus route in the city.'],
   ['How old was your child', '3'],
-  ['Tell us about any diagnosis', 'Waiting for the autism assessment since March.'],
+  ['Tell us about the diagnosis', 'Autism, in March. We are waiting for the report.'],
   ['Who are the doctors', 'Dr Ellis, community paediatrician'],
   ['What help has been tried', 'A quiet corner and picture timetables. It helped a little in the mornings.'],
   ['How many hours of extra help', '4'],
@@ -96,11 +96,11 @@ async function fillForm(
   { child, letter }: { child: ChildTyped; letter?: string },
 ): Promise<void> {
   while (!page.url().endsWith('/check')) {
+    await fillPage(page, { child, ...(letter === undefined ? {} : { file: letter }) })
     for (const [question, answer] of words) {
       const box = page.getByRole('textbox', { name: question })
       if ((await box.count()) > 0) await box.fill(answer)
     }
-    await fillPage(page, { child, ...(letter === undefined ? {} : { file: letter }) })
     await page.getByRole('button', { name: 'Save and continue' }).click()
     const problem = page.getByRole('heading', { name: 'There is a problem' })
     if ((await problem.count()) > 0) throw new Error(await page.locator('.govuk-error-summary').innerText())

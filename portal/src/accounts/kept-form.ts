@@ -39,8 +39,8 @@ export function findKept(posted: { kept: string; returnTo: string }): Kept | und
  */
 export async function saveKeptForm(api: ServerApi, kept: KeptAnswers): Promise<boolean> {
   try {
-    const { definition } = await askMine(api, kept.submissionId)
-    const page = findPage(definition, kept.pageId)
+    const { whole } = await askMine(api, kept.submissionId)
+    const page = findPage(whole, kept.pageId)
     if (!page) return false
     const answers = readPage(page, (name) => kept.fields[name] ?? '')
     await api.submissions.savePage.mutate({ submissionId: kept.submissionId, pageId: page.id, answers })

@@ -110,9 +110,11 @@ export async function createFaceHost(options: FaceOptions): Promise<FastifyInsta
   app.get('/enhance.js', (_request, reply) =>
     reply.header('cache-control', 'public, max-age=3600').sendFile('enhance.js', options.clientDirectory),
   )
-  app.get('/passkeys.js', (_request, reply) =>
-    reply.header('cache-control', 'public, max-age=3600').sendFile('passkeys.js', options.clientDirectory),
-  )
+  for (const script of ['passkeys.js', 'live-page.js']) {
+    app.get(`/${script}`, (_request, reply) =>
+      reply.header('cache-control', 'public, max-age=3600').sendFile(script, options.clientDirectory),
+    )
+  }
   app.get('/files/:fileId', (request, reply) => sendFile(request, reply, visitor(request)))
   app.post('/submissions/:submissionId/files/:questionId/upload', (request, reply) =>
     receiveFiles(request, reply, visitor(request)),

@@ -1,7 +1,8 @@
 import { displayAnswer, listAsked } from '@send/shared/forms/answers'
-import { listPageQuestions } from '@send/shared/forms/form-definition'
+import { listPageParts, listPageQuestions } from '@send/shared/forms/form-definition'
 import { inLanguage } from '@send/shared/texts/language'
 import type { Question } from '@send/shared/forms/questions/question-types'
+import { Fragment } from 'react'
 import { SummaryList } from '../design/SummaryList.tsx'
 import { usePortal } from '../use-portal.ts'
 import { listSteps, stepHref } from './form-steps.ts'
@@ -30,29 +31,38 @@ export function AnswersRead({ submission, changeable }: { submission: MySubmissi
   const steps = listSteps(submission.definition)
   const hrefOf = (question: Question) => {
     const step = steps.find((candidate) =>
-      candidate.kind === 'file' ? candidate.id === question.id : candidate.questions.includes(question),
+      candidate.kind === 'file'
+        ? candidate.id === question.id
+        : candidate.questions.some(({ id }) => id === question.id),
     )
     return step ? `${stepHref(submission.submissionId, step)}?from=check` : ''
   }
-  return submission.definition.pages
-    .map((page) => ({ page, asked: listAsked(listPageQuestions(page)) }))
-    .filter(({ asked }) => asked.length > 0)
-    .map(({ page, asked }) => (
-      <section key={page.id}>
-        <h2 className="govuk-heading-m">{inLanguage(page.title, language)}</h2>
-        <SummaryList
-          rows={asked.map((question) => ({
-            key: question.id,
-            name: inLanguage(question.wording, language),
-            value:
-              question.type === 'file' ? (
-                <FilesRead submission={submission} question={question} />
-              ) : (
-                displayAnswer(question, submission.answers[question.id], language) || t('values.notAnswered')
-              ),
-            action: changeable ? { href: hrefOf(question), text: t('portal.check.change') } : undefined,
-          }))}
-        />
-      </section>
-    ))
+  const rowOf = (question: Question) => ({
+    key: question.id,
+    name: inLanguage(question.wording, language),
+    value:
+      question.type === 'file' ? (
+        <FilesRead submission={submission} question={question} />
+      ) : (
+        displayAnswer(question, submission.answers[question.id], language) || t('values.notAnswered')
+      ),
+    action:
+      changeable && question.type !== 'calculated'
+        ? { href: hrefOf(question), text: t('portal.check.change') }
+        : undefined,
+  })
+  const pages = submission.definition.pages.filter(
+    (page) => listAsked(listPageQuestions(page)).length > 0,
+  )
+  return pages.map((page) => (
+    <section key={page.id}>
+      <h2 className="govuk-heading-m">{inLanguage(page.title, language)}</h2>
+      {listPageParts(page).map(({ section, questions }) => (
+        <Fragment key={section?.id ?? page.id}>
+          {section ? <h3 className="govuk-heading-s">{inLanguage(section.title, language)}</h3> : null}
+          <SummaryList rows={listAsked(questions).map(rowOf)} />
+        </Fragment>
+      ))}
+    </section>
+  ))
 }

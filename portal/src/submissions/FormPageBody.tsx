@@ -1,13 +1,17 @@
 import type { Answers } from '@send/shared/forms/answers'
-import { findPage, findQuestion, listPageQuestions } from '@send/shared/forms/form-definition'
+import { findPage, findQuestion } from '@send/shared/forms/form-definition'
 import type { Problem } from '@send/shared/forms/questions/question-parts'
 import { inLanguage } from '@send/shared/texts/language'
 import type { PlainDate } from '@send/shared/values/plain-date'
 import { PageBody } from '../PageBody.tsx'
 import { Button } from '../design/Button.tsx'
-import { QuestionField, problemTarget } from '../forms/questions/question-fields.tsx'
+import { InsetText } from '../design/InsetText.tsx'
+import { PageQuestions } from '../forms/questions/PageQuestions.tsx'
+import { problemTarget } from '../forms/questions/question-fields.tsx'
 import { usePortal } from '../use-portal.ts'
 import { previousHref } from './form-steps.ts'
+import { PageForm } from './PageForm.tsx'
+import { stateOf } from './mine.ts'
 import type { MySubmission } from './mine.ts'
 import { timeOf } from './times.ts'
 
@@ -17,15 +21,16 @@ export type FormPageBodyProps = {
   pageId: string
   problems: Problem[]
   fromCheck: boolean
-  today: PlainDate
+  /** Whether the page was shown again because an answer brought up more questions. */
+  more: boolean
 }
 
 /** One page of a form with the answers as they were typed. */
 export function FormPageBody(props: FormPageBodyProps) {
-  const { submission, answers, pageId, problems, fromCheck } = props
   const { t, language } = usePortal()
-  const { definition, submissionId } = submission
-  const page = findPage(definition, pageId)
+  const { submission, answers, pageId, problems, fromCheck, more } = props
+  const { definition, submissionId, whole } = submission
+  const page = findPage(whole, pageId)
   if (!page) return null
   const back = fromCheck
     ? `/submissions/${submissionId}/check`
@@ -41,23 +46,17 @@ export function FormPageBody(props: FormPageBodyProps) {
       }))}
     >
       {page.guidance ? <p className="govuk-body send-lines">{inLanguage(page.guidance, language)}</p> : null}
-      <form method="post" noValidate>
-        {listPageQuestions(page).some(({ type }) => type === 'group') ? <EnterContinues /> : null}
-        {listPageQuestions(page)
-          .filter((question) => question.type !== 'file')
-          .map((question) => (
-            <QuestionField
-              key={question.id}
-              question={question}
-              answer={answers[question.id]}
-              problems={problems}
-              language={language}
-              t={t}
-              today={props.today}
-            />
-          ))}
+      {more ? <InsetText>{t('portal.forms.more')}</InsetText> : null}
+      <PageForm submission={submission} page={page} answers={answers}>
+        <PageQuestions
+          page={page}
+          state={stateOf(submission, answers)}
+          problems={problems}
+          language={language}
+          t={t}
+        />
         <SaveButtons savedAt={submission.changedAt} />
-      </form>
+      </PageForm>
     </PageBody>
   )
 }

@@ -1,3 +1,4 @@
+import { validateAskedForm } from '@send/shared/forms/logic/validate-asked'
 import type { Problem } from '@send/shared/forms/questions/question-parts'
 import { newId } from '@send/shared/values/ids'
 import { data, redirect } from 'react-router'
@@ -13,7 +14,7 @@ import { visitorContext } from '../visitor.ts'
 import type { PortalLanguage } from '../visitor.ts'
 import { AnswersRead } from './AnswersRead.tsx'
 import { listSteps, problemHref, stepHref } from './form-steps.ts'
-import { answersWithFiles, getMyDraft, getMySubmission, pageProblems } from './mine.ts'
+import { getMyDraft, getMySubmission, stateOf } from './mine.ts'
 
 export async function loader(args: Route.LoaderArgs) {
   return { submission: await getMyDraft(args), idempotencyKey: newId() }
@@ -27,8 +28,7 @@ export async function action(args: Route.ActionArgs) {
   const submission = await getMySubmission(args)
   const receipt = `/submissions/${params.submissionId}/received`
   if (submission.status !== 'inProgress') return redirect(receipt)
-  const answers = answersWithFiles(submission)
-  const own = submission.definition.pages.flatMap((page) => pageProblems(page, answers, visitor.language))
+  const own = validateAskedForm(stateOf(submission), visitor.language)
   if (own.length > 0) return data({ problems: own }, { status: 422 })
   const input = { idempotencyKey, submissionId: params.submissionId, language: visitor.language }
   const result = await fromServer(request, sendOnce(serverApi(visitor), input))

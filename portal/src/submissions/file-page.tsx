@@ -19,7 +19,11 @@ export async function loader(args: Route.LoaderArgs) {
   const { language } = context.get(visitorContext)
   const submission = await getMyDraft(args)
   const question = findQuestion(submission.definition, params.questionId)
-  if (question?.type !== 'file') throw data(null, { status: 404 })
+  if (question?.type !== 'file') {
+    if (findQuestion(submission.whole, params.questionId)?.type !== 'file') throw data(null, { status: 404 })
+    // Hidden by other answers meanwhile: the list of parts leads on.
+    throw redirect(`/submissions/${submission.submissionId}`)
+  }
   const query = new URL(request.url).searchParams
   const files = submission.files.filter((file) => file.questionId === question.id)
   const refused = findNotice(request.headers.get('cookie'))?.refused ?? []

@@ -1,7 +1,9 @@
-import { readPage, sortStorable } from '@send/shared/forms/answers'
+import { isNotTyped, readPage, sortStorable } from '@send/shared/forms/answers'
 import { findPage, listPageQuestions } from '@send/shared/forms/form-definition'
+import type { FormDefinition } from '@send/shared/forms/form-definition'
+import { askedForm, askedPage } from '@send/shared/forms/logic/form-state'
+import { validateAskedPage } from '@send/shared/forms/logic/validate-asked'
 import { editItems, findItemsEdit } from '@send/shared/forms/questions/edit-items'
-import { dateInLondon } from '@send/shared/values/plain-date'
 import { data, redirect } from 'react-router'
 import type { Route } from './+types/form-page'
 import { KeptErrorPage } from '../accounts/KeptErrorPage.tsx'
@@ -12,15 +14,21 @@ import { AlreadySent } from './AlreadySent.tsx'
 import { FormPageBody } from './FormPageBody.tsx'
 import { keptOf } from './kept.ts'
 import { nextHref } from './form-steps.ts'
-import { answersWithFiles, askMine, getMyDraft, getMySubmission, pageProblems } from './mine.ts'
+import { answersWithFiles, askMine, getMyDraft, getMySubmission, stateOf } from './mine.ts'
+import { shownField } from './shown-field.ts'
 
 export async function loader(args: Route.LoaderArgs) {
   // After an action that shows a page of its own, a redirect would lose what was typed.
   const asShown = args.context.get(answersWithPage)
   const submission = asShown ? await getMySubmission(args) : await getMyDraft(args)
-  if (!findPage(submission.definition, args.params.pageId)) throw data(null, { status: 404 })
-  const fromCheck = new URL(args.request.url).searchParams.get('from') === 'check'
-  return { submission, fromCheck, answers: answersWithFiles(submission), today: dateInLondon(new Date()) }
+  if (!findPage(submission.whole, args.params.pageId)) throw data(null, { status: 404 })
+  if (!asShown && !findPage(submission.definition, args.params.pageId)) {
+    // Hidden by other answers meanwhile: the list of parts leads on.
+    throw redirect(`/submissions/${submission.submissionId}`)
+  }
+  const query = new URL(args.request.url).searchParams
+  const fromCheck = query.get('from') === 'check'
+  return { submission, fromCheck, more: query.has('more'), answers: answersWithFiles(submission) }
 }
 
 async function savePosted(args: Route.ActionArgs, fields: Record<string, string>) {
@@ -29,7 +37,7 @@ async function savePosted(args: Route.ActionArgs, fields: Record<string, string>
   const api = serverApi(visitor)
   const { submissionId } = params
   const submission = await askMine(api, submissionId)
-  const page = findPage(submission.definition, params.pageId)
+  const page = findPage(submission.whole, params.pageId)
   if (!page) throw data(null, { status: 404 })
   const edit = findItemsEdit(fields['intent'] ?? '')
   const read = readPage(page, (name) => fields[name] ?? '')
@@ -43,12 +51,15 @@ async function savePosted(args: Route.ActionArgs, fields: Record<string, string>
     if (refusalId(error) === 'conflict') return { submission, typed, outcome: 'alreadySent' as const }
     throw error
   }
-  const all = { ...answersWithFiles(submission), ...storable }
-  const kept = listPageQuestions(page).filter(
-    (question) => question.type !== 'file' && question.id in storable,
-  )
-  const others = pageProblems({ ...page, questions: kept }, all, visitor.language)
-  const inOrder = listPageQuestions(page).flatMap(({ id }) =>
+  const state = stateOf(submission, storable)
+  const asked = askedPage(state, page)
+  const seen = new Set((fields[shownField] ?? '').split(' '))
+  const shown = listPageQuestions(asked).filter((question) => !isNotTyped(question))
+  const more = shown.filter(({ id }) => !seen.has(id))
+  // What comes into view only by this answer is asked first, and not found wrong before anybody saw it.
+  const judged = shown.filter(({ id }) => seen.has(id) && id in storable)
+  const others = validateAskedPage(state, { ...asked, questions: judged, sections: [] }, visitor.language)
+  const inOrder = shown.flatMap(({ id }) =>
     [...problems, ...others].filter((problem) => problem.questionId === id),
   )
   return {
@@ -58,7 +69,24 @@ async function savePosted(args: Route.ActionArgs, fields: Record<string, string>
     problems: inOrder,
     allKept: problems.length === 0,
     goTo,
+    form: askedForm(state),
+    more: more[0]?.id,
   }
+}
+
+/** Where a page leads that was saved without a problem: to the questions that came up, to the check, or on. */
+function hrefAfter(
+  url: URL,
+  {
+    submissionId,
+    pageId,
+    form,
+    more,
+  }: { submissionId: string; pageId: string; form: FormDefinition; more: string | undefined },
+): string {
+  const fromCheck = url.searchParams.get('from') === 'check'
+  if (more !== undefined) return `${url.pathname}?more=1${fromCheck ? '&from=check' : ''}#${more}`
+  return fromCheck ? `/submissions/${submissionId}/check` : nextHref(submissionId, form, pageId)
 }
 
 /** Saves what was typed, good or not; then goes on, stays with the problems, or leaves for later. */
@@ -69,12 +97,12 @@ export async function action(args: Route.ActionArgs) {
   for (const [name, value] of form) if (typeof value === 'string') fields[name] = value
   const { submissionId, pageId } = params
   try {
-    const { submission, typed, ...result } = await savePosted(args, fields)
+    const { typed, ...result } = await savePosted(args, fields)
     if (result.outcome === 'alreadySent') {
       args.context.set(answersWithPage, true)
       return data({ typed, alreadySent: true, problems: [] }, { status: 409 })
     }
-    const { problems, allKept, goTo } = result
+    const { problems, allKept, goTo, form, more } = result
     // A button that adds or removes an item leads back to the page: nothing need be finished yet.
     if (goTo !== undefined && allKept) {
       const { pathname, search } = new URL(request.url)
@@ -82,9 +110,7 @@ export async function action(args: Route.ActionArgs) {
     }
     if (fields['intent'] === 'later' && allKept) return redirect(`/submissions/${submissionId}?saved=1`)
     if (problems.length > 0) return data({ typed, alreadySent: false, problems }, { status: 422 })
-    const fromCheck = new URL(request.url).searchParams.get('from') === 'check'
-    if (fromCheck) return redirect(`/submissions/${submissionId}/check`)
-    return redirect(nextHref(submissionId, submission.definition, pageId))
+    return redirect(hrefAfter(new URL(request.url), { submissionId, pageId, form, more }))
   } catch (error) {
     const id = refusalId(error)
     if (id === 'not-found' || id === 'not-allowed' || id === 'bad-input') throw data(null, { status: 404 })
@@ -96,7 +122,7 @@ export async function action(args: Route.ActionArgs) {
 
 export default function FormPage({ loaderData, actionData, params }: Route.ComponentProps) {
   const { submission, answers } = loaderData
-  const page = findPage(submission.definition, params.pageId)
+  const page = findPage(submission.whole, params.pageId)
   if (actionData?.alreadySent && page) {
     return <AlreadySent submission={submission} page={page} typed={actionData.typed} />
   }
@@ -107,7 +133,7 @@ export default function FormPage({ loaderData, actionData, params }: Route.Compo
       pageId={params.pageId}
       problems={actionData?.problems ?? []}
       fromCheck={loaderData.fromCheck}
-      today={loaderData.today}
+      more={loaderData.more}
     />
   )
 }

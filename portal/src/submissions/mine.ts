@@ -1,8 +1,9 @@
-import { validatePage } from '@send/shared/forms/answers'
 import type { Answers } from '@send/shared/forms/answers'
 import { listPageQuestions } from '@send/shared/forms/form-definition'
-import type { FormDefinition, Page } from '@send/shared/forms/form-definition'
-import type { Problem } from '@send/shared/forms/questions/question-parts'
+import type { FormDefinition } from '@send/shared/forms/form-definition'
+import { evaluateForm } from '@send/shared/forms/logic/evaluate'
+import type { FormState } from '@send/shared/forms/logic/evaluate'
+import { askedForm, listCountedAnswers } from '@send/shared/forms/logic/form-state'
 import { dateInLondon } from '@send/shared/values/plain-date'
 import { data, redirect } from 'react-router'
 import type { RouterContextProvider } from 'react-router'
@@ -10,10 +11,16 @@ import { serverApi } from '../api.ts'
 import type { ServerApi, ServerOutputs } from '../api.ts'
 import { fromServer } from '../from-server.ts'
 import { visitorContext } from '../visitor.ts'
-import type { PortalLanguage } from '../visitor.ts'
 
 type Answered = ServerOutputs['submissions']['getMine']
-export type MySubmission = Omit<Answered, 'definition'> & { definition: FormDefinition }
+/**
+ * A submission with two views of its form: `definition` holds what is asked with the answers so far, `whole` the hidden
+ * parts too, whose answers are kept while the form is not sent.
+ */
+export type MySubmission = Omit<Answered, 'definition'> & {
+  definition: FormDefinition
+  whole: FormDefinition
+}
 
 type PageArgs = {
   context: Readonly<RouterContextProvider>
@@ -26,7 +33,10 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 /** A submission of the visitor. Who may read it later is not told to its sender, so that list is empty here. */
 export async function askMine(api: ServerApi, submissionId: string): Promise<MySubmission> {
   const answered = await api.submissions.getMine.query({ submissionId })
-  return { ...answered, definition: { ...answered.definition, accessList: { entries: [] } } }
+  const whole = { ...answered.definition, accessList: { entries: [] } }
+  const state = stateOf({ ...answered, whole, definition: whole })
+  const answers = { ...answered.answers, ...listCountedAnswers(state) }
+  return { ...answered, whole, definition: askedForm(state), answers }
 }
 
 /** The submission of this page, which must be the visitor's own; anybody else's is not found. */
@@ -46,7 +56,7 @@ export async function getMyDraft(args: PageArgs): Promise<MySubmission> {
 /** The answers, with every file question answered by the files that are there. */
 export function answersWithFiles(submission: MySubmission): Answers {
   const answers: Answers = { ...submission.answers }
-  for (const page of submission.definition.pages) {
+  for (const page of submission.whole.pages) {
     for (const question of listPageQuestions(page)) {
       if (question.type !== 'file') continue
       const own = submission.files.filter((file) => file.questionId === question.id)
@@ -56,7 +66,8 @@ export function answersWithFiles(submission: MySubmission): Answers {
   return answers
 }
 
-/** What is wrong with a page today, in the language of the visitor. */
-export function pageProblems(page: Page, answers: Answers, language: PortalLanguage): Problem[] {
-  return validatePage(page, answers, { language, today: dateInLondon(new Date()) })
+/** What follows from the answers of a submission: today, or on the day on which it was received. */
+export function stateOf(submission: MySubmission, typed: Answers = {}): FormState {
+  const today = submission.receipt?.receivedOn ?? dateInLondon(new Date())
+  return evaluateForm(submission.whole, { ...answersWithFiles(submission), ...typed }, { today })
 }

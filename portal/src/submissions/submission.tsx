@@ -1,10 +1,11 @@
+import { validateAskedPage } from '@send/shared/forms/logic/validate-asked'
 import { redirect } from 'react-router'
 import type { Route } from './+types/submission'
 import { visitorContext } from '../visitor.ts'
 import { Progress } from './Progress.tsx'
 import { Unfinished } from './Unfinished.tsx'
 import { listSteps, stepHref } from './form-steps.ts'
-import { answersWithFiles, getMySubmission, pageProblems } from './mine.ts'
+import { getMySubmission, stateOf } from './mine.ts'
 
 /** A form of mine: its parts while it is not sent, how it is going afterwards. */
 export async function loader(args: Route.LoaderArgs) {
@@ -16,8 +17,10 @@ export async function loader(args: Route.LoaderArgs) {
   if (submission.status === 'inProgress' && query.has('begin') && first) {
     throw redirect(stepHref(submission.submissionId, first))
   }
-  const answers = answersWithFiles(submission)
-  const open = submission.definition.pages.filter((page) => pageProblems(page, answers, language).length > 0)
+  const state = stateOf(submission)
+  const open = submission.definition.pages.filter(
+    (page) => validateAskedPage(state, page, language).length > 0,
+  )
   return {
     submission,
     openPageIds: open.map((page) => page.id),

@@ -1,18 +1,24 @@
 import type { Answers } from '@send/shared/forms/answers'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
+import { evaluateForm } from '@send/shared/forms/logic/evaluate'
+import { askedForm } from '@send/shared/forms/logic/form-state'
+import { dateInLondon } from '@send/shared/values/plain-date'
 import type { WorkContext } from '../context.ts'
 import { getFormVersion } from '../forms/get-form-version.ts'
 import { listFiles, readAnswers, type ListedFile } from '../submissions/read-answers.ts'
 
-/** A form as it was submitted: its own version, the answers as typed, the files. */
+/** A form as it was submitted: its own version as far as it was asked, the answers as typed, the files. */
 export type SubmittedForm = { definition: FormDefinition; answers: Answers; files: ListedFile[] }
 
 /** Reads a submitted form whole. */
 export async function readSubmittedForm(
   ctx: WorkContext,
-  submission: { id: string; formId: string; formVersion: number },
+  submission: { id: string; formId: string; formVersion: number; receivedOn: string | null },
 ): Promise<SubmittedForm> {
-  const definition = await getFormVersion(ctx, submission.formId, submission.formVersion)
+  const whole = await getFormVersion(ctx, submission.formId, submission.formVersion)
   const files = await listFiles(ctx, submission.id)
-  return { definition, files, answers: await readAnswers(ctx, submission.id, definition, files) }
+  const answers = await readAnswers(ctx, submission.id, whole, files)
+  const today = submission.receivedOn ?? dateInLondon(ctx.now())
+  const definition = askedForm(evaluateForm(whole, answers, { today }))
+  return { definition, files, answers }
 }

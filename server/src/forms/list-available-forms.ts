@@ -40,11 +40,12 @@ export async function listAvailableForms(
       and(eq(forms.live, true), inArray(sql<Audience>`${formVersions.definition}->>'audience'`, ofPortal)),
     )
     .orderBy(asc(forms.code))
+  const onPortals = rows.filter(({ definition }) => definition.family !== 'internal')
   return {
-    forms: rows.flatMap(({ form, definition }) =>
+    forms: onPortals.flatMap(({ form, definition }) =>
       own.includes(definition.audience) ? [describe(form, definition)] : [],
     ),
-    forOthers: rows.flatMap(({ form: { id: formId }, definition: { audience } }) =>
+    forOthers: onPortals.flatMap(({ form: { id: formId }, definition: { audience } }) =>
       own.includes(audience) ? [] : [{ formId, audience }],
     ),
   }

@@ -1,11 +1,13 @@
 import { eq, sql } from 'drizzle-orm'
-import { validateForm } from '@send/shared/forms/answers'
+import { evaluateForm } from '@send/shared/forms/logic/evaluate'
+import { validateAskedForm } from '@send/shared/forms/logic/validate-asked'
 import type { Problem } from '@send/shared/forms/questions/question-parts'
 import { submissionReference } from '@send/shared/submissions/reference'
 import { dateInLondon } from '@send/shared/values/plain-date'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { getFormVersion } from '../forms/get-form-version.ts'
 import { lockOwnSubmission } from './find-own-submission.ts'
+import { keepCounted } from './keep-counted.ts'
 import { dueOn } from './list-own-submissions.ts'
 import { gatherAnswers, listAnswers, listFiles } from './read-answers.ts'
 import { submissions } from './tables.ts'
@@ -14,7 +16,7 @@ export type ReceivedSubmission =
   | { outcome: 'received'; reference: string; receivedOn: string; decisionDueOn: string | null }
   | { outcome: 'incomplete'; problems: Problem[] }
 
-/** Takes a finished form in: numbered, dated in London, and on its way into suspense once this is committed. */
+/** Takes a finished form in: only what was asked of it, numbered, dated in London, and on its way into suspense once this is committed. */
 export async function receiveSubmission(
   ctx: ProcedureContext<Actor>,
   submissionId: string,
@@ -32,8 +34,10 @@ export async function receiveSubmission(
   const answers = gatherAnswers(definition, rows, files)
   const submittedAt = ctx.now()
   const receivedOn = dateInLondon(submittedAt)
-  const problems = validateForm(definition, answers, { language, today: receivedOn })
+  const state = evaluateForm(definition, answers, { today: receivedOn })
+  const problems = validateAskedForm(state, language)
   if (problems.length > 0) return { outcome: 'incomplete', problems }
+  await keepCounted(ctx, { submissionId, state, rows, files })
   const reference = submissionReference(definition.purpose, number)
   ctx.alongside(
     ctx.tx

@@ -1,6 +1,9 @@
 import { eq, sql } from 'drizzle-orm'
-import { sortAnswers, validatePage, type Answers } from '@send/shared/forms/answers'
+import { sortAnswers, type Answers } from '@send/shared/forms/answers'
 import { findPage, listPageQuestions } from '@send/shared/forms/form-definition'
+import { evaluateForm } from '@send/shared/forms/logic/evaluate'
+import { askedPage } from '@send/shared/forms/logic/form-state'
+import { validateAskedPage } from '@send/shared/forms/logic/validate-asked'
 import type { Problem } from '@send/shared/forms/questions/question-parts'
 import { dateInLondon } from '@send/shared/values/plain-date'
 import type { Actor, ProcedureContext } from '../context.ts'
@@ -51,6 +54,7 @@ export async function savePage(ctx: ProcedureContext<Actor>, request: SavePage):
     details: { pageId: request.pageId },
   })
   const all = await readAnswers(ctx, submissionId, definition, await listFiles(ctx, submissionId))
-  const context = { language: request.language, today: dateInLondon(ctx.now()) }
-  return { outcome: 'saved', changedAt: changedAt.toISOString(), problems: validatePage(page, all, context) }
+  const state = evaluateForm(definition, all, { today: dateInLondon(ctx.now()) })
+  const problems = validateAskedPage(state, askedPage(state, page), request.language)
+  return { outcome: 'saved', changedAt: changedAt.toISOString(), problems }
 }

@@ -8,6 +8,7 @@ import { notFound, SendError } from '../errors.ts'
 import { getFormVersion } from '../forms/get-form-version.ts'
 import { audiencesOf, audiencesOfPortal } from '../forms/list-available-forms.ts'
 import { forms } from '../forms/tables.ts'
+import { prefillAnswers } from './prefill-answers.ts'
 import { submissions } from './tables.ts'
 
 /**
@@ -21,6 +22,7 @@ export async function startSubmission(
   const [form] = await ctx.tx.select().from(forms).where(eq(forms.id, formId))
   if (!form || !canOnForm(form.live ? 'live' : 'notLive', 'start')) throw notFound()
   const definition = await getFormVersion(ctx, formId, form.latestVersion)
+  if (definition.family === 'internal') throw notFound()
   requireAudience(ctx.actor, definition.audience)
   const submissionId = newId()
   const startedAt = ctx.now()
@@ -33,6 +35,7 @@ export async function startSubmission(
     startedAt,
     changedAt: startedAt,
   })
+  await prefillAnswers(ctx, submissionId, definition)
   await ctx.audit({ action: 'submissions.start', objectKind: 'submission', objectId: submissionId })
   return { submissionId }
 }

@@ -11,8 +11,9 @@ import {
   sortAnswers,
   sortStorable,
   validateAnswer,
-  validateForm,
 } from './answers.ts'
+import { evaluateForm } from './logic/evaluate.ts'
+import { validateAskedForm } from './logic/validate-asked.ts'
 import { behaviourOf, questionTypes } from './questions/question-types.ts'
 
 const english = { language: 'en', today: '2026-11-23' } as const
@@ -160,8 +161,10 @@ test('a form may be submitted only when nothing is missing on any page', () => {
   const [child, yesNo] = form.pages.flatMap((page) => page.questions)
   if (!child || !yesNo) throw new Error('the form has two questions')
   const half = Answers.parse({ [child.id]: amira })
-  expect(validateForm(form, half, english).map((problem) => problem.questionId)).toEqual([yesNo.id])
-  expect(validateForm(form, { ...half, [yesNo.id]: 'no' }, english)).toEqual([])
+  expect(
+    validateAskedForm(evaluateForm(form, half, english), 'en').map((problem) => problem.questionId),
+  ).toEqual([yesNo.id])
+  expect(validateAskedForm(evaluateForm(form, { ...half, [yesNo.id]: 'no' }, english), 'en')).toEqual([])
   expect(findChildAnswer(form, half)).toEqual(amira)
 })
 

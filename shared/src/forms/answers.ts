@@ -89,22 +89,6 @@ export function validateAnswer(question: Question, answer: unknown, context: Val
   return behaviourOf(question).validate(answer, context)
 }
 
-/** What is wrong with a page, question by question. */
-export function validatePage(page: Page, answers: Answers, context: ValidationContext): Problem[] {
-  return listPageQuestions(page).flatMap((question) =>
-    validateAnswer(question, answers[question.id], context),
-  )
-}
-
-/** What stands in the way of submitting the form; empty when it may be submitted. */
-export function validateForm(
-  definition: FormDefinition,
-  answers: Answers,
-  context: ValidationContext,
-): Problem[] {
-  return definition.pages.flatMap((page) => validatePage(page, answers, context))
-}
-
 /** An answer as people read it, lines separated by `\n`; `''` when nothing was answered. */
 export function displayAnswer(question: Question, answer: unknown, language: Language): string {
   return behaviourOf(question).display(answer, language)

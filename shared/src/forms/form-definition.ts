@@ -71,6 +71,14 @@ export function listPageQuestions(page: Page): Question[] {
     : page.questions
 }
 
+/** The parts of a page in order: its questions before the first section (left out where there are none), its sections. */
+export function listPageParts(page: Page): { section: Section | undefined; questions: Question[] }[] {
+  const sections = (page.sections ?? []).map((section) => ({ section, questions: section.questions }))
+  return page.questions.length > 0
+    ? [{ section: undefined, questions: page.questions }, ...sections]
+    : sections
+}
+
 /** The question with an id, or undefined. */
 export function findQuestion(definition: FormDefinition, questionId: string): Question | undefined {
   return listQuestions(definition).find((question) => question.id === questionId)

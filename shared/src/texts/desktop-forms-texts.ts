@@ -162,6 +162,8 @@ export const desktopFormsTexts = {
   'forms.previewPhone': { en: '320 px' },
   'forms.previewDesk': { en: 'Wide' },
 
+  'forms.previewHidden': { en: 'With these test answers it is {{reason}}.' },
+
   'forms.publishTitle': { en: 'Publish “{{title}}”' },
   'forms.publishWill': {
     en: 'This becomes version {{number}}, which nobody can change afterwards. Forms that people have started stay on their version.',

@@ -19,6 +19,10 @@ export const portalFormsTexts = {
     en: 'One file, no larger than {{megabytes}} MB. Kinds: {{kinds}}.',
     cy: 'Un ffeil, heb fod yn fwy na {{megabytes}} MB. Mathau: {{kinds}}.',
   },
+  'portal.forms.more': {
+    en: 'Your answers are saved. Because of them there are more questions on this page.',
+    cy: 'Mae eich atebion wedi’u cadw. O’u herwydd mae rhagor o gwestiynau ar y dudalen hon.',
+  },
   'portal.forms.notCalculated': {
     en: 'Not known until the answers it is calculated from are given',
     cy: 'Ddim yn hysbys nes rhoi’r atebion y’i cyfrifir ohonynt',

@@ -11,7 +11,9 @@ export function CalculatedField({ question, answer, language, t, idPrefix }: Fie
     <div className="govuk-form-group" id={fieldId(question.id, undefined, idPrefix)} tabIndex={-1}>
       <p className="govuk-label govuk-label--m">{inLanguage(question.wording, language)}</p>
       {help ? <p className="govuk-hint send-lines">{help}</p> : null}
-      <p className="govuk-body send-lines">{value || t('portal.forms.notCalculated')}</p>
+      <p className="govuk-body send-lines" data-value={t('portal.forms.notCalculated')}>
+        {value || t('portal.forms.notCalculated')}
+      </p>
     </div>
   )
 }

@@ -5,6 +5,7 @@ import {
   choice,
   dateQuestion,
   files,
+  isYes,
   longText,
   page,
   shortText,
@@ -14,6 +15,13 @@ import {
 
 /** A parent’s request for an EHC needs assessment: 30 questions over 8 pages. */
 export function assessmentRequest(accessList: AccessList): FormDefinition {
+  const attends = yesNo({
+    en: 'Does your child go to a school, nursery or college?',
+    cy: 'A yw eich plentyn yn mynd i ysgol, meithrinfa neu goleg?',
+  })
+  const atSchool = { showIf: isYes(attends) }
+  const diagnosis = yesNo({ en: 'Does your child have a diagnosis?' })
+  const extraHelp = yesNo({ en: 'Does your child get extra help at school?' })
   return {
     code: 'EHC-REQUEST',
     title: { en: 'Request an EHC needs assessment', cy: 'Gofyn am asesiad o anghenion EHC' },
@@ -47,10 +55,11 @@ export function assessmentRequest(accessList: AccessList): FormDefinition {
         ]),
       ]),
       page({ en: 'School or setting' }, [
-        shortText({ en: 'Which school, nursery or college does your child go to?' }, { optional: true }),
-        dateQuestion({ en: 'When did your child start there?' }, { optional: true }),
-        yesNo({ en: 'Does the school know about this request?' }),
+        attends,
+        shortText({ en: 'Which school, nursery or college is it?' }, atSchool),
+        yesNo({ en: 'Does the school know about this request?' }, atSchool),
         wholeNumber({ en: 'How many days of school has your child missed this term?' }, 0, 80, {
+          ...atSchool,
           optional: true,
         }),
       ]),
@@ -70,15 +79,16 @@ export function assessmentRequest(accessList: AccessList): FormDefinition {
         wholeNumber({ en: 'How old was your child when you first noticed this?' }, 0, 25, { optional: true }),
       ]),
       page({ en: 'Health' }, [
-        yesNo({ en: 'Does your child have a diagnosis?' }),
-        longText({ en: 'Tell us about any diagnosis or health need' }, { optional: true }),
+        diagnosis,
+        longText({ en: 'Tell us about the diagnosis' }, { showIf: isYes(diagnosis) }),
         shortText({ en: 'Who are the doctors or therapists who help your child?' }, { optional: true }),
         dateQuestion({ en: 'When was the last appointment?' }, { optional: true }),
       ]),
       page({ en: 'Help so far' }, [
-        yesNo({ en: 'Does your child get extra help at school?' }),
+        extraHelp,
         longText({ en: 'What help has been tried and what difference did it make?' }),
         wholeNumber({ en: 'How many hours of extra help does your child get each week?' }, 0, 60, {
+          showIf: isYes(extraHelp),
           optional: true,
         }),
         yesNo({ en: 'Does a social worker help your family?' }),

@@ -1,12 +1,14 @@
+import type { Condition } from '@send/shared/forms/conditions/condition'
 import type { Page } from '@send/shared/forms/form-definition'
 import type { Question } from '@send/shared/forms/questions/question-types'
 import type { Text } from '@send/shared/texts/language'
 import { newPageId, newQuestionId } from '@send/shared/values/ids'
 
-type Options = { help?: Text; optional?: true }
+type Options = { help?: Text; optional?: true; showIf?: Condition }
 
-function common(wording: Text, { help, optional }: Options) {
-  return { id: newQuestionId(), wording, required: !optional, ...(help ? { help } : {}) }
+function common(wording: Text, { help, optional, showIf }: Options) {
+  const more = { ...(help ? { help } : {}), ...(showIf ? { showIf } : {}) }
+  return { id: newQuestionId(), wording, required: !optional, ...more }
 }
 
 export function longText(wording: Text, options: Options = {}): Question {
@@ -50,6 +52,11 @@ export function choice(
 ): Question {
   const listed = labels.map(([value, label]) => ({ value, label }))
   return { ...common(wording, options), type: 'singleChoice', options: listed }
+}
+
+/** The condition that a question is answered with yes. */
+export function isYes({ id }: Question): Condition {
+  return { kind: 'equals', of: { from: 'answer', questionId: id }, value: 'yes' }
 }
 
 export function page(title: Text, questions: Question[], guidance?: Text): Page {

@@ -6,17 +6,22 @@ export type TreeBounds = { depth: number; nodes: number }
  * hostile value of any depth or size costs no more than the largest honest one; a cycle has no end and is refused.
  */
 export function isBoundedTree(value: unknown, { depth, nodes }: TreeBounds): boolean {
-  const open: { value: unknown; depth: number }[] = [{ value, depth: 1 }]
+  let level: unknown[] = [value]
   let seen = 0
-  for (let next = open.pop(); next; next = open.pop()) {
-    seen += 1
-    if (seen > nodes || next.depth > depth) return false
-    if (typeof next.value !== 'object' || next.value === null) continue
-    if (Array.isArray(next.value) && next.value.length > nodes) return false
-    for (const key in next.value) {
-      if (open.length >= nodes) return false
-      open.push({ value: Reflect.get(next.value, key), depth: next.depth + 1 })
+  for (let reached = 1; level.length > 0; reached += 1) {
+    seen += level.length
+    if (seen > nodes || reached > depth) return false
+    const below: unknown[] = []
+    for (const part of level) {
+      if (typeof part !== 'object' || part === null) continue
+      if (Array.isArray(part) && part.length > nodes) return false
+      // Not a list of all keys or values: of a million, only as many are looked at as may be there.
+      for (const key in part) {
+        if (below.length >= nodes) return false
+        below.push(Reflect.get(part, key))
+      }
     }
+    level = below
   }
   return true
 }

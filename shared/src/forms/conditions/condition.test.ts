@@ -48,7 +48,7 @@ test('conditions of 10,000 levels, of a million keys or in a circle are refused 
     expect(Condition.safeParse(hostile).success).toBe(false)
     expect(Formula.safeParse(hostile).success).toBe(false)
   }
-  expect(Date.now() - started).toBeLessThan(2000)
+  expect(Date.now() - started).toBeLessThan(10_000)
 })
 
 test('a form with sections, conditions, rules and a calculated value is a form, and one without any stays as it is', () => {

@@ -16,12 +16,16 @@ export type AskedQuestion = {
 /** The deepest that groups are nested: a group in a group. */
 const mostGroupDepth = 2
 
+const noMembers: AskedQuestion['members'] = []
+const noPlaces: AskedQuestion['memberPlaces'] = new Map()
+
 export function askQuestion(question: Question, depth = 0): AskedQuestion {
   const parts = new Map(
     Array.from(behaviourOf(question).facts, ([part, fact], slot) => [part, { slot, fact }] as const),
   )
-  const members =
-    depth < mostGroupDepth ? listMembers(question).map((member) => askQuestion(member, depth + 1)) : []
+  const listed = depth < mostGroupDepth ? listMembers(question) : []
+  if (listed.length === 0) return { question, parts, members: noMembers, memberPlaces: noPlaces }
+  const members = listed.map((member) => askQuestion(member, depth + 1))
   const memberPlaces = new Map(members.map((member, place) => [member.question.id, place]))
   return { question, parts, members, memberPlaces }
 }

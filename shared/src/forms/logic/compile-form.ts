@@ -1,39 +1,42 @@
 import type { QuestionId } from '../../values/ids.ts'
-import type { Condition } from '../conditions/condition.ts'
 import type { FormDefinition } from '../form-definition.ts'
 import type { ValidationRule } from '../questions/question-parts.ts'
+import { addPartNodes } from './add-part-nodes.ts'
 import { askQuestion } from './asked-question.ts'
 import type { AskedQuestion } from './asked-question.ts'
-import { compileCondition } from './compile-condition.ts'
 import type { Scope } from './compile-operand.ts'
 import { computeValue } from './compute-value.ts'
-import { listFormParts, listOptionConditions } from './list-form-parts.ts'
+import { listFormParts, listLogic } from './list-form-parts.ts'
 import type { FormPart } from './list-form-parts.ts'
 import { listReferredIds } from './list-references.ts'
 import { orderNodes } from './logic-node.ts'
-import type { LogicNode, NodePlace } from './logic-node.ts'
+import type { LogicNode } from './logic-node.ts'
 import { nothingCounted } from './run.ts'
 import type { Counted } from './run.ts'
 
+/** The nodes of what a form shows, offers, requires and forbids; what has no condition has no node. */
+export type PartNodes = {
+  /** The node that says whether a page, section or question is shown; without one it always is. */
+  readonly shown: ReadonlyMap<string, number>
+  readonly options: ReadonlyMap<QuestionId, ReadonlyMap<string, number>>
+  readonly required: ReadonlyMap<QuestionId, number>
+  readonly rules: ReadonlyMap<QuestionId, readonly { rule: ValidationRule; node: number }[]>
+}
+
 /**
- * A form made ready once for being filled in: a graph of nodes, each worked out from others. What has no condition has
- * no node, so that a form without logic costs nothing.
+ * A form made ready once for being filled in: a graph of nodes, each worked out from others. A form without logic
+ * costs nothing.
  */
-export type CompiledForm = {
+export type CompiledForm = PartNodes & {
   readonly definition: FormDefinition
   readonly parts: ReadonlyMap<string, FormPart>
   /** The place of each question among the answers. */
   readonly places: ReadonlyMap<QuestionId, number>
   readonly nodes: readonly LogicNode[]
   readonly order: readonly number[]
-  /** The place of each node in the order. */
+  /** The place of each node in the order; −1 for nodes of a circle, which are in none. */
   readonly ranks: readonly number[]
   readonly dependents: readonly (readonly number[])[]
-  /** The node that says whether a page, section or question is shown; without one it always is. */
-  readonly shown: ReadonlyMap<string, number>
-  readonly options: ReadonlyMap<QuestionId, ReadonlyMap<string, number>>
-  readonly required: ReadonlyMap<QuestionId, number>
-  readonly rules: ReadonlyMap<QuestionId, readonly { rule: ValidationRule; node: number }[]>
   /** The node of an answer as it counts; only of questions that something depends on. */
   readonly values: ReadonlyMap<QuestionId, number>
   readonly scope: Scope
@@ -51,27 +54,52 @@ export function compileForm(definition: FormDefinition): CompiledForm {
 }
 
 function compile(definition: FormDefinition): CompiledForm {
-  const nodes: LogicNode[] = []
-  const add = (place: NodePlace, needs: number[], compute: LogicNode['compute']) =>
-    nodes.push({ place, needs, compute }) - 1
   const listed = listFormParts(definition)
-  const parts = new Map(listed.toReversed().map((part) => [part.id, part]))
-  const questions = listed.flatMap(({ question }) => question ?? [])
-  const places = new Map(questions.map(({ id }, place) => [id, place] as const).toReversed())
-
-  const referred = new Set(listed.flatMap(listReferredByPart))
+  const parts = new Map<string, FormPart>()
+  const places = new Map<QuestionId, number>()
+  // Of parts with the same id, which cannot be published, the first is the one.
+  for (const part of listed) {
+    if (!parts.has(part.id)) parts.set(part.id, part)
+    if (part.question && !places.has(part.id)) places.set(part.id, places.size)
+  }
+  const nodes: LogicNode[] = []
   const asked = new Map<QuestionId, AskedQuestion>()
   const values = new Map<QuestionId, number>()
-  for (const question of questions) {
-    const { id } = question
-    if ((!referred.has(id) && question.type !== 'calculated') || asked.has(id)) continue
+  const referred = new Set(listed.flatMap((part) => listLogic(part).flatMap(listReferredIds)))
+  for (const id of places.keys()) {
+    const question = parts.get(id)?.question
+    if (!question || (!referred.has(id) && question.type !== 'calculated')) continue
     asked.set(id, askQuestion(question))
-    values.set(
-      id,
-      add({ id, what: 'value' }, [], () => nothingCounted),
-    )
+    values.set(id, nodes.push({ place: { id, what: 'value' }, needs: [], compute: () => nothingCounted }) - 1)
   }
-  const scope: Scope = {
+  const scope = scopeOf(asked, values)
+  const ofParts = addPartNodes([...parts.values()], { nodes, values, scope })
+  for (const [id, node] of values) {
+    const [found, place] = [asked.get(id), places.get(id)]
+    if (!found || place === undefined) continue
+    const hiddenBy = { shown: ofParts.shown.get(id), options: ofParts.options.get(id) ?? new Map() }
+    const { question } = found
+    const sources = question.type === 'calculated' ? listReferredIds(question.formula) : []
+    const needs = new Set([
+      ...hiddenBy.options.values(),
+      ...sources.flatMap((source) => values.get(source) ?? []),
+    ])
+    if (hiddenBy.shown !== undefined) needs.add(hiddenBy.shown)
+    const compute = computeValue(found, { place, scope, hiddenBy })
+    nodes[node] = { place: { id, what: 'value' }, needs: [...needs], compute }
+  }
+  const { order, dependents } = orderNodes(nodes)
+  const ranks = nodes.map(() => -1)
+  for (const [rank, node] of order.entries()) ranks[node] = rank
+  return { definition, parts, places, nodes, order, ranks, dependents, values, scope, ...ofParts }
+}
+
+/** The questions of the form, as conditions outside of any group find them. */
+function scopeOf(
+  asked: ReadonlyMap<QuestionId, AskedQuestion>,
+  values: ReadonlyMap<QuestionId, number>,
+): Scope {
+  return {
     depth: 0,
     find(questionId) {
       const found = asked.get(questionId)
@@ -80,75 +108,4 @@ function compile(definition: FormDefinition): CompiledForm {
       return { asked: found, read: ({ results }) => (results[node] as Counted | undefined) ?? nothingCounted }
     },
   }
-  const addCondition = (place: NodePlace, condition: Condition) => {
-    const test = compileCondition(condition, scope)
-    return add(place, needsOf(condition, values), (run) => test(run, []))
-  }
-
-  const shown = new Map<string, number>()
-  const options = new Map<QuestionId, ReadonlyMap<string, number>>()
-  const required = new Map<QuestionId, number>()
-  const rules = new Map<QuestionId, { rule: ValidationRule; node: number }[]>()
-  for (const { id, showIf, parentId, question } of listed) {
-    const own = showIf && addCondition({ id, what: 'shown' }, showIf)
-    const outer = parentId === undefined ? undefined : shown.get(parentId)
-    const both = [own, outer].filter((node) => node !== undefined)
-    const [first, second] = both
-    if (first !== undefined && second !== undefined) {
-      const compute: LogicNode['compute'] = ({ results }) =>
-        results[first] === true && results[second] === true
-      shown.set(id, add({ id, what: 'shown' }, both, compute))
-    } else if (first !== undefined) shown.set(id, first)
-    if (!question) continue
-    const conditional = listOptionConditions(question).map(
-      ({ value, showIf: offeredIf }) => [value, addCondition({ id, what: 'option' }, offeredIf)] as const,
-    )
-    if (conditional.length > 0) options.set(id, new Map(conditional))
-    if (question.requiredIf) required.set(id, addCondition({ id, what: 'required' }, question.requiredIf))
-    const ruled = (question.rules ?? []).map((rule) => ({
-      rule,
-      node: addCondition({ id, what: 'rule' }, rule.must),
-    }))
-    if (ruled.length > 0) rules.set(id, ruled)
-  }
-  for (const [id, node] of values) {
-    const [found, place] = [asked.get(id), places.get(id)]
-    if (!found || place === undefined) continue
-    const hiddenBy = { shown: shown.get(id), options: options.get(id) ?? new Map<string, number>() }
-    const { question } = found
-    const formulaNeeds = question.type === 'calculated' ? needsOf(question.formula, values) : []
-    const needs = [hiddenBy.shown, ...hiddenBy.options.values(), ...formulaNeeds]
-    nodes[node] = {
-      place: { id, what: 'value' },
-      needs: [...new Set(needs.filter((need) => need !== undefined))],
-      compute: computeValue(found, { place, scope, hiddenBy }),
-    }
-  }
-  const { order, dependents } = orderNodes(nodes)
-  const ranks = nodes.map(() => -1)
-  for (const [rank, node] of order.entries()) ranks[node] = rank
-  return {
-    ...{ definition, parts, places, nodes, order, ranks, dependents },
-    ...{ shown, options, required, rules, values, scope },
-  }
-}
-
-function needsOf(
-  logic: Parameters<typeof listReferredIds>[0],
-  values: ReadonlyMap<QuestionId, number>,
-): number[] {
-  const needs = listReferredIds(logic).flatMap((id) => values.get(id) ?? [])
-  return [...new Set(needs)]
-}
-
-/** The questions that the logic of one part refers to. */
-function listReferredByPart({ showIf, question }: FormPart): QuestionId[] {
-  const logic = [
-    ...(showIf ? [showIf] : []),
-    ...(question?.requiredIf ? [question.requiredIf] : []),
-    ...(question?.rules ?? []).map(({ must }) => must),
-    ...(question ? listOptionConditions(question).map((option) => option.showIf) : []),
-    ...(question?.type === 'calculated' ? [question.formula] : []),
-  ]
-  return logic.flatMap((one) => listReferredIds(one))
 }

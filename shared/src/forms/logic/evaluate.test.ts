@@ -121,7 +121,11 @@ test('dates are compared with fixed days, days counted from today, and ages on a
     [{ kind: 'before', of: ofDate, date: { kind: 'today' } }, '2026-02-30', false],
   ]
   const details = {
-    ...{ givenNames: 'Amira', familyName: 'Khan', sex: '', postcode: '', upn: '' },
+    givenNames: 'Amira',
+    familyName: 'Khan',
+    sex: '',
+    postcode: '',
+    upn: '',
     dateOfBirth: typed('2010-05-02'),
   }
   for (const [showIf, day, shown] of cases) {

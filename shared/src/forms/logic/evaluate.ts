@@ -18,9 +18,9 @@ export type FormState = {
 
 /** Works out everything that follows from some answers. Never throws, whatever the answers are. */
 export function evaluate(form: CompiledForm, answers: object, context: LogicContext): FormState {
-  const given = Array.from(form.places.keys(), () => undefined as unknown)
+  const given = Array.from({ length: form.places.size }, (): unknown => undefined)
   for (const [id, place] of form.places) given[place] = ownPart(answers, id)
-  const results: unknown[] = new Array(form.nodes.length).fill(undefined)
+  const results: unknown[] = form.nodes.map(() => undefined)
   const state = { form, context, answers: given, results }
   for (const node of form.order) results[node] = form.nodes[node]?.compute(state)
   return state

@@ -1,3 +1,4 @@
+import type { Formula } from '../calculations/formula.ts'
 import type { Condition } from '../conditions/condition.ts'
 import type { FormDefinition } from '../form-definition.ts'
 import type { Question } from '../questions/question-types.ts'
@@ -45,4 +46,15 @@ export type OptionCondition = { value: string; showIf: Condition }
 export function listOptionConditions(question: Question): OptionCondition[] {
   const options = 'options' in question ? question.options : []
   return options.flatMap(({ value, showIf }) => (showIf ? [{ value, showIf }] : []))
+}
+
+/** All conditions and the formula of one part. */
+export function listLogic({ showIf, question }: FormPart): (Condition | Formula)[] {
+  const logic: (Condition | Formula)[] = showIf ? [showIf] : []
+  if (!question) return logic
+  if (question.requiredIf) logic.push(question.requiredIf)
+  for (const { must } of question.rules ?? []) logic.push(must)
+  for (const option of listOptionConditions(question)) logic.push(option.showIf)
+  if (question.type === 'calculated') logic.push(question.formula)
+  return logic
 }

@@ -1,9 +1,10 @@
 import { Title } from '@mantine/core'
 import { displayAnswer, listAsked, type Answers } from '@send/shared/forms/answers'
-import { listPageQuestions, type FormDefinition } from '@send/shared/forms/form-definition'
+import { listPageParts, type FormDefinition } from '@send/shared/forms/form-definition'
 import type { Question } from '@send/shared/forms/questions/question-types'
 import { inLanguage } from '@send/shared/texts/language'
 import { translator } from '@send/shared/texts/translator'
+import { Fragment } from 'react'
 
 import { SubmittedFiles, type SubmittedFile } from './SubmittedFiles.tsx'
 import classes from './submissions.module.css'
@@ -25,16 +26,25 @@ export function SubmittedForm({ definition, answers, files }: SubmittedFormProps
           <Title order={3} size="h6" mt="sm" mb={4}>
             {inLanguage(page.title, 'en')}
           </Title>
-          <dl className={classes.answers}>
-            {listAsked(listPageQuestions(page)).map((question) => (
-              <div key={question.id}>
-                <dt>{inLanguage(question.wording, 'en')}</dt>
-                <dd>
-                  <SubmittedAnswer question={question} answers={answers} files={files} />
-                </dd>
-              </div>
-            ))}
-          </dl>
+          {listPageParts(page).map(({ section, questions }) => (
+            <Fragment key={section?.id ?? page.id}>
+              {section ? (
+                <Title order={4} size="sm" mt={6} mb={2}>
+                  {inLanguage(section.title, 'en')}
+                </Title>
+              ) : null}
+              <dl className={classes.answers}>
+                {listAsked(questions).map((question) => (
+                  <div key={question.id}>
+                    <dt>{inLanguage(question.wording, 'en')}</dt>
+                    <dd>
+                      <SubmittedAnswer question={question} answers={answers} files={files} />
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </Fragment>
+          ))}
         </section>
       ))}
     </>

@@ -3,6 +3,7 @@ import { findPage, type FormDefinition } from '@send/shared/forms/form-definitio
 import { findQuestionPlace } from '@send/shared/forms/edit-definition'
 import { Language } from '@send/shared/texts/language'
 import { translator } from '@send/shared/texts/translator'
+import { dateInLondon } from '@send/shared/values/plain-date'
 import { useEffect, useRef, useState } from 'react'
 
 import classes from '../form-builder.module.css'
@@ -78,7 +79,8 @@ export function Preview({ definition, selected }: { definition: FormDefinition; 
 
 function messageFor(definition: FormDefinition, selected: string, language: Language): PreviewMessage {
   const place = findQuestionPlace(definition, selected)
-  const page = (place ? definition.pages[place.page] : findPage(definition, selected)) ?? null
-  const { title, guidance = null } = definition
-  return { kind: 'show', language, title, guidance, page, questionId: place ? selected : null }
+  const page = place ? definition.pages[place.page] : findPage(definition, selected)
+  const today = dateInLondon(new Date())
+  const questionId = place ? selected : null
+  return { kind: 'show', language, definition, pageId: page?.id ?? null, questionId, today }
 }

@@ -1,5 +1,7 @@
-import { Page } from '@send/shared/forms/form-definition'
-import { Language, Text } from '@send/shared/texts/language'
+import { FormDefinition } from '@send/shared/forms/form-definition'
+import { PageId } from '@send/shared/values/ids'
+import { Language } from '@send/shared/texts/language'
+import { PlainDate } from '@send/shared/values/plain-date'
 import { z } from 'zod'
 
 /** The window's own origin and the preview's: each listens to the other alone. */
@@ -10,9 +12,11 @@ export const previewOrigin = 'app://preview'
 export const PreviewMessage = z.strictObject({
   kind: z.literal('show'),
   language: Language,
-  title: Text,
-  guidance: Text.nullable(),
-  page: Page.nullable(),
+  /** The whole form: what is shown on a page follows from answers on others. */
+  definition: FormDefinition,
+  pageId: PageId.nullable(),
+  /** What relative dates are counted from. */
+  today: PlainDate,
   /** The question to bring into view. */
   questionId: z.string().nullable(),
 })

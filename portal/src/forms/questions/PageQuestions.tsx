@@ -1,0 +1,68 @@
+import { listPageParts } from '@send/shared/forms/form-definition'
+import type { Page } from '@send/shared/forms/form-definition'
+import type { FormState } from '@send/shared/forms/logic/evaluate'
+import { asAsked, isShown, listCountedAnswers } from '@send/shared/forms/logic/form-state'
+import type { Problem } from '@send/shared/forms/questions/question-parts'
+import type { Question } from '@send/shared/forms/questions/question-types'
+import { inLanguage } from '@send/shared/texts/language'
+import type { Language } from '@send/shared/texts/language'
+import type { Translate } from '@send/shared/texts/translator'
+import { QuestionField } from './question-fields.tsx'
+
+type PageQuestionsProps = {
+  page: Page
+  state: FormState
+  /** Which parts are to be seen; those that the answers show, unless the preview wants to see others too. */
+  shows?: ((id: string) => boolean) | undefined
+  problems: Problem[]
+  language: Language
+  t: Translate
+}
+
+/**
+ * The questions of a page under the headings of its sections; files are asked on screens of their own. What is hidden is
+ * drawn hidden, so that its answer is kept and a browser with scripts can show it at once.
+ */
+export function PageQuestions({ page, ...others }: PageQuestionsProps) {
+  const { state, language, shows = (id) => isShown(state, id) } = others
+  return listPageParts(page).map(({ section, questions }) => {
+    const drawn = questions
+      .filter(({ type }) => type !== 'file')
+      .map((question) => <OneQuestion key={question.id} {...others} question={question} shows={shows} />)
+    if (!section) return drawn
+    if (drawn.length === 0) return null
+    return (
+      <section key={section.id} data-part={section.id} hidden={!shows(section.id)}>
+        <h2 className="govuk-heading-m">{inLanguage(section.title, language)}</h2>
+        {section.guidance ? (
+          <p className="govuk-body send-lines">{inLanguage(section.guidance, language)}</p>
+        ) : null}
+        {drawn}
+      </section>
+    )
+  })
+}
+
+type OneQuestionProps = Omit<PageQuestionsProps, 'page' | 'shows'> & {
+  question: Question
+  shows: (id: string) => boolean
+}
+
+function OneQuestion({ question, state, shows, problems, language, t }: OneQuestionProps) {
+  const { form } = state
+  const answer =
+    question.type === 'calculated'
+      ? listCountedAnswers(state)[question.id]
+      : state.answers[form.places.get(question.id) ?? -1]
+  return (
+    <div data-part={question.id} hidden={!shows(question.id)}>
+      <QuestionField
+        question={asAsked(state, question)}
+        answer={answer}
+        problems={problems}
+        language={language}
+        t={t}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import type { Answers } from '@send/shared/forms/answers'
+import { listPageQuestions } from '@send/shared/forms/form-definition'
+import type { Page } from '@send/shared/forms/form-definition'
+import { askedPage } from '@send/shared/forms/logic/form-state'
+import type { ReactNode } from 'react'
+import type { LivePage } from './live-page.ts'
+import { stateOf } from './mine.ts'
+import type { MySubmission } from './mine.ts'
+import { shownField } from './shown-field.ts'
+
+type PageFormProps = { submission: MySubmission; page: Page; answers: Answers; children: ReactNode }
+
+/**
+ * The form of one page. It says which questions it shows, so that the server knows what nobody has seen yet; where
+ * answers on the page bring up others, it carries what a browser with scripts needs to do so at once.
+ */
+export function PageForm({ submission, page, answers, children }: PageFormProps) {
+  const state = stateOf(submission, answers)
+  const { form } = state
+  const questions = listPageQuestions(page)
+  const shown = listPageQuestions(askedPage(state, page)).map(({ id }) => id)
+  const parts = [...(page.sections ?? []), ...questions]
+  const changes =
+    parts.some(({ id }) => form.shown.has(id)) || questions.some(({ type }) => type === 'calculated')
+  const asksHere = questions.some(({ id }) => form.values.has(id))
+  // Only the answers of other pages on which something here depends leave the server once more.
+  const elsewhere = Object.fromEntries(
+    Object.entries(answers).filter(
+      ([id]) => form.values.has(id) && !questions.some((asked) => asked.id === id),
+    ),
+  )
+  const live: LivePage = {
+    definition: submission.whole,
+    pageId: page.id,
+    answers: elsewhere,
+    today: state.context.today,
+  }
+  return (
+    <form method="post" noValidate data-live-page={changes && asksHere ? JSON.stringify(live) : undefined}>
+      <input type="hidden" name={shownField} defaultValue={shown.join(' ')} />
+      {children}
+    </form>
+  )
+}

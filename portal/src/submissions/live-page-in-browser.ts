@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { readPage } from '@send/shared/forms/answers'
+import { findPage, listPageQuestions } from '@send/shared/forms/form-definition'
+import { evaluateForm } from '@send/shared/forms/logic/evaluate'
+import { isShown, listCountedAnswers } from '@send/shared/forms/logic/form-state'
+import { behaviourOf } from '@send/shared/forms/questions/question-types'
+import type { LivePage } from './live-page.ts'
+import { shownField } from './shown-field.ts'
+
+// zod compiles checks with eval where it may; the content security policy forbids it, so it is not even tried.
+z.config({ jitless: true })
+
+/** Shows and hides the questions of a page as it is being filled in, by the rules by which the server does. */
+function follow(form: HTMLFormElement, { definition, pageId, answers, today }: LivePage): void {
+  const page = findPage(definition, pageId)
+  const shown = form.querySelector<HTMLInputElement>(`input[name=${shownField}]`)
+  if (!page || !shown) return
+  const questions = listPageQuestions(page)
+
+  const update = () => {
+    const fields = new FormData(form)
+    const typed = readPage(page, (name) => textOf(fields.get(name)))
+    const state = evaluateForm(definition, { ...answers, ...typed }, { today })
+    for (const part of form.querySelectorAll<HTMLElement>('[data-part]')) {
+      part.hidden = !isShown(state, part.dataset['part'] ?? '')
+    }
+    shown.value = questions.flatMap(({ id }) => (isShown(state, id) ? [id] : [])).join(' ')
+    const counted = listCountedAnswers(state)
+    for (const question of questions) {
+      if (question.type !== 'calculated') continue
+      const place = form.querySelector<HTMLElement>(`[data-part="${question.id}"] [data-value]`)
+      const language = document.documentElement.lang === 'cy' ? 'cy' : 'en'
+      const value = behaviourOf(question).display(counted[question.id], language)
+      if (place) place.textContent = value || (place.dataset['value'] ?? '')
+    }
+  }
+  form.addEventListener('input', update)
+  form.addEventListener('change', update)
+  // A browser that goes back fills in what was typed before.
+  window.addEventListener('pageshow', update)
+  update()
+}
+
+function textOf(value: FormDataEntryValue | null): string {
+  return typeof value === 'string' ? value : ''
+}
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-live-page]')) {
+  // Our own server wrote it into the page a moment ago.
+  follow(form, JSON.parse(form.dataset['livePage'] ?? '') as LivePage)
+}

@@ -1,0 +1,128 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Answers } from '@send/shared/forms/answers'
+import type { Condition } from '@send/shared/forms/conditions/condition'
+import type { FormDefinition } from '@send/shared/forms/form-definition'
+import { listQuestions } from '@send/shared/forms/form-definition'
+import { buildForm, buildPage, buildQuestion } from '@send/shared/testing/build-form'
+import { newId } from '@send/shared/values/ids'
+import { buildPortalSession, buildStaffSession, type BuiltSession } from '../testing/build-sessions.ts'
+import { createTestServer, type TestServer } from '../testing/test-server.ts'
+import { answers } from './tables.ts'
+
+let server: TestServer
+let officer: BuiltSession
+
+beforeAll(async () => {
+  server = await createTestServer()
+  officer = await buildStaffSession(server, ['formBuilder', 'manageIncomingForms'])
+})
+afterAll(() => server.close())
+
+const child = buildQuestion('childDetails')
+const atSchool = buildQuestion('yesNo', { wording: { en: 'Does the child go to school?' } })
+const goes: Condition = {
+  kind: 'equals',
+  of: { from: 'answer', questionId: atSchool.id },
+  value: 'yes',
+}
+const school = buildQuestion('shortText', { showIf: goes })
+const days = buildQuestion('wholeNumber', { required: false, requiredIf: goes })
+const hours = buildQuestion('calculated', {
+  formula: {
+    kind: 'multiply',
+    terms: [
+      { kind: 'answer', of: { from: 'answer', questionId: days.id } },
+      { kind: 'number', value: 6 },
+    ],
+  },
+})
+const first = buildPage([child, atSchool])
+const second = buildPage([school, buildQuestion('date')], { showIf: goes })
+const third = buildPage([days, hours])
+const mali = {
+  givenNames: 'Mali',
+  familyName: 'Grug',
+  dateOfBirth: { day: '4', month: '9', year: '2018' },
+  sex: '' as const,
+  postcode: '',
+  upn: '',
+}
+
+async function publish(overrides: Partial<FormDefinition>): Promise<string> {
+  const formId = newId()
+  const code = `HIDDEN-${formId.slice(-8).toUpperCase()}`
+  const entry = {
+    effect: 'allow' as const,
+    subject: { kind: 'group' as const, id: officer.groupIds[0] ?? '' },
+  }
+  const accessList = { entries: [{ ...entry, rights: ['read' as const] }] }
+  const definition = buildForm({ code, accessList, pages: [first, second, third], ...overrides })
+  const outcome = await server
+    .caller(officer)
+    .forms.publish({ idempotencyKey: newId(), formId, baseVersion: null, definition, live: true })
+  expect(outcome).toMatchObject({ outcome: 'published' })
+  return formId
+}
+
+function startAs(session: BuiltSession, formId: string) {
+  return server.caller(session).submissions.start({ idempotencyKey: newId(), formId })
+}
+
+test('a definition whose logic goes round in a circle or asks for the person’s record is refused by the server itself', async () => {
+  const circle = { ...atSchool, showIf: goes }
+  const record = buildQuestion('shortText', {
+    showIf: { kind: 'answered', of: { from: 'person', fact: 'upn' } },
+  })
+  for (const question of [circle, record]) {
+    const definition = buildForm({ code: 'REFUSED', pages: [buildPage([child, question])] })
+    const request = { idempotencyKey: newId(), formId: newId(), baseVersion: null, definition, live: true }
+    expect(await server.caller(officer).forms.publish(request)).toMatchObject({ outcome: 'refused' })
+  }
+})
+
+test('an internal form is neither listed nor started on a portal', async () => {
+  const formId = await publish({ family: 'internal' })
+  const parent = await buildPortalSession(server, 'citizen')
+  const { forms } = await server.caller(parent).forms.listAvailable({})
+  expect(forms.map((form) => form.formId)).not.toContain(formId)
+  await expect(startAs(parent, formId)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
+
+test('answers of hidden questions are kept until the form is sent, and are then gone; what is calculated is kept', async () => {
+  const formId = await publish({})
+  const parent = await buildPortalSession(server, 'citizen')
+  const caller = server.caller(parent)
+  const { submissionId } = await startAs(parent, formId)
+  const save = (pageId: string, given: Answers) =>
+    caller.submissions.savePage({ submissionId, pageId, answers: given, language: 'en' })
+  const submit = () => caller.submissions.submit({ idempotencyKey: newId(), submissionId, language: 'en' })
+
+  await save(first.id, { [child.id]: mali, [atSchool.id]: 'yes' })
+  await save(second.id, { [school.id]: 'Elm Primary School' })
+  const required = await save(third.id, { [days.id]: '' })
+  expect(required.problems.map(({ questionId }) => questionId)).toEqual([days.id])
+  expect(await submit()).toMatchObject({ outcome: 'incomplete' })
+  await expect(save(third.id, { [hours.id]: '1000' })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+
+  await save(first.id, { [atSchool.id]: 'no' })
+  const kept = await caller.submissions.getMine({ submissionId })
+  expect(kept.answers[school.id]).toBe('Elm Primary School')
+  await save(third.id, { [days.id]: '4' })
+  expect(await submit()).toMatchObject({ outcome: 'received' })
+
+  const stored = await server.ownerDatabase
+    .select({ questionId: answers.questionId, value: answers.value })
+    .from(answers)
+    .where(eq(answers.submissionId, submissionId))
+  const byQuestion = new Map(stored.map(({ questionId, value }) => [questionId, value]))
+  expect(byQuestion.has(school.id)).toBe(false)
+  expect(byQuestion.get(hours.id)).toBe('24')
+  const read = await server.caller(officer).chronology.getIncoming({ submissionId })
+  expect(listQuestions(read.definition).map(({ id }) => id)).toEqual([
+    child.id,
+    atSchool.id,
+    days.id,
+    hours.id,
+  ])
+})

@@ -1,0 +1,42 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { listQuestions } from '@send/shared/forms/form-definition'
+import type { FormState } from '@send/shared/forms/logic/evaluate'
+import { listCountedAnswers } from '@send/shared/forms/logic/form-state'
+import type { Actor, ProcedureContext } from '../context.ts'
+import type { ListedFile } from './read-answers.ts'
+import { answers, submissionFiles } from './tables.ts'
+
+type Kept = { submissionId: string; state: FormState; rows: { questionId: string }[]; files: ListedFile[] }
+
+/**
+ * Leaves of a form that is being sent only what counts: answers and files of hidden questions go, calculated values are
+ * kept as they stand on this day.
+ */
+export async function keepCounted(ctx: ProcedureContext<Actor>, kept: Kept): Promise<void> {
+  const { submissionId, state, rows, files } = kept
+  const counted = new Map(Object.entries(listCountedAnswers(state)))
+  const hidden = rows.map(({ questionId }) => questionId).filter((id) => !counted.has(id))
+  if (hidden.length > 0) {
+    await ctx.tx
+      .delete(answers)
+      .where(and(eq(answers.submissionId, submissionId), inArray(answers.questionId, hidden)))
+  }
+  for (const { fileId } of files.filter(({ questionId }) => !counted.has(questionId))) {
+    const [removed] = await ctx.tx
+      .delete(submissionFiles)
+      .where(eq(submissionFiles.id, fileId))
+      .returning({ blobId: submissionFiles.blobId })
+    if (removed) await ctx.files.remove(ctx.tx, removed.blobId)
+    await ctx.audit({ action: 'submissions.removeFile', objectKind: 'file', objectId: fileId })
+  }
+  const calculated = listQuestions(state.form.definition).flatMap(({ id, type }) => {
+    const value = type === 'calculated' ? counted.get(id) : undefined
+    return value === undefined ? [] : [{ submissionId, questionId: id, value, changedAt: ctx.now() }]
+  })
+  if (calculated.length === 0) return
+  const target = [answers.submissionId, answers.questionId]
+  await ctx.tx
+    .insert(answers)
+    .values(calculated)
+    .onConflictDoUpdate({ target, set: { value: sql`excluded.value`, changedAt: ctx.now() } })
+}
