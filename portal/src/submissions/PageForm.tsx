@@ -37,8 +37,8 @@ export function PageForm({ submission, page, answers, children }: PageFormProps)
   }
   return (
     <form method="post" noValidate data-live-page={changes && asksHere ? JSON.stringify(live) : undefined}>
-      <input type="hidden" name={shownField} defaultValue={shown.join(' ')} />
       {children}
+      <input type="hidden" name={shownField} defaultValue={shown.join(' ')} />
     </form>
   )
 }

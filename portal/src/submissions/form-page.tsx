@@ -1,6 +1,7 @@
 import { isNotTyped, readPage, sortStorable } from '@send/shared/forms/answers'
+import type { Answers } from '@send/shared/forms/answers'
 import { findPage, listPageQuestions } from '@send/shared/forms/form-definition'
-import type { FormDefinition } from '@send/shared/forms/form-definition'
+import type { FormDefinition, Page } from '@send/shared/forms/form-definition'
 import { askedForm, askedPage } from '@send/shared/forms/logic/form-state'
 import { validateAskedPage } from '@send/shared/forms/logic/validate-asked'
 import { editItems, findItemsEdit } from '@send/shared/forms/questions/edit-items'
@@ -15,6 +16,7 @@ import { FormPageBody } from './FormPageBody.tsx'
 import { keptOf } from './kept.ts'
 import { nextHref } from './form-steps.ts'
 import { answersWithFiles, askMine, getMyDraft, getMySubmission, stateOf } from './mine.ts'
+import type { MySubmission } from './mine.ts'
 import { shownField } from './shown-field.ts'
 
 export async function loader(args: Route.LoaderArgs) {
@@ -51,27 +53,42 @@ async function savePosted(args: Route.ActionArgs, fields: Record<string, string>
     if (refusalId(error) === 'conflict') return { submission, typed, outcome: 'alreadySent' as const }
     throw error
   }
-  const state = stateOf(submission, storable)
-  const asked = askedPage(state, page)
-  const seen = new Set((fields[shownField] ?? '').split(' '))
-  const shown = listPageQuestions(asked).filter((question) => !isNotTyped(question))
-  const more = shown.filter(({ id }) => !seen.has(id))
+  const { seen, shown, state, asked } = lookAt(submission, page, { storable, shown: fields[shownField] })
+  const more = shown.find(({ id }) => !seen.has(id))
   // What comes into view only by this answer is asked first, and not found wrong before anybody saw it.
   const judged = shown.filter(({ id }) => seen.has(id) && id in storable)
   const others = validateAskedPage(state, { ...asked, questions: judged, sections: [] }, visitor.language)
+  const notKept = problems.filter(({ questionId }) => shown.some(({ id }) => id === questionId))
   const inOrder = shown.flatMap(({ id }) =>
-    [...problems, ...others].filter((problem) => problem.questionId === id),
+    [...notKept, ...others].filter((problem) => problem.questionId === id),
   )
   return {
     submission,
     typed,
     outcome: 'saved' as const,
     problems: inOrder,
-    allKept: problems.length === 0,
+    allKept: notKept.length === 0,
     goTo,
     form: askedForm(state),
-    more: more[0]?.id,
+    more: more?.id,
   }
+}
+
+/**
+ * The typed questions that a page shows with what was just saved, and which of them the sender had before their eyes: as
+ * the posted page says, else as it was drawn from the answers before.
+ */
+function lookAt(
+  submission: MySubmission,
+  page: Page,
+  saved: { storable: Answers; shown: string | undefined },
+) {
+  const state = stateOf(submission, saved.storable)
+  const asked = askedPage(state, page)
+  const before = () => listPageQuestions(askedPage(stateOf(submission), page)).map(({ id }) => id)
+  const seen = new Set<string>(saved.shown?.split(' ') ?? before())
+  const shown = listPageQuestions(asked).filter((question) => !isNotTyped(question))
+  return { seen, shown, state, asked }
 }
 
 /** Where a page leads that was saved without a problem: to the questions that came up, to the check, or on. */

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Answers } from '@send/shared/forms/answers'
 import type { Condition } from '@send/shared/forms/conditions/condition'
@@ -6,18 +7,24 @@ import type { FormDefinition } from '@send/shared/forms/form-definition'
 import { listQuestions } from '@send/shared/forms/form-definition'
 import { buildForm, buildPage, buildQuestion } from '@send/shared/testing/build-form'
 import { newId } from '@send/shared/values/ids'
+import { buildServer } from '../host.ts'
 import { buildPortalSession, buildStaffSession, type BuiltSession } from '../testing/build-sessions.ts'
 import { createTestServer, type TestServer } from '../testing/test-server.ts'
 import { answers } from './tables.ts'
 
 let server: TestServer
+let app: FastifyInstance
 let officer: BuiltSession
 
 beforeAll(async () => {
   server = await createTestServer()
+  app = await buildServer(server.services)
   officer = await buildStaffSession(server, ['formBuilder', 'manageIncomingForms'])
 })
-afterAll(() => server.close())
+afterAll(async () => {
+  await app.close()
+  await server.close()
+})
 
 const child = buildQuestion('childDetails')
 const atSchool = buildQuestion('yesNo', { wording: { en: 'Does the child go to school?' } })
@@ -27,6 +34,7 @@ const goes: Condition = {
   value: 'yes',
 }
 const school = buildQuestion('shortText', { showIf: goes })
+const report = buildQuestion('file', { required: false, showIf: goes })
 const days = buildQuestion('wholeNumber', { required: false, requiredIf: goes })
 const hours = buildQuestion('calculated', {
   formula: {
@@ -39,7 +47,7 @@ const hours = buildQuestion('calculated', {
 })
 const first = buildPage([child, atSchool])
 const second = buildPage([school, buildQuestion('date')], { showIf: goes })
-const third = buildPage([days, hours])
+const third = buildPage([days, hours, report])
 const mali = {
   givenNames: 'Mali',
   familyName: 'Grug',
@@ -67,6 +75,24 @@ async function publish(overrides: Partial<FormDefinition>): Promise<string> {
 
 function startAs(session: BuiltSession, formId: string) {
   return server.caller(session).submissions.start({ idempotencyKey: newId(), formId })
+}
+
+/** Attaches a file to the file question as the portal does; gives its id. */
+async function attach(session: BuiltSession, submissionId: string): Promise<string> {
+  const part = 'content-disposition: form-data; name="file"; filename="report.pdf"'
+  const answer = await app.inject({
+    method: 'POST',
+    url: `/files/${submissionId}/${report.id}`,
+    headers: {
+      authorization: `Bearer ${session.token}`,
+      'x-send-service': server.services.portal.serviceSecret,
+      'x-send-face': 'citizen',
+      'x-send-visitor-address': '198.51.100.7',
+      'content-type': 'multipart/form-data; boundary=edge',
+    },
+    payload: `--edge\r\n${part}\r\ncontent-type: application/pdf\r\n\r\n%PDF-1.7\nreport\r\n--edge--\r\n`,
+  })
+  return answer.json<{ files: { fileId: string }[] }>().files[0]?.fileId ?? ''
 }
 
 test('a definition whose logic goes round in a circle or asks for the person’s record is refused by the server itself', async () => {
@@ -105,9 +131,11 @@ test('answers of hidden questions are kept until the form is sent, and are then 
   expect(await submit()).toMatchObject({ outcome: 'incomplete' })
   await expect(save(third.id, { [hours.id]: '1000' })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
 
+  const caught = await attach(parent, submissionId)
   await save(first.id, { [atSchool.id]: 'no' })
   const kept = await caller.submissions.getMine({ submissionId })
   expect(kept.answers[school.id]).toBe('Elm Primary School')
+  expect(kept.files.map(({ fileId }) => fileId)).toEqual([caught])
   await save(third.id, { [days.id]: '4' })
   expect(await submit()).toMatchObject({ outcome: 'received' })
 
@@ -118,6 +146,8 @@ test('answers of hidden questions are kept until the form is sent, and are then 
   const byQuestion = new Map(stored.map(({ questionId, value }) => [questionId, value]))
   expect(byQuestion.has(school.id)).toBe(false)
   expect(byQuestion.get(hours.id)).toBe('24')
+  const sent = await caller.submissions.getMine({ submissionId })
+  expect(sent.files).toEqual([])
   const read = await server.caller(officer).chronology.getIncoming({ submissionId })
   expect(listQuestions(read.definition).map(({ id }) => id)).toEqual([
     child.id,

@@ -10,9 +10,9 @@ type Kept = { submissionId: string; state: FormState; rows: { questionId: string
 
 /**
  * Leaves of a form that is being sent only what counts: answers and files of hidden questions go, calculated values are
- * kept as they stand on this day.
+ * kept as they stand on this day. Says how many files are left.
  */
-export async function keepCounted(ctx: ProcedureContext<Actor>, kept: Kept): Promise<void> {
+export async function keepCounted(ctx: ProcedureContext<Actor>, kept: Kept): Promise<{ files: number }> {
   const { submissionId, state, rows, files } = kept
   const counted = new Map(Object.entries(listCountedAnswers(state)))
   const hidden = rows.map(({ questionId }) => questionId).filter((id) => !counted.has(id))
@@ -21,7 +21,8 @@ export async function keepCounted(ctx: ProcedureContext<Actor>, kept: Kept): Pro
       .delete(answers)
       .where(and(eq(answers.submissionId, submissionId), inArray(answers.questionId, hidden)))
   }
-  for (const { fileId } of files.filter(({ questionId }) => !counted.has(questionId))) {
+  const hiddenFiles = files.filter(({ questionId }) => !counted.has(questionId))
+  for (const { fileId } of hiddenFiles) {
     const [removed] = await ctx.tx
       .delete(submissionFiles)
       .where(eq(submissionFiles.id, fileId))
@@ -33,10 +34,10 @@ export async function keepCounted(ctx: ProcedureContext<Actor>, kept: Kept): Pro
     const value = type === 'calculated' ? counted.get(id) : undefined
     return value === undefined ? [] : [{ submissionId, questionId: id, value, changedAt: ctx.now() }]
   })
-  if (calculated.length === 0) return
-  const target = [answers.submissionId, answers.questionId]
-  await ctx.tx
-    .insert(answers)
-    .values(calculated)
-    .onConflictDoUpdate({ target, set: { value: sql`excluded.value`, changedAt: ctx.now() } })
+  if (calculated.length > 0) {
+    const target = [answers.submissionId, answers.questionId]
+    const set = { value: sql`excluded.value`, changedAt: ctx.now() }
+    await ctx.tx.insert(answers).values(calculated).onConflictDoUpdate({ target, set })
+  }
+  return { files: files.length - hiddenFiles.length }
 }

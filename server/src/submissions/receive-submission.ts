@@ -16,7 +16,10 @@ export type ReceivedSubmission =
   | { outcome: 'received'; reference: string; receivedOn: string; decisionDueOn: string | null }
   | { outcome: 'incomplete'; problems: Problem[] }
 
-/** Takes a finished form in: only what was asked of it, numbered, dated in London, and on its way into suspense once this is committed. */
+/**
+ * Takes a finished form in, without what its answers hid: numbered, dated in London, and on its way into suspense once
+ * this is committed.
+ */
 export async function receiveSubmission(
   ctx: ProcedureContext<Actor>,
   submissionId: string,
@@ -37,7 +40,7 @@ export async function receiveSubmission(
   const state = evaluateForm(definition, answers, { today: receivedOn })
   const problems = validateAskedForm(state, language)
   if (problems.length > 0) return { outcome: 'incomplete', problems }
-  await keepCounted(ctx, { submissionId, state, rows, files })
+  const kept = await keepCounted(ctx, { submissionId, state, rows, files })
   const reference = submissionReference(definition.purpose, number)
   ctx.alongside(
     ctx.tx
@@ -48,7 +51,7 @@ export async function receiveSubmission(
       action: 'submissions.submit',
       objectKind: 'submission',
       objectId: submissionId,
-      details: { reference, files: files.length },
+      details: { reference, files: kept.files },
     }),
     ctx.enqueue({ queue: 'hold-in-suspense', data: { submissionId } }),
   )
