@@ -51,9 +51,7 @@ export function AnswersRead({ submission, changeable }: { submission: MySubmissi
         ? { href: hrefOf(question), text: t('portal.check.change') }
         : undefined,
   })
-  const pages = submission.definition.pages.filter(
-    (page) => listAsked(listPageQuestions(page)).length > 0,
-  )
+  const pages = submission.definition.pages.filter((page) => listAsked(listPageQuestions(page)).length > 0)
   return pages.map((page) => (
     <section key={page.id}>
       <h2 className="govuk-heading-m">{inLanguage(page.title, language)}</h2>

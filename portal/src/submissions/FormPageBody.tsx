@@ -1,8 +1,7 @@
 import type { Answers } from '@send/shared/forms/answers'
-import { findPage, findQuestion } from '@send/shared/forms/form-definition'
+import { findPage, findQuestion, listPageQuestions } from '@send/shared/forms/form-definition'
 import type { Problem } from '@send/shared/forms/questions/question-parts'
 import { inLanguage } from '@send/shared/texts/language'
-import type { PlainDate } from '@send/shared/values/plain-date'
 import { PageBody } from '../PageBody.tsx'
 import { Button } from '../design/Button.tsx'
 import { InsetText } from '../design/InsetText.tsx'
@@ -48,6 +47,7 @@ export function FormPageBody(props: FormPageBodyProps) {
       {page.guidance ? <p className="govuk-body send-lines">{inLanguage(page.guidance, language)}</p> : null}
       {more ? <InsetText>{t('portal.forms.more')}</InsetText> : null}
       <PageForm submission={submission} page={page} answers={answers}>
+        {listPageQuestions(page).some(({ type }) => type === 'group') ? <EnterContinues /> : null}
         <PageQuestions
           page={page}
           state={stateOf(submission, answers)}

@@ -75,7 +75,9 @@ function memberProblems(group: Question, definition: FormDefinition): Publishing
 
 function idProblems(definition: FormDefinition): PublishingProblem[] {
   const parts = [
-    ...definition.pages.flatMap((page) => [page, ...(page.sections ?? [])]).map(({ id }) => ({ id, where: id })),
+    ...definition.pages
+      .flatMap((page) => [page, ...(page.sections ?? [])])
+      .map(({ id }) => ({ id, where: id })),
     ...listQuestions(definition).flatMap((question) =>
       listWithMembers([question]).map(({ id }) => ({ id, where: question.id })),
     ),

@@ -7,6 +7,8 @@ import type { Question } from '@send/shared/forms/questions/question-types'
 import { inLanguage } from '@send/shared/texts/language'
 import type { Language } from '@send/shared/texts/language'
 import type { Translate } from '@send/shared/texts/translator'
+import type { ComponentType } from 'react'
+import type { QuestionFieldProps } from './field-props.ts'
 import { QuestionField } from './question-fields.tsx'
 
 type PageQuestionsProps = {
@@ -14,6 +16,8 @@ type PageQuestionsProps = {
   state: FormState
   /** Which parts are to be seen; those that the answers show, unless the preview wants to see others too. */
   shows?: ((id: string) => boolean) | undefined
+  /** Draws one question; staff also see questions that no portal asks. */
+  Field?: ComponentType<QuestionFieldProps> | undefined
   problems: Problem[]
   language: Language
   t: Translate
@@ -48,7 +52,15 @@ type OneQuestionProps = Omit<PageQuestionsProps, 'page' | 'shows'> & {
   shows: (id: string) => boolean
 }
 
-function OneQuestion({ question, state, shows, problems, language, t }: OneQuestionProps) {
+function OneQuestion({
+  question,
+  state,
+  shows,
+  Field = QuestionField,
+  problems,
+  language,
+  t,
+}: OneQuestionProps) {
   const { form } = state
   const answer =
     question.type === 'calculated'
@@ -56,12 +68,13 @@ function OneQuestion({ question, state, shows, problems, language, t }: OneQuest
       : state.answers[form.places.get(question.id) ?? -1]
   return (
     <div data-part={question.id} hidden={!shows(question.id)}>
-      <QuestionField
+      <Field
         question={asAsked(state, question)}
         answer={answer}
         problems={problems}
         language={language}
         t={t}
+        today={state.context.today}
       />
     </div>
   )

@@ -14,6 +14,8 @@ import { translator } from '@send/shared/texts/translator'
 import type { PlainDate } from '@send/shared/values/plain-date'
 import type { ReactNode } from 'react'
 
+import { StaffQuestionField } from '../questions/staff-fields.tsx'
+
 type PageShownProps = {
   definition: FormDefinition
   page: Page
@@ -44,7 +46,15 @@ export function PageShown(props: PageShownProps) {
       <WhyHidden state={state} id={questionId ?? page.id} />
       {questions.length > files.length ? (
         <Screen language={language} onInput={(form) => onType(readTyped(page, form))}>
-          <PageQuestions page={page} state={state} shows={shows} problems={[]} language={language} t={t} />
+          <PageQuestions
+            page={page}
+            state={state}
+            shows={shows}
+            Field={StaffQuestionField}
+            problems={[]}
+            language={language}
+            t={t}
+          />
         </Screen>
       ) : null}
       {files

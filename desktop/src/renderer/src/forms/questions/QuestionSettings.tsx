@@ -36,12 +36,14 @@ export function QuestionSettings({ question, onChange, children }: QuestionSetti
               onChange(help ? { ...others, help } : others, field)
             }}
           />
-          <Checkbox
-            size="xs"
-            label={t('forms.required')}
-            checked={question.required}
-            onChange={(event) => onChange({ ...question, required: event.currentTarget.checked })}
-          />
+          {question.type !== 'calculated' && (
+            <Checkbox
+              size="xs"
+              label={t('forms.required')}
+              checked={question.required}
+              onChange={(event) => onChange({ ...question, required: event.currentTarget.checked })}
+            />
+          )}
         </>
       )}
       {children}
