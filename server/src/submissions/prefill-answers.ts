@@ -1,10 +1,13 @@
 import { and, asc, eq, inArray, ne } from 'drizzle-orm'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
 import { listQuestions } from '@send/shared/forms/form-definition'
-import { answerOf } from '@send/shared/forms/questions/question-types'
+import { behaviourOf, type QuestionType } from '@send/shared/forms/questions/question-types'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { forms } from '../forms/tables.ts'
 import { answers, submissions } from './tables.ts'
+
+/** Nobody signs by an earlier signature, files hang on their own form, and the others have no answer of their own. */
+const notFilledIn: QuestionType[] = ['declaration', 'file', 'calculated', 'guidance']
 
 /**
  * Fills a form that was just begun with what its sender wrote in earlier forms of their own, as far as it says so.
@@ -32,11 +35,10 @@ export async function prefillAnswers(
   const earlier = new Map(rows.map(({ code, questionId, value }) => [`${code} ${questionId}`, value]))
   const changedAt = ctx.now()
   const filled = wanted.flatMap(({ question, source }) => {
-    const answer = answerOf[question.type].safeParse(earlier.get(`${source.code} ${source.questionId}`))
-    const isTyped = question.type !== 'file' && question.type !== 'calculated'
-    return answer.success && isTyped
-      ? [{ submissionId, questionId: question.id, value: answer.data, changedAt }]
-      : []
+    const value = behaviourOf(question).parse(earlier.get(`${source.code} ${source.questionId}`))
+    return value === undefined || notFilledIn.includes(question.type)
+      ? []
+      : [{ submissionId, questionId: question.id, value, changedAt }]
   })
   if (filled.length > 0) await ctx.tx.insert(answers).values(filled)
 }
