@@ -6,6 +6,7 @@ import { childAccess } from '../accounts/child-access/tables.ts'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { notFound } from '../errors.ts'
 import { people } from '../people/tables.ts'
+import { findTasks } from './my-tasks.ts'
 import { involvements } from './tables.ts'
 
 export type MyChild = {
@@ -18,6 +19,8 @@ export type MyChild = {
 }
 
 export type ChildProgress = Omit<MyChild, 'relation' | 'endsAt'> & {
+  /** What an outside expert was invited to do, and until when they can look; null for everybody else. */
+  asked: { task: string; until: string | null } | null
   involvements: {
     involvementId: string
     type: 'ehcNeedsAssessment'
@@ -64,10 +67,12 @@ export async function getMyChild(ctx: ProcedureContext<Actor>, personId: string)
     .orderBy(desc(involvements.receivedOn))
   await ctx.audit({ action: 'involvements.getMyChild', objectKind: 'person', objectId: personId, personId })
   const { givenNames, familyName } = person
+  const [asked] = await findTasks(ctx, personId)
   return {
     personId,
     givenNames,
     familyName,
+    asked: asked ? { task: asked.task, until: asked.until } : null,
     involvements: rows.map(({ id: involvementId, type, receivedOn }) => ({
       involvementId,
       type,

@@ -14,3 +14,22 @@ export const staffMethods: SecondStepMethod[] = ['totp', 'recoveryCode']
 export function hasFirstMethod(methods: readonly SecondStepMethod[]): boolean {
   return methods.includes('totp') || methods.includes('emailCode')
 }
+
+/** How many people of a kind have set up a second step at all, and how many of them have each. */
+export type MethodUse = { people: number; totp: number; passkey: number; recoveryCode: number }
+
+/**
+ * How many people a choice of methods would leave without a second step, so that they have to ask for a recovery.
+ * Everybody has an address for codes by e-mail; passkeys and recovery codes never stand alone.
+ */
+export function leftWithout(methods: readonly SecondStepMethod[], use: MethodUse): number {
+  return methods.includes('emailCode') ? 0 : use.people - use.totp
+}
+
+/** Whether two choices are the same, in whatever order. */
+export function areSameMethods(
+  one: readonly SecondStepMethod[],
+  other: readonly SecondStepMethod[],
+): boolean {
+  return houseMethods.every((method) => one.includes(method) === other.includes(method))
+}

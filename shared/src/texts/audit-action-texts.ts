@@ -77,6 +77,7 @@ export const auditActionTexts = {
   'audit.action.childAccess.withdrawClaim': { en: 'Withdrew a claim' },
   'audit.action.involvements.getMyChild': { en: 'Opened their own child' },
   'audit.action.involvements.listMyChildren': { en: 'Listed their own children' },
+  'audit.action.involvements.listMyTasks': { en: 'Looked at what they are asked for' },
   'audit.action.portalUsers.authenticate': { en: 'Authenticated a portal user for a child' },
   'audit.action.portalUsers.decideClaim': { en: 'Decided a claim to a child' },
   'audit.action.portalUsers.disable': { en: 'Closed or opened a portal user’s account' },
@@ -159,6 +160,6 @@ export const auditActionTexts = {
   'audit.action.organisationsAdmin.decideVerification': { en: 'Decided about a professional’s verification' },
   'audit.action.organisationsAdmin.unverify': { en: 'Withdrew the verification of professionals' },
   'audit.action.organisationsAdmin.inviteExpert': { en: 'Invited an outside expert for a child' },
-  'audit.action.organisationsAdmin.listExperts': { en: 'Listed the outside experts for a child' },
+  'audit.action.organisationsAdmin.listExperts': { en: 'Listed the outside experts' },
   'audit.action.organisationsAdmin.withdrawExpert': { en: 'Withdrew an outside expert’s access' },
 } satisfies Catalogue

@@ -8,6 +8,8 @@ import { activeAt } from './active-access.ts'
 import { childAccess } from './tables.ts'
 
 export type NewChildAccess = {
+  /** Of the invitation that it comes from, so that taking that back finds it; without it a new one is made. */
+  id?: string | undefined
   userId: string
   personId: string
   relation: AccessRelation
@@ -27,7 +29,7 @@ export async function grantChildAccess(
   ctx: ProcedureContext<Actor>,
   access: NewChildAccess,
 ): Promise<{ childAccessId: string }> {
-  const { userId, personId, source, organisationId, endsAt, ...rest } = access
+  const { id = newId(), userId, personId, source, organisationId, endsAt, ...rest } = access
   const [user] = await ctx.tx.select().from(users).where(eq(users.id, userId)).for('update')
   if (!user || user.kind === 'staff') throw notFound()
   if (user.disabled || user.closedAt) throw new SendError('conflict', 'This account is closed or disabled.')
@@ -36,7 +38,6 @@ export async function grantChildAccess(
     .from(childAccess)
     .where(and(eq(childAccess.userId, userId), eq(childAccess.personId, personId), activeAt(ctx.now())))
   if (already) throw new SendError('conflict', 'This person is authenticated for the child already.')
-  const id = newId()
   await ctx.tx.insert(childAccess).values({
     id,
     userId,

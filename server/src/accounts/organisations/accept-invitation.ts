@@ -82,12 +82,13 @@ async function join(
 
 /** Records the access that the authority decided on when it invited: one child, one task, until its end. */
 async function linkExpert(ctx: ProcedureContext<Actor>, invitation: Invitation): Promise<boolean> {
-  const { personId, task, accessEndsAt, invitedBy } = invitation
+  const { id, personId, task, accessEndsAt, invitedBy } = invitation
   if (!personId || !accessEndsAt) throw new SendError('internal')
   const inviter = { ...ctx, actor: { ...ctx.actor, userId: invitedBy } }
   return asTheSystem(ctx, async () => {
     try {
       await grantChildAccess(inviter, {
+        id,
         userId: ctx.actor.userId,
         personId,
         relation: 'expert',

@@ -184,17 +184,44 @@ test('who was removed cannot come back by an invitation that they sent to themse
 
 test('an outside expert sees one child until the end of the task, and the message tells nothing of it', async () => {
   const { personId, token, mail } = await inviteExpert(30)
+  const task = 'Advice on the speech of Amira Khan'
   expect(`${mail?.subject} ${mail?.text}`).not.toMatch(/Amira|Khan|speech/)
   expect(JSON.stringify(await find(token))).not.toMatch(/Amira|Khan|speech/)
   const expert = await professional()
   expect(await of(expert).acceptInvitation({ token })).toMatchObject({ outcome: 'linked' })
   const { involvements } = server.caller(expert)
   expect((await involvements.listMyChildren()).children).toMatchObject([{ personId, relation: 'expert' }])
-  const { experts } = await server.caller(officer).organisationsAdmin.listExperts({ personId })
-  expect(experts).toMatchObject([{ name: 'Sam Evans', state: 'used', active: true }])
+  const { experts } = await server.caller(officer).organisationsAdmin.listExperts({ text: mail?.to ?? '' })
+  expect(experts).toMatchObject([{ name: 'Sam Evans', childName: 'Amira Khan', state: 'active' }])
   const other = await professional()
   expect(await of(other).acceptInvitation({ token })).toEqual({ outcome: 'refused', why: 'used' })
   expect((await server.caller(other).involvements.listMyChildren()).children).toEqual([])
+  expect((await involvements.getMyChild({ personId })).asked?.task).toBe(task)
+  expect((await involvements.listMyTasks()).tasks).toMatchObject([{ personId, familyName: 'Khan', task }])
+  expect((await server.caller(other).involvements.listMyTasks()).tasks).toEqual([])
+})
+
+test('the task is told to the invited expert while it lasts, and the evidence about anybody else to nobody', async () => {
+  const { personId, token, invitationId } = await inviteExpert(30)
+  const parent = await buildPortalSession(server, 'citizen')
+  const other = await professional()
+  const reason = 'Birth certificate seen'
+  const seen = { ...key(), personId, scopes: ['progress' as const], reason }
+  const officers = server.caller(officer)
+  await officers.portalUsers.authenticate({ ...seen, userId: parent.userId, relation: 'parentCarer' })
+  await officers.portalUsers.authenticate({ ...seen, ...key(), userId: other.userId, relation: 'expert' })
+  for (const session of [parent, other]) {
+    const { involvements } = server.caller(session)
+    expect((await involvements.getMyChild({ personId })).asked).toBeNull()
+    expect((await involvements.listMyTasks()).tasks).toEqual([])
+  }
+  const expert = await professional()
+  await of(expert).acceptInvitation({ token })
+  const { involvements } = server.caller(expert)
+  expect((await involvements.listMyTasks()).tasks).toHaveLength(1)
+  await officers.organisationsAdmin.withdrawExpert({ invitationId, reason: 'Advice received' })
+  expect((await involvements.listMyTasks()).tasks).toEqual([])
+  await expect(involvements.getMyChild({ personId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })
 
 test('an expert’s access ends by itself, and at once when it is withdrawn', async () => {

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { newId } from '@send/shared/values/ids'
 import type { Actor, ProcedureContext } from '../../context.ts'
 import { notFound } from '../../errors.ts'
@@ -8,35 +8,6 @@ import { endRecoveries, findRecovery, openMs, waitingMs } from './recoveries.ts'
 import { secondStepRecoveries } from './tables.ts'
 import { tellOwner } from './tell-owner.ts'
 import { writtenTime } from './written-time.ts'
-
-const mostListed = 500
-
-/** Who waits for a decision, the longest first, and what was approved and is not used yet. */
-export async function listRecoveries(ctx: ProcedureContext<Actor>) {
-  const rows = await ctx.tx
-    .select({ recovery: secondStepRecoveries, user: users })
-    .from(secondStepRecoveries)
-    .innerJoin(users, eq(users.id, secondStepRecoveries.userId))
-    .where(inArray(secondStepRecoveries.state, ['waiting', 'approved']))
-    .orderBy(desc(secondStepRecoveries.state), secondStepRecoveries.askedAt)
-    .limit(mostListed)
-  const details = { found: rows.length }
-  await ctx.audit({ action: 'secondSteps.listRecoveries', objectKind: 'user', objectId: 'list', details })
-  return {
-    recoveries: rows.map(({ recovery, user }) => ({
-      recoveryId: recovery.id,
-      userId: user.id,
-      kind: user.kind,
-      name: user.name,
-      email: user.email,
-      state: recovery.state,
-      askedAt: recovery.askedAt.toISOString(),
-      opensAt: recovery.opensAt?.toISOString() ?? null,
-      expiresAt: recovery.expiresAt?.toISOString() ?? null,
-      reason: recovery.reason,
-    })),
-  }
-}
 
 /** Approves or refuses a recovery, once; the owner hears either. */
 export async function decideRecovery(

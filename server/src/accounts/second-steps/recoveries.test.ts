@@ -56,6 +56,7 @@ test('staff without the process see and decide nothing, and no portal user decid
     const key = { idempotencyKey: newId() }
     for (const attempt of [
       () => other.secondSteps.listRecoveries(),
+      () => other.secondSteps.countRecoveries(),
       () => other.secondSteps.decideRecovery({ ...key, recoveryId: newId(), decision: 'approve', reason }),
       () => other.secondSteps.reset({ ...key, userId: newId(), reason }),
     ])
@@ -104,11 +105,30 @@ test('an approval opens a day later, and then a new app takes the place of every
   expect((await caller.secondSteps.mine()).maySetUp).toBe(false)
 })
 
-test('an approval closes again after a week', async () => {
+test('an approval closes again after a week, and leaves the list', async () => {
   const account = await buildPortalAccount(server)
-  await approved(account)
+  const { admin } = await approved(account)
+  const listed = async () =>
+    (await admin.secondSteps.listRecoveries()).recoveries.some(({ userId }) => userId === account.userId)
+  expect(await listed()).toBe(true)
   server.clock.moveBy((24 + 7 * 24) * hourMs)
   expect((await account.signInHalf()).maySetUp).toBe(false)
+  const later = await administrator()
+  const { recoveries } = await later.secondSteps.listRecoveries()
+  expect(recoveries.some(({ userId }) => userId === account.userId)).toBe(false)
+})
+
+test('the count is of those who wait for a decision, goes down with it, and leaves no line', async () => {
+  const admin = await administrator()
+  const { waiting } = await admin.secondSteps.countRecoveries()
+  const { recoveryId } = await asked(await buildPortalAccount(server))
+  const lines = () => server.ownerDatabase.$count(auditEvents)
+  const before = await lines()
+  expect(await admin.secondSteps.countRecoveries()).toEqual({ waiting: waiting + 1 })
+  expect(await lines()).toBe(before)
+  const decision = { recoveryId, decision: 'approve', reason: 'Showed a passport' } as const
+  await admin.secondSteps.decideRecovery({ idempotencyKey: newId(), ...decision })
+  expect(await admin.secondSteps.countRecoveries()).toEqual({ waiting })
 })
 
 test('the owner hears of it at once and stops it by the link, once, and no other link does', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { NewPasskeyAnswer } from '@send/shared/accounts/passkey-answers'
 import { SecondStepMethod } from '@send/shared/accounts/second-step-methods'
+import { Reason } from '@send/shared/audit/reason'
 import { Id } from '@send/shared/values/ids'
 import { StorableText } from '@send/shared/values/storable-text'
 import { onceOnly } from '../../database/idempotency.ts'
@@ -14,7 +15,8 @@ import {
 import { requireRecentPassword } from '../recent-password.ts'
 import { askRecovery, cancelRecovery } from './ask-recovery.ts'
 import { confirmTotp, removeTotp } from './change-app.ts'
-import { decideRecovery, listRecoveries, resetSecondStep } from './decide-recovery.ts'
+import { decideRecovery, resetSecondStep } from './decide-recovery.ts'
+import { countRecoveries, listRecoveries } from './list-recoveries.ts'
 import { getSecondStepPolicy, setSecondStepPolicy } from './method-policy.ts'
 import { getOverview } from './overview.ts'
 import { beginPasskeySignIn } from './passkeys/accept-passkey.ts'
@@ -25,7 +27,7 @@ import { SixDigits } from './six-digits.ts'
 import { getOwnStanding } from './standing.ts'
 
 const Nothing = z.strictObject({}).optional()
-const Reason = StorableText.trim().min(1).max(2000)
+const Methods = z.array(SecondStepMethod).min(1).max(4)
 const PasskeyName = StorableText.trim().min(1).max(60)
 const idempotencyKey = z.uuid()
 
@@ -80,7 +82,8 @@ export const secondStepsRouter = router({
     .input(
       z.strictObject({
         kind: z.enum(['citizen', 'professional']),
-        methods: z.array(SecondStepMethod).min(1).max(4),
+        before: Methods,
+        methods: Methods,
       }),
     )
     .mutation(({ ctx, input }) => setSecondStepPolicy(ctx, input)),
@@ -88,6 +91,10 @@ export const secondStepsRouter = router({
   listRecoveries: staffProcedure('userAdministration', 'read')
     .input(Nothing)
     .query(({ ctx }) => listRecoveries(ctx)),
+
+  countRecoveries: staffProcedure('userAdministration', 'read')
+    .input(Nothing)
+    .query(({ ctx }) => countRecoveries(ctx)),
 
   decideRecovery: staffProcedure('userAdministration')
     .input(

@@ -8,13 +8,14 @@ import { inviteMember, resendInvitation, withdrawInvitation } from '../../accoun
 import { onceOnly } from '../../database/idempotency.ts'
 import { router, staffProcedure } from '../../trpc.ts'
 import { getOrganisation } from './get-organisation.ts'
-import { inviteExpert, listExperts, withdrawExpert } from './invite-expert.ts'
+import { inviteExpert, withdrawExpert } from './invite-expert.ts'
 import {
   appointLead,
   closeOrganisation,
   createOrganisation,
   renameOrganisation,
 } from './keep-organisation.ts'
+import { ExpertFilter, listExperts } from './list-experts.ts'
 import { listOrganisations, OrganisationFilter } from './list-organisations.ts'
 import { listProfessionals, ProfessionalFilter } from './list-professionals.ts'
 import { decideVerification, getProfessional, unverifyProfessionals } from './verify-professional.ts'
@@ -146,8 +147,8 @@ export const organisationsAdminRouter = router({
     ),
 
   listExperts: staffProcedure('share')
-    .input(z.strictObject({ personId: Id }))
-    .query(({ ctx, input }) => listExperts(ctx, input.personId)),
+    .input(ExpertFilter)
+    .query(({ ctx, input }) => listExperts(ctx, input)),
 
   withdrawExpert: staffProcedure('share')
     .input(z.strictObject({ invitationId: Id, reason: Reason }))

@@ -109,6 +109,7 @@ export const procedureExpectations: Record<string, Expectation> = {
   'childAccess.withdrawClaim': { input: () => ({ claimId: newId() }), always: () => 'not-found' },
 
   'involvements.listMyChildren': nothing,
+  'involvements.listMyTasks': nothing,
   'involvements.getMyChild': {
     input: (cell) => ({ personId: childOf(cell).personId }),
     then: ({ caller, relation }) => (maySeeShared(caller) && relation === 'shared' ? 'done' : 'not-found'),

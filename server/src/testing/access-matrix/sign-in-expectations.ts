@@ -1,3 +1,4 @@
+import { houseMethods } from '@send/shared/accounts/second-step-methods'
 import { newId } from '@send/shared/values/ids'
 import type { Caller } from './callers.ts'
 import type { Expectation } from './expectations.ts'
@@ -48,8 +49,9 @@ export const signInExpectations: Record<string, Expectation> = {
   },
   'secondSteps.removePasskey': { input: () => ({ passkeyId: newId() }), always: unknown },
   'secondSteps.getPolicy': nothing,
-  'secondSteps.setPolicy': { input: () => ({ kind: 'citizen', methods: ['totp'] }) },
+  'secondSteps.setPolicy': { input: () => ({ kind: 'citizen', before: houseMethods, methods: houseMethods }) },
   'secondSteps.listRecoveries': nothing,
+  'secondSteps.countRecoveries': nothing,
   'secondSteps.decideRecovery': {
     input: () => ({ ...key(), recoveryId: newId(), decision: 'refuse', reason: 'Not known here' }),
     always: unknown,
