@@ -29,7 +29,7 @@ export async function setGroup(
   await window.getByRole('checkbox', { name: group }).setChecked(belongs)
   await window.getByRole('button', { name: 'Save' }).click()
   const dialog = window.getByRole('dialog')
-  if (reason !== undefined) await dialog.getByLabel('Why?').fill(reason)
+  if (reason !== undefined) await dialog.getByLabel('Reason').fill(reason)
   else await dialog.getByRole('button', { name: 'Save' }).waitFor()
   await window.keyboard.press('Enter')
   await dialog.waitFor({ state: 'hidden' })

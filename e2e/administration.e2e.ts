@@ -107,7 +107,7 @@ test('groups and posts are made, compared, filled and deleted by keyboard, and t
   await window.getByRole('region', { name: 'SEND officer, north' }).waitFor()
   await window.getByRole('checkbox', { name: /Jo Carter/ }).check()
   await window.getByRole('button', { name: 'Save' }).click()
-  await window.getByRole('dialog').getByLabel('Why?').fill('Takes over the north')
+  await window.getByRole('dialog').getByLabel('Reason').fill('Takes over the north')
   await expectAccessible(window)
   await window.keyboard.press('Enter')
   await window.getByRole('dialog').waitFor({ state: 'hidden' })

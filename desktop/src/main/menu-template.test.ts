@@ -42,6 +42,17 @@ test('before sign-in the menu holds no screen, no locking and no signing out', (
   )
 })
 
+test('the first nine screens show their key, and there is none for more', () => {
+  const many = Array.from({ length: 12 }, (_, index) => ({
+    name: `screen${'x'.repeat(index)}`,
+    group: 'focus' as const,
+    title: `Screen ${index + 1}`,
+  }))
+  const words = JSON.stringify(menuTemplate(many, noActions))
+  expect(words).toContain('CmdOrCtrl+9')
+  expect(words.match(/CmdOrCtrl\+/g)).toHaveLength(9)
+})
+
 test('the menu has neither a reload nor the developer tools', () => {
   expect(JSON.stringify(menuTemplate(screens, noActions))).not.toMatch(/reload|devtools/i)
 })

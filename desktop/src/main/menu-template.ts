@@ -66,9 +66,8 @@ function items(
     screen.group === group
       ? {
           label: screen.title,
-          // Shown here, but answered by the window, which knows when a dialog is open.
-          accelerator: `CmdOrCtrl+${index + 1}`,
-          registerAccelerator: false,
+          // Shown here, but answered by the window, which knows when a dialog is open; there is no tenth digit.
+          ...(index < 9 ? { accelerator: `CmdOrCtrl+${index + 1}`, registerAccelerator: false } : {}),
           click: () => actions.open(screen.name),
         }
       : [],

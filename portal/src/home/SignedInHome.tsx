@@ -5,7 +5,7 @@ import type { ServerOutputs } from '../api.ts'
 import { InsetText } from '../design/InsetText.tsx'
 import { SummaryList } from '../design/SummaryList.tsx'
 import { TaskList } from '../design/TaskList.tsx'
-import { dayOf, dayAndTimeOf } from '../submissions/times.ts'
+import { dayOf, dayAndTimeOf, lastDayOf } from '../submissions/times.ts'
 import type { CitizenKind } from '@send/shared/accounts/citizen-kinds'
 import { usePortal } from '../use-portal.ts'
 
@@ -15,35 +15,54 @@ type Forms = ServerOutputs['forms']['listAvailable']['forms']
 type SignedInHomeProps = {
   submissions: Submissions
   forms: Forms
-  /** Of professionals alone. */
-  organisations: ServerOutputs['organisations']['mine'] | undefined
+  /** Of professionals alone: where they belong, and what they are asked for as outside experts. */
+  professional:
+    | {
+        organisations: ServerOutputs['organisations']['mine']
+        tasks: ServerOutputs['involvements']['listMyTasks']['tasks']
+      }
+    | undefined
   /** Of citizens alone, with who they say they are. */
   citizen: { kind: CitizenKind | null } | undefined
 }
 
 /** A person's own page: to do, sent, and what can be started. */
-export function SignedInHome({ submissions, forms, organisations, citizen }: SignedInHomeProps) {
+export function SignedInHome({ submissions, forms, professional, citizen }: SignedInHomeProps) {
   const { t, language, name } = usePortal()
   const toDo = submissions.filter((submission) => submission.status === 'inProgress')
   const sent = submissions.filter((submission) => submission.status !== 'inProgress')
+  const { organisations, tasks = [] } = professional ?? {}
+  // Whoever came for one task need not join anything first.
+  const joinsFirst = organisations && belongsNowhere(organisations) && tasks.length === 0
   return (
     <PageBody title={t('portal.home.title', { name: name ?? '' })}>
-      {organisations && belongsNowhere(organisations) ? <HomeOrganisation mine={organisations} /> : null}
+      {joinsFirst ? <HomeOrganisation mine={organisations} /> : null}
       {citizen?.kind === null ? <AskCitizenKind /> : null}
       <h2 className="govuk-heading-m">{t('portal.home.toDo')}</h2>
-      {toDo.length === 0 ? <p className="govuk-body">{t('portal.home.nothingToDo')}</p> : null}
-      {toDo.length > 0 ? (
+      {toDo.length + tasks.length === 0 ? (
+        <p className="govuk-body">{t('portal.home.nothingToDo')}</p>
+      ) : (
         <TaskList
-          tasks={toDo.map((submission) => ({
-            key: submission.submissionId,
-            name: inLanguage(submission.title, language),
-            href: `/submissions/${submission.submissionId}`,
-            hint: t('portal.home.saved', { when: dayAndTimeOf(submission.changedAt, language) }),
-            status: t('portal.status.inProgress'),
-            open: true,
-          }))}
+          tasks={[
+            ...tasks.map(({ personId, givenNames, familyName, until }) => ({
+              key: personId,
+              name: t('portal.task.forChild', { child: `${givenNames} ${familyName}` }),
+              href: `/children/${personId}`,
+              hint: until ? t('portal.task.until', { day: lastDayOf(until, language) }) : undefined,
+              status: t('portal.task.status'),
+              open: true,
+            })),
+            ...toDo.map((submission) => ({
+              key: submission.submissionId,
+              name: inLanguage(submission.title, language),
+              href: `/submissions/${submission.submissionId}`,
+              hint: t('portal.home.saved', { when: dayAndTimeOf(submission.changedAt, language) }),
+              status: t('portal.status.inProgress'),
+              open: true,
+            })),
+          ]}
         />
-      ) : null}
+      )}
       <h2 className="govuk-heading-m">{t('portal.home.sent')}</h2>
       {sent.length === 0 ? <p className="govuk-body">{t('portal.home.nothingSent')}</p> : null}
       {sent.length > 0 ? (
@@ -65,7 +84,7 @@ export function SignedInHome({ submissions, forms, organisations, citizen }: Sig
           {t('portal.home.children')}
         </a>
       </p>
-      {organisations && !belongsNowhere(organisations) ? <HomeOrganisation mine={organisations} /> : null}
+      {organisations && !joinsFirst ? <HomeOrganisation mine={organisations} /> : null}
       <h2 className="govuk-heading-m">{t('portal.home.startForm')}</h2>
       {citizen?.kind ? <FormsForWhom kind={citizen.kind} /> : null}
       {forms.length === 0 ? <p className="govuk-body">{t('portal.home.noForms')}</p> : null}

@@ -15,18 +15,27 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   if (!me && visitor.token) await requireAnswer(visitor)
   if (!me?.secondStep) return { signedIn: false as const }
   const api = serverApi(visitor)
-  const [mine, available, organisations, account] = await fromServer(
+  const [mine, available, professional, account] = await fromServer(
     request,
     Promise.all([
       api.submissions.listMine.query({}),
       api.forms.listAvailable.query({}),
-      visitor.face === 'professional' ? api.organisations.mine.query({}) : undefined,
+      visitor.face === 'professional' ? readProfessional(api) : undefined,
       visitor.face === 'citizen' ? api.ownAccount.get.query({}) : undefined,
     ]),
   )
   const { submissions } = mine
   const citizen = account && { kind: account.citizenKind }
-  return { signedIn: true as const, submissions, forms: available.forms, organisations, citizen }
+  return { signedIn: true as const, submissions, forms: available.forms, professional, citizen }
+}
+
+/** What only professionals have on their page: where they belong, and what they are asked for as outside experts. */
+async function readProfessional(api: ReturnType<typeof serverApi>) {
+  const [organisations, { tasks }] = await Promise.all([
+    api.organisations.mine.query({}),
+    api.involvements.listMyTasks.query({}),
+  ])
+  return { organisations, tasks }
 }
 
 async function requireAnswer(visitor: Visitor): Promise<void> {
@@ -39,8 +48,8 @@ async function requireAnswer(visitor: Visitor): Promise<void> {
 
 export default function Home({ loaderData }: Route.ComponentProps) {
   if (!loaderData.signedIn) return <Welcome />
-  const { submissions, forms, organisations, citizen } = loaderData
+  const { submissions, forms, professional, citizen } = loaderData
   return (
-    <SignedInHome submissions={submissions} forms={forms} organisations={organisations} citizen={citizen} />
+    <SignedInHome submissions={submissions} forms={forms} professional={professional} citizen={citizen} />
   )
 }

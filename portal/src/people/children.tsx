@@ -7,7 +7,7 @@ import { serverApi, type ServerOutputs } from '../api.ts'
 import { NotificationBanner } from '../design/NotificationBanner.tsx'
 import { SummaryList } from '../design/SummaryList.tsx'
 import { fromServer } from '../from-server.ts'
-import { dayOf } from '../submissions/times.ts'
+import { dayOf, lastDayOf } from '../submissions/times.ts'
 import { usePortal } from '../use-portal.ts'
 import { visitorContext } from '../visitor.ts'
 
@@ -51,11 +51,14 @@ export default function Children({ loaderData }: Route.ComponentProps) {
             name: `${child.givenNames} ${child.familyName}`,
             value: [
               t(`portal.relation.${child.relation}`),
-              child.endsAt ? t('portal.children.until', { day: dayOf(child.endsAt, language) }) : '',
+              child.endsAt ? t('portal.children.until', { day: lastDayOf(child.endsAt, language) }) : '',
             ]
               .filter(Boolean)
               .join(', '),
-            action: { href: `/children/${child.personId}`, text: t('portal.children.open') },
+            action: {
+              href: `/children/${child.personId}`,
+              text: t(child.hasTask ? 'portal.children.openTask' : 'portal.children.open'),
+            },
           }))}
         />
       ) : null}

@@ -1,9 +1,14 @@
-import { dateInLondon, formatDate } from '@send/shared/values/plain-date'
+import { dateInLondon, formatDate, lastDayBefore } from '@send/shared/values/plain-date'
 import type { PortalLanguage } from '../visitor.ts'
 
 /** The day of an instant as people in England see it: 3 November 2026. */
 export function dayOf(instant: string | Date, language: PortalLanguage): string {
   return formatDate(dateInLondon(new Date(instant)), language)
+}
+
+/** The last day on which something that ends at an instant still counts: 3 November 2026. */
+export function lastDayOf(end: string, language: PortalLanguage): string {
+  return formatDate(lastDayBefore(new Date(end)), language)
 }
 
 /** The time of an instant in England: 22:14. */

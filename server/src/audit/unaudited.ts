@@ -10,7 +10,8 @@ export const unaudited: Record<string, string> = {
   'accounts.findPasswordReset': 'Whether a link for a new password still works; nobody is known yet.',
   'secondSteps.mine': 'One’s own ways to sign in; asked for at every sign-in.',
   'secondSteps.overview': 'One’s own ways to sign in; nothing of a child.',
-  'secondSteps.getPolicy': 'Which second steps are allowed, and how many people use each; nothing of anybody.',
+  'secondSteps.getPolicy':
+    'Which second steps are allowed, and how many people use each; nothing of anybody.',
   'secondSteps.countRecoveries': 'How many recoveries wait: a number for the navigation, nothing of anybody.',
   'accounts.listAccessSubjects': 'Names of staff and groups for access lists; nothing of a child.',
   'ownAccount.get': 'One’s own name and contact details; nothing of a child.',

@@ -14,11 +14,13 @@ export type MyChild = {
   givenNames: string
   familyName: string
   relation: AccessRelation
+  /** Whether they were invited as an outside expert, and so have a task to read. */
+  hasTask: boolean
   /** When this access ends by itself, or null. */
   endsAt: string | null
 }
 
-export type ChildProgress = Omit<MyChild, 'relation' | 'endsAt'> & {
+export type ChildProgress = Omit<MyChild, 'relation' | 'hasTask' | 'endsAt'> & {
   /** What an outside expert was invited to do, and until when they can look; null for everybody else. */
   asked: { task: string; until: string | null } | null
   involvements: {
@@ -50,6 +52,7 @@ export async function listMyChildren(ctx: ProcedureContext<Actor>): Promise<{ ch
     givenNames: person.givenNames,
     familyName: person.familyName,
     relation: access.relation,
+    hasTask: access.source === 'invitation',
     endsAt: access.endsAt?.toISOString() ?? null,
   }))
   return { children }

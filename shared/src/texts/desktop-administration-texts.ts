@@ -50,11 +50,13 @@ export const desktopAdministrationTexts = {
     en: 'Hello,\n\n{{by}} has reset your sign-in to the SEND client. Your old password and authenticator app no longer work. You will get a starting code from them in person or by telephone.\n\nIf you did not ask for this, tell your security team now.\n',
   },
 
-  'administration.reason': { en: 'Why?' },
-  'administration.reasonHint': {
-    en: 'Somebody may do more by this. Your reason is kept in the audit trail.',
+  'administration.reason': { en: 'Reason' },
+  'administration.reasonHint': { en: 'It stays in the audit trail. At least three letters.' },
+  'administration.gainHint': {
+    en: 'Somebody may do more by this. Your reason stays in the audit trail.',
   },
-  'administration.reasonReset': { en: 'Your reason is kept in the audit trail.' },
+  'administration.missing': { en: 'Still needed: {{what}}.' },
+  'administration.missing.reason': { en: 'a reason' },
   'administration.remove': { en: 'Remove' },
   'administration.save': { en: 'Save' },
   'administration.delete': { en: 'Delete' },
@@ -72,7 +74,8 @@ export const desktopAdministrationTexts = {
   'administration.nobody': { en: 'Nobody' },
   'administration.name': { en: 'Name' },
   'administration.unsaved': { en: 'Not saved yet' },
-  'administration.keys': { en: '/ filter · J next · K previous · N new' },
+  'administration.keys': { en: '/ filter · J next · K previous · Enter first · N new' },
+  'administration.more': { en: 'Show more' },
   'administration.discard': { en: 'Discard' },
 
   'users.title': { en: 'Staff users' },

@@ -28,7 +28,6 @@ export const desktopOrganisationsTexts = {
   'orgs.none': { en: 'No organisation fits' },
   'orgs.noneHint': { en: 'Change the name, kind or state above.' },
   'orgs.choose': { en: 'Choose an organisation to see who belongs to it.' },
-  'orgs.more': { en: 'Show more' },
   'orgs.new': { en: 'New organisation' },
   'orgs.newTitle': { en: 'Add an organisation' },
   'orgs.name': { en: 'Name' },
@@ -95,8 +94,6 @@ export const desktopOrganisationsTexts = {
     en: '{{person}} loses sight of the children of {{name}} at once. What they sent stays with it.',
   },
   'orgs.removed': { en: '{{person}} no longer belongs to {{name}}' },
-  'orgs.reason': { en: 'Reason' },
-  'orgs.reasonHint': { en: 'Stays in the audit trail' },
   'orgs.reasonNeeded': { en: 'Enter a reason of at least 3 characters' },
 
   'pros.title': { en: 'Professionals' },

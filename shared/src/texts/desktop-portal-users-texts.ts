@@ -42,7 +42,6 @@ export const desktopPortalUsersTexts = {
   'portalUsers.chosen_one': { en: '{{count}} chosen' },
   'portalUsers.chosen_other': { en: '{{count}} chosen' },
   'portalUsers.clearChosen': { en: 'Choose none' },
-  'portalUsers.more': { en: 'Show more' },
   'portalUsers.none': { en: 'No portal user fits' },
   'portalUsers.noneHint': { en: 'Change the filters, or press Esc in the box to clear it.' },
   'portalUsers.choose': { en: 'Choose a portal user to see which children they see, and why.' },
@@ -91,8 +90,6 @@ export const desktopPortalUsersTexts = {
   'portalUsers.disable': { en: 'Disable' },
   'portalUsers.enable': { en: 'Enable' },
 
-  'portalUsers.reason': { en: 'Reason' },
-  'portalUsers.reasonHint': { en: 'It stands in the audit trail. At least three letters.' },
   'portalUsers.evidence': { en: 'Evidence seen' },
   'portalUsers.evidenceHint': { en: 'Such as “Birth certificate and passport seen on 3 March”.' },
   'portalUsers.authenticateTitle': { en: 'Authenticate {{name}} for a child' },
@@ -113,10 +110,17 @@ export const desktopPortalUsersTexts = {
   'portalUsers.scopes': { en: 'What they may see' },
   'portalUsers.endsOn': { en: 'Ends on (last day; leave empty for no end)' },
   'portalUsers.endsPast': { en: 'Choose a day from today on.' },
-  'portalUsers.missing': { en: 'Still needed: {{what}}.' },
+  'portalUsers.reset': { en: 'Reset second step' },
+  'portalUsers.resetTitle': { en: 'Let {{name}} set up a new second step?' },
+  'portalUsers.resetSentence': {
+    en: 'They are told by e-mail at once and can stop it. A day later, for a week, their password alone lets them set up a new second step, which takes the place of every other one.',
+  },
+  'portalUsers.resetHint': {
+    en: 'How you know that it is them, such as a passport shown at the office. It stays in the audit trail.',
+  },
+  'portalUsers.resetDone': { en: '{{name}} can set up a new second step from {{when}}' },
   'portalUsers.missing.child': { en: 'a child' },
   'portalUsers.missing.scopes': { en: 'what they may see' },
-  'portalUsers.missing.reason': { en: 'a reason' },
   'portalUsers.missing.end': { en: 'a day from today on' },
   'portalUsers.authenticateSentence': {
     en: '{{name}} sees {{child}} from now on, after signing in.',
@@ -161,6 +165,7 @@ export const desktopPortalUsersTexts = {
   'portalUsers.viewingForms': { en: 'Their forms' },
   'portalUsers.viewingNoChildren': { en: 'They see no child.' },
   'portalUsers.viewingNoForms': { en: 'They have no form.' },
+  'portalUsers.viewingTask': { en: 'Asked to do: {{task}}' },
   'portalUsers.viewingNoCase': { en: 'No assessment is open.' },
   'portalUsers.viewingCase': {
     en: 'EHC needs assessment, request received {{received}}, decision due {{due}}',

@@ -316,8 +316,8 @@ export const portalOrganisationsTexts = {
     cy: 'Mae’r tîm AAA wedi eich cysylltu o’r blaen. Nid oes dim mwy i’w dderbyn.',
   },
   'portal.invitation.linked': {
-    en: 'You have accepted. The child is in your list below.',
-    cy: 'Rydych wedi derbyn. Mae’r plentyn yn eich rhestr isod.',
+    en: 'You have accepted. The child is in your list below, with what we ask you to do.',
+    cy: 'Rydych wedi derbyn. Mae’r plentyn yn eich rhestr isod, gyda’r hyn rydym yn ei ofyn gennych.',
   },
 
   'mail.joinAsked.subject': {

@@ -13,6 +13,10 @@ export const portalPeopleTexts = {
   },
   'portal.children.until': { en: 'until {{day}}', cy: 'tan {{day}}' },
   'portal.children.open': { en: 'See how it is going', cy: 'Gweld sut mae’n mynd' },
+  'portal.children.openTask': {
+    en: 'See what we ask you to do',
+    cy: 'Gweld yr hyn rydym yn ei ofyn gennych',
+  },
   'portal.children.claims': { en: 'What you told us', cy: 'Yr hyn a ddywedoch wrthym' },
   'portal.children.claimState.waiting': {
     en: 'We are looking at this, sent on {{day}}',
@@ -50,6 +54,17 @@ export const portalPeopleTexts = {
     en: 'You see this because the SEND team has linked you to this child. Ask the team if that is wrong.',
     cy: 'Rydych yn gweld hyn oherwydd bod y tîm AAA wedi’ch cysylltu â’r plentyn hwn. Gofynnwch i’r tîm os yw hynny’n anghywir.',
   },
+  'portal.task.title': { en: 'What we ask you to do', cy: 'Yr hyn rydym yn ei ofyn gennych' },
+  'portal.task.until': {
+    en: 'You can see this child’s case until the end of {{day}}.',
+    cy: 'Gallwch weld achos y plentyn hwn tan ddiwedd {{day}}.',
+  },
+  'portal.task.next': {
+    en: 'Ask the SEND team if anything about the task is not clear, or if you need more time.',
+    cy: 'Gofynnwch i’r tîm AAA os nad yw unrhyw beth am y dasg yn glir, neu os oes angen mwy o amser arnoch.',
+  },
+  'portal.task.forChild': { en: 'Expert advice about {{child}}', cy: 'Cyngor arbenigol am {{child}}' },
+  'portal.task.status': { en: 'Asked of you', cy: 'Gofynnwyd i chi' },
   'portal.claim.text': {
     en: 'The SEND team checks that you may see a child’s information. We write to you when we have decided, usually within five working days.',
     cy: 'Mae’r tîm AAA yn gwirio y cewch weld gwybodaeth plentyn. Byddwn yn ysgrifennu atoch pan fyddwn wedi penderfynu, fel arfer o fewn pum diwrnod gwaith.',

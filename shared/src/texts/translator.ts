@@ -2,6 +2,7 @@ import { createInstance } from 'i18next'
 import { auditActionTexts } from './audit-action-texts.ts'
 import { auditTexts } from './audit-texts.ts'
 import { accountMailTexts } from './account-mail-texts.ts'
+import { desktopAccessTexts } from './desktop-access-texts.ts'
 import { desktopAdministrationTexts } from './desktop-administration-texts.ts'
 import { desktopCaseworkTexts } from './desktop-casework-texts.ts'
 import { desktopFormsTexts } from './desktop-forms-texts.ts'
@@ -40,6 +41,7 @@ const catalogue = {
   ...auditTexts,
   ...auditActionTexts,
   ...desktopAdministrationTexts,
+  ...desktopAccessTexts,
   ...desktopOrganisationsTexts,
   ...desktopPortalUsersTexts,
 }

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { addDays, ageOn, comparePlainDates, dateInLondon, findTypedDate, formatDate } from './plain-date.ts'
+import {
+  addDays,
+  ageOn,
+  comparePlainDates,
+  dateInLondon,
+  findTypedDate,
+  formatDate,
+  lastDayBefore,
+  startOfDayInLondon,
+} from './plain-date.ts'
 
 test.each([
   [{ day: '29', month: '2', year: '2024' }, '2024-02-29'],
@@ -25,6 +34,12 @@ test('a moment in summer belongs to the next day in London from 23:00 UTC on', (
   expect(dateInLondon(new Date('2026-07-01T22:59:59Z'))).toBe('2026-07-01')
   expect(dateInLondon(new Date('2026-07-01T23:00:00Z'))).toBe('2026-07-02')
   expect(dateInLondon(new Date('2026-12-01T23:30:00Z'))).toBe('2026-12-01')
+})
+
+test('what ends with a midnight in London has the day before as its last', () => {
+  for (const day of ['2026-07-02', '2026-12-02'])
+    expect(lastDayBefore(startOfDayInLondon(day))).toBe(addDays(day, -1))
+  expect(lastDayBefore(new Date('2026-07-02T09:00:00Z'))).toBe('2026-07-02')
 })
 
 test('days are added across the change of clocks and the end of a year', () => {

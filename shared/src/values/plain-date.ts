@@ -40,6 +40,11 @@ export function startOfDayInLondon(date: PlainDate): Date {
   return new Date(Temporal.PlainDate.from(date).toZonedDateTime('Europe/London').epochMilliseconds)
 }
 
+/** The last day on which something that ends at an instant still counts: an end at midnight is the day before. */
+export function lastDayBefore(end: Date): PlainDate {
+  return dateInLondon(new Date(end.getTime() - 1))
+}
+
 /** `date` plus a number of calendar days. */
 export function addDays(date: PlainDate, days: number): PlainDate {
   return Temporal.PlainDate.from(date).add({ days }).toString()

@@ -49,7 +49,9 @@ export const signInExpectations: Record<string, Expectation> = {
   },
   'secondSteps.removePasskey': { input: () => ({ passkeyId: newId() }), always: unknown },
   'secondSteps.getPolicy': nothing,
-  'secondSteps.setPolicy': { input: () => ({ kind: 'citizen', before: houseMethods, methods: houseMethods }) },
+  'secondSteps.setPolicy': {
+    input: () => ({ kind: 'citizen', before: houseMethods, methods: houseMethods }),
+  },
   'secondSteps.listRecoveries': nothing,
   'secondSteps.countRecoveries': nothing,
   'secondSteps.decideRecovery': {

@@ -23,10 +23,10 @@ export function DeleteGroup({ group, onClose }: { group: StaffGroup; onClose: ()
       title={t('groups.deleteTitle', { name })}
       sentence={t('groups.deleteSentence')}
       confirm={t('administration.delete')}
-      asksWhy={undefined}
+      asksWhy={false}
       busy={remove.isPending}
       onConfirm={() => remove.mutate({ idempotencyKey, groupId })}
-      onCancel={onClose}
+      onClose={onClose}
     />
   )
 }

@@ -23,10 +23,10 @@ export function DeleteSeat({ seat, onClose }: { seat: Seat; onClose: () => void 
       title={t('seats.deleteTitle', { name })}
       sentence={t('seats.deleteSentence')}
       confirm={t('administration.delete')}
-      asksWhy={undefined}
+      asksWhy={false}
       busy={remove.isPending}
       onConfirm={() => remove.mutate({ idempotencyKey, kind, seatId })}
-      onCancel={onClose}
+      onClose={onClose}
     />
   )
 }

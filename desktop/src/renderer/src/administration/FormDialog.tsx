@@ -1,16 +1,20 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { translator } from '@send/shared/texts/translator'
-import type { ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 
 const t = translator('en')
 
 type FormDialogProps = {
   title: string
-  sentence?: string
+  sentence?: string | undefined
   confirm: string
   busy: boolean
-  /** False while something that must be there is missing; then neither the button nor Enter confirms. */
-  ready?: boolean
+  /** What must be there before the button or Enter confirms; it is said beside the button. */
+  missing?: readonly string[]
+  /** Marks what takes something away from somebody. */
+  hurts?: boolean
+  /** For dialogs with tables or long lines. */
+  wide?: boolean
   /** Where there is no field, the button that confirms has the focus. */
   focusesConfirm?: boolean
   children?: ReactNode
@@ -19,23 +23,15 @@ type FormDialogProps = {
 }
 
 /** A question with a few fields; Enter in a field confirms, Esc goes back. */
-export function FormDialog({
-  title,
-  sentence,
-  confirm,
-  busy,
-  ready = true,
-  focusesConfirm = false,
-  children,
-  onConfirm,
-  onClose,
-}: FormDialogProps) {
+export function FormDialog({ missing = [], busy, onConfirm, onClose, ...props }: FormDialogProps) {
+  const missingId = useId()
+  const ready = missing.length === 0
   return (
     <Modal
       opened
       onClose={onClose}
-      title={title}
-      size="md"
+      title={props.title}
+      size={props.wide ? 'lg' : 'md'}
       transitionProps={{ duration: 0 }}
       closeButtonProps={{ 'aria-label': t('casework.close') }}
     >
@@ -47,21 +43,30 @@ export function FormDialog({
         }}
       >
         <Stack gap="sm">
-          {sentence ? <Text size="sm">{sentence}</Text> : null}
-          {children}
+          {props.sentence ? <Text size="sm">{props.sentence}</Text> : null}
+          {props.children}
           <Group gap="sm">
             <Button
               size="xs"
               type="submit"
-              data-autofocus={focusesConfirm || undefined}
+              {...(props.hurts ? { color: 'red' } : {})}
+              data-autofocus={props.focusesConfirm || undefined}
               loading={busy}
-              disabled={!ready}
+              // Not disabled outright: the focus can rest on it, and hear what is missing.
+              {...(ready ? {} : { 'data-disabled': true })}
+              aria-disabled={!ready}
+              aria-describedby={ready ? undefined : missingId}
             >
-              {confirm}
+              {props.confirm}
             </Button>
             <Button size="xs" variant="default" disabled={busy} onClick={onClose}>
               {t('casework.cancel')}
             </Button>
+            {!ready && (
+              <Text id={missingId} size="sm">
+                {t('administration.missing', { what: missing.join(', ') })}
+              </Text>
+            )}
           </Group>
         </Stack>
       </form>

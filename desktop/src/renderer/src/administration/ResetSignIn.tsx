@@ -24,12 +24,12 @@ export function ResetSignIn({ user, onClose }: { user: StaffUser; onClose: () =>
       title={isReset ? t('users.resetTitle', { name }) : t('users.codeTitle', { name })}
       sentence={isReset ? t('users.resetSentence', { name }) : t('users.codeEnds')}
       confirm={isReset ? t('users.reset') : t('users.code')}
-      asksWhy={isReset ? t('administration.reasonReset') : undefined}
+      asksWhy={isReset}
       busy={issue.isPending}
       onConfirm={(reason) =>
         issue.mutate({ userId, reason }, { onSuccess: (code) => setIssued({ name, ...code }) })
       }
-      onCancel={onClose}
+      onClose={onClose}
     />
   )
 }

@@ -24,10 +24,11 @@ export function SetDisabled({ user, onClose }: { user: StaffUser; onClose: () =>
       title={t(`users.${act}Title`, { name })}
       sentence={t(`users.${act}Sentence`, { name })}
       confirm={t(`users.${act}`)}
-      asksWhy={act === 'enable' ? t('administration.reasonHint') : undefined}
+      asksWhy={act === 'enable'}
+      reasonHint={t('administration.gainHint')}
       busy={change.isPending}
       onConfirm={(reason) => change.mutate({ idempotencyKey, userId, disabled: act === 'disable', reason })}
-      onCancel={onClose}
+      onClose={onClose}
     />
   )
 }

@@ -1,18 +1,14 @@
-import { Button, Group, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
+import { Box, Text } from '@mantine/core'
 import type { Grant } from '@send/shared/accounts/business-processes'
 import { translator } from '@send/shared/texts/translator'
-import { newId } from '@send/shared/values/ids'
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 
-import { useApi, type RouterOutputs } from '../api.ts'
+import { apiClient, type RouterOutputs } from '../api.ts'
 import classes from './administration.module.css'
 import { CheckList } from './CheckList.tsx'
 import { grantInWords, grantsTogether } from './grant-words.ts'
 import { ReasonDialog } from './ReasonDialog.tsx'
-import { showUndo } from './show-undo.tsx'
-import { useAttempt } from './useAttempt.ts'
+import { UnsavedChange } from './UnsavedChange.tsx'
+import { useUndoableChange } from './useUndoableChange.ts'
 import type { StaffGroup } from './GroupsScreen.tsx'
 import type { StaffUser } from './UsersScreen.tsx'
 
@@ -27,26 +23,14 @@ type UserMembershipsProps = {
 
 /** The groups, posts and teams of an account, and what it may do with them. */
 export function UserMemberships({ user, groups, seats, mayChange }: UserMembershipsProps) {
-  const api = useApi()
   const { name, userId } = user
   const before = { groupIds: user.groupIds, postIds: user.postIds, teamIds: user.teamIds }
-  const [after, setAfter] = useState(before)
-  const [asking, setAsking] = useState(false)
-  const undoing = useAttempt(() => notifications.show({ message: t('administration.undone') }))
-  const undo = useMutation(api.administration.changeMemberships.mutationOptions(undoing.handlers))
-  const { idempotencyKey, handlers } = useAttempt(() => {
-    setAsking(false)
-    showUndo(t('administration.saved', { name }), () =>
-      undo.mutate({
-        idempotencyKey: newId(),
-        userId,
-        before: after,
-        after: before,
-        reason: t('administration.undoReason'),
-      }),
-    )
+  const change = useUndoableChange({
+    before,
+    nameOf: () => name,
+    save: (changed) => apiClient.administration.changeMemberships.mutate({ userId, ...changed }),
   })
-  const change = useMutation(api.administration.changeMemberships.mutationOptions(handlers))
+  const { after, setAfter } = change
   const kinds = ['groupIds', 'postIds', 'teamIds'] as const
   const joins = kinds.some((kind) => after[kind].some((id) => !before[kind].includes(id)))
   const leaves = kinds.some((kind) => before[kind].some((id) => !after[kind].includes(id)))
@@ -80,25 +64,20 @@ export function UserMemberships({ user, groups, seats, mayChange }: UserMembersh
         <GrantedTo name={name} grants={grants} />
       </div>
       {(joins || leaves) && (
-        <Group gap="sm" mt="sm">
-          <Button size="xs" onClick={() => setAsking(true)}>
-            {t('administration.save')}
-          </Button>
-          <Button size="xs" variant="default" onClick={() => setAfter(before)}>
-            {t('administration.discard')}
-          </Button>
-          <Text size="sm">{t('administration.unsaved')}</Text>
-        </Group>
+        <Box mt="sm">
+          <UnsavedChange onSave={change.ask} onDiscard={change.discard} />
+        </Box>
       )}
-      {asking && (
+      {change.isAsking && (
         <ReasonDialog
           title={t('users.membershipsTitle', { name })}
           sentence={t('users.membershipsSentence', { name })}
           confirm={t('administration.save')}
-          asksWhy={joins ? t('administration.reasonHint') : undefined}
-          busy={change.isPending}
-          onConfirm={(reason) => change.mutate({ idempotencyKey, userId, before, after, reason })}
-          onCancel={() => setAsking(false)}
+          asksWhy={joins}
+          reasonHint={t('administration.gainHint')}
+          busy={change.busy}
+          onConfirm={change.confirm}
+          onClose={change.close}
         />
       )}
     </>

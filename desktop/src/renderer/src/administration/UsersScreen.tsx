@@ -1,4 +1,3 @@
-import { NativeSelect } from '@mantine/core'
 import { translator } from '@send/shared/texts/translator'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -8,6 +7,7 @@ import { useApi, type RouterOutputs } from '../api.ts'
 import { StatusMark } from '../submissions/work-list/StatusMark.tsx'
 import { When } from '../submissions/work-list/When.tsx'
 import type { Column } from '../submissions/work-list/WorkTable.tsx'
+import { FilterSelect } from './FilterSelect.tsx'
 import { ListScreen } from './ListScreen.tsx'
 import { NewUser } from './NewUser.tsx'
 import { UserCard } from './UserCard.tsx'
@@ -61,15 +61,13 @@ export function UsersScreen() {
         onOpen={setOpened}
         onNew={mayChange ? () => setAdding(true) : undefined}
         tools={
-          <NativeSelect
-            size="xs"
-            aria-label={t('users.show')}
-            value={shown ?? ''}
-            data={[
-              { value: '', label: t('users.show.all') },
-              ...states.map((state) => ({ value: state, label: t(`users.state.${state}`) })),
-            ]}
-            onChange={(event) => setShown(states.find((state) => state === event.currentTarget.value))}
+          <FilterSelect
+            label={t('users.show')}
+            any={t('users.show.all')}
+            values={states}
+            wordOf={(state) => t(`users.state.${state}`)}
+            value={shown}
+            onChange={setShown}
           />
         }
       >

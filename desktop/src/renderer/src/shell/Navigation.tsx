@@ -7,6 +7,9 @@ import type { WaitingWork } from './useWaitingWork.ts'
 
 const t = translator('en')
 
+/** Screens after the ninth have no key: there is no digit left. */
+const digits = 9
+
 /** Where a group hangs, from the outside in. */
 const groupTitles: Record<(typeof groups)[number], readonly TextKey[]> = {
   focus: ['shell.group.focus'],
@@ -42,8 +45,12 @@ export function Navigation({ screens, current, waiting, onOpen }: NavigationProp
                     justify="space-between"
                     variant={screen === current ? 'light' : 'subtle'}
                     aria-current={screen === current ? 'page' : undefined}
-                    aria-keyshortcuts={`Control+${index + 1}`}
-                    title={t('shell.openWithKey', { number: index + 1 })}
+                    {...(index < digits
+                      ? {
+                          'aria-keyshortcuts': `Control+${index + 1}`,
+                          title: t('shell.openWithKey', { number: index + 1 }),
+                        }
+                      : {})}
                     rightSection={<Count number={screen.waiting && waiting[screen.waiting]} />}
                     onClick={() => onOpen(screen)}
                   >

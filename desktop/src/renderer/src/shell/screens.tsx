@@ -6,9 +6,12 @@ import { GroupsScreen } from '../administration/GroupsScreen.tsx'
 import { SeatsScreen } from '../administration/SeatsScreen.tsx'
 import { UsersScreen } from '../administration/UsersScreen.tsx'
 import { LookupTablesScreen } from '../administration/lookup-tables/LookupTablesScreen.tsx'
+import { ExpertsScreen } from '../administration/experts/ExpertsScreen.tsx'
 import { OrganisationsScreen } from '../administration/organisations/OrganisationsScreen.tsx'
 import { ProfessionalsScreen } from '../administration/organisations/ProfessionalsScreen.tsx'
 import { PortalUsersScreen } from '../administration/portal-users/PortalUsersScreen.tsx'
+import { PolicyScreen } from '../administration/second-steps/PolicyScreen.tsx'
+import { RecoveriesScreen } from '../administration/second-steps/RecoveriesScreen.tsx'
 import { FormBuilderScreen } from '../forms/FormBuilderScreen.tsx'
 import { AuditScreen } from '../audit/AuditScreen.tsx'
 import { PeopleRoom } from '../people/PeopleRoom.tsx'
@@ -30,7 +33,7 @@ export type Screen = {
   Component: ComponentType
 }
 
-/** Every screen of the client, in the order of the navigation, of the menu bar and of Ctrl+1, Ctrl+2 … */
+/** Every screen of the client, in the order of the navigation, of the menu bar and of Ctrl+1, Ctrl+2 … Ctrl+9 */
 const screens: readonly Screen[] = [
   { name: 'people', group: 'focus', title: 'people.title', process: 'people', Component: PeopleRoom },
   {
@@ -83,6 +86,28 @@ const screens: readonly Screen[] = [
     title: 'orgs.title',
     process: 'portalAdministration',
     Component: OrganisationsScreen,
+  },
+  {
+    name: 'experts',
+    group: 'administration',
+    title: 'experts.title',
+    process: 'share',
+    Component: ExpertsScreen,
+  },
+  {
+    name: 'recoveries',
+    group: 'administration',
+    title: 'recoveries.title',
+    process: 'userAdministration',
+    waiting: 'recoveries',
+    Component: RecoveriesScreen,
+  },
+  {
+    name: 'secondSteps',
+    group: 'administration',
+    title: 'secondSteps.title',
+    process: 'portalAdministration',
+    Component: PolicyScreen,
   },
   {
     name: 'users',

@@ -4,7 +4,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useApi } from '../api.ts'
 
 /** How much waits in each queue; undefined while unknown, or when the queue is not the officer's. */
-export type WaitingWork = { suspense: number | undefined; incoming: number | undefined }
+export type WaitingWork = {
+  suspense: number | undefined
+  incoming: number | undefined
+  recoveries: number | undefined
+}
 
 /** Counts what waits, every 15 seconds, without reading any of it. */
 export function useWaitingWork(grants: readonly Grant[]): WaitingWork {
@@ -21,5 +25,15 @@ export function useWaitingWork(grants: readonly Grant[]): WaitingWork {
       { enabled: covers(grants, 'manageIncomingForms', 'read'), refetchInterval: 15_000 },
     ),
   )
-  return { suspense: suspense.data?.waiting, incoming: incoming.data?.waiting }
+  const recoveries = useQuery(
+    api.secondSteps.countRecoveries.queryOptions(
+      {},
+      { enabled: covers(grants, 'userAdministration', 'read'), refetchInterval: 15_000 },
+    ),
+  )
+  return {
+    suspense: suspense.data?.waiting,
+    incoming: incoming.data?.waiting,
+    recoveries: recoveries.data?.waiting,
+  }
 }

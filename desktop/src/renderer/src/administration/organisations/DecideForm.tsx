@@ -8,7 +8,7 @@ import { useState } from 'react'
 import { useApi, type RouterOutputs } from '../../api.ts'
 import { momentInWords } from '../../submissions/work-list/date-words.ts'
 import { FormDialog } from '../FormDialog.tsx'
-import { useTell } from './useTell.ts'
+import { useTell } from '../useTell.ts'
 
 const t = translator('en')
 
@@ -81,8 +81,8 @@ export function DecideForm({ professional, decision, onClose }: DecideFormProps)
       />
       <TextInput
         size="xs"
-        label={t('orgs.reason')}
-        description={t('orgs.reasonHint')}
+        label={t('administration.reason')}
+        description={t('administration.reasonHint')}
         maxLength={500}
         value={reason}
         error={problems.reason}

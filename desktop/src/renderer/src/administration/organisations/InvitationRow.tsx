@@ -7,7 +7,7 @@ import { useState } from 'react'
 import { useApi, type RouterOutputs } from '../../api.ts'
 import { dateInWords } from '../../submissions/work-list/date-words.ts'
 import classes from './organisations.module.css'
-import { useTell } from './useTell.ts'
+import { useTell } from '../useTell.ts'
 
 const t = translator('en')
 

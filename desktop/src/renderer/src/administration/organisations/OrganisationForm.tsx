@@ -8,7 +8,7 @@ import { useState } from 'react'
 import { useApi } from '../../api.ts'
 import { FormDialog } from '../FormDialog.tsx'
 
-import { useTell } from './useTell.ts'
+import { useTell } from '../useTell.ts'
 
 const t = translator('en')
 

@@ -9,7 +9,7 @@ import { Failed, Waiting } from '../../submissions/work-list/ScreenStates.tsx'
 import { InviteForm } from './InviteForm.tsx'
 import { OrganisationForm } from './OrganisationForm.tsx'
 import { OrganisationPeople } from './OrganisationPeople.tsx'
-import { ReasonDialog } from './ReasonDialog.tsx'
+import { ReasonDialog } from '../ReasonDialog.tsx'
 import { questionOf, useOrganisationActs, type Act } from './useOrganisationActs.ts'
 
 const t = translator('en')

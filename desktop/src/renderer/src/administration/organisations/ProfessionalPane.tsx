@@ -57,7 +57,7 @@ export function ProfessionalPane({ userId }: { userId: string }) {
               <br />
               {t('pros.evidence')}: {past.evidence}
               <br />
-              {t('orgs.reason')}: {past.reason}
+              {t('administration.reason')}: {past.reason}
             </li>
           ))}
         </ul>

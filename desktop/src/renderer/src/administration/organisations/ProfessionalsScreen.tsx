@@ -1,19 +1,15 @@
-import { Button, NativeSelect, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { VerificationState, verificationStates } from '@send/shared/accounts/professional-verification'
+import { verificationStates, type VerificationState } from '@send/shared/accounts/professional-verification'
 import { translator } from '@send/shared/texts/translator'
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 
 import { apiClient, useApi, type RouterOutputs } from '../../api.ts'
 import { dateInWords } from '../../submissions/work-list/date-words.ts'
-import { FilterBox } from '../../submissions/work-list/FilterBox.tsx'
-import { Empty, Failed, Waiting } from '../../submissions/work-list/ScreenStates.tsx'
 import { StatusMark } from '../../submissions/work-list/StatusMark.tsx'
-import { stepInList } from '../../submissions/work-list/steady-list.ts'
-import { useScreenKeys } from '../../submissions/work-list/useScreenKeys.ts'
-import classes from '../../submissions/work-list/work-list.module.css'
-import { WorkTable, type Column } from '../../submissions/work-list/WorkTable.tsx'
+import type { Column } from '../../submissions/work-list/WorkTable.tsx'
+import { FilterSelect } from '../FilterSelect.tsx'
+import { ListFrame } from '../ListFrame.tsx'
+import { usePages } from '../usePages.ts'
 import own from './organisations.module.css'
 import { ProfessionalPane } from './ProfessionalPane.tsx'
 import { UnverifyMany } from './UnverifyMany.tsx'
@@ -47,20 +43,13 @@ export function ProfessionalsScreen() {
   const [verification, setVerification] = useState<VerificationState | undefined>(undefined)
   const [opened, setOpened] = useState<string | undefined>(undefined)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const filterBox = useRef<HTMLInputElement>(null)
   const filter = { text, ...(verification ? { verification } : {}) }
-  const list = useInfiniteQuery({
-    queryKey: [...api.organisationsAdmin.listProfessionals.queryKey(filter), 'pages'],
-    queryFn: ({ pageParam }) =>
-      apiClient.organisationsAdmin.listProfessionals.query({
-        ...filter,
-        ...(pageParam ? { after: pageParam } : {}),
-      }),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-    placeholderData: keepPreviousData,
+  const pages = usePages({
+    queryKey: api.organisationsAdmin.listProfessionals.queryKey(filter),
+    load: (after) => apiClient.organisationsAdmin.listProfessionals.query({ ...filter, ...after }),
+    rowsOf: ({ professionals }) => professionals,
   })
-  const rows = list.data?.pages.flatMap(({ professionals }) => professionals) ?? []
+  const rows = pages.rows ?? []
   const ids = rows.map(({ userId }) => userId)
   const choosable = new Set(rows.filter((row) => row.verification === 'verified').map(({ userId }) => userId))
   // Whom a filter hides is not un-verified unseen.
@@ -71,13 +60,6 @@ export function ProfessionalsScreen() {
     if (!next.delete(userId)) next.add(userId)
     setChosen(next)
   }
-  useScreenKeys({
-    '/': () => filterBox.current?.focus(),
-    j: () => setOpened(stepInList(ids, opened, 1)),
-    k: () => setOpened(stepInList(ids, opened, -1)),
-    x: () => choose(opened),
-    Escape: () => setOpened(undefined),
-  })
   const isFiltered = text !== '' || verification !== undefined
   const choice: Column<Item> = {
     heading: t('pros.column.select'),
@@ -93,70 +75,40 @@ export function ProfessionalsScreen() {
       ) : null,
   }
   return (
-    <div className={classes.screen}>
-      <div className={classes.bar}>
-        <h1 className={classes.heading}>{t('pros.title')}</h1>
-        <FilterBox
-          label={t('pros.filter')}
-          value={typed}
-          onChange={setTyped}
-          onEnter={() => setOpened(ids[0])}
-          inputRef={filterBox}
-        />
-        <NativeSelect
-          size="xs"
-          aria-label={t('pros.verification')}
-          value={verification ?? ''}
-          data={[
-            { value: '', label: t('pros.state.any') },
-            ...verificationStates.map((value) => ({ value, label: t(`pros.state.${value}`) })),
-          ]}
-          onChange={(event) => setVerification(VerificationState.safeParse(event.currentTarget.value).data)}
-        />
-        <UnverifyMany userIds={chosenIds} onDone={() => setChosen(new Set())} />
-      </div>
-      <div />
-      <div className={classes.scroll}>
-        {list.error && <Failed error={list.error} onRetry={() => void list.refetch()} />}
-        {list.isPending && <Waiting what={t('pros.title')} />}
-        {list.data && rows.length === 0 && (
-          <Empty
-            title={t(isFiltered ? 'pros.none' : 'pros.empty')}
-            hint={t(isFiltered ? 'pros.noneHint' : 'pros.emptyHint')}
+    <ListFrame
+      {...pages}
+      title={t('pros.title')}
+      filter={{ label: t('pros.filter'), value: typed, onChange: setTyped }}
+      tools={
+        <>
+          <FilterSelect
+            label={t('pros.verification')}
+            any={t('pros.state.any')}
+            values={verificationStates}
+            wordOf={(value) => t(`pros.state.${value}`)}
+            value={verification}
+            onChange={setVerification}
           />
-        )}
-        {rows.length > 0 && (
-          <WorkTable
-            caption={t('pros.list')}
-            rows={rows}
-            idOf={({ userId }) => userId}
-            nameOf={({ name }) => name}
-            nameHeading={t('pros.column.name')}
-            current={opened}
-            onOpen={setOpened}
-            columns={[choice, ...columns]}
-          />
-        )}
-        {list.hasNextPage ? (
-          <div className={own.more}>
-            <Button
-              size="xs"
-              variant="default"
-              loading={list.isFetchingNextPage}
-              onClick={() => void list.fetchNextPage()}
-            >
-              {t('orgs.more')}
-            </Button>
-          </div>
-        ) : null}
-      </div>
-      <div className={`${classes.pane} ${classes.below}`}>
-        {opened ? (
-          <ProfessionalPane key={opened} userId={opened} />
-        ) : (
-          <Text size="sm">{t('pros.choose')}</Text>
-        )}
-      </div>
-    </div>
+          <UnverifyMany userIds={chosenIds} onDone={() => setChosen(new Set())} />
+        </>
+      }
+      keysInWords={t('portalUsers.keys')}
+      keys={{ x: () => choose(opened) }}
+      empty={
+        isFiltered
+          ? { title: t('pros.none'), hint: t('pros.noneHint') }
+          : { title: t('pros.empty'), hint: t('pros.emptyHint') }
+      }
+      caption={t('pros.list')}
+      idOf={({ userId }) => userId}
+      nameOf={({ name }) => name}
+      nameHeading={t('pros.column.name')}
+      columns={[choice, ...columns]}
+      opened={opened}
+      onOpen={setOpened}
+      choose={t('pros.choose')}
+    >
+      {opened && <ProfessionalPane key={opened} userId={opened} />}
+    </ListFrame>
   )
 }

@@ -5,8 +5,8 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { useApi } from '../../api.ts'
-import { ReasonDialog } from './ReasonDialog.tsx'
-import { useTell } from './useTell.ts'
+import { ReasonDialog } from '../ReasonDialog.tsx'
+import { useTell } from '../useTell.ts'
 
 const t = translator('en')
 

@@ -5,7 +5,7 @@ import { useState } from 'react'
 
 import { useApi, type RouterOutputs } from '../../api.ts'
 import { momentInWords } from '../../submissions/work-list/date-words.ts'
-import { useTell } from './useTell.ts'
+import { useTell } from '../useTell.ts'
 
 const t = translator('en')
 

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { lastDayBefore } from '@send/shared/values/plain-date'
 import type { ReactNode } from 'react'
 
 import { dateInWords } from '../../submissions/work-list/date-words.ts'
@@ -21,6 +22,10 @@ const always: Cell[] = [
   { heading: t('portalUsers.column.from'), cell: ({ startsAt }) => dateInWords(startsAt) },
 ]
 
+function lastDayInWords(endsAt: string): string {
+  return dateInWords(lastDayBefore(new Date(endsAt)))
+}
+
 type AccessNowProps = { access: Access[]; onEnd: (access: Access) => void }
 
 /** The children somebody sees at this moment, each with the way to end it. */
@@ -29,7 +34,7 @@ export function AccessNow({ access, onEnd }: AccessNowProps) {
     ...always,
     {
       heading: t('portalUsers.column.until'),
-      cell: ({ endsAt }) => (endsAt ? dateInWords(endsAt) : t('portalUsers.noEnd')),
+      cell: ({ endsAt }) => (endsAt ? lastDayInWords(endsAt) : t('portalUsers.noEnd')),
     },
     {
       heading: t('portalUsers.column.end'),
@@ -57,7 +62,7 @@ export function AccessPast({ access }: Pick<AccessNowProps, 'access'>) {
       cell: ({ endedAt, endsAt, endReason }) =>
         endedAt
           ? [dateInWords(endedAt), endReason].filter(Boolean).join(': ')
-          : `${dateInWords(endsAt)}: ${t('portalUsers.ranOut')}`,
+          : `${endsAt ? lastDayInWords(endsAt) : '—'}: ${t('portalUsers.ranOut')}`,
     },
   ]
   return <AccessTable label={t('portalUsers.history')} access={access} cells={cells} />

@@ -6,10 +6,10 @@ import { useState } from 'react'
 
 import { useApi } from '../../api.ts'
 import { useNow } from '../../submissions/work-list/useNow.ts'
+import { ReasonDialog } from '../ReasonDialog.tsx'
 import { ChooseChild, type Child } from './ChooseChild.tsx'
 import { grantInput, GrantFields, missingOf, usualGrant } from './GrantFields.tsx'
 import { relationInWords, t, type UserDetails } from './portal-users-words.ts'
-import { ReasonDialog } from './ReasonDialog.tsx'
 import { ThroughOrganisation } from './ThroughOrganisation.tsx'
 import { useAct } from './useAct.ts'
 import type { May } from './ViewBar.tsx'
@@ -46,6 +46,7 @@ export function AuthenticateDialog({ user, may, onClose }: AuthenticateDialogPro
   )
   return (
     <ReasonDialog
+      wide
       title={t('portalUsers.authenticateTitle', { name })}
       sentence={child ? t(sentenceFor(user, relation), { name, child: child.name }) : ''}
       confirm={t('portalUsers.authenticate')}
@@ -60,18 +61,15 @@ export function AuthenticateDialog({ user, may, onClose }: AuthenticateDialogPro
         const who = { userId, personId, relation, ...(through ? { organisationId: through } : {}) }
         authenticate.mutate({ idempotencyKey, ...who, reason, ...grantInput(granted) })
       }}
-      onCancel={onClose}
+      onClose={onClose}
     >
       {may.find ? (
         <ChooseChild takesFocus chosen={child} onChoose={setChild} />
       ) : (
-        <Text size="sm" mb="sm">
-          {t('portalUsers.needsPeople')}
-        </Text>
+        <Text size="sm">{t('portalUsers.needsPeople')}</Text>
       )}
       <NativeSelect
         size="xs"
-        mb="sm"
         maw={280}
         label={t('portalUsers.relation')}
         value={relation}

@@ -25,7 +25,7 @@ export function ChooseChild({ chosen, onChoose, takesFocus }: ChooseChildProps) 
   const found = useQuery(api.people.search.queryOptions({ query, limit: mostShown }, { enabled: asked }))
   const people = asked ? (found.data?.people ?? []) : []
   return (
-    <Stack gap="xs" mb="sm" maw={520}>
+    <Stack gap="xs" maw={520}>
       <TextInput
         size="xs"
         type="search"
@@ -33,6 +33,8 @@ export function ChooseChild({ chosen, onChoose, takesFocus }: ChooseChildProps) 
         label={t('portalUsers.findChild')}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
+        // Enter searches here; it does not confirm the dialog around.
+        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
       />
       {found.error && <Failed error={found.error} onRetry={() => void found.refetch()} />}
       <output>{asked && found.data?.people.length === 0 && t('portalUsers.noChild')}</output>

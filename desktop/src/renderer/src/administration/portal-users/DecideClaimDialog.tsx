@@ -8,7 +8,7 @@ import { useNow } from '../../submissions/work-list/useNow.ts'
 import type { Child } from './ChooseChild.tsx'
 import { grantInput, GrantFields, missingOf, usualGrant } from './GrantFields.tsx'
 import { t, type Claim } from './portal-users-words.ts'
-import { ReasonDialog } from './ReasonDialog.tsx'
+import { ReasonDialog } from '../ReasonDialog.tsx'
 import { useAct } from './useAct.ts'
 
 type DecideClaimDialogProps = {
@@ -56,6 +56,7 @@ export function DecideClaimDialog({ claim, decision, child, onClose, onDecided }
   const acceptSentence = child ? t('portalUsers.authenticateSentence', { name, child: child.name }) : ''
   return (
     <ReasonDialog
+      wide
       title={t(accepts ? 'claims.acceptTitle' : 'claims.refuseTitle', { name })}
       sentence={accepts ? acceptSentence : t('claims.refuseSentence')}
       confirm={t(accepts ? 'claims.accept' : 'claims.refuse')}
@@ -65,7 +66,7 @@ export function DecideClaimDialog({ claim, decision, child, onClose, onDecided }
         ? { reasonLabel: t('portalUsers.evidence'), reasonHint: t('portalUsers.evidenceHint'), missing }
         : {})}
       onConfirm={confirm}
-      onCancel={onClose}
+      onClose={onClose}
     >
       {accepts && <GrantFields granted={granted} onChange={setGranted} />}
     </ReasonDialog>

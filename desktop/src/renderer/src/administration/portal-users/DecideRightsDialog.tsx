@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { useApi } from '../../api.ts'
 import { dateInWords, momentInWords } from '../../submissions/work-list/date-words.ts'
 import { t, type YoungPerson } from './portal-users-words.ts'
-import { ReasonDialog } from './ReasonDialog.tsx'
+import { ReasonDialog } from '../ReasonDialog.tsx'
 import { useAct } from './useAct.ts'
 
 export type RightsQuestion = { carer: YoungPerson['carers'][number]; decision: 'continue' | 'end' }
@@ -53,7 +53,7 @@ export function DecideRightsDialog(props: DecideRightsDialogProps) {
       hurts={!continues}
       busy={decide.isPending}
       onConfirm={(reason) => decide.mutate({ idempotencyKey, childAccessId, decision, reason })}
-      onCancel={onClose}
+      onClose={onClose}
     />
   )
 }

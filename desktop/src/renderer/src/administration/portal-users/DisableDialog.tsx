@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 
 import { useApi } from '../../api.ts'
 import { t, type UserDetails } from './portal-users-words.ts'
-import { ReasonDialog } from './ReasonDialog.tsx'
+import { ReasonDialog } from '../ReasonDialog.tsx'
 import { useAct } from './useAct.ts'
 
 /** Switches an account off, or on again, with the reason. */
@@ -28,7 +28,7 @@ export function DisableDialog({ user, onClose }: { user: UserDetails; onClose: (
       hurts={act === 'disable'}
       busy={change.isPending}
       onConfirm={(reason) => change.mutate({ userId, disabled: act === 'disable', reason })}
-      onCancel={onClose}
+      onClose={onClose}
     />
   )
 }

@@ -5,7 +5,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useApi } from '../../api.ts'
 import own from './portal-users.module.css'
 import { relationInWords, t } from './portal-users-words.ts'
-import { ReasonDialog } from './ReasonDialog.tsx'
+import { ReasonDialog } from '../ReasonDialog.tsx'
 import { useAct } from './useAct.ts'
 
 export type Ending = { childAccessId: string; userName: string; childName: string; relation: AccessRelation }
@@ -30,13 +30,14 @@ export function EndAccessDialog({ ending, onClose, onEnded }: EndAccessDialogPro
   )
   return (
     <ReasonDialog
+      wide
       title={t('portalUsers.endTitle', { count: asked })}
       sentence={t('portalUsers.endSentence')}
       confirm={t('portalUsers.endTitle', { count: asked })}
       hurts
       busy={end.isPending}
       onConfirm={(reason) => end.mutate({ childAccessIds, reason })}
-      onCancel={onClose}
+      onClose={onClose}
     >
       <Text size="sm" fw={600}>
         {t('portalUsers.endPreview')}

@@ -43,7 +43,6 @@ export function GrantFields({ granted, onChange }: GrantFieldsProps) {
         onChange={(values) =>
           onChange({ ...granted, scopes: childScopes.filter((scope) => values.includes(scope)) })
         }
-        mb="sm"
       >
         <Group gap="md" mt={4}>
           {childScopes.map((scope) => (
@@ -55,7 +54,7 @@ export function GrantFields({ granted, onChange }: GrantFieldsProps) {
         size="xs"
         type="date"
         maw={280}
-        mb="sm"
+
         label={t('portalUsers.endsOn')}
         error={isPast && t('portalUsers.endsPast')}
         value={granted.lastDay}

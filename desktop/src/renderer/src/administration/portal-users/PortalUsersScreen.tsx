@@ -22,6 +22,7 @@ export function PortalUsersScreen() {
     share: covers(grants, 'share', 'write'),
     administer: covers(grants, 'portalAdministration', 'write'),
     find: covers(grants, 'people', 'write'),
+    reset: covers(grants, 'userAdministration', 'write'),
   }
   const common = { view, onView: setView, may }
   if (view === 'claims') return <ClaimsView {...common} />

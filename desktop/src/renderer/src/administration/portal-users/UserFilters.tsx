@@ -1,7 +1,4 @@
-import { NativeSelect } from '@mantine/core'
-import type { RefObject } from 'react'
-
-import { FilterBox } from '../../submissions/work-list/FilterBox.tsx'
+import { FilterSelect } from '../FilterSelect.tsx'
 import { t } from './portal-users-words.ts'
 
 const kinds = ['citizen', 'professional'] as const
@@ -21,61 +18,39 @@ export const noFilter: UserFilter = {
   authenticated: undefined,
 }
 
-type UserFiltersProps = {
-  filter: UserFilter
-  onChange: (filter: UserFilter) => void
-  onEnter: () => void
-  inputRef: RefObject<HTMLInputElement | null>
-}
+type UserFiltersProps = { filter: UserFilter; onChange: (filter: UserFilter) => void }
 
-/** Which portal users are shown. */
-export function UserFilters({ filter, onChange, onEnter, inputRef }: UserFiltersProps) {
-  const any = (label: string) => ({ value: '', label: `${label}: ${t('portalUsers.any')}` })
+/** Which portal users are shown, beside the words of the filter box. */
+export function UserFilters({ filter, onChange }: UserFiltersProps) {
+  const any = (label: string) => `${label}: ${t('portalUsers.any')}`
+  const { authenticated } = filter
   return (
     <>
-      <FilterBox
-        label={t('portalUsers.filter')}
-        value={filter.text}
-        onChange={(text) => onChange({ ...filter, text })}
-        onEnter={onEnter}
-        inputRef={inputRef}
+      <FilterSelect
+        label={t('portalUsers.filterKind')}
+        any={any(t('portalUsers.filterKind'))}
+        values={kinds}
+        wordOf={(value) => t(`portalUsers.kind.${value}`)}
+        value={filter.kind}
+        onChange={(kind) => onChange({ ...filter, kind })}
       />
-      <NativeSelect
-        size="xs"
-        aria-label={t('portalUsers.filterKind')}
-        value={filter.kind ?? ''}
-        onChange={({ currentTarget: { value } }) =>
-          onChange({ ...filter, kind: kinds.find((kind) => kind === value) })
-        }
-        data={[
-          any(t('portalUsers.filterKind')),
-          ...kinds.map((value) => ({ value, label: t(`portalUsers.kind.${value}`) })),
-        ]}
+      <FilterSelect
+        label={t('portalUsers.filterState')}
+        any={any(t('portalUsers.filterState'))}
+        values={states}
+        wordOf={(value) => t(`portalUsers.state.${value}`)}
+        value={filter.state}
+        onChange={(state) => onChange({ ...filter, state })}
       />
-      <NativeSelect
-        size="xs"
-        aria-label={t('portalUsers.filterState')}
-        value={filter.state ?? ''}
-        onChange={({ currentTarget: { value } }) =>
-          onChange({ ...filter, state: states.find((state) => state === value) })
+      <FilterSelect
+        label={t('portalUsers.filterAccess')}
+        any={any(t('portalUsers.filterAccess'))}
+        values={['yes', 'no']}
+        wordOf={(value) => t(`portalUsers.access.${value}`)}
+        value={authenticated === undefined ? undefined : authenticated ? 'yes' : 'no'}
+        onChange={(value) =>
+          onChange({ ...filter, authenticated: value === undefined ? undefined : value === 'yes' })
         }
-        data={[
-          any(t('portalUsers.filterState')),
-          ...states.map((value) => ({ value, label: t(`portalUsers.state.${value}`) })),
-        ]}
-      />
-      <NativeSelect
-        size="xs"
-        aria-label={t('portalUsers.filterAccess')}
-        value={filter.authenticated === undefined ? '' : filter.authenticated ? 'yes' : 'no'}
-        onChange={({ currentTarget: { value } }) =>
-          onChange({ ...filter, authenticated: value === '' ? undefined : value === 'yes' })
-        }
-        data={[
-          any(t('portalUsers.filterAccess')),
-          { value: 'yes', label: t('portalUsers.access.yes') },
-          { value: 'no', label: t('portalUsers.access.no') },
-        ]}
       />
     </>
   )

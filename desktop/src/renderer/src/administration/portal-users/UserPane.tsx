@@ -12,6 +12,7 @@ import { AuthenticateDialog } from './AuthenticateDialog.tsx'
 import { DisableDialog } from './DisableDialog.tsx'
 import { EndAccessDialog, type Ending } from './EndAccessDialog.tsx'
 import { kindInWords, stateShapes, t, type Access, type UserDetails } from './portal-users-words.ts'
+import { ResetSecondStep } from './ResetSecondStep.tsx'
 import type { May } from './ViewBar.tsx'
 import { ViewAs } from './ViewAs.tsx'
 
@@ -58,6 +59,7 @@ export function UserPane({ userId, may }: { userId: string; may: May }) {
             {t(user.state === 'open' ? 'portalUsers.disable' : 'portalUsers.enable')}
           </Button>
         )}
+        {may.reset && <ResetSecondStep user={user} />}
       </Group>
       <Title order={3} size="h6" mt="sm">
         {t('portalUsers.now')}

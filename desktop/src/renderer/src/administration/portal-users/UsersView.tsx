@@ -1,20 +1,19 @@
-import { Button, Group, Text } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { Button, Group, Text, Title } from '@mantine/core'
+import { useState } from 'react'
 
 import { dateInWords } from '../../submissions/work-list/date-words.ts'
-import { Empty, Failed, Waiting } from '../../submissions/work-list/ScreenStates.tsx'
 import { StatusMark } from '../../submissions/work-list/StatusMark.tsx'
-import { stepInList } from '../../submissions/work-list/steady-list.ts'
-import { useScreenKeys } from '../../submissions/work-list/useScreenKeys.ts'
 import classes from '../../submissions/work-list/work-list.module.css'
-import { WorkTable, type Column } from '../../submissions/work-list/WorkTable.tsx'
+import type { Column } from '../../submissions/work-list/WorkTable.tsx'
+import { ListFrame } from '../ListFrame.tsx'
 import { EndChosenDialog } from './EndChosenDialog.tsx'
 import own from './portal-users.module.css'
 import { kindInWords, stateShapes, t, type ListedUser } from './portal-users-words.ts'
+import { ResetSecondStep } from './ResetSecondStep.tsx'
 import { noFilter, UserFilters, type UserFilter } from './UserFilters.tsx'
 import { UserPane } from './UserPane.tsx'
 import { useUserPages } from './useUserPages.ts'
-import { NeedsShare, ViewBar, type ViewProps } from './ViewBar.tsx'
+import { NeedsShare, ViewHeading, type May, type ViewProps } from './ViewBar.tsx'
 
 const columns: readonly Column<ListedUser>[] = [
   { heading: t('portalUsers.column.email'), cell: ({ email }) => email },
@@ -31,26 +30,18 @@ const columns: readonly Column<ListedUser>[] = [
 /** The portal users that fit the filters; the open one is read below, several chosen lose their access together. */
 export function UsersView({ may, ...bar }: ViewProps) {
   const [filter, setFilter] = useState<UserFilter>(noFilter)
-  const { pages, users } = useUserPages(filter)
+  const pages = useUserPages(filter)
   const [opened, setOpened] = useState<string | undefined>(undefined)
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [ending, setEnding] = useState(false)
-  const filterBox = useRef<HTMLInputElement>(null)
-  const ids = (users ?? []).map(({ userId }) => userId)
+  const ids = (pages.rows ?? []).map(({ userId }) => userId)
+  const user = pages.rows?.find(({ userId }) => userId === opened)
   const shown = opened !== undefined && ids.includes(opened) ? opened : undefined
   // Who has left the list is not acted upon unseen.
   const picked = chosen.filter((id) => ids.includes(id))
   function toggle(userId: string) {
     setChosen(picked.includes(userId) ? picked.filter((id) => id !== userId) : [...picked, userId])
   }
-  useScreenKeys({
-    '/': () => filterBox.current?.focus(),
-    j: () => setOpened(stepInList(ids, shown, 1)),
-    k: () => setOpened(stepInList(ids, shown, -1)),
-    x: () => may.share && shown && toggle(shown),
-    Enter: () => setOpened(shown ?? ids[0]),
-    Escape: () => setOpened(undefined),
-  })
   const choose: Column<ListedUser> = {
     heading: t('portalUsers.column.choose'),
     cell: ({ userId, name }) => (
@@ -65,60 +56,46 @@ export function UsersView({ may, ...bar }: ViewProps) {
   }
 
   return (
-    <div className={classes.screen}>
-      <ViewBar {...bar} keys={t('portalUsers.keys')}>
-        <UserFilters
-          filter={filter}
-          onChange={setFilter}
-          onEnter={() => setOpened(ids[0])}
-          inputRef={filterBox}
-        />
-      </ViewBar>
-      <output className={classes.block}>
-        {picked.length > 0 && (
-          <Group gap="xs" px="sm" py={4}>
-            <Text size="sm">{t('portalUsers.chosen', { count: picked.length })}</Text>
-            <Button size="compact-xs" variant="default" onClick={() => setEnding(true)}>
-              {t('portalUsers.endChosen')}
-            </Button>
-            <Button size="compact-xs" variant="default" onClick={() => setChosen([])}>
-              {t('portalUsers.clearChosen')}
-            </Button>
-          </Group>
-        )}
-      </output>
-      <div className={classes.scroll}>
-        {pages.error && <Failed error={pages.error} onRetry={() => void pages.refetch()} />}
-        {!users && !pages.error && <Waiting what={t('portalUsers.title')} />}
-        {users?.length === 0 && <Empty title={t('portalUsers.none')} hint={t('portalUsers.noneHint')} />}
-        {users && users.length > 0 && (
-          <WorkTable
-            caption={t('portalUsers.list')}
-            rows={users}
-            idOf={({ userId }) => userId}
-            nameOf={({ name }) => name}
-            nameHeading={t('portalUsers.column.name')}
-            current={shown}
-            onOpen={setOpened}
-            columns={may.share ? [choose, ...columns] : columns}
-          />
-        )}
-        {pages.hasNextPage && (
-          <Button
-            m="sm"
-            size="compact-sm"
-            variant="default"
-            loading={pages.isFetchingNextPage}
-            onClick={() => void pages.fetchNextPage()}
-          >
-            {t('portalUsers.more')}
-          </Button>
-        )}
-      </div>
-      <div className={`${classes.pane} ${classes.below}`}>
-        {!shown && <Text size="sm">{t('portalUsers.choose')}</Text>}
-        {shown && (may.share ? <UserPane key={shown} userId={shown} may={may} /> : <NeedsShare />)}
-      </div>
+    <>
+      <ListFrame
+        {...pages}
+        title={t('portalUsers.title')}
+        heading={<ViewHeading {...bar} />}
+        filter={{
+          label: t('portalUsers.filter'),
+          value: filter.text,
+          onChange: (text) => setFilter({ ...filter, text }),
+        }}
+        tools={<UserFilters filter={filter} onChange={setFilter} />}
+        keysInWords={t('portalUsers.keys')}
+        keys={{ x: () => may.share && shown && toggle(shown) }}
+        notice={
+          <output className={classes.block}>
+            {picked.length > 0 && (
+              <Group gap="xs" px="sm" py={4}>
+                <Text size="sm">{t('portalUsers.chosen', { count: picked.length })}</Text>
+                <Button size="compact-xs" variant="default" onClick={() => setEnding(true)}>
+                  {t('portalUsers.endChosen')}
+                </Button>
+                <Button size="compact-xs" variant="default" onClick={() => setChosen([])}>
+                  {t('portalUsers.clearChosen')}
+                </Button>
+              </Group>
+            )}
+          </output>
+        }
+        empty={{ title: t('portalUsers.none'), hint: t('portalUsers.noneHint') }}
+        caption={t('portalUsers.list')}
+        idOf={({ userId }) => userId}
+        nameOf={({ name }) => name}
+        nameHeading={t('portalUsers.column.name')}
+        columns={may.share ? [choose, ...columns] : columns}
+        opened={shown}
+        onOpen={setOpened}
+        choose={t('portalUsers.choose')}
+      >
+        {shown && <ShownUser key={shown} userId={shown} user={user} may={may} />}
+      </ListFrame>
       {ending && (
         <EndChosenDialog
           userIds={picked}
@@ -129,6 +106,26 @@ export function UsersView({ may, ...bar }: ViewProps) {
           }}
         />
       )}
-    </div>
+    </>
+  )
+}
+
+type ShownUserProps = { userId: string; user: ListedUser | undefined; may: May }
+
+/** The pane of the open row: all of it for officers who share, what administers the account for the others. */
+function ShownUser({ userId, user, may }: ShownUserProps) {
+  if (may.share) return <UserPane userId={userId} may={may} />
+  if (!user || !may.reset) return <NeedsShare />
+  return (
+    <section aria-label={user.name}>
+      <Title order={2} size="h5">
+        {user.name}
+      </Title>
+      <Text size="sm" mb="xs">
+        {user.email}
+      </Text>
+      <ResetSecondStep user={user} />
+      <NeedsShare />
+    </section>
   )
 }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useApi } from '../../api.ts'
 import { Failed, Waiting } from '../../submissions/work-list/ScreenStates.tsx'
 import { t, type UserDetails } from './portal-users-words.ts'
-import { ReasonDialog } from './ReasonDialog.tsx'
+import { ReasonDialog } from '../ReasonDialog.tsx'
 import { ViewedAs } from './ViewedAs.tsx'
 
 /** Asks why, then shows what the portal user sees. Every look is asked of the server anew, and forgotten after. */
@@ -26,7 +26,7 @@ export function ViewAs({ user, onLeave }: { user: UserDetails; onLeave: () => vo
         confirm={t('portalUsers.viewAsLook')}
         busy={false}
         onConfirm={setReason}
-        onCancel={onLeave}
+        onClose={onLeave}
       />
     )
   }

@@ -1,6 +1,4 @@
 import { Button, Group, Text } from '@mantine/core'
-import type { ReactNode } from 'react'
-
 import { Empty } from '../../submissions/work-list/ScreenStates.tsx'
 import classes from '../../submissions/work-list/work-list.module.css'
 import { t } from './portal-users-words.ts'
@@ -9,16 +7,28 @@ const views = ['users', 'claims', 'rights'] as const
 export type View = (typeof views)[number]
 
 /** What the officer's grants open on this screen. */
-export type May = { share: boolean; administer: boolean; find: boolean }
+export type May = { share: boolean; administer: boolean; find: boolean; reset: boolean }
 
 export type ViewProps = { view: View; onView: (view: View) => void; may: May }
 
-type ViewBarProps = Pick<ViewProps, 'view' | 'onView'> & { keys: string; children?: ReactNode }
+type Choice = Pick<ViewProps, 'view' | 'onView'>
 
 /** The heading of the screen, the way to its three lists, and the keys of the one that is open. */
-export function ViewBar({ view, onView, keys, children }: ViewBarProps) {
+export function ViewBar({ keys, ...choice }: Choice & { keys: string }) {
   return (
     <div className={classes.bar}>
+      <ViewHeading {...choice} />
+      <Text size="xs" ml="auto">
+        {keys}
+      </Text>
+    </div>
+  )
+}
+
+/** The heading of the screen, and the way to its three lists. */
+export function ViewHeading({ view, onView }: Choice) {
+  return (
+    <>
       <h1 className={classes.heading}>{t('portalUsers.title')}</h1>
       <nav aria-label={t('portalUsers.views')}>
         <Group gap={4}>
@@ -35,11 +45,7 @@ export function ViewBar({ view, onView, keys, children }: ViewBarProps) {
           ))}
         </Group>
       </nav>
-      {children}
-      <Text size="xs" ml="auto">
-        {keys}
-      </Text>
-    </div>
+    </>
   )
 }
 

@@ -34,6 +34,11 @@ export function ViewedAs({ seen, onLeave }: { seen: Seen; onLeave: () => void })
           <Text size="sm" fw={600}>
             {child.givenNames} {child.familyName}
           </Text>
+          {child.asked && (
+            <Text size="sm" className={own.words ?? ''}>
+              {t('portalUsers.viewingTask', { task: child.asked.task })}
+            </Text>
+          )}
           {child.involvements.length === 0 && <Text size="sm">{t('portalUsers.viewingNoCase')}</Text>}
           {child.involvements.map(({ involvementId, receivedOn, decisionDueOn }) => (
             <Text key={involvementId} size="sm">

@@ -34,11 +34,3 @@ export function relationInWords(relation: AccessRelation): string {
 export function scopesInWords(scopes: readonly ChildScope[]): string {
   return scopes.map((scope) => t(`portalUsers.scope.${scope}`)).join(', ')
 }
-
-/** The fewest letters of a reason that the server takes. */
-const fewestReasonLetters = 3
-
-/** Whether a reason can be recorded. */
-export function isReason(text: string): boolean {
-  return text.trim().length >= fewestReasonLetters
-}

@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 
 import { apiClient, useApi } from '../../api.ts'
+import { usePages } from '../usePages.ts'
 import type { UserFilter } from './UserFilters.tsx'
 
 /** The portal users that fit a filter, page after page. */
@@ -15,13 +15,9 @@ export function useUserPages(filter: UserFilter) {
     ...(state ? { state } : {}),
     ...(authenticated === undefined ? {} : { authenticated }),
   }
-  const pages = useInfiniteQuery({
-    queryKey: [...api.portalUsers.list.queryKey(input), 'pages'],
-    queryFn: ({ pageParam }) =>
-      apiClient.portalUsers.list.query(pageParam === '' ? input : { ...input, after: pageParam }),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next ?? undefined,
-    placeholderData: keepPreviousData,
+  return usePages({
+    queryKey: api.portalUsers.list.queryKey(input),
+    load: (after) => apiClient.portalUsers.list.query({ ...input, ...after }),
+    rowsOf: ({ users }) => users,
   })
-  return { pages, users: pages.data?.pages.flatMap(({ users }) => users) }
 }

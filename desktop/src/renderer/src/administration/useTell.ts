@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 
-import { useApi } from '../../api.ts'
+import { useApi } from '../api.ts'
 
 /** What a mutation of these screens does when it ends: tell what came of it, and load the lists anew. */
 export function useTell<Result>(
@@ -18,6 +18,10 @@ export function useTell<Result>(
     onError: (error: { message: string }) => {
       notifications.show({ color: 'red', message: error.message, autoClose: false })
     },
-    onSettled: () => queries.invalidateQueries(api.organisationsAdmin.pathFilter()),
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries(api.organisationsAdmin.pathFilter()),
+        queries.invalidateQueries(api.secondSteps.pathFilter()),
+      ]),
   }
 }
