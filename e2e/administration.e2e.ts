@@ -51,6 +51,8 @@ test('an administrator lets somebody in with a group, and takes the group away: 
   expect(await screensOf(admin)).toEqual([
     'Portal users',
     'Organisations',
+    'Lost second steps',
+    'Second steps',
     'Staff users',
     'Permission groups',
     'Posts and teams',

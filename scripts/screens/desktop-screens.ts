@@ -1,6 +1,8 @@
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Page } from 'playwright'
 import { sampleStaff } from '@send/server/administration/sample-staff'
+import { addDays, dateInLondon } from '@send/shared/values/plain-date'
 import {
   addAsNewInSuspense,
   approveIncoming,
@@ -10,6 +12,7 @@ import {
   openInSuspense,
   openPerson,
 } from '../../e2e/casework-steps.ts'
+import { fillInvitation, openAdministration } from '../../e2e/access-steps.ts'
 import { pressLockKey, signInStaff, unlock, type Client } from '../../e2e/desktop-steps.ts'
 import type { SampleFamily } from './sample-family.ts'
 
@@ -18,8 +21,11 @@ const settleMilliseconds = 700
 
 /** The screens that each of the sample staff shows, by their names in the navigation. */
 const further: [email: string, screens: string[]][] = [
-  ['jo.carter@', ['Form Builder', 'Portal users', 'Professionals', 'Organisations']],
-  ['alex.reid@', ['Staff users', 'Permission groups', 'Posts and teams']],
+  [
+    'jo.carter@',
+    ['Form Builder', 'Portal users', 'Professionals', 'Organisations', 'Outside experts', 'Second steps'],
+  ],
+  ['alex.reid@', ['Lost second steps', 'Staff users', 'Permission groups', 'Posts and teams']],
   ['morgan.hale@', ['Audit']],
 ]
 
@@ -58,8 +64,9 @@ export async function takeDesktopScreens(
     await window.getByRole('button', { name: 'Sign out' }).click()
     await signInStaff(window, staff)
     for (const name of screens) {
-      await window.getByRole('navigation').getByRole('button', { name, exact: true }).click()
-      await window.getByRole('heading', { level: 1, name }).waitFor()
+      await openAdministration(window, name)
+      if (name === 'Outside experts') await inviteSampleExpert(window, known.name)
+      if (name === 'Lost second steps') await window.getByRole('button', { name: family.lost.name }).click()
       await wait(settleMilliseconds)
       await shoot(name.toLowerCase().replaceAll(' ', '-'))
     }
@@ -73,4 +80,18 @@ export async function takeDesktopScreens(
     await shoot('form-editor')
     await window.getByRole('button', { name: 'All forms' }).click()
   }
+}
+
+async function inviteSampleExpert(window: Page, child: string): Promise<void> {
+  await window.getByRole('button', { name: 'Invite an expert' }).click()
+  const email = 'ruth.lane@speech.example'
+  await fillInvitation(window, {
+    child,
+    email,
+    task: 'Please assess speech and language, and say what would help in the classroom.\nA report of two or three pages is enough.',
+    lastDay: addDays(dateInLondon(new Date()), 42),
+    reason: 'No NHS therapist is free within the six weeks',
+  })
+  await window.getByRole('dialog').getByRole('button', { name: 'Invite' }).click()
+  await window.getByRole('region', { name: email }).waitFor()
 }

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright'
+import { registerAndLoseAll } from '../../e2e/access-steps.ts'
 import { fillPage, registerParent, sendForm, startForm, type ChildTyped } from '../../e2e/portal-steps.ts'
 import type { Stack } from '../stack.ts'
 import type { SampleFamily } from './sample-family.ts'
@@ -39,7 +40,7 @@ const words: [question: string, answer: string][] = [
   ['What do you hope for', 'That school stops being a fight.'],
 ]
 
-/** Walks the portal as a parent who sends three forms, and takes its pictures. */
+/** Walks the portal as a parent who sends three forms, and takes its pictures; another parent asks for a recovery. */
 export async function takePortalScreens(
   browser: Browser,
   stack: Stack,
@@ -89,6 +90,9 @@ export async function takePortalScreens(
   await shoot('home-signed-in')
   await onPhone('home-signed-in')
   await context.close()
+  const another = await browser.newContext({ baseURL: stack.citizenOrigin, viewport: wide })
+  await registerAndLoseAll(await another.newPage(), stack.mailFolder, family.lost)
+  await another.close()
 }
 
 async function fillForm(

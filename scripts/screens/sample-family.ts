@@ -4,6 +4,8 @@ import type { ChildTyped } from '../../e2e/portal-steps.ts'
 /** A parent of the sample authority and the three children whom the pictures show. */
 export type SampleFamily = {
   parent: { name: string; email: string; password: string }
+  /** Another parent, who has lost every second step. */
+  lost: { name: string; email: string; password: string }
   /** On record, typed as it stands there. */
   known: Named
   /** On record, typed with another postcode and without the pupil number. */
@@ -24,6 +26,7 @@ export function chooseSampleFamily(now: Date): SampleFamily {
   const { upn: _left, ...rest } = moved.typed
   return {
     parent: { name: 'Nadia Khan', email: 'nadia.khan@example.com', password: 'violet harbour tuesday lamp' },
+    lost: { name: 'Owen Price', email: 'owen.price@example.com', password: 'quiet marble lantern friday' },
     known,
     moved: { name: moved.name, typed: { ...rest, postcode: 'LS6 2AB' } },
     stranger: {

@@ -125,8 +125,10 @@ export const desktopAccessTexts = {
   },
   'secondSteps.about.recoveryCode': { en: 'Ten codes on paper, for the day the phone is lost.' },
   'secondSteps.about.passkey': { en: 'The phone’s or computer’s own lock, always beside another method.' },
+  'secondSteps.use_zero': { en: 'Nobody has it.' },
   'secondSteps.use_one': { en: '{{count}} person has it.' },
   'secondSteps.use_other': { en: '{{count}} people have it.' },
+  'secondSteps.useEmail_zero': { en: 'Nobody can use it yet.' },
   'secondSteps.useEmail_one': { en: '{{count}} person can use it.' },
   'secondSteps.useEmail_other': { en: '{{count}} people can use it.' },
   'secondSteps.needsFirst': {

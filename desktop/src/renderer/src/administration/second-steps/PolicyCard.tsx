@@ -68,7 +68,10 @@ export function PolicyCard({ kind, policy, mayChange }: PolicyCardProps) {
           </Alert>
         )}
         {isPossible && warnings.length > 0 && (
-          <Alert color="yellow" mt="sm" p="xs" title={t('secondSteps.warning')}>
+          <Alert color="yellow" mt="sm" p="xs">
+            <Text size="sm" fw={600}>
+              {t('secondSteps.warning')}
+            </Text>
             <Sentences sentences={warnings} />
           </Alert>
         )}
