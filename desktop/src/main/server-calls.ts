@@ -39,6 +39,7 @@ export function createServerCalls(session: ServerSession): (call: ServerCall) =>
     ],
   })
   return async ({ type, path, input = {} }) => {
+    if (path === 'accounts.signOut') session.leave()
     const attempt = session.begin()
     const options = { signal: AbortSignal.timeout(patience) }
     try {

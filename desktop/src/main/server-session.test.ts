@@ -50,6 +50,20 @@ test('a refusal for another reason, or of somebody who is not signed in, ends no
   expect(over).toEqual([])
 })
 
+test('a call that the server refuses while the officer signs out does not tell of an ending once more', () => {
+  const { over, session } = begin()
+  session.withoutToken({ token: 'secret' })
+  const polling = session.begin()
+  session.leave()
+  polling.answered(signInNeeded)
+  expect(over).toEqual([])
+  session.end()
+  expect(over).toEqual(['signedOut'])
+  session.withoutToken({ token: 'next' })
+  session.begin().answered(signInNeeded)
+  expect(over).toEqual(['signedOut', 'expired'])
+})
+
 test('a slow call of an earlier session does not end the one that came after it', () => {
   const { over, session } = begin()
   session.withoutToken({ token: 'first' })

@@ -16,6 +16,8 @@ export type ServerSession = {
   begin(): Attempt
   /** Takes a token out of an answer, so that the window never sees it. */
   withoutToken(data: unknown): unknown
+  /** The officer signs out: that the server no longer knows the session is then no news. */
+  leave(): void
   /** Forgets the session at the officer's own wish. */
   end(): void
 }
@@ -40,13 +42,14 @@ export function createServerSession({
   onReached,
   onOver,
 }: SessionOptions): ServerSession {
+  let isLeaving = false
   function begin(): Attempt {
     const used = vault.findToken()
     return {
       answered(error) {
         onReached(true)
         // A slow call of an earlier session must not end the one that came after it.
-        if (!used || used !== vault.findToken() || !SignInNeeded.safeParse(error).success) return
+        if (isLeaving || !used || used !== vault.findToken() || !SignInNeeded.safeParse(error).success) return
         vault.keepToken(undefined)
         onOver('expired')
       },
@@ -67,7 +70,11 @@ export function createServerSession({
       if (typeof data.token === 'string') vault.keepToken(data.token)
       return { ...data, token: '' }
     },
+    leave() {
+      isLeaving = true
+    },
     end() {
+      isLeaving = false
       vault.keepToken(undefined)
       onOver('signedOut')
     },
