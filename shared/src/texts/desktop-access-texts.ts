@@ -159,6 +159,6 @@ export const desktopAccessTexts = {
   'secondSteps.warning.passkey_other': {
     en: '{{count}} people have a passkey. It stops working from their next sign-in: they use what is left.',
   },
-  'secondSteps.saveTitle': { en: 'Change the second steps of {{kind}}?' },
+  'secondSteps.saveTitle': { en: 'Change second steps: {{kind}}' },
   'secondSteps.saveSentence': { en: 'It counts from their next sign-in on. You can take it back at once.' },
 } satisfies Catalogue
