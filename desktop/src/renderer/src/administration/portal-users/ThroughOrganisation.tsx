@@ -11,16 +11,10 @@ type ThroughOrganisationProps = {
 
 /** Whether a professional sees a child as themselves or for an organisation, which decides when it ends. */
 export function ThroughOrganisation({ organisations, chosen, onChoose }: ThroughOrganisationProps) {
-  if (organisations.length === 0)
-    return (
-      <Text size="sm" mb="sm">
-        {t('portalUsers.throughNone')}
-      </Text>
-    )
+  if (organisations.length === 0) return <Text size="sm">{t('portalUsers.throughNone')}</Text>
   return (
     <NativeSelect
       size="xs"
-      mb="sm"
       maw={420}
       label={t('portalUsers.throughWhom')}
       descriptionProps={{ c: 'var(--mantine-color-text)' }}
