@@ -33,6 +33,8 @@ export async function launchClient(
 
 /** Signs a member of the sample staff in with the next code of the authenticator app. */
 export async function signInStaff(window: Page, staff: SampleStaff): Promise<void> {
+  // While somebody signs out, a filter of the screen may bear the same label as the address.
+  await window.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
   await window.getByLabel('E-mail').fill(staff.email)
   await window.getByLabel('Password', { exact: true }).fill(staff.password)
   await window.keyboard.press('Enter')
