@@ -23,5 +23,6 @@ export const unaudited: Record<string, string> = {
   'forms.getVersion': 'A blank form; nothing of a child.',
   'forms.listLookupTables': 'Lists for blank forms; nothing of a child.',
   'forms.getLookupTable': 'A list for blank forms; nothing of a child.',
+  'forms.listVersions': 'Blank forms; nothing of a child.',
   'forms.listAvailable': 'Blank forms; nothing of a child.',
 }

@@ -18,6 +18,8 @@ export async function openFile(ctx: ProcedureContext<Actor>, fileId: string): Pr
     .innerJoin(submissions, eq(submissions.id, submissionFiles.submissionId))
     .where(eq(submissionFiles.id, fileId))
   if (!found || !(await mayReadSubmission(ctx, found.submission))) throw notFound()
+  // Set aside, it was never sent: it stays its sender's alone.
+  if (found.file.asideAt && found.submission.ownerUserId !== ctx.actor.userId) throw notFound()
   const { name, mediaType, blobId } = found.file
   const { content, size } = await ctx.files.open(ctx.tx, blobId)
   const { personId } = found.submission

@@ -33,6 +33,7 @@ beforeAll(async () => {
     insert into submissions (id, owner_user_id, form_id, form_version, status, started_at, changed_at)
       values ('${submissionId}', '${owner.userId}', '${formId}', 1, 'inProgress', now(), now());
     insert into answers values ('${submissionId}', 'q', '"x"', now());
+    insert into aside_answers values ('${submissionId}', 'q', 1, '"x"', now());
     insert into submission_files (id, submission_id, question_id, blob_id, name, media_type, size, state, uploaded_at)
       values ('${newId()}', '${submissionId}', 'q', '${blobId}', 'a', 'b', 1, 'notScanned', now());
     reset session_replication_role;
@@ -69,6 +70,18 @@ test('the owner, staff and the system see the rows', async () => {
   expect(await countsFor({ kind: 'citizen', userId: owner.userId })).toEqual([1, 1, 1])
   expect(await countsFor({ kind: 'staff', userId: newId() })).toEqual([1, 1, 1])
   expect(await countsFor({ kind: 'system', userId: null })).toEqual([1, 1, 1])
+})
+
+test('an answer that was set aside is read by its owner and by jobs, and by no staff', async () => {
+  const seenBy = (who: ActingAs) =>
+    inTransactionAs(server.database, who, async (tx) => [
+      ...(await tx.execute(sql`select 1 from aside_answers`)),
+    ])
+  expect(await seenBy({ kind: 'citizen', userId: owner.userId })).toHaveLength(1)
+  expect(await seenBy({ kind: 'system', userId: null })).toHaveLength(1)
+  expect(await seenBy({ kind: 'staff', userId: newId() })).toEqual([])
+  expect(await seenBy({ kind: 'citizen', userId: stranger.userId })).toEqual([])
+  expect(await seenBy({ kind: 'public', userId: null })).toEqual([])
 })
 
 test('a child is seen by whoever is authenticated for it, by a professional only while verified', async () => {
@@ -124,5 +137,5 @@ test('what the authority knows about children is locked, and no table of a child
     from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
   `)
   const locked = rows.filter((row) => row.locked && row.policies > 0).map((row) => row.name)
-  expect(locked.toSorted()).toEqual([...ownTables, ...closedTables].toSorted())
+  expect(locked.toSorted()).toEqual([...ownTables, 'aside_answers', ...closedTables].toSorted())
 })

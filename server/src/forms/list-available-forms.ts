@@ -1,9 +1,11 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { audiencesOfCitizen } from '@send/shared/accounts/citizen-kinds'
 import { listAsked } from '@send/shared/forms/answers'
+import { statusOn } from '@send/shared/forms/form-lifecycle'
 import { listQuestions, type Audience, type FormDefinition } from '@send/shared/forms/form-definition'
 import type { FileQuestion } from '@send/shared/forms/questions/file'
 import type { Text } from '@send/shared/texts/language'
+import { dateInLondon } from '@send/shared/values/plain-date'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { formVersions, forms } from './tables.ts'
 
@@ -40,12 +42,15 @@ export async function listAvailableForms(
       and(eq(forms.live, true), inArray(sql<Audience>`${formVersions.definition}->>'audience'`, ofPortal)),
     )
     .orderBy(asc(forms.code))
-  const onPortals = rows.filter(({ definition }) => definition.family !== 'internal')
+  const today = dateInLondon(ctx.now())
+  const open = rows.filter(
+    ({ form, definition }) => isForPortals(definition) && statusOn(form, today) === 'live',
+  )
   return {
-    forms: onPortals.flatMap(({ form, definition }) =>
+    forms: open.flatMap(({ form, definition }) =>
       own.includes(definition.audience) ? [describe(form, definition)] : [],
     ),
-    forOthers: onPortals.flatMap(({ form: { id: formId }, definition: { audience } }) =>
+    forOthers: open.flatMap(({ form: { id: formId }, definition: { audience } }) =>
       own.includes(audience) ? [] : [{ formId, audience }],
     ),
   }
@@ -60,6 +65,11 @@ export function audiencesOf({ kind, citizenKind }: Pick<Actor, 'kind' | 'citizen
 /** Whose forms the portal of somebody holds: parents and young people share one. */
 export function audiencesOfPortal({ kind }: Pick<Actor, 'kind'>): Audience[] {
   return audiencesOf({ kind, citizenKind: null })
+}
+
+/** Whether people on the portals fill it in; internal forms are for staff alone. */
+export function isForPortals(definition: FormDefinition): boolean {
+  return definition.family !== 'internal'
 }
 
 function describe(form: { id: string; code: string }, definition: FormDefinition): AvailableForm {

@@ -1,9 +1,12 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
+import type { LiveDates } from '@send/shared/forms/form-lifecycle'
 import { listPublishingProblems, type PublishingProblem } from '@send/shared/forms/publishing-problems'
+import { dateInLondon, type PlainDate } from '@send/shared/values/plain-date'
 import { users } from '../accounts/tables.ts'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { takeEntries } from './lookup-tables/take-entries.ts'
+import { isForPortals } from './list-available-forms.ts'
 import { formVersions, forms } from './tables.ts'
 
 export type PublishForm = {
@@ -12,6 +15,12 @@ export type PublishForm = {
   baseVersion: number | null
   definition: FormDefinition
   live: boolean
+  /** The first and last day on which a form of the portals may be started; kept as they are when not given. */
+  dates?: Omit<LiveDates, 'live'> | undefined
+  /** The day from which a version of an internal form is valid; today when not given. */
+  effectiveFrom?: PlainDate | undefined
+  /** The versions whose forms in progress go on in the new version; the rest is finished on its own. */
+  askOnlyChanged: number[]
 }
 
 export type PublishedForm =
@@ -24,8 +33,10 @@ export async function publishForm(
   ctx: ProcedureContext<Actor>,
   request: PublishForm,
 ): Promise<PublishedForm> {
-  const { formId, live } = request
+  const { formId, askOnlyChanged, dates } = request
   const { definition, problems: missing } = await takeEntries(ctx, request.definition)
+  const internal = !isForPortals(definition)
+  const live = request.live && !internal
   const problems = [...listPublishingProblems(definition), ...missing]
   if (problems.length > 0) return { outcome: 'refused', problems }
   const [existing] = await ctx.tx.select().from(forms).where(eq(forms.id, formId)).for('update')
@@ -34,26 +45,41 @@ export async function publishForm(
   }
   const taken = await findFormWithCode(ctx, definition.code)
   if (taken && taken !== formId) return { outcome: 'refused', problems: [codeTaken(definition.code)] }
+  if (existing && (await wasInternal(ctx, formId, existing.latestVersion)) !== internal)
+    return { outcome: 'refused', problems: [otherFamily] }
   const version = (existing?.latestVersion ?? 0) + 1
   if (existing) {
     await ctx.tx
       .update(forms)
-      .set({ code: definition.code, live, latestVersion: version })
+      .set({ code: definition.code, live, latestVersion: version, ...dates })
       .where(eq(forms.id, formId))
   } else {
-    const form = { id: formId, code: definition.code, live, latestVersion: version, createdAt: ctx.now() }
+    const form = {
+      id: formId,
+      code: definition.code,
+      live,
+      latestVersion: version,
+      createdAt: ctx.now(),
+      ...dates,
+    }
     // Somebody may publish the same new form, or another with this code, at the same moment.
     const made = await ctx.tx.insert(forms).values(form).onConflictDoNothing().returning({ id: forms.id })
     if (made.length === 0) return overtaken(ctx, formId, definition.code)
   }
   const published = { publishedAt: ctx.now(), publishedBy: ctx.actor.userId }
-  await ctx.tx.insert(formVersions).values({ formId, number: version, definition, ...published })
+  const effectiveFrom = internal ? (request.effectiveFrom ?? dateInLondon(ctx.now())) : null
+  await ctx.tx
+    .insert(formVersions)
+    .values({ formId, number: version, definition, effectiveFrom, ...published })
   await ctx.audit({
     action: 'forms.publish',
     objectKind: 'form',
     objectId: formId,
-    details: { version, live },
+    details: { version, live, effectiveFrom, askOnlyChanged, ...dates },
   })
+  const fromVersions = askOnlyChanged.filter((number) => number < version)
+  if (fromVersions.length > 0)
+    await ctx.enqueue({ queue: 'move-submissions', data: { formId, fromVersions, toVersion: version } })
   return { outcome: 'published', version }
 }
 
@@ -81,6 +107,19 @@ async function changedMeanwhile(
 async function findFormWithCode(ctx: ProcedureContext<Actor>, code: string): Promise<string | undefined> {
   const [found] = await ctx.tx.select({ id: forms.id }).from(forms).where(eq(forms.code, code))
   return found?.id
+}
+
+const otherFamily: PublishingProblem = {
+  where: 'form',
+  sentence: 'A published form stays a form of the portals or an internal one. Make a new form for the other.',
+}
+
+async function wasInternal(ctx: ProcedureContext<Actor>, formId: string, version: number): Promise<boolean> {
+  const [latest] = await ctx.tx
+    .select({ family: sql<string | null>`${formVersions.definition}->>'family'` })
+    .from(formVersions)
+    .where(and(eq(formVersions.formId, formId), eq(formVersions.number, version)))
+  return latest?.family === 'internal'
 }
 
 function codeTaken(code: string): PublishingProblem {

@@ -1,6 +1,8 @@
 import { FormDefinition } from '@send/shared/forms/form-definition'
 import { LookupEntry, LookupTableName, mostLookupEntries } from '@send/shared/forms/lookup-table'
+import { areDatesInOrder } from '@send/shared/forms/form-lifecycle'
 import { Id } from '@send/shared/values/ids'
+import { PlainDate } from '@send/shared/values/plain-date'
 import { z } from 'zod'
 import { onceOnly } from '../database/idempotency.ts'
 import { router, staffProcedure, twoStepVerifiedProcedure } from '../trpc.ts'
@@ -10,17 +12,25 @@ import { listLookupTables } from './lookup-tables/list-lookup-tables.ts'
 import { saveLookupTable } from './lookup-tables/save-lookup-table.ts'
 import { listAvailableForms } from './list-available-forms.ts'
 import { listForms } from './list-forms.ts'
+import { listVersions } from './list-versions.ts'
 import { publishForm } from './publish-form.ts'
+import { setLiveDates } from './set-live-dates.ts'
 import { setLive } from './set-live.ts'
 
 const Nothing = z.strictObject({}).optional()
 const Version = z.int().min(1)
+const LiveDatesInput = z
+  .strictObject({ liveFrom: PlainDate.nullable(), liveUntil: PlainDate.nullable() })
+  .refine(areDatesInOrder, 'The last day must not be before the first.')
 const Publication = z.strictObject({
   idempotencyKey: Id,
   formId: Id,
   baseVersion: Version.nullable(),
   definition: FormDefinition,
   live: z.boolean(),
+  dates: LiveDatesInput.optional(),
+  effectiveFrom: PlainDate.optional(),
+  askOnlyChanged: z.array(Version).max(1000).default([]),
 })
 
 const ChangedTable = z.strictObject({
@@ -41,6 +51,10 @@ export const formsRouter = router({
     .query(async ({ ctx, input }) => ({
       definition: await getFormVersion(ctx, input.formId, input.version),
     })),
+
+  listVersions: staffProcedure('formBuilder', 'read')
+    .input(z.strictObject({ formId: Id }))
+    .query(({ ctx, input }) => listVersions(ctx, input.formId)),
 
   publish: staffProcedure('formBuilder')
     .input(Publication)
@@ -65,6 +79,10 @@ export const formsRouter = router({
     .mutation(({ ctx, input }) =>
       onceOnly(ctx, input.idempotencyKey, 'forms.saveLookupTable', input, () => saveLookupTable(ctx, input)),
     ),
+
+  setLiveDates: staffProcedure('formBuilder')
+    .input(z.strictObject({ formId: Id, dates: LiveDatesInput }))
+    .mutation(({ ctx, input }) => setLiveDates(ctx, input.formId, input.dates)),
 
   listAvailable: twoStepVerifiedProcedure.input(Nothing).query(({ ctx }) => listAvailableForms(ctx)),
 })

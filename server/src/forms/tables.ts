@@ -16,8 +16,11 @@ import { users } from '../accounts/tables.ts'
 export const forms = pgTable('forms', {
   id: uuid().primaryKey(),
   code: text().notNull().unique('forms_code'),
-  /** Whether people may start it on the portal. */
+  /** Whether people may start it on the portal, between its dates where it has any. */
   live: boolean().notNull(),
+  /** The first and the last day in London on which it may be started. */
+  liveFrom: date('live_from', { mode: 'string' }),
+  liveUntil: date('live_until', { mode: 'string' }),
   latestVersion: integer('latest_version').notNull(),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
 })
@@ -31,6 +34,8 @@ export const formVersions = pgTable(
       .references(() => forms.id),
     number: integer().notNull(),
     definition: jsonb().$type<FormDefinition>().notNull(),
+    /** The day in London from which a version of an internal form is valid; null for forms of the portals. */
+    effectiveFrom: date('effective_from', { mode: 'string' }),
     publishedAt: timestamp('published_at', { withTimezone: true }).notNull(),
     publishedBy: uuid('published_by')
       .notNull()

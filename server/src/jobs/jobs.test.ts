@@ -14,7 +14,11 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 const job = { queue: 'hold-in-suspense', data: { submissionId: 'x' } } as const
-const idle: JobHandlers = { 'send-mail': async () => {}, 'hold-in-suspense': async () => {} }
+const idle: JobHandlers = {
+  'send-mail': async () => {},
+  'hold-in-suspense': async () => {},
+  'move-submissions': async () => {},
+}
 
 async function waiting(): Promise<number> {
   const rows = await server.database.execute(

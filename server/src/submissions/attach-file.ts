@@ -1,4 +1,4 @@
-import { and, count, eq } from 'drizzle-orm'
+import { and, count, eq, isNull } from 'drizzle-orm'
 import { findQuestion } from '@send/shared/forms/form-definition'
 import { fileKinds, type FileQuestion } from '@send/shared/forms/questions/file'
 import { newId } from '@send/shared/values/ids'
@@ -37,7 +37,13 @@ export async function attachFile(
   const [present] = await ctx.tx
     .select({ number: count() })
     .from(submissionFiles)
-    .where(and(eq(submissionFiles.submissionId, submissionId), eq(submissionFiles.questionId, questionId)))
+    .where(
+      and(
+        eq(submissionFiles.submissionId, submissionId),
+        eq(submissionFiles.questionId, questionId),
+        isNull(submissionFiles.asideAt),
+      ),
+    )
   if ((present?.number ?? 0) >= question.maxFiles) return { outcome: 'refused', reason: 'tooMany' }
   const fileId = newId()
   const uploadedAt = ctx.now()

@@ -89,22 +89,29 @@ async function readSubmissions(
   const { submissions } = await listOwnSubmissions(ctx)
   const read: OwnSubmissionData[] = []
   for (const { submissionId, title, status, reference, startedAt, submittedAt } of submissions) {
-    const { definition, answers, files } = await getOwnSubmissionDetails(ctx, submissionId)
+    const { definition, answers, files, moved } = await getOwnSubmissionDetails(ctx, submissionId)
     const questions = listAsked(listQuestions({ ...definition, accessList: { entries: [] } }))
     const sent = { status, reference, startedAt, submittedAt }
     read.push({
       title: inLanguage(title, language),
       ...sent,
-      answers: questions.map((question) => ({
-        question: inLanguage(question.wording, language),
-        answer:
-          question.type === 'file'
-            ? files
-                .filter((file) => file.questionId === question.id)
-                .map((file) => file.name)
-                .join(', ')
-            : displayAnswer(question, answers[question.id], language),
-      })),
+      answers: [
+        ...questions.map((question) => ({
+          question: inLanguage(question.wording, language),
+          answer:
+            question.type === 'file'
+              ? files
+                  .filter((file) => file.questionId === question.id)
+                  .map((file) => file.name)
+                  .join(', ')
+              : displayAnswer(question, answers[question.id], language),
+        })),
+        // No longer asked, and still something that they gave.
+        ...(moved?.aside ?? []).map(({ question, answer, fileNames }) => ({
+          question: inLanguage(question.wording, language),
+          answer: fileNames.join(', ') || displayAnswer(question, answer, language),
+        })),
+      ],
     })
   }
   return read

@@ -4,6 +4,7 @@ import type { Actor, ProcedureContext } from '../context.ts'
 import { getFormVersion } from '../forms/get-form-version.ts'
 import { getOwnSubmission } from './find-own-submission.ts'
 import { dueOn, senderStatus, type SenderStatus } from './list-own-submissions.ts'
+import { listAside, type Aside } from './aside-answers.ts'
 import { gatherAnswers, listAnswers, listFiles, type ListedFile } from './read-answers.ts'
 
 export type Receipt = {
@@ -21,6 +22,8 @@ export type OwnSubmissionDetails = {
   answers: Answers
   files: ListedFile[]
   changedAt: string
+  /** What became of it when a new version of its form was published; null when it is on its first version. */
+  moved: { at: string; pagesToReview: string[]; aside: Aside[] } | null
   receipt: Receipt | null
 }
 
@@ -51,6 +54,11 @@ export async function getOwnSubmissionDetails(
     answers: gatherAnswers(whole, rows, files),
     files,
     changedAt: submission.changedAt.toISOString(),
+    moved: submission.movedAt && {
+      at: submission.movedAt.toISOString(),
+      pagesToReview: submission.pagesToReview ?? [],
+      aside: await listAside(ctx, submission),
+    },
     receipt: sent
       ? {
           reference,

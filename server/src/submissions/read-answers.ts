@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Answers } from '@send/shared/forms/answers'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
 import { listQuestions } from '@send/shared/forms/form-definition'
@@ -14,13 +14,13 @@ export type ListedFile = {
   state: 'notScanned'
 }
 
-/** The files of a submission in the order in which they came. */
+/** The files of a submission in the order in which they came, without those set aside. */
 export async function listFiles(ctx: WorkContext, submissionId: string): Promise<ListedFile[]> {
   const { id, questionId, name, mediaType, size, state } = submissionFiles
   return ctx.tx
     .select({ fileId: id, questionId, name, mediaType, size, state })
     .from(submissionFiles)
-    .where(eq(submissionFiles.submissionId, submissionId))
+    .where(and(eq(submissionFiles.submissionId, submissionId), isNull(submissionFiles.asideAt)))
     .orderBy(asc(submissionFiles.uploadedAt), asc(id))
 }
 

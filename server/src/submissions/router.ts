@@ -1,11 +1,13 @@
 import { Answers } from '@send/shared/forms/answers'
+import { FormDefinition } from '@send/shared/forms/form-definition'
 import { Language } from '@send/shared/texts/language'
 import { Id, PageId } from '@send/shared/values/ids'
 import { z } from 'zod'
 import { onceOnly } from '../database/idempotency.ts'
-import { router, twoStepVerifiedProcedure } from '../trpc.ts'
+import { router, staffProcedure, twoStepVerifiedProcedure } from '../trpc.ts'
 import { exportOwnData } from './export-own-data.ts'
 import { getOwnSubmissionDetails } from './get-own-submission.ts'
+import { getPublishImpact } from './get-publish-impact.ts'
 import { listOwnSubmissions } from './list-own-submissions.ts'
 import { receiveSubmission } from './receive-submission.ts'
 import { removeFile } from './remove-file.ts'
@@ -46,6 +48,10 @@ export const submissionsRouter = router({
         receiveSubmission(ctx, input.submissionId, input.language),
       ),
     ),
+
+  publishImpact: staffProcedure('formBuilder')
+    .input(z.strictObject({ formId: Id, definition: FormDefinition, after: Id.optional() }))
+    .query(({ ctx, input }) => getPublishImpact(ctx, input)),
 
   exportMine: twoStepVerifiedProcedure
     .input(z.strictObject({ language: InLanguage }))

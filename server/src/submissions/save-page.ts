@@ -46,7 +46,8 @@ export async function savePage(ctx: ProcedureContext<Actor>, request: SavePage):
         set: { value: sql`excluded.value`, changedAt },
       })
   }
-  await ctx.tx.update(submissions).set({ changedAt }).where(eq(submissions.id, submissionId))
+  const pagesToReview = sql`array_remove(${submissions.pagesToReview}, ${page.id})`
+  await ctx.tx.update(submissions).set({ changedAt, pagesToReview }).where(eq(submissions.id, submissionId))
   await ctx.audit({
     action: 'submissions.savePage',
     objectKind: 'submission',

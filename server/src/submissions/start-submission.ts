@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm'
 import type { Audience } from '@send/shared/forms/form-definition'
-import { canOnForm } from '@send/shared/forms/form-lifecycle'
+import { canOnForm, statusOn } from '@send/shared/forms/form-lifecycle'
 import { translator } from '@send/shared/texts/translator'
 import { newId } from '@send/shared/values/ids'
+import { dateInLondon } from '@send/shared/values/plain-date'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { notFound, SendError } from '../errors.ts'
 import { getFormVersion } from '../forms/get-form-version.ts'
-import { audiencesOf, audiencesOfPortal } from '../forms/list-available-forms.ts'
+import { audiencesOf, audiencesOfPortal, isForPortals } from '../forms/list-available-forms.ts'
 import { forms } from '../forms/tables.ts'
 import { prefillAnswers } from './prefill-answers.ts'
 import { submissions } from './tables.ts'
@@ -20,9 +21,9 @@ export async function startSubmission(
   formId: string,
 ): Promise<{ submissionId: string }> {
   const [form] = await ctx.tx.select().from(forms).where(eq(forms.id, formId))
-  if (!form || !canOnForm(form.live ? 'live' : 'notLive', 'start')) throw notFound()
+  if (!form || !canOnForm(statusOn(form, dateInLondon(ctx.now())), 'start')) throw notFound()
   const definition = await getFormVersion(ctx, formId, form.latestVersion)
-  if (definition.family === 'internal') throw notFound()
+  if (!isForPortals(definition)) throw notFound()
   requireAudience(ctx.actor, definition.audience)
   const submissionId = newId()
   const startedAt = ctx.now()

@@ -47,12 +47,19 @@ export const submissions = pgTable(
     handledBy: uuid('handled_by').references(() => users.id),
     handledAt: timestamp('handled_at', { withTimezone: true }),
     rowVersion: integer('row_version').notNull().default(1),
+    /** When it was moved to another version of its form, after somebody published that. */
+    movedAt: timestamp('moved_at', { withTimezone: true }),
+    /** The pages whose questions changed by that, until their owner saves them. */
+    pagesToReview: text('pages_to_review').array(),
   },
   (table) => [
     index('submissions_owner').on(table.ownerUserId, table.changedAt),
     index('submissions_waiting')
       .on(table.submittedAt)
       .where(sql`${table.status} = 'received'`),
+    index('submissions_in_progress')
+      .on(table.formId, table.formVersion, table.id)
+      .where(sql`${table.status} = 'inProgress'`),
     index('submissions_incoming_child').on(table.incomingChildId),
   ],
 )
@@ -69,6 +76,24 @@ export const answers = pgTable(
     changedAt: timestamp('changed_at', { withTimezone: true }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.submissionId, table.questionId] })],
+)
+
+/**
+ * An answer that has no place in the version to which its form was moved: kept for its owner, and no part of what is
+ * sent. `formVersion` is the version in which it was asked for.
+ */
+export const asideAnswers = pgTable(
+  'aside_answers',
+  {
+    submissionId: uuid('submission_id')
+      .notNull()
+      .references(() => submissions.id),
+    questionId: text('question_id').notNull(),
+    formVersion: integer('form_version').notNull(),
+    value: jsonbValue().notNull(),
+    asideAt: timestamp('aside_at', { withTimezone: true }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.submissionId, table.questionId, table.formVersion] })],
 )
 
 /** A file that belongs to an answer. Nothing has scanned it yet: a later scanner moves it on. */
@@ -89,6 +114,8 @@ export const submissionFiles = pgTable(
     size: bigint({ mode: 'number' }).notNull(), // bytes
     state: text({ enum: ['notScanned'] }).notNull(),
     uploadedAt: timestamp('uploaded_at', { withTimezone: true }).notNull(),
+    /** When its question went out of the form: it is kept for its owner, and no part of what is sent. */
+    asideAt: timestamp('aside_at', { withTimezone: true }),
   },
   (table) => [index('submission_files_submission').on(table.submissionId)],
 )

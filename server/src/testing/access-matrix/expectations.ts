@@ -167,6 +167,12 @@ export const procedureExpectations: Record<string, Expectation> = {
     }),
     then: whatExists,
   },
+  'forms.listVersions': {
+    input: (cell) => ({
+      formId: cell.relation === 'nonExistent' ? newId() : cell.world.forms.citizen.formId,
+    }),
+    then: whatExists,
+  },
   'forms.publish': {
     input: () => ({ ...key(), formId: newId(), baseVersion: null, live: true, definition: buildForm() }),
   },
@@ -186,6 +192,13 @@ export const procedureExpectations: Record<string, Expectation> = {
   },
   'forms.saveLookupTable': {
     input: () => ({ ...key(), tableId: newId(), baseVersion: null, name: `Table ${newId()}`, entries: [] }),
+  },
+  'forms.setLiveDates': {
+    input: (cell) => ({
+      formId: cell.relation === 'nonExistent' ? newId() : cell.world.forms.citizen.formId,
+      dates: { liveFrom: null, liveUntil: null },
+    }),
+    then: whatExists,
   },
   'forms.listAvailable': nothing,
 
@@ -219,6 +232,13 @@ export const procedureExpectations: Record<string, Expectation> = {
       return { submissionId, fileId }
     },
     then: onlyOwn,
+  },
+  'submissions.publishImpact': {
+    input: (cell) => ({
+      formId: cell.relation === 'nonExistent' ? newId() : cell.world.forms.citizen.formId,
+      definition: buildForm(),
+    }),
+    then: whatExists,
   },
   'submissions.submit': {
     input: (cell) => ({ ...key(), submissionId: draftOf(cell).submissionId }),

@@ -58,7 +58,8 @@ function idOf(own: Record<string, unknown>, { kind, parent }: Stand): string {
 
 function nameOf(own: Record<string, unknown>): string {
   const text = asText(own.wording ?? own.title ?? own.label)
-  return text?.en.trim() || String(own.code ?? own.value ?? '')
+  const bare = own.code ?? own.value
+  return text?.en.trim() || (typeof bare === 'string' ? bare : '')
 }
 
 /** A value as a text in English and perhaps Welsh, or undefined when it is none. */
