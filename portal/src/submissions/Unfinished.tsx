@@ -4,6 +4,7 @@ import { ButtonLink } from '../design/Button.tsx'
 import { NotificationBanner } from '../design/NotificationBanner.tsx'
 import { TaskList } from '../design/TaskList.tsx'
 import { usePortal } from '../use-portal.ts'
+import { ChangedForm } from './ChangedForm.tsx'
 import { listSteps, stepHref } from './form-steps.ts'
 import type { MySubmission } from './mine.ts'
 import { dayAndTimeOf } from './times.ts'
@@ -26,6 +27,7 @@ export function Unfinished({ submission, openPageIds, justSaved }: UnfinishedPro
       ) : (
         <p className="govuk-body">{t('portal.home.saved', { when: saved })}</p>
       )}
+      {submission.moved ? <ChangedForm submission={submission} moved={submission.moved} /> : null}
       <TaskList
         tasks={definition.pages.map((page) => {
           const open = openPageIds.includes(page.id)

@@ -7,6 +7,7 @@ import { notFound } from '../errors.ts'
 import type { WrittenBlob } from '../files/blob-store.ts'
 import { getFormVersion } from '../forms/get-form-version.ts'
 import { lockOwnSubmission } from './find-own-submission.ts'
+import { markReviewed } from './mark-reviewed.ts'
 import { submissionFiles, submissions } from './tables.ts'
 
 /** Why a file was not taken, as the portal's texts know it. */
@@ -19,11 +20,15 @@ export async function getFileQuestion(
   ctx: ProcedureContext<Actor>,
   target: FileTarget,
 ): Promise<FileQuestion> {
-  const submission = await lockOwnSubmission(ctx, target.submissionId, 'attach')
+  return (await lockForFile(ctx, target)).question
+}
+
+async function lockForFile(ctx: ProcedureContext<Actor>, { submissionId, questionId }: FileTarget) {
+  const submission = await lockOwnSubmission(ctx, submissionId, 'attach')
   const definition = await getFormVersion(ctx, submission.formId, submission.formVersion)
-  const question = findQuestion(definition, target.questionId)
+  const question = findQuestion(definition, questionId)
   if (question?.type !== 'file') throw notFound()
-  return question
+  return { submission, definition, question }
 }
 
 /** Adds a written file to the question, unless it has as many as it may. */
@@ -32,7 +37,7 @@ export async function attachFile(
   target: FileTarget,
   file: { name: string; kind: keyof typeof fileKinds; blob: WrittenBlob },
 ): Promise<{ outcome: 'attached'; fileId: string } | { outcome: 'refused'; reason: RefusedReason }> {
-  const question = await getFileQuestion(ctx, target)
+  const { submission, definition, question } = await lockForFile(ctx, target)
   const { submissionId, questionId } = target
   const [present] = await ctx.tx
     .select({ number: count() })
@@ -60,6 +65,7 @@ export async function attachFile(
     uploadedAt,
   })
   await ctx.tx.update(submissions).set({ changedAt: uploadedAt }).where(eq(submissions.id, submissionId))
+  await markReviewed(ctx, submission, { definition, questionId })
   const details = { size: file.blob.size, sha256: file.blob.sha256 }
   await ctx.audit({ action: 'submissions.attachFile', objectKind: 'file', objectId: fileId, details })
   return { outcome: 'attached', fileId }

@@ -1,7 +1,9 @@
 import { and, eq } from 'drizzle-orm'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { notFound } from '../errors.ts'
+import { getFormVersion } from '../forms/get-form-version.ts'
 import { lockOwnSubmission } from './find-own-submission.ts'
+import { markReviewed } from './mark-reviewed.ts'
 import { submissionFiles } from './tables.ts'
 
 /** Takes a file off an unsent form; its bytes can never be read again. */
@@ -10,12 +12,14 @@ export async function removeFile(
   submissionId: string,
   fileId: string,
 ): Promise<{ removed: true }> {
-  await lockOwnSubmission(ctx, submissionId, 'attach')
+  const submission = await lockOwnSubmission(ctx, submissionId, 'attach')
   const [removed] = await ctx.tx
     .delete(submissionFiles)
     .where(and(eq(submissionFiles.id, fileId), eq(submissionFiles.submissionId, submissionId)))
-    .returning({ blobId: submissionFiles.blobId })
+    .returning({ blobId: submissionFiles.blobId, questionId: submissionFiles.questionId })
   if (!removed) throw notFound()
+  const definition = await getFormVersion(ctx, submission.formId, submission.formVersion)
+  await markReviewed(ctx, submission, { definition, questionId: removed.questionId })
   await ctx.files.remove(ctx.tx, removed.blobId)
   await ctx.audit({ action: 'submissions.removeFile', objectKind: 'file', objectId: fileId })
   return { removed: true }

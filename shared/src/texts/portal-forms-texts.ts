@@ -79,6 +79,25 @@ export const portalFormsTexts = {
   'portal.unfinished.continue': { en: 'Continue', cy: 'Parhau' },
   'portal.unfinished.check': { en: 'Check your answers', cy: 'Gwirio eich atebion' },
 
+  'portal.changed.title': { en: 'Important', cy: 'Pwysig' },
+  'portal.changed.heading': {
+    en: 'This form has changed since you began. Your answers are kept.',
+    cy: 'Mae’r ffurflen hon wedi newid ers i chi ddechrau. Mae eich atebion wedi’u cadw.',
+  },
+  'portal.changed.lookAt': { en: 'Please look at:', cy: 'Edrychwch ar:' },
+  'portal.changed.nothing': {
+    en: 'There is nothing more for you to look at.',
+    cy: 'Does dim byd arall i chi edrych arno.',
+  },
+  'portal.changed.aside': {
+    en: 'Answers to questions we no longer ask',
+    cy: 'Atebion i gwestiynau nad ydym yn eu gofyn mwyach',
+  },
+  'portal.changed.asideHint': {
+    en: 'We keep these for you. They are not sent with the form.',
+    cy: 'Rydym yn cadw’r rhain i chi. Nid ydynt yn cael eu hanfon gyda’r ffurflen.',
+  },
+
   'portal.files.title': { en: 'Files', cy: 'Ffeiliau' },
   'portal.files.uploaded': { en: 'Files you have added', cy: 'Ffeiliau rydych wedi’u hychwanegu' },
   'portal.files.size': { en: '{{size}} KB', cy: '{{size}} KB' },
