@@ -6,7 +6,7 @@ export const desktopFormsTexts = {
   'forms.notAllowed': { en: 'You may not design forms' },
   'forms.notAllowedHint': { en: 'Ask an administrator for the process “Form Builder”.' },
   'forms.new': { en: 'New form' },
-  'forms.listKeys': { en: 'J next · K previous · Enter edits · N new form' },
+  'forms.listKeys': { en: 'J next · K previous · Enter edits · V versions · N new form' },
 
   'forms.drafts': { en: 'Drafts on this computer' },
   'forms.draftsEmpty': { en: 'No draft is on this computer' },
@@ -166,7 +166,7 @@ export const desktopFormsTexts = {
 
   'forms.publishTitle': { en: 'Publish “{{title}}”' },
   'forms.publishWill': {
-    en: 'This becomes version {{number}}, which nobody can change afterwards. Forms that people have started stay on their version.',
+    en: 'This becomes version {{number}}, which nobody can change afterwards.',
   },
   'forms.publishFor': { en: 'For' },
   'forms.publishContents': { en: 'Contents' },

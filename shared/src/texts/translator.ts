@@ -5,6 +5,7 @@ import { accountMailTexts } from './account-mail-texts.ts'
 import { desktopAccessTexts } from './desktop-access-texts.ts'
 import { desktopAdministrationTexts } from './desktop-administration-texts.ts'
 import { desktopCaseworkTexts } from './desktop-casework-texts.ts'
+import { desktopFormVersionsTexts } from './desktop-form-versions-texts.ts'
 import { desktopFormsTexts } from './desktop-forms-texts.ts'
 import { desktopOrganisationsTexts } from './desktop-organisations-texts.ts'
 import { desktopPortalUsersTexts } from './desktop-portal-users-texts.ts'
@@ -38,6 +39,7 @@ const catalogue = {
   ...desktopCaseworkTexts,
   ...desktopFormsTexts,
   ...desktopQuestionsTexts,
+  ...desktopFormVersionsTexts,
   ...auditTexts,
   ...auditActionTexts,
   ...desktopAdministrationTexts,

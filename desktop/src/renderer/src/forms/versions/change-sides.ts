@@ -1,0 +1,78 @@
+import { placeInWords, textInName, typeInWords, valueInWords, propertyInWords } from '@send/shared/forms/versions/change-in-words'
+import type { VersionChange } from '@send/shared/forms/versions/version-change'
+import { translator } from '@send/shared/texts/translator'
+import { assertNever } from '@send/shared/values/assert-never'
+
+import type { StatusShape } from '../../submissions/work-list/StatusMark.tsx'
+
+const t = translator('en')
+
+/** A change as a row of the comparison: a word with a shape, and what each version says. */
+export type ChangeSides = {
+  word: string
+  shape: StatusShape
+  /** What of the part changed, such as “the wording (Welsh)”; empty where the word says it. */
+  what: string
+  before: string
+  after: string
+  /** Both sides are texts of the form, to be compared word by word. */
+  isText: boolean
+}
+
+const shapes = {
+  added: 'filled',
+  removed: 'open',
+  moved: 'waiting',
+  text: 'done',
+  required: 'warning',
+  type: 'warning',
+  condition: 'warning',
+  access: 'warning',
+  limit: 'done',
+  setting: 'done',
+} as const satisfies Record<VersionChange['kind'], StatusShape>
+
+/** What the two sides of the comparison say of a change. */
+export function sidesOf(change: VersionChange): ChangeSides {
+  const sides = { shape: shapes[change.kind], word: wordOf(change), what: '', isText: false }
+  const none = t('compare.notThere')
+  switch (change.kind) {
+    case 'added':
+      return { ...sides, before: none, after: capital(placeInWords(change.to)) }
+    case 'removed':
+      return { ...sides, before: capital(placeInWords(change.from)), after: none }
+    case 'moved':
+      return { ...sides, before: capital(placeInWords(change.from)), after: capital(placeInWords(change.to)) }
+    case 'text': {
+      const what = textInName(change.property, change.language)
+      return { ...sides, what, before: change.before, after: change.after, isText: true }
+    }
+    case 'required': {
+      const [yes, no] = [t('compare.isRequired'), t('compare.isOptional')]
+      return { ...sides, before: change.required ? no : yes, after: change.required ? yes : no }
+    }
+    case 'type':
+      return { ...sides, before: capital(typeInWords(change.before)), after: capital(typeInWords(change.after)) }
+    case 'condition':
+      return { ...sides, ...conditionSides(change) }
+    case 'access':
+      return {
+        ...sides,
+        before: change.removed.length > 0 ? t('compare.accessRemoved', { count: change.removed.length }) : none,
+        after: change.added.length > 0 ? t('compare.accessAdded', { count: change.added.length }) : none,
+      }
+    case 'limit':
+    case 'setting': {
+      const inWords = (value: unknown) => (valueInWords(value) ?? t('compare.changed')) || none
+      const what = propertyInWords(change.property)
+      return { ...sides, what, before: inWords(change.before), after: inWords(change.after) }
+    }
+    default:
+      return assertNever(change)
+  }
+}
+
+function wordOf(change: VersionChange): string {
+  if (change.kind === 'required' && !change.required) return t('compare.word.optional')
+  return t(`compare.word.${change.kind}`)
+}
