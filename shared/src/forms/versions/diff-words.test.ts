@@ -19,7 +19,9 @@ test('the words that changed are marked on their own side', () => {
 })
 
 test('both texts stay whole, and what is not marked is the same in both', () => {
-  const text = fc.array(fc.constantFrom('a', 'b', ' ', 'c ', '\n'), { maxLength: 30 }).map((parts) => parts.join(''))
+  const text = fc
+    .array(fc.constantFrom('a', 'b', ' ', 'c ', '\n'), { maxLength: 30 })
+    .map((parts) => parts.join(''))
   fc.assert(
     fc.property(text, text, (before, after) => {
       const diff = diffWords(before, after)

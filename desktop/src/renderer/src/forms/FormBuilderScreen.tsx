@@ -9,6 +9,8 @@ import { Empty } from '../submissions/work-list/ScreenStates.tsx'
 import { FormEditor } from './editor/FormEditor.tsx'
 import { draftsQuery } from './list/drafts-query.ts'
 import { FormList } from './list/FormList.tsx'
+import type { ListedForm } from './list/listed-forms.ts'
+import { VersionsScreen } from './versions/VersionsScreen.tsx'
 
 const t = translator('en')
 
@@ -20,7 +22,10 @@ export function FormBuilderScreen() {
   // A number of its own for each opening: the editor of one draft never goes on with the state of another.
   const [opened, setOpened] = useState<{ draft: Draft | KeptDraft; number: number } | undefined>(undefined)
 
+  const [versionsOf, setVersionsOf] = useState<ListedForm | undefined>(undefined)
+
   function open(draft: Draft | KeptDraft) {
+    setVersionsOf(undefined)
     setOpened((before) => ({ draft, number: (before?.number ?? 0) + 1 }))
   }
   function leave() {
@@ -30,6 +35,8 @@ export function FormBuilderScreen() {
   if (me.data && !covers(me.data.processes, 'formBuilder', 'write')) {
     return <Empty title={t('forms.notAllowed')} hint={t('forms.notAllowedHint')} />
   }
-  if (!opened) return <FormList onOpen={open} />
+  if (versionsOf)
+    return <VersionsScreen form={versionsOf} onLeave={() => setVersionsOf(undefined)} onOpen={open} />
+  if (!opened) return <FormList onOpen={open} onOpenVersions={setVersionsOf} />
   return <FormEditor key={opened.number} draft={opened.draft} onOpen={open} onLeave={leave} />
 }

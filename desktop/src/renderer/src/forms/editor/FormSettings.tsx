@@ -38,6 +38,19 @@ export function FormSettings({ definition, onChange }: FormSettingsProps) {
       />
       <NativeSelect
         size="xs"
+        label={t('forms.family')}
+        value={definition.family ?? 'portal'}
+        onChange={(event) => {
+          const { family: _, ...others } = definition
+          onChange(event.currentTarget.value === 'internal' ? { ...others, family: 'internal' } : others)
+        }}
+        data={(['portal', 'internal'] as const).map((value) => ({
+          value,
+          label: t(`forms.family.${value}`),
+        }))}
+      />
+      <NativeSelect
+        size="xs"
         label={t('forms.audience')}
         value={definition.audience}
         onChange={(event) => onChange({ ...definition, audience: Audience.parse(event.currentTarget.value) })}

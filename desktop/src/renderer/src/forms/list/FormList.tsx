@@ -14,20 +14,38 @@ import classes from '../form-builder.module.css'
 import { DraftList, draftRowId } from './DraftList.tsx'
 import { draftsQuery } from './drafts-query.ts'
 import { findFreeCode } from './free-code.ts'
-import { latestVersionOf, PublishedList, publishedRowId, type ListedForm } from './PublishedList.tsx'
+import {
+  filterInternalVersions,
+  filterPortalForms,
+  internalRowId,
+  latestVersionOf,
+  publishedRowId,
+  type ListedForm,
+} from './listed-forms.ts'
+import { PublishedForms, type Filters } from './PublishedForms.tsx'
 
 const t = translator('en')
 
-type FormListProps = { onOpen: (draft: Draft | KeptDraft) => void }
+type FormListProps = {
+  onOpen: (draft: Draft | KeptDraft) => void
+  onOpenVersions: (form: ListedForm) => void
+}
 
 /** All forms: drafts on this computer first, then what is published. */
-export function FormList({ onOpen }: FormListProps) {
+export function FormList({ onOpen, onOpenVersions }: FormListProps) {
   const api = useApi()
   const queries = useQueryClient()
   const drafts = useQuery(draftsQuery).data?.drafts ?? []
   const published = useQuery(api.forms.list.queryOptions({})).data?.forms ?? []
   const [current, setCurrent] = useState<string | undefined>(undefined)
-  const ids = [...drafts.map(draftRowId), ...published.map(publishedRowId)]
+  const [filters, setFilters] = useState<Filters>({ portal: 'all', internal: 'all' })
+  const portalForms = filterPortalForms(published, filters.portal)
+  const internalRows = filterInternalVersions(published, filters.internal)
+  const ids = [
+    ...drafts.map(draftRowId),
+    ...portalForms.map(publishedRowId),
+    ...internalRows.map(internalRowId),
+  ]
 
   function openNew() {
     const taken = [...drafts.map(({ definition }) => definition.code), ...published.map(({ code }) => code)]
@@ -51,14 +69,23 @@ export function FormList({ onOpen }: FormListProps) {
   }
   function openCurrent() {
     const draft = drafts.find((one) => draftRowId(one) === current)
-    const form = published.find((one) => publishedRowId(one) === current)
+    const form = findCurrentForm()
     if (draft) onOpen(draft)
     else if (form) void edit(form)
+  }
+  function findCurrentForm(): ListedForm | undefined {
+    const row = internalRows.find((one) => internalRowId(one) === current)
+    return row?.form ?? portalForms.find((one) => publishedRowId(one) === current)
+  }
+  function openCurrentVersions() {
+    const form = findCurrentForm()
+    if (form) onOpenVersions(form)
   }
   useScreenKeys({
     j: () => setCurrent(stepInList(ids, current, 1)),
     k: () => setCurrent(stepInList(ids, current, -1)),
     n: openNew,
+    v: openCurrentVersions,
     Enter: openCurrent,
   })
   return (
@@ -78,7 +105,15 @@ export function FormList({ onOpen }: FormListProps) {
           current={current}
           onOpen={onOpen}
         />
-        <PublishedList current={current} onEdit={(form) => void edit(form)} />
+        <PublishedForms
+          filters={filters}
+          onFilter={setFilters}
+          portalForms={portalForms}
+          internalRows={internalRows}
+          current={current}
+          onEdit={(form) => void edit(form)}
+          onOpenVersions={onOpenVersions}
+        />
       </div>
     </div>
   )

@@ -1,6 +1,5 @@
 import { Alert, Button, Stack, Text } from '@mantine/core'
 import { translator } from '@send/shared/texts/translator'
-import { newId } from '@send/shared/values/ids'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
@@ -10,6 +9,7 @@ import { bridge } from '../../bridge.ts'
 import { momentInWords } from '../../submissions/work-list/date-words.ts'
 import type { Autosave } from '../editor/autosave.ts'
 import { titleOfForm } from '../editor/outline-items.ts'
+import { keptBeside } from '../kept-beside.ts'
 import type { PublishAnswer } from './usePublishForm.ts'
 
 const t = translator('en')
@@ -63,10 +63,4 @@ export function ChangedMeanwhile(props: ChangedMeanwhileProps) {
       )}
     </Stack>
   )
-}
-
-/** The draft as a new form: its questions keep their ids, so that the two can still be compared. */
-function keptBeside({ definition }: Draft): Draft {
-  const title = { ...definition.title, en: t('forms.myDraft', { title: titleOfForm(definition) }) }
-  return { formId: newId(), baseVersion: null, definition: { ...definition, title } }
 }

@@ -1,9 +1,11 @@
-import { Alert, Button, Group, Radio, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { listAsked } from '@send/shared/forms/answers'
+import { areDatesInOrder } from '@send/shared/forms/form-lifecycle'
 import { listQuestions } from '@send/shared/forms/form-definition'
 import type { PublishingProblem } from '@send/shared/forms/publishing-problems'
 import type { PublishingWarning } from '@send/shared/forms/publishing-warnings'
 import { translator } from '@send/shared/texts/translator'
+import { dateInLondon } from '@send/shared/values/plain-date'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -11,9 +13,14 @@ import { useState } from 'react'
 import type { Draft } from '../../../../main/forms/drafts.ts'
 import { useApi } from '../../api.ts'
 import type { OutlineItem } from '../editor/outline-items.ts'
+import type { ListedForm } from '../list/listed-forms.ts'
 import { ProblemList } from '../editor/ProblemList.tsx'
 import classes from '../form-builder.module.css'
+import { PublishImpact } from './PublishImpact.tsx'
+import { PublishTiming, type Timing } from './PublishTiming.tsx'
 import { PublishWarnings } from './PublishWarnings.tsx'
+import { usePublishImpact } from './usePublishImpact.ts'
+import type { Publication } from './usePublishForm.ts'
 
 const t = translator('en')
 
@@ -28,7 +35,7 @@ type PublishChoicesProps = {
   error: { message: string } | null
   busy: boolean
   onOpenProblem: (where: string) => void
-  onPublish: (live: boolean) => void
+  onPublish: (publication: Publication) => void
   onCancel: () => void
 }
 
@@ -38,12 +45,18 @@ export function PublishChoices(props: PublishChoicesProps) {
   const { definition, baseVersion } = draft
   const api = useApi()
   const listed = useQuery(api.forms.list.queryOptions({})).data?.forms
-  const isLive = listed?.find(({ formId }) => formId === draft.formId)?.live ?? true
-  const [chosen, setChosen] = useState<boolean | undefined>(undefined)
-  const live = chosen ?? isLive
+  const form = listed?.find(({ formId }) => formId === draft.formId)
+  const internal = definition.family === 'internal'
+  const [chosen, setChosen] = useState<Timing | undefined>(undefined)
+  const timing = chosen ?? timingOf(form)
+  const [askOnlyChanged, setAskOnlyChanged] = useState<number[]>([])
+  const hasImpact = baseVersion !== null && !internal
+  const impact = usePublishImpact(draft.formId, definition, hasImpact && problems.length === 0)
   const [confirmed, setConfirmed] = useState(false)
   const blocked = problems.length > 0
-  const ready = !blocked && (warnings.length === 0 || confirmed)
+  const isTimed = internal ? timing.effectiveFrom !== '' : areDatesInOrder(timing.dates)
+  const isCounted = !hasImpact || !impact.counting.isFetching
+  const ready = !blocked && isTimed && isCounted && (warnings.length === 0 || confirmed)
   const contents = [
     t('forms.pageCount', { count: definition.pages.length }),
     t('forms.questionCount', { count: listAsked(listQuestions(definition)).length }),
@@ -53,23 +66,21 @@ export function PublishChoices(props: PublishChoicesProps) {
       <Text size="sm">{t('forms.publishWill', { number: (baseVersion ?? 0) + 1 })}</Text>
       <dl className={classes.facts}>
         <dt>{t('forms.publishFor')}</dt>
-        <dd>{t(`forms.audience.${definition.audience}`)}</dd>
+        <dd>{internal ? t('forms.family.internal') : t(`forms.audience.${definition.audience}`)}</dd>
         <dt>{t('forms.code')}</dt>
         <dd>{definition.code}</dd>
         <dt>{t('forms.publishContents')}</dt>
         <dd>{contents.join(', ')}</dd>
       </dl>
-      <Radio.Group
-        size="xs"
-        label={t('forms.publishStatus')}
-        value={live ? 'live' : 'notLive'}
-        onChange={(value) => setChosen(value === 'live')}
-      >
-        <Stack gap={4} mt={4}>
-          <Radio size="xs" value="live" label={t('forms.publishLive')} />
-          <Radio size="xs" value="notLive" label={t('forms.publishNotLive')} />
-        </Stack>
-      </Radio.Group>
+      <PublishTiming internal={internal} timing={timing} onChange={setChosen} />
+      {hasImpact && !blocked && (
+        <PublishImpact
+          {...impact}
+          nextVersion={baseVersion + 1}
+          askOnlyChanged={askOnlyChanged}
+          onChange={setAskOnlyChanged}
+        />
+      )}
       {blocked && (
         <Alert variant="default" icon={<IconAlertTriangle aria-hidden />} title={t('forms.publishProblems')}>
           <ProblemList problems={problems} items={items} onOpen={props.onOpenProblem} />
@@ -100,7 +111,7 @@ export function PublishChoices(props: PublishChoicesProps) {
           data-autofocus={ready || undefined}
           disabled={!ready}
           loading={props.busy}
-          onClick={() => props.onPublish(live)}
+          onClick={() => props.onPublish({ timing, internal, askOnlyChanged })}
         >
           {t('forms.publishNow')}
         </Button>
@@ -110,4 +121,10 @@ export function PublishChoices(props: PublishChoicesProps) {
       </Group>
     </Stack>
   )
+}
+
+/** As the form stands; a new one is Live at once. */
+function timingOf(form: ListedForm | undefined): Timing {
+  const { live = true, liveFrom = null, liveUntil = null } = form ?? {}
+  return { live, dates: { liveFrom, liveUntil }, effectiveFrom: dateInLondon(new Date()) }
 }

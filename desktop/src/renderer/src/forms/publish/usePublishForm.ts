@@ -8,13 +8,17 @@ import { bridge } from '../../bridge.ts'
 import type { Autosave } from '../editor/autosave.ts'
 import { titleOfForm } from '../editor/outline-items.ts'
 import type { PublicationKeys } from './publication-keys.ts'
+import type { Timing } from './PublishTiming.tsx'
 
 const t = translator('en')
 
 export type PublishAnswer = RouterOutputs['forms']['publish']
 
+/** From when on the version is filled in, and whose forms in progress go on in it. */
+export type Publication = { timing: Timing; internal: boolean; askOnlyChanged: number[] }
+
 type PublishForm = {
-  publish: (live: boolean) => void
+  publish: (publication: Publication) => void
   busy: boolean
   answer: PublishAnswer | undefined
   error: { message: string } | null
@@ -29,13 +33,13 @@ export function usePublishForm(
   const queries = useQueryClient()
   const publication = useMutation(
     api.forms.publish.mutationOptions({
-      onSuccess: async (answer, { live }) => {
+      onSuccess: async (answer, { live, effectiveFrom }) => {
         keys.answered()
         if (answer.outcome !== 'published') return
         autosave.stop()
         const removed = await bridge.drafts.remove(draft.formId)
         const words = { title: titleOfForm(draft.definition), number: answer.version }
-        notifications.show({ message: t(live ? 'forms.publishedLive' : 'forms.publishedNotLive', words) })
+        notifications.show({ message: t(saidOf(effectiveFrom !== undefined, live), words) })
         if (!removed.ok) {
           const message = t('forms.draftLeft', { sentence: removed.error.message })
           notifications.show({ color: 'red', message, autoClose: false })
@@ -45,10 +49,17 @@ export function usePublishForm(
       onSettled: () => queries.invalidateQueries(api.forms.pathFilter()),
     }),
   )
-  function publish(live: boolean) {
+  function publish({ timing, internal, askOnlyChanged }: Publication) {
     const { formId, baseVersion, definition } = draft
-    const input = { formId, baseVersion, definition, live }
+    const { live, dates, effectiveFrom } = timing
+    const when = internal ? { live: false, effectiveFrom } : { live, dates }
+    const input = { formId, baseVersion, definition, askOnlyChanged, ...when }
     publication.mutate({ idempotencyKey: keys.keyFor(input), ...input })
   }
   return { publish, busy: publication.isPending, answer: publication.data, error: publication.error }
+}
+
+function saidOf(internal: boolean, live: boolean) {
+  if (internal) return 'forms.publishedInternal'
+  return live ? 'forms.publishedLive' : 'forms.publishedNotLive'
 }

@@ -1,5 +1,11 @@
-import { placeInWords, textInName, typeInWords, valueInWords, propertyInWords } from '@send/shared/forms/versions/change-in-words'
-import type { VersionChange } from '@send/shared/forms/versions/version-change'
+import {
+  placeInWords,
+  textInName,
+  typeInWords,
+  valueInWords,
+  propertyInWords,
+} from '@send/shared/forms/versions/change-in-words'
+import type { ConditionProperty, VersionChange } from '@send/shared/forms/versions/version-change'
 import { translator } from '@send/shared/texts/translator'
 import { assertNever } from '@send/shared/values/assert-never'
 
@@ -52,13 +58,18 @@ export function sidesOf(change: VersionChange): ChangeSides {
       return { ...sides, before: change.required ? no : yes, after: change.required ? yes : no }
     }
     case 'type':
-      return { ...sides, before: capital(typeInWords(change.before)), after: capital(typeInWords(change.after)) }
+      return {
+        ...sides,
+        before: capital(typeInWords(change.before)),
+        after: capital(typeInWords(change.after)),
+      }
     case 'condition':
       return { ...sides, ...conditionSides(change) }
     case 'access':
       return {
         ...sides,
-        before: change.removed.length > 0 ? t('compare.accessRemoved', { count: change.removed.length }) : none,
+        before:
+          change.removed.length > 0 ? t('compare.accessRemoved', { count: change.removed.length }) : none,
         after: change.added.length > 0 ? t('compare.accessAdded', { count: change.added.length }) : none,
       }
     case 'limit':
@@ -75,4 +86,23 @@ export function sidesOf(change: VersionChange): ChangeSides {
 function wordOf(change: VersionChange): string {
   if (change.kind === 'required' && !change.required) return t('compare.word.optional')
   return t(`compare.word.${change.kind}`)
+}
+
+function conditionSides({ property, before, after }: Extract<VersionChange, { kind: 'condition' }>) {
+  const [without, having] = conditionWords[property]
+  const side = (value: unknown) => (value === undefined ? without : having)
+  const both = before !== undefined && after !== undefined
+  return { before: side(before), after: both ? t('compare.otherLogic', { what: having }) : side(after) }
+}
+
+const conditionWords: Record<ConditionProperty, [without: string, having: string]> = {
+  showIf: [t('compare.showAlways'), t('compare.showIf')],
+  requiredIf: [t('compare.requiredIfNone'), t('compare.requiredIf')],
+  rules: [t('compare.rulesNone'), t('compare.rules')],
+  prefill: [t('compare.prefillNone'), t('compare.prefill')],
+  formula: [t('compare.formulaNone'), t('compare.formula')],
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -1,0 +1,87 @@
+import { VisuallyHidden } from '@mantine/core'
+import { diffWords, type Stretch } from '@send/shared/forms/versions/diff-words'
+import type { ChangedPart, VersionChange } from '@send/shared/forms/versions/version-change'
+import { translator } from '@send/shared/texts/translator'
+import { Fragment } from 'react'
+
+import { StatusMark } from '../../submissions/work-list/StatusMark.tsx'
+import classes from '../form-builder.module.css'
+import { sidesOf } from './change-sides.ts'
+import { groupByPage } from './group-by-page.ts'
+
+const t = translator('en')
+
+type ChangeTableProps = { changes: readonly VersionChange[]; from: number; to: number }
+
+/** What differs, page by page: the part, what became of it, and both sides with the changed words marked. */
+export function ChangeTable({ changes, from, to }: ChangeTableProps) {
+  return (
+    <table className={classes.compare}>
+      <thead>
+        <tr>
+          <th scope="col">{t('compare.part')}</th>
+          <th scope="col">{t('compare.change')}</th>
+          <th scope="col">{t('versions.version', { number: from })}</th>
+          <th scope="col">{t('versions.version', { number: to })}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {groupByPage(changes).map(({ key, page, changes: onPage }) => (
+          <Fragment key={key}>
+            <tr>
+              <th className={classes.comparePage} colSpan={4} scope="rowgroup">
+                {page ? t('compare.page', { title: page.name || t('forms.noTitle') }) : t('compare.form')}
+              </th>
+            </tr>
+            {onPage.map((change, index) => (
+              <ChangeRow key={`${change.part.id} ${change.kind} ${index}`} change={change} />
+            ))}
+          </Fragment>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function ChangeRow({ change }: { change: VersionChange }) {
+  const { word, shape, what, before, after, isText } = sidesOf(change)
+  const diff = isText ? diffWords(before, after) : undefined
+  return (
+    <tr>
+      <th className={classes.comparePart} scope="row">
+        <small>{kindInWords(change.part)}</small>
+        {change.part.kind === 'form' ? t('compare.form') : change.part.name || t('forms.noWording')}
+      </th>
+      <td className={classes.compareChange}>
+        <StatusMark shape={shape} word={word} />
+        {what && <small>{what}</small>}
+      </td>
+      <td className={classes.lines}>
+        {diff ? <Marked stretches={diff.before} as="del" said={t('compare.removedWords')} /> : before}
+      </td>
+      <td className={classes.lines}>
+        {diff ? <Marked stretches={diff.after} as="ins" said={t('compare.addedWords')} /> : after}
+      </td>
+    </tr>
+  )
+}
+
+function Marked({ stretches, as: Mark, said }: { stretches: Stretch[]; as: 'del' | 'ins'; said: string }) {
+  if (stretches.length === 0) return t('compare.notThere')
+  return stretches.map(({ words, changed }, index) =>
+    changed ? (
+      <Mark key={`${index} ${words}`}>
+        <VisuallyHidden>{said} </VisuallyHidden>
+        {words}
+      </Mark>
+    ) : (
+      <span key={`${index} ${words}`}>{words}</span>
+    ),
+  )
+}
+
+function kindInWords({ kind, question }: ChangedPart): string {
+  return kind === 'option'
+    ? t('compare.kind.option', { question: question?.name || t('forms.noWording') })
+    : t(`compare.kind.${kind}`)
+}
