@@ -169,7 +169,7 @@ export const procedureExpectations: Record<string, Expectation> = {
   },
   'forms.listVersions': {
     input: (cell) => ({
-      formId: cell.relation === 'nonExistent' ? newId() : cell.world.forms.citizen.formId,
+      formId: cell.relation === 'nonExistent' ? newId() : cell.world.forms.parents.formId,
     }),
     then: whatExists,
   },
@@ -195,7 +195,7 @@ export const procedureExpectations: Record<string, Expectation> = {
   },
   'forms.setLiveDates': {
     input: (cell) => ({
-      formId: cell.relation === 'nonExistent' ? newId() : cell.world.forms.citizen.formId,
+      formId: cell.relation === 'nonExistent' ? newId() : cell.world.forms.parents.formId,
       dates: { liveFrom: null, liveUntil: null },
     }),
     then: whatExists,
@@ -235,7 +235,7 @@ export const procedureExpectations: Record<string, Expectation> = {
   },
   'submissions.publishImpact': {
     input: (cell) => ({
-      formId: cell.relation === 'nonExistent' ? newId() : cell.world.forms.citizen.formId,
+      formId: cell.relation === 'nonExistent' ? newId() : cell.world.forms.parents.formId,
       definition: buildForm(),
     }),
     then: whatExists,

@@ -6,6 +6,7 @@ import { translator } from '@send/shared/texts/translator'
 import type { Draft } from '../../../../main/forms/drafts.ts'
 import type { Autosave } from '../editor/autosave.ts'
 import { titleOfForm, type OutlineItem } from '../editor/outline-items.ts'
+import classes from '../form-builder.module.css'
 import { ChangedMeanwhile } from './ChangedMeanwhile.tsx'
 import type { PublicationKeys } from './publication-keys.ts'
 import { PublishChoices } from './PublishChoices.tsx'
@@ -39,6 +40,7 @@ export function PublishDialog(props: PublishDialogProps) {
       onClose={onClose}
       title={overtaken ? t('forms.meanwhileTitle') : t('forms.publishTitle', { title })}
       size="lg"
+      classNames={{ content: classes.dialog }}
       transitionProps={{ duration: 0 }}
       closeButtonProps={{ 'aria-label': t('casework.close') }}
     >

@@ -68,9 +68,7 @@ function OfVersion({ impact, nextVersion, askOnlyChanged, onChange }: OfVersionP
       value={askOnlyChanged.includes(version) ? 'askOnlyChanged' : 'finishOld'}
       onChange={(value) => onChange(value === 'askOnlyChanged' ? [...others, version] : others)}
     >
-      <Text size="sm">
-        {unharmed === inProgress ? t('impact.allUnharmed') : t('impact.unharmed', { count: unharmed })}
-      </Text>
+      <Text size="sm">{unharmedInWords(unharmed, inProgress)}</Text>
       {questions.length > 0 && <TouchedAnswers questions={questions} />}
       <Stack gap={4} mt={4}>
         <Radio
@@ -88,6 +86,11 @@ function OfVersion({ impact, nextVersion, askOnlyChanged, onChange }: OfVersionP
       </Stack>
     </Radio.Group>
   )
+}
+
+function unharmedInWords(unharmed: number, total: number): string {
+  if (unharmed === total) return t('impact.allUnharmed')
+  return unharmed === 0 ? t('impact.noneUnharmed') : t('impact.unharmed', { count: unharmed, total })
 }
 
 function TouchedAnswers({ questions }: Pick<VersionImpact, 'questions'>) {

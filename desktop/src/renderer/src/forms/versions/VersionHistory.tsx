@@ -99,7 +99,7 @@ function columnsOf({ form, busy, onRead, onRestore }: VersionHistoryProps): Colu
             aria-label={t('versions.restoreNamed', { number })}
             onClick={() => onRestore(number)}
           >
-            {t('versions.restore')}
+            {t('versions.restoreShort')}
           </Button>
         </>
       ),

@@ -1,0 +1,111 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { buildForm, buildPage, buildQuestion } from '../../testing/build-form.ts'
+import { newPageId } from '../../values/ids.ts'
+import type { FormDefinition } from '../form-definition.ts'
+import { listQuestions } from '../form-definition.ts'
+import type { Question } from '../questions/question-types.ts'
+import { carryAnswers, listPagesToReview } from './carry-answers.ts'
+import { addImpacts, countMove, planMove, type VersionImpact } from './publish-impact.ts'
+
+const today = '2026-03-02'
+const school = buildQuestion('shortText', { wording: { en: 'Which school?' } })
+const where = buildQuestion('singleChoice', { wording: { en: 'Where?' } })
+const hopes = buildQuestion('longText', { wording: { en: 'What do you hope for?' } })
+const born = buildQuestion('date', { wording: { en: 'Since when?' } })
+const files = buildQuestion('file', { wording: { en: 'Reports' } })
+const questions: Question[] = [school, where, hopes, born, files]
+const form = buildForm({ pages: questions.map((question) => buildPage([question])) })
+const answers = {
+  [school.id]: 'Elm Primary School',
+  [where.id]: 'home',
+  [hopes.id]: 'A quiet room.',
+  [born.id]: { day: '1', month: '9', year: '2024' },
+}
+const inProgress = { answers, fileIds: { [files.id]: ['file'] } }
+
+/** What may become of a question in the next version. */
+const fates: ((question: Question) => Question[])[] = [
+  (question) => [question],
+  () => [],
+  (question) => [{ ...question, required: !question.required }],
+  ({ id }) => [buildQuestion('yesNo', { id })],
+  ({ id }) => [buildQuestion('longText', { id, maxLength: 5 })],
+  (question) => [question, buildQuestion('date')],
+]
+
+function nextVersion(chosen: readonly number[]): FormDefinition {
+  const pages = form.pages.map((page, index) => ({
+    ...page,
+    questions: page.questions.flatMap(fates[chosen[index] ?? 0] ?? ((question) => [question])),
+  }))
+  return { ...form, pages }
+}
+
+const anyFates = fc.array(fc.nat({ max: fates.length - 1 }), {
+  minLength: questions.length,
+  maxLength: questions.length,
+})
+
+test('every answer is kept or set aside, whole and once, whatever was edited', () => {
+  fc.assert(
+    fc.property(anyFates, (chosen) => {
+      const after = nextVersion(chosen)
+      const { kept, aside } = carryAnswers(form, after, answers)
+      expect({ ...kept, ...aside }).toEqual(answers)
+      expect(Object.keys(kept).filter((id) => id in aside)).toEqual([])
+      const still = listQuestions(after).map(({ id }) => id)
+      for (const id of Object.keys(kept)) expect(still).toContain(id)
+    }),
+  )
+})
+
+test('a version without changes harms nothing and asks nobody to look', () => {
+  const move = planMove(form, form, inProgress, today)
+  expect(move).toMatchObject({ lost: [], noLongerValid: [], kept: answers })
+  expect(listPagesToReview(form, form, new Set())).toEqual([])
+})
+
+test('the pages to look at are those with a question that is new or changed, or whose answer will not do', () => {
+  const added = { id: newPageId(), title: { en: 'New' }, questions: [buildQuestion('yesNo')] }
+  const pages = form.pages.map((page, index) =>
+    index === 0 ? { ...page, questions: [{ ...school, wording: { en: 'Which nursery?' } }] } : page,
+  )
+  const after = { ...form, pages: [...pages.slice(0, 4), added] }
+  const names = listPagesToReview(form, after, new Set([born.id])).map(({ id }) => id)
+  expect(names).toEqual([pages[0]!.id, pages[3]!.id, added.id])
+})
+
+test('what merely is missing, or was wrong before, counts as no harm', () => {
+  const wrong = { answers: { [born.id]: { day: '31', month: '2', year: '2024' } }, fileIds: {} }
+  const after = { ...form, pages: [...form.pages, buildPage([buildQuestion('shortText')])] }
+  expect(planMove(form, after, wrong, today)).toMatchObject({ lost: [], noLongerValid: [] })
+})
+
+test('counts in portions add up to the count at once', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.boolean(), { maxLength: 12 }),
+      fc.nat({ max: 12 }),
+      anyFates,
+      (full, cut, chosen) => {
+        const after = nextVersion(chosen)
+        const count = (some: readonly boolean[]): VersionImpact[] => {
+          if (some.length === 0) return []
+          const none: VersionImpact = { version: 1, inProgress: 0, unharmed: 0, questions: [] }
+          const moves = some.map((has) =>
+            planMove(form, after, has ? inProgress : { answers: {}, fileIds: {} }, today),
+          )
+          return [moves.reduce((impact, move) => countMove(impact, move, form), none)]
+        }
+        const sorted = (impacts: VersionImpact[]) =>
+          impacts.map((impact) => ({
+            ...impact,
+            questions: impact.questions.toSorted((a, b) => a.questionId.localeCompare(b.questionId)),
+          }))
+        const parts = addImpacts(count(full.slice(0, cut)), count(full.slice(cut)))
+        expect(sorted(parts)).toEqual(sorted(count(full)))
+      },
+    ),
+  )
+})
