@@ -5,6 +5,7 @@ import { and, asc, count, eq, gt } from 'drizzle-orm'
 import type { ProcedureContext } from '../context.ts'
 import { notFound } from '../errors.ts'
 import { getFormVersion } from '../forms/get-form-version.ts'
+import { takeEntries } from '../forms/lookup-tables/take-entries.ts'
 import { forms } from '../forms/tables.ts'
 import { readInProgress } from './read-in-progress.ts'
 import { submissions } from './tables.ts'
@@ -31,9 +32,11 @@ export async function getPublishImpact(
   ctx: ProcedureContext,
   request: { formId: string; definition: FormDefinition; after?: string | undefined },
 ): Promise<PublishImpact> {
-  const { formId, definition, after } = request
+  const { formId, after } = request
   const [form] = await ctx.tx.select({ id: forms.id }).from(forms).where(eq(forms.id, formId))
   if (!form) throw notFound()
+  // As it would be published: with the entries that its look-up tables have now.
+  const { definition } = await takeEntries(ctx, request.definition)
   const ofForm = and(eq(submissions.formId, formId), eq(submissions.status, 'inProgress'))
   const found = await ctx.tx
     .select({ id: submissions.id, version: submissions.formVersion })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { buildForm, buildPage, buildQuestion } from '../../testing/build-form.ts'
-import { newPageId } from '../../values/ids.ts'
+import { newItemId, newPageId } from '../../values/ids.ts'
 import type { FormDefinition } from '../form-definition.ts'
 import { listQuestions } from '../form-definition.ts'
 import type { Question } from '../questions/question-types.ts'
@@ -108,4 +108,30 @@ test('counts in portions add up to the count at once', () => {
       },
     ),
   )
+})
+
+test('of a group the answers to questions that stay are kept, and the whole answer is kept aside', () => {
+  const [name, age] = [buildQuestion('shortText'), buildQuestion('wholeNumber')]
+  const group = buildQuestion('group', { questions: [name, age] })
+  const item = (answered: Record<string, string>) => ({ id: newItemId(), answers: answered })
+  const typed = [item({ [name.id]: 'Cai', [age.id]: '9' }), item({ [name.id]: 'Nia', [age.id]: '' })]
+  const versionWith = (questions: typeof group.questions) =>
+    buildForm({ pages: [buildPage([{ ...group, questions }])] })
+  const [first, second] = [versionWith([name, age]), versionWith([age, { ...name, required: false }])]
+  expect(carryAnswers(first, second, { [group.id]: typed })).toEqual({
+    kept: { [group.id]: typed },
+    aside: {},
+  })
+  const without = carryAnswers(first, versionWith([name]), { [group.id]: typed })
+  expect(without.kept[group.id]).toEqual(
+    typed.map(({ id, answers: all }) => ({ id, answers: { [name.id]: all[name.id] } })),
+  )
+  expect(without.aside).toEqual({ [group.id]: typed })
+  const more = {
+    ...first,
+    pages: [
+      { ...first.pages[0]!, questions: [{ ...group, questions: [name, age, buildQuestion('yesNo')] }] },
+    ],
+  }
+  expect(listPagesToReview(first, more, new Set())).toEqual(more.pages)
 })

@@ -1,6 +1,8 @@
 import type { FormDefinition, Page } from '../form-definition.ts'
 import { listPageQuestions, listQuestions } from '../form-definition.ts'
-import { answerOf, behaviourOf } from '../questions/question-types.ts'
+import { GroupAnswer } from '../questions/group.ts'
+import type { Group } from '../questions/group.ts'
+import { behaviourOf } from '../questions/question-types.ts'
 import type { Question, QuestionType } from '../questions/question-types.ts'
 import { compareVersions } from './compare-versions.ts'
 import type { VersionChange } from './version-change.ts'
@@ -18,7 +20,8 @@ export type Carried = {
 /**
  * Takes the answers of an unfinished form from one version to another. An answer keeps its place when its question
  * is still there and is answered in the same shape, also where it will not do any more: validation says so, and
- * nothing typed is lost. Files and calculated values are no stored answers.
+ * nothing typed is lost. Of a group the answers to its questions do so one by one; where some have no place, the whole
+ * answer is kept aside too. Files and calculated values are no stored answers.
  */
 export function carryAnswers(before: FormDefinition, after: FormDefinition, answers: StoredAnswers): Carried {
   const was = new Map(listQuestions(before).map((question) => [question.id, question]))
@@ -26,18 +29,52 @@ export function carryAnswers(before: FormDefinition, after: FormDefinition, answ
   const carried: Carried = { kept: {}, aside: {} }
   for (const [questionId, answer] of Object.entries(answers)) {
     const [old, now] = [was.get(questionId), is.get(questionId)]
-    if (old && now && fits(old, now, answer)) carried.kept[questionId] = answer
-    else if (!old || !behaviourOf(old).isEmpty(answer)) carried.aside[questionId] = answer
+    const carry = carryAnswer(old, now, answer)
+    if (carry.kept !== undefined) carried.kept[questionId] = carry.kept
+    if (!carry.whole) carried.aside[questionId] = answer
   }
   return carried
 }
 
 /** What is typed into one box and means the same whichever of these types its question has. */
-const typedTexts: ReadonlySet<QuestionType> = new Set(['shortText', 'longText', 'wholeNumber'])
+const typedTexts: ReadonlySet<QuestionType> = new Set([
+  'shortText',
+  'longText',
+  'wholeNumber',
+  'decimal',
+  'money',
+  'time',
+  'email',
+  'phone',
+  'nhsNumber',
+  'upn',
+])
 
-function fits(old: Question, now: Question, answer: unknown): boolean {
+/** What is kept of an answer, and whether that is all there was. */
+type Carry = { kept: unknown; whole: boolean }
+
+function carryAnswer(old: Question | undefined, now: Question | undefined, answer: unknown): Carry {
+  const nothing = { kept: undefined, whole: old !== undefined && behaviourOf(old).isEmpty(answer) }
+  if (!old || !now) return nothing
+  if (old.type === 'group' && now.type === 'group') return carryItems(old, now, answer) ?? nothing
   const alike = old.type === now.type || (typedTexts.has(old.type) && typedTexts.has(now.type))
-  return alike && answerOf[now.type].safeParse(answer).success
+  return alike && behaviourOf(now).parse(answer) !== undefined ? { kept: answer, whole: true } : nothing
+}
+
+function carryItems(old: Group, now: Group, answer: unknown): Carry | undefined {
+  const items = GroupAnswer.safeParse(answer).data
+  if (!items) return undefined
+  let whole = true
+  const kept = items.map((item) => {
+    const answers = Object.entries(item.answers).flatMap(([memberId, value]) => {
+      const [was, is] = [old, now].map(({ questions }) => questions.find(({ id }) => id === memberId))
+      const carry = carryAnswer(was, is, value)
+      whole &&= carry.whole
+      return carry.kept === undefined ? [] : [[memberId, carry.kept]]
+    })
+    return { ...item, answers: Object.fromEntries(answers) as typeof item.answers }
+  })
+  return { kept, whole }
 }
 
 /** Whether files given to a question still have a place. */
@@ -54,26 +91,30 @@ export function listPagesToReview(
   after: FormDefinition,
   invalid: ReadonlySet<string>,
 ): Page[] {
-  const changed = new Set(compareVersions(before, after).flatMap(questionsToLookAt))
-  return after.pages.filter((page) =>
-    listPageQuestions(page).some(({ id }) => changed.has(id) || invalid.has(id)),
+  const changed = compareVersions(before, after).filter(asksSomethingElse)
+  const pageIds = new Set(changed.map(({ part }) => part.page?.id))
+  return after.pages.filter(
+    (page) => pageIds.has(page.id) || listPageQuestions(page).some(({ id }) => invalid.has(id)),
   )
 }
 
-function questionsToLookAt(change: VersionChange): string[] {
-  const { kind, id, question } = change.part
-  if (kind === 'option' && question) return change.kind === 'moved' ? [] : [question.id]
-  if (kind !== 'question') return []
+/** Whether whoever answered before must look again; what only was moved or is no longer asked needs no look. */
+function asksSomethingElse(change: VersionChange): boolean {
+  const { kind } = change.part
+  if (kind === 'option') return change.kind !== 'moved'
+  if (kind !== 'question') return false
   switch (change.kind) {
     case 'required':
-      return change.required ? [id] : []
+      return change.required
+    case 'limit':
+      // A look-up table that grew asks nothing new; an entry that went makes its answer invalid.
+      return change.property !== 'entries'
     case 'added':
     case 'text':
     case 'type':
     case 'condition':
-    case 'limit':
-      return [id]
+      return true
     default:
-      return []
+      return false
   }
 }

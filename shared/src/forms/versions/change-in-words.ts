@@ -158,6 +158,8 @@ const propertyNames: Record<string, string> = {
   maxBytes: 'the largest file in bytes',
   types: 'the kinds of file',
   decimals: 'the decimal places',
+  entries: 'the entries of its list',
+  table: 'the look-up table',
 }
 
 /** What a setting or limit is called in English. */
