@@ -213,7 +213,7 @@ test('the versions of a form are read, compared and restored by keyboard', async
   await keyboard.press('Enter')
   await window.getByRole('row', { name: /Worded anew/ }).waitFor()
   expect(await window.locator('del').allInnerTexts()).toEqual([expect.stringContaining('hard?')])
-  await window.getByLabel('Newer').selectOption('3')
+  await window.getByLabel('To', { exact: true }).selectOption('3')
   await window.getByRole('row', { name: /Which school\? Removed/ }).waitFor()
   await window.getByRole('row', { name: /At home Added/ }).waitFor()
   await picture(window, 'compare')

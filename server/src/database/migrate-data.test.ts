@@ -51,3 +51,37 @@ test('0010: accounts of before have not said who they are, their reset links sta
   await expect(say(staff, 'parentCarer')).rejects.toThrow('users_citizen_kind')
   await sql.end()
 })
+
+test('0012: forms in progress stay on their version, and internal versions are valid from their publication', async () => {
+  const url = await databaseAsOf('0011_lookup_tables')
+  const sql = postgres(url, { max: 1, onnotice: () => {} })
+  const [user, portal, internal, submission] = [newId(), newId(), newId(), newId()]
+  await sql`insert into users (id, kind, email, name, password_hash, created_at)
+    values (${user}, 'staff', 'sam@example.org', 'Sam', 'hash', now())`
+  for (const [id, family] of [
+    [portal, 'portal'],
+    [internal, 'internal'],
+  ] as const) {
+    await sql`insert into forms (id, code, live, latest_version, created_at)
+      values (${id}, ${family}, true, 1, now())`
+    // Half past midnight in London's summer, still the day before in UTC.
+    await sql`insert into form_versions (form_id, number, definition, published_at, published_by)
+      values (${id}, 1, ${sql.json({ family })}, '2026-06-30T23:30:00Z', ${user})`
+  }
+  await sql`insert into submissions (id, owner_user_id, form_id, form_version, status, started_at, changed_at)
+    values (${submission}, ${user}, ${portal}, 1, 'inProgress', now(), now())`
+  await migrateDatabase(url)
+
+  expect(await sql`select code, live, live_from, live_until from forms order by code`).toEqual([
+    { code: 'internal', live: false, live_from: null, live_until: null },
+    { code: 'portal', live: true, live_from: null, live_until: null },
+  ])
+  expect(await sql`select form_id, effective_from::text as day from form_versions order by day`).toEqual([
+    { form_id: internal, day: '2026-07-01' },
+    { form_id: portal, day: null },
+  ])
+  expect(await sql`select form_version, moved_at, pages_to_review from submissions`).toEqual([
+    { form_version: 1, moved_at: null, pages_to_review: null },
+  ])
+  await sql.end()
+})

@@ -29,8 +29,8 @@ export const desktopFormVersionsTexts = {
   'versions.readOnly': { en: 'Read only' },
 
   'compare.title': { en: 'Compare versions of “{{title}}”' },
-  'compare.from': { en: 'Older' },
-  'compare.to': { en: 'Newer' },
+  'compare.from': { en: 'From' },
+  'compare.to': { en: 'To' },
   'compare.swap': { en: 'Swap' },
   'compare.same': { en: 'These are the same' },
   'compare.sameHint': { en: 'Choose another version to see what changed.' },

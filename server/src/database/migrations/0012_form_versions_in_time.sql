@@ -26,3 +26,10 @@ create policy aside_answers_access on aside_answers
       select from submissions where id = submission_id and owner_user_id = (select send_acting_user()) offset 0
     )
   );
+--> statement-breakpoint
+-- Internal forms of before were valid from the day on which they were published, and are on no portal.
+update form_versions set effective_from = (published_at at time zone 'Europe/London')::date
+  where definition->>'family' = 'internal';
+--> statement-breakpoint
+update forms set live = false
+  where exists (select from form_versions where form_id = id and effective_from is not null);
