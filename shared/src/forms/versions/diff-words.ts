@@ -39,7 +39,7 @@ function splitWords(text: string): string[] {
 
 /** The length of the longest common run of words from each pair of places to the ends. */
 function commonLengths(was: readonly string[], is: readonly string[]): number[][] {
-  const lengths = Array.from({ length: was.length + 1 }, () => new Array<number>(is.length + 1).fill(0))
+  const lengths = Array.from({ length: was.length + 1 }, () => Array.from({ length: is.length + 1 }, () => 0))
   for (let row = was.length - 1; row >= 0; row -= 1) {
     for (let column = is.length - 1; column >= 0; column -= 1) {
       const length =

@@ -22,13 +22,13 @@ export function PublishImpact({ counting, progress, ...props }: PublishImpactPro
         {t('impact.heading')}
       </h3>
       {counting.isPending && !counting.error && (
-        <div role="status">
+        <output className={classes.counting}>
           <Text size="sm">{t('impact.counting', { counted, total })}</Text>
           <Progress
             value={total === 0 ? 0 : (100 * counted) / total}
             aria-label={t('impact.counting', { counted, total })}
           />
-        </div>
+        </output>
       )}
       {counting.error && (
         <Alert variant="default" role="alert" title={t('impact.failed')}>

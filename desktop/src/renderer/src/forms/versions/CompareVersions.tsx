@@ -53,18 +53,12 @@ export function CompareVersions({ form, from, to, onChoose }: CompareVersionsPro
           {t('compare.swap')}
         </Button>
         {changes && changes.length > 0 && (
-          <Text size="sm" role="status">
+          <Text size="sm" component="output">
             {t('compare.count', { count: changes.length })}
           </Text>
         )}
       </div>
-      {/* Focusable: a long comparison is scrolled by keyboard too. */}
-      <div
-        className={classes.scroll}
-        tabIndex={0}
-        role="region"
-        aria-label={t('compare.title', { title: form.title })}
-      >
+      <div className={classes.scroll}>
         {failed?.error && <Failed error={failed.error} onRetry={() => void failed.refetch()} />}
         {!failed && !changes && <Waiting what={t('versions.list')} />}
         {changes?.length === 0 && <Empty title={t('compare.same')} hint={t('compare.sameHint')} />}
