@@ -1,5 +1,10 @@
 import type { FormDefinition } from '@send/shared/forms/form-definition'
-import { countMove, planMove, type VersionImpact } from '@send/shared/forms/versions/publish-impact'
+import {
+  countMove,
+  prepareMoves,
+  type PlanMove,
+  type VersionImpact,
+} from '@send/shared/forms/versions/publish-impact'
 import { dateInLondon } from '@send/shared/values/plain-date'
 import { and, asc, count, eq, gt } from 'drizzle-orm'
 import type { ProcedureContext } from '../context.ts'
@@ -49,12 +54,15 @@ export async function getPublishImpact(
     found.map(({ id }) => id),
   )
   const today = dateInLondon(ctx.now())
+  const plans = new Map<number, PlanMove>()
   const impacts = new Map<number, VersionImpact>()
   for (const { id, version } of found) {
     const before = await getFormVersion(ctx, formId, version)
     const content = contents.get(id) ?? { answers: {}, fileIds: {} }
     const impact = impacts.get(version) ?? { version, inProgress: 0, unharmed: 0, questions: [] }
-    impacts.set(version, countMove(impact, planMove(before, definition, content, today), before))
+    const planMove = plans.get(version) ?? prepareMoves(before, definition, today)
+    plans.set(version, planMove)
+    impacts.set(version, countMove(impact, planMove(content), before))
   }
   await ctx.audit({
     action: 'submissions.publishImpact',

@@ -1,5 +1,5 @@
 import { listPagesToReview } from '@send/shared/forms/versions/carry-answers'
-import { planMove } from '@send/shared/forms/versions/publish-impact'
+import { prepareMoves, type PlanMove } from '@send/shared/forms/versions/publish-impact'
 import { Id } from '@send/shared/values/ids'
 import { dateInLondon } from '@send/shared/values/plain-date'
 import { and, asc, eq, inArray } from 'drizzle-orm'
@@ -43,10 +43,14 @@ export async function moveSubmissions(ctx: WorkContext, data: unknown): Promise<
   const ids = found.map(({ id }) => id)
   const contents = await readInProgress(ctx, ids)
   const after = await getFormVersion(ctx, formId, toVersion)
+  const plans = new Map<number, PlanMove>()
+  const today = dateInLondon(ctx.now())
   for (const submission of found) {
     const before = await getFormVersion(ctx, formId, submission.formVersion)
     const content = contents.get(submission.id) ?? { answers: {}, fileIds: {} }
-    const move = planMove(before, after, content, dateInLondon(ctx.now()))
+    const planMove = plans.get(submission.formVersion) ?? prepareMoves(before, after, today)
+    plans.set(submission.formVersion, planMove)
+    const move = planMove(content)
     await setAside(ctx, submission, { move, content })
     await bringBack(ctx, submission, after)
     const changed = listPagesToReview(before, after, new Set(move.noLongerValid)).map(({ id }) => id)
@@ -60,7 +64,11 @@ export async function moveSubmissions(ctx: WorkContext, data: unknown): Promise<
       action: 'submissions.move',
       objectKind: 'submission',
       objectId: submission.id,
-      details: { from: submission.formVersion, to: toVersion, setAside: move.lost.length },
+      details: {
+        from: submission.formVersion,
+        to: toVersion,
+        setAside: Object.keys(move.aside).length + move.asideFiles.length,
+      },
     })
   }
   if (found.length === portion) await ctx.enqueue({ queue: 'move-submissions', data: moving })

@@ -6,7 +6,7 @@ import type { FormDefinition } from '../form-definition.ts'
 import { listQuestions } from '../form-definition.ts'
 import type { Question } from '../questions/question-types.ts'
 import { carryAnswers, listPagesToReview } from './carry-answers.ts'
-import { addImpacts, countMove, planMove, type VersionImpact } from './publish-impact.ts'
+import { addImpacts, countMove, prepareMoves, type VersionImpact } from './publish-impact.ts'
 
 const today = '2026-03-02'
 const school = buildQuestion('shortText', { wording: { en: 'Which school?' } })
@@ -61,7 +61,7 @@ test('every answer is kept or set aside, whole and once, whatever was edited', (
 })
 
 test('a version without changes harms nothing and asks nobody to look', () => {
-  const move = planMove(form, form, inProgress, today)
+  const move = prepareMoves(form, form, today)(inProgress)
   expect(move).toMatchObject({ lost: [], noLongerValid: [], kept: answers })
   expect(listPagesToReview(form, form, new Set())).toEqual([])
 })
@@ -79,7 +79,7 @@ test('the pages to look at are those with a question that is new or changed, or 
 test('what merely is missing, or was wrong before, counts as no harm', () => {
   const wrong = { answers: { [born.id]: { day: '31', month: '2', year: '2024' } }, fileIds: {} }
   const after = { ...form, pages: [...form.pages, buildPage([buildQuestion('shortText')])] }
-  expect(planMove(form, after, wrong, today)).toMatchObject({ lost: [], noLongerValid: [] })
+  expect(prepareMoves(form, after, today)(wrong)).toMatchObject({ lost: [], noLongerValid: [] })
 })
 
 test('counts in portions add up to the count at once', () => {
@@ -90,12 +90,11 @@ test('counts in portions add up to the count at once', () => {
       anyFates,
       (full, cut, chosen) => {
         const after = nextVersion(chosen)
+        const planMove = prepareMoves(form, after, today)
         const count = (some: readonly boolean[]): VersionImpact[] => {
           if (some.length === 0) return []
           const none: VersionImpact = { version: 1, inProgress: 0, unharmed: 0, questions: [] }
-          const moves = some.map((has) =>
-            planMove(form, after, has ? inProgress : { answers: {}, fileIds: {} }, today),
-          )
+          const moves = some.map((has) => planMove(has ? inProgress : { answers: {}, fileIds: {} }))
           return [moves.reduce((impact, move) => countMove(impact, move, form), none)]
         }
         const sorted = (impacts: VersionImpact[]) =>
@@ -134,4 +133,13 @@ test('of a group the answers to questions that stay are kept, and the whole answ
     ],
   }
   expect(listPagesToReview(first, more, new Set())).toEqual(more.pages)
+})
+
+test('an answer that would be hidden counts as lost, and keeps its place', () => {
+  const showIf = { kind: 'equals', of: { from: 'answer', questionId: where.id }, value: 'school' } as const
+  const pages = form.pages.map((page, index) =>
+    index === 0 ? { ...page, questions: [{ ...school, showIf }] } : page,
+  )
+  const move = prepareMoves(form, { ...form, pages }, today)(inProgress)
+  expect(move).toMatchObject({ lost: [school.id], noLongerValid: [], kept: answers, aside: {} })
 })

@@ -1,8 +1,12 @@
 import type { Answers } from '../answers.ts'
-import { validateForm } from '../answers.ts'
+import { isAnswered } from '../answers.ts'
 import type { FormDefinition } from '../form-definition.ts'
 import { listQuestions } from '../form-definition.ts'
-import { behaviourOf } from '../questions/question-types.ts'
+import { compileForm } from '../logic/compile-form.ts'
+import { evaluate } from '../logic/evaluate.ts'
+import type { FormState } from '../logic/evaluate.ts'
+import { listCountedAnswers } from '../logic/form-state.ts'
+import { validateAskedForm } from '../logic/validate-asked.ts'
 import type { PlainDate } from '../../values/plain-date.ts'
 import { carryAnswers, keepsFiles } from './carry-answers.ts'
 import type { Carried, StoredAnswers } from './carry-answers.ts'
@@ -23,22 +27,32 @@ export type VersionImpact = {
 export type InProgress = { answers: StoredAnswers; fileIds: Readonly<Record<string, string[]>> }
 
 /** What moving one form in progress to another version means for its answers. */
-export type Move = Carried & { asideFiles: string[]; lost: string[]; noLongerValid: string[] }
+export type Move = Carried & {
+  asideFiles: string[]
+  /** The questions whose answer has no place any more, or would no longer be asked for. */
+  lost: string[]
+  noLongerValid: string[]
+}
 
-/** Works out the move of one form in progress, with the validation that decides whether a form can be sent. */
-export function planMove(
-  before: FormDefinition,
-  after: FormDefinition,
-  { answers, fileIds }: InProgress,
-  today: PlainDate,
-): Move {
-  const carried = carryAnswers(before, after, answers)
-  const asideFiles = Object.keys(fileIds).filter((questionId) => !keepsFiles(after, questionId))
-  const lost = [...Object.keys(carried.aside), ...asideFiles]
-  const wrongBefore = findWrong(before, { ...answers, ...withFiles(fileIds) }, today)
-  const wrongAfter = findWrong(after, { ...carried.kept, ...withFiles(fileIds) }, today)
-  const noLongerValid = [...wrongAfter].filter((questionId) => !wrongBefore.has(questionId))
-  return { ...carried, asideFiles, lost, noLongerValid }
+/** Works out the move of one form in progress. */
+export type PlanMove = (content: InProgress) => Move
+
+/**
+ * Prepares to move forms in progress from one version to another, with the logic and the validation that decide
+ * whether a form can be sent. Preparing costs as much as many moves.
+ */
+export function prepareMoves(before: FormDefinition, after: FormDefinition, today: PlainDate): PlanMove {
+  const [older, newer] = [compileForm(before), compileForm(after)]
+  return ({ answers, fileIds }) => {
+    const carried = carryAnswers(before, after, answers)
+    const asideFiles = Object.keys(fileIds).filter((questionId) => !keepsFiles(after, questionId))
+    const was = judge(evaluate(older, { ...answers, ...withFiles(fileIds) }, { today }))
+    const is = judge(evaluate(newer, { ...carried.kept, ...withFiles(fileIds) }, { today }))
+    const aside = new Set([...Object.keys(carried.aside), ...asideFiles])
+    const hidden = [...was.answered].filter((id) => !is.answered.has(id) && !aside.has(id))
+    const noLongerValid = [...is.wrong].filter((questionId) => !was.wrong.has(questionId))
+    return { ...carried, asideFiles, lost: [...aside, ...hidden], noLongerValid }
+  }
 }
 
 function withFiles(fileIds: InProgress['fileIds']): Answers {
@@ -47,14 +61,14 @@ function withFiles(fileIds: InProgress['fileIds']): Answers {
   )
 }
 
-/** The answered questions whose answer would be refused; what is merely missing yet is not wrong. */
-function findWrong(definition: FormDefinition, answers: StoredAnswers, today: PlainDate): Set<string> {
-  const problems = validateForm(definition, answers as Answers, { language: 'en', today })
-  const wrong = new Set(problems.map(({ questionId }) => questionId))
-  for (const question of listQuestions(definition)) {
-    if (behaviourOf(question).isEmpty(answers[question.id])) wrong.delete(question.id)
-  }
-  return wrong
+/** The questions whose answer would be sent, and those of them whose answer would be refused. */
+function judge(state: FormState): { answered: Set<string>; wrong: Set<string> } {
+  const counted = listCountedAnswers(state)
+  const questions = listQuestions(state.form.definition).filter(({ type }) => type !== 'calculated')
+  const answered = questions.filter((question) => isAnswered(question, counted)).map(({ id }) => id)
+  const problems = new Set(validateAskedForm(state, 'en').map(({ questionId }) => questionId))
+  // What is merely missing yet is not wrong.
+  return { answered: new Set(answered), wrong: new Set(answered.filter((id) => problems.has(id))) }
 }
 
 /** The impact with one more form in progress counted. */
