@@ -76,6 +76,7 @@ export const desktopFormVersionsTexts = {
   'compare.prefill': { en: 'Filled in beforehand' },
   'compare.formulaNone': { en: 'Not calculated' },
   'compare.formula': { en: 'Calculated' },
+  'compare.onlyIf': { en: '{{what}}: {{condition}}' },
   'compare.otherLogic': { en: '{{what}}, differently' },
 
   'forms.filterPortal': { en: 'Which forms of the portals' },

@@ -6,15 +6,15 @@ import { Fragment } from 'react'
 
 import { StatusMark } from '../../submissions/work-list/StatusMark.tsx'
 import classes from '../form-builder.module.css'
-import { sidesOf } from './change-sides.ts'
+import { sidesOf, type Scopes } from './change-sides.ts'
 import { groupByPage } from './group-by-page.ts'
 
 const t = translator('en')
 
-type ChangeTableProps = { changes: readonly VersionChange[]; from: number; to: number }
+type ChangeTableProps = { changes: readonly VersionChange[]; from: number; to: number; scopes: Scopes }
 
 /** What differs, page by page: the part, what became of it, and both sides with the changed words marked. */
-export function ChangeTable({ changes, from, to }: ChangeTableProps) {
+export function ChangeTable({ changes, from, to, scopes }: ChangeTableProps) {
   return (
     <table className={classes.compare}>
       <thead>
@@ -34,7 +34,7 @@ export function ChangeTable({ changes, from, to }: ChangeTableProps) {
               </th>
             </tr>
             {onPage.map((change, index) => (
-              <ChangeRow key={`${change.part.id} ${change.kind} ${index}`} change={change} />
+              <ChangeRow key={`${change.part.id} ${change.kind} ${index}`} change={change} scopes={scopes} />
             ))}
           </Fragment>
         ))}
@@ -43,8 +43,8 @@ export function ChangeTable({ changes, from, to }: ChangeTableProps) {
   )
 }
 
-function ChangeRow({ change }: { change: VersionChange }) {
-  const { word, shape, what, before, after, isText } = sidesOf(change)
+function ChangeRow({ change, scopes }: { change: VersionChange; scopes: Scopes }) {
+  const { word, shape, what, before, after, isText } = sidesOf(change, scopes)
   const diff = isText ? diffWords(before, after) : undefined
   return (
     <tr>

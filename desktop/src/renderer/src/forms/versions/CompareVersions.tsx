@@ -1,4 +1,6 @@
 import { Button, NativeSelect, Text } from '@mantine/core'
+import type { FormDefinition } from '@send/shared/forms/form-definition'
+import { compileForm } from '@send/shared/forms/logic/compile-form'
 import { compareVersions } from '@send/shared/forms/versions/compare-versions'
 import { translator } from '@send/shared/texts/translator'
 import { useMemo } from 'react'
@@ -22,10 +24,8 @@ type CompareVersionsProps = {
 export function CompareVersions({ form, from, to, onChoose }: CompareVersionsProps) {
   const [older, newer] = [useVersion(form.formId, from), useVersion(form.formId, to)]
   const [before, after] = [older.data?.definition, newer.data?.definition]
-  const changes = useMemo(
-    () => (before && after ? compareVersions(before, after) : undefined),
-    [before, after],
-  )
+  const compared = useMemo(() => (before && after ? compare(before, after) : undefined), [before, after])
+  const changes = compared?.changes
   const numbers = form.versions.map(({ number }) => number).toReversed()
   const choices = numbers.map((number) => ({
     value: String(number),
@@ -62,8 +62,13 @@ export function CompareVersions({ form, from, to, onChoose }: CompareVersionsPro
         {failed?.error && <Failed error={failed.error} onRetry={() => void failed.refetch()} />}
         {!failed && !changes && <Waiting what={t('versions.list')} />}
         {changes?.length === 0 && <Empty title={t('compare.same')} hint={t('compare.sameHint')} />}
-        {changes && changes.length > 0 && <ChangeTable changes={changes} from={from} to={to} />}
+        {compared && compared.changes.length > 0 && <ChangeTable {...compared} from={from} to={to} />}
       </div>
     </>
   )
+}
+
+function compare(before: FormDefinition, after: FormDefinition) {
+  const scopes = { before: compileForm(before).scope, after: compileForm(after).scope }
+  return { changes: compareVersions(before, after), scopes }
 }

@@ -1,3 +1,6 @@
+import { Condition } from '@send/shared/forms/conditions/condition'
+import { wordCondition } from '@send/shared/forms/conditions/condition-in-words'
+import type { Scope } from '@send/shared/forms/logic/compile-operand'
 import {
   placeInWords,
   textInName,
@@ -12,6 +15,9 @@ import { assertNever } from '@send/shared/values/assert-never'
 import type { StatusShape } from '../../submissions/work-list/StatusMark.tsx'
 
 const t = translator('en')
+
+/** Where each version finds the questions that its conditions name. */
+export type Scopes = { before: Scope; after: Scope }
 
 /** A change as a row of the comparison: a word with a shape, and what each version says. */
 export type ChangeSides = {
@@ -39,7 +45,7 @@ const shapes = {
 } as const satisfies Record<VersionChange['kind'], StatusShape>
 
 /** What the two sides of the comparison say of a change. */
-export function sidesOf(change: VersionChange): ChangeSides {
+export function sidesOf(change: VersionChange, scopes: Scopes): ChangeSides {
   const sides = { shape: shapes[change.kind], word: wordOf(change), what: '', isText: false }
   const none = t('compare.notThere')
   switch (change.kind) {
@@ -64,7 +70,7 @@ export function sidesOf(change: VersionChange): ChangeSides {
         after: capital(typeInWords(change.after)),
       }
     case 'condition':
-      return { ...sides, ...conditionSides(change) }
+      return { ...sides, ...conditionSides(change, scopes) }
     case 'access':
       return {
         ...sides,
@@ -88,11 +94,22 @@ function wordOf(change: VersionChange): string {
   return t(`compare.word.${change.kind}`)
 }
 
-function conditionSides({ property, before, after }: Extract<VersionChange, { kind: 'condition' }>) {
+type ConditionChange = Extract<VersionChange, { kind: 'condition' }>
+
+function conditionSides({ property, before, after }: ConditionChange, scopes: Scopes) {
   const [without, having] = conditionWords[property]
-  const side = (value: unknown) => (value === undefined ? without : having)
-  const both = before !== undefined && after !== undefined
-  return { before: side(before), after: both ? t('compare.otherLogic', { what: having }) : side(after) }
+  const side = (value: unknown, scope: Scope) => {
+    if (value === undefined) return without
+    const condition =
+      property === 'showIf' || property === 'requiredIf' ? Condition.safeParse(value).data : undefined
+    return condition
+      ? t('compare.onlyIf', { what: having, condition: wordCondition(condition, scope) })
+      : having
+  }
+  const sides = { before: side(before, scopes.before), after: side(after, scopes.after) }
+  return sides.before === sides.after
+    ? { before: sides.before, after: t('compare.otherLogic', { what: sides.after }) }
+    : sides
 }
 
 const conditionWords: Record<ConditionProperty, [without: string, having: string]> = {
