@@ -105,6 +105,7 @@ export const desktopFormVersionsTexts = {
   'forms.dateUntil': { en: 'Last day' },
   'forms.dateUntilHint': { en: 'Empty: until it is made Not live' },
   'forms.datesWrong': { en: 'The last day is before the first.' },
+  'forms.datesNeeded': { en: 'a last day that is not before the first' },
   'forms.datesSave': { en: 'Save the dates' },
   'forms.datesSaved': { en: 'The dates of “{{title}}” are saved' },
   'forms.effectiveFrom': { en: 'In effect from' },

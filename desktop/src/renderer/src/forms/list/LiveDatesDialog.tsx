@@ -33,7 +33,7 @@ export function LiveDatesDialog({ form, onClose }: { form: ListedForm; onClose: 
       sentence={t('forms.datesSentence')}
       confirm={t('forms.datesSave')}
       busy={change.isPending}
-      ready={areDatesInOrder(dates)}
+      missing={areDatesInOrder(dates) ? [] : [t('forms.datesNeeded')]}
       onConfirm={() => change.mutate({ formId, dates })}
       onClose={onClose}
     >
