@@ -1,5 +1,5 @@
 import { newPageId, newQuestionId, newSectionId } from '../values/ids.ts'
-import type { FormDefinition, Page } from './form-definition.ts'
+import type { FormDefinition, Page, Section } from './form-definition.ts'
 import { findPage, listPageQuestions, mostPages, mostQuestionsOnPage } from './form-definition.ts'
 import type { Question } from './questions/question-types.ts'
 
@@ -59,6 +59,20 @@ export function changePage(
   const page = definition.pages[index]
   if (!page) return definition
   return { ...definition, pages: definition.pages.with(index, { ...change(page), id: pageId }) }
+}
+
+/** Changes a section's own parts; its id stays. */
+export function changeSection(
+  definition: FormDefinition,
+  sectionId: string,
+  change: (section: Section) => Section,
+): FormDefinition {
+  const page = definition.pages.find(({ sections = [] }) => sections.some(({ id }) => id === sectionId))
+  if (!page) return definition
+  const sections = (page.sections ?? []).map((section) =>
+    section.id === sectionId ? { ...change(section), id: sectionId } : section,
+  )
+  return changePage(definition, page.id, () => ({ ...page, sections }))
 }
 
 /** Moves a page by one place; unchanged at the ends. */

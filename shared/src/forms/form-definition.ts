@@ -84,6 +84,11 @@ export function findQuestion(definition: FormDefinition, questionId: string): Qu
   return listQuestions(definition).find((question) => question.id === questionId)
 }
 
+/** The section with an id, or undefined. */
+export function findSection(definition: FormDefinition, sectionId: string): Section | undefined {
+  return definition.pages.flatMap(({ sections = [] }) => sections).find(({ id }) => id === sectionId)
+}
+
 /** The page with an id, or undefined. */
 export function findPage(definition: FormDefinition, pageId: string): Page | undefined {
   return definition.pages.find((page) => page.id === pageId)

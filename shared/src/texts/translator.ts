@@ -7,6 +7,7 @@ import { desktopAdministrationTexts } from './desktop-administration-texts.ts'
 import { desktopCaseworkTexts } from './desktop-casework-texts.ts'
 import { desktopFormVersionsTexts } from './desktop-form-versions-texts.ts'
 import { desktopFormsTexts } from './desktop-forms-texts.ts'
+import { desktopLogicTexts } from './desktop-logic-texts.ts'
 import { desktopOrganisationsTexts } from './desktop-organisations-texts.ts'
 import { desktopPortalUsersTexts } from './desktop-portal-users-texts.ts'
 import { desktopQuestionsTexts } from './desktop-questions-texts.ts'
@@ -40,6 +41,7 @@ const catalogue = {
   ...desktopFormsTexts,
   ...desktopQuestionsTexts,
   ...desktopFormVersionsTexts,
+  ...desktopLogicTexts,
   ...auditTexts,
   ...auditActionTexts,
   ...desktopAdministrationTexts,

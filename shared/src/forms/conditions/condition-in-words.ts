@@ -6,7 +6,8 @@ import type { HiddenReason } from '../logic/why-hidden.ts'
 import type { Comparison, Condition, SimpleCondition } from './condition.ts'
 import type { DateValue, Operand, PersonFact } from './operand.ts'
 
-const personWords: Record<PersonFact, string> = {
+/** What each fact of the person’s record is called in English. */
+export const personWords: Record<PersonFact, string> = {
   givenNames: 'first names',
   familyName: 'family name',
   dateOfBirth: 'date of birth',

@@ -1,19 +1,72 @@
-import { listQuestions } from '../form-definition.ts'
 import type { FormDefinition } from '../form-definition.ts'
+import { personFactTypes } from '../logic/compile-operand.ts'
+import { listFormParts } from '../logic/list-form-parts.ts'
+import type { FormPart } from '../logic/list-form-parts.ts'
+import { sexes } from '../questions/child-details.ts'
+import type { Fact, FactOption } from '../questions/question-parts.ts'
 import { behaviourOf } from '../questions/question-types.ts'
-import type { Fact } from '../questions/question-parts.ts'
+import type { Question } from '../questions/question-types.ts'
+import { personWords } from './condition-in-words.ts'
+import { PersonFact } from './operand.ts'
 import type { Operand } from './operand.ts'
 
 /** Something that conditions and formulas can look at, its type, and what it is called in English. */
-export type ListedOperand = { operand: Operand; type: Fact<unknown>['type']; words: string }
+export type ListedOperand = {
+  operand: Operand
+  type: Fact<unknown>['type']
+  /** The values between which its answer chooses; none where anything may be typed. */
+  options: readonly FactOption[]
+  words: string
+}
+
+/** What a condition decides: whether a part is shown (or an option offered), a question required, a rule kept. */
+export type ConditionUse = 'shown' | 'required' | 'rule'
 
 /** All answers and parts of answers of a form in order. */
 export function listOperands(definition: FormDefinition): ListedOperand[] {
-  return listQuestions(definition).flatMap((question) =>
-    Array.from(behaviourOf(question).facts, ([part, fact]) => ({
-      operand: { from: 'answer' as const, questionId: question.id, ...(part ? { part } : {}) },
-      type: fact.type,
-      words: fact.words ? `${question.wording.en} – ${fact.words}` : question.wording.en,
-    })),
-  )
+  return listFormParts(definition).flatMap(({ question }) => (question ? operandsOf(question) : []))
 }
+
+/**
+ * What a condition of a part may ask, in the order of the form: to decide whether it is shown only what is asked before
+ * it (for a page: on earlier pages), to require an answer any other question, and in a rule the question itself too.
+ * An internal form may also ask the person's record.
+ */
+export function listOperandsFor(
+  definition: FormDefinition,
+  partId: string,
+  use: ConditionUse,
+): ListedOperand[] {
+  const parts = listFormParts(definition)
+  const place = parts.findIndex(({ id }) => id === partId)
+  const mayAsk = (part: FormPart, index: number) => {
+    if (use === 'shown') return index < place
+    return use === 'rule' || part.id !== partId
+  }
+  const answers = parts
+    .filter(mayAsk)
+    .flatMap(({ question }) => (question ? operandsOf(question) : []))
+  return definition.family === 'internal' ? [...answers, ...personOperands] : answers
+}
+
+/** A text that stands for an operand: the same for the same one, another for any other. */
+export function keyOfOperand(operand: Operand): string {
+  if (operand.from === 'person') return `person.${operand.fact}`
+  return operand.part ? `${operand.questionId}.${operand.part}` : operand.questionId
+}
+
+function operandsOf(question: Question): ListedOperand[] {
+  return Array.from(behaviourOf(question).facts, ([part, fact]) => ({
+    operand: { from: 'answer' as const, questionId: question.id, ...(part ? { part } : {}) },
+    type: fact.type,
+    options: 'options' in fact ? fact.options : [],
+    words: fact.words ? `${question.wording.en} – ${fact.words}` : question.wording.en,
+  }))
+}
+
+const personOperands: ListedOperand[] = PersonFact.options.map((fact) => ({
+  operand: { from: 'person', fact },
+  type: personFactTypes[fact],
+  options: fact === 'sex' ? sexes : [],
+  words: `The person’s ${personWords[fact]}`,
+}))

@@ -34,7 +34,7 @@ export function scopeOfItems(outer: Scope, group: AskedQuestion): Scope {
 
 export type FactType = Fact<unknown>['type']
 
-const personTypes = {
+export const personFactTypes = {
   givenNames: 'text',
   familyName: 'text',
   dateOfBirth: 'date',
@@ -45,7 +45,7 @@ const personTypes = {
 
 /** The type of what an operand reads; undefined where there is no such question or part. */
 export function typeOfOperand(operand: Operand, scope: Scope): FactType | undefined {
-  if (operand.from === 'person') return personTypes[operand.fact]
+  if (operand.from === 'person') return personFactTypes[operand.fact]
   return scope.find(operand.questionId)?.asked.parts.get(operand.part ?? '')?.fact.type
 }
 

@@ -1,10 +1,12 @@
 import type { Condition } from '../conditions/condition.ts'
+import type { ConditionUse } from '../conditions/list-operands.ts'
 import type { FormDefinition } from '../form-definition.ts'
 import type { Question } from '../questions/question-types.ts'
 import { listMembers } from './asked-question.ts'
 import { compileForm } from './compile-form.ts'
 import type { CompiledForm } from './compile-form.ts'
 import { findCycles } from './find-cycles.ts'
+import type { LogicCycle } from './find-cycles.ts'
 import { listOptionConditions } from './list-form-parts.ts'
 import type { FormPart } from './list-form-parts.ts'
 import { listReferences, listReferredIds } from './list-references.ts'
@@ -22,9 +24,9 @@ export function listLogicProblems(definition: FormDefinition): LogicProblem[] {
       ...conditionProblems(form, part),
       ...(part.question ? questionProblems(form, part, part.question) : []),
     ])
-  const circles = findCycles(form).map(({ ids, words }) => ({
-    where: ids[0] ?? 'form',
-    sentence: `The conditions go round in a circle: ${words}. Remove one of them.`,
+  const circles = findCycles(form).map((cycle) => ({
+    where: cycle.ids[0] ?? 'form',
+    sentence: wordCircle(cycle),
   }))
   return [...ofParts, ...circles]
 }
@@ -34,13 +36,37 @@ function conditionProblems(form: CompiledForm, part: FormPart): LogicProblem[] {
     ...(part.showIf ? [part.showIf] : []),
     ...(part.question ? listOptionConditions(part.question).map(({ showIf }) => showIf) : []),
   ]
-  return conditions.flatMap((condition) => [
-    ...say(part, mistakesOf(form, condition)),
-    ...say(part, isTooEarly(form, part, condition) ? [tooEarly(part)] : []),
-    ...(part.question?.type === 'childDetails' || holdsChildDetails(form, part)
-      ? say(part, ['The child’s details must always be asked. Remove the condition.'])
+  return conditions.flatMap((condition) => say(part, shownMistakes(form, part, condition)))
+}
+
+/** What is wrong with one condition of a part, in the words of the list of problems: to be said beside it. */
+export function listConditionProblems(
+  form: CompiledForm,
+  partId: string,
+  { condition, use }: { condition: Condition; use: ConditionUse },
+): string[] {
+  const part = form.parts.get(partId)
+  if (!part) return []
+  if (use !== 'shown') return [...new Set(mistakesOf(form, condition))]
+  const referred = new Set(listReferredIds(condition))
+  const circles = findCycles(form).filter(
+    ({ ids }) => ids.includes(partId) && ids.some((id) => referred.has(id)),
+  )
+  return [...new Set([...shownMistakes(form, part, condition), ...circles.map(wordCircle)])]
+}
+
+function shownMistakes(form: CompiledForm, part: FormPart, condition: Condition): string[] {
+  return [
+    ...mistakesOf(form, condition),
+    ...(isTooEarly(form, part, condition) ? [tooEarly(part)] : []),
+    ...(holdsChildDetails(form, part)
+      ? ['The child’s details must always be asked. Remove the condition.']
       : []),
-  ])
+  ]
+}
+
+function wordCircle({ words }: LogicCycle): string {
+  return `The conditions go round in a circle: ${words}. Remove one of them.`
 }
 
 function holdsChildDetails(form: CompiledForm, part: FormPart): boolean {

@@ -83,7 +83,8 @@ export const childDetailsModel: QuestionModel<ChildDetails, ChildDetailsAnswer> 
   facts: () => childFacts,
 }
 
-const sexes = (['female', 'male'] as const).map((value) => ({
+/** The values that are recorded as somebody’s sex. */
+export const sexes = (['female', 'male'] as const).map((value) => ({
   value,
   label: { en: translator('en')(`values.${value}`), cy: translator('cy')(`values.${value}`) },
 }))
