@@ -76,7 +76,8 @@ function findContradiction(conditions: readonly Condition[], scope: Scope): stri
     if (condition.kind !== 'equals' && condition.kind !== 'oneOf') continue
     const key = keyOfOperand(condition.of)
     const values = new Set(wantedValues(condition))
-    const both = wanted.get(key)?.intersection(values) ?? values
+    const before = wanted.get(key)
+    const both = before ? new Set([...values].filter((value) => before.has(value))) : values
     if (both.size === 0) return `${wordOperand(condition.of, scope)} cannot be two things at once`
     wanted.set(key, both)
   }

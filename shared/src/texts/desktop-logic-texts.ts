@@ -2,6 +2,9 @@ import type { Catalogue } from './language.ts'
 
 /** The logic of forms in the Form Builder: conditions, rules, pre-fill and paths, in English only. */
 export const desktopLogicTexts = {
+  'forms.section': { en: 'Section' },
+  'forms.sectionTitle': { en: 'Title of the section' },
+  'forms.sectionInOutline': { en: 'Section: {{title}}' },
   'logic.heading': { en: 'Logic' },
   'logic.page.shown': { en: 'Show this page when' },
   'logic.section.shown': { en: 'Show this section when' },
@@ -100,7 +103,7 @@ export const desktopLogicTexts = {
   'logic.hidden_one': { en: '{{count}} part is hidden by the test answers' },
   'logic.hidden_other': { en: '{{count}} parts are hidden by the test answers' },
   'logic.hiddenNothing': { en: 'With these test answers everything is shown.' },
-  'logic.hiddenPart': { en: '{{label}}: {{reason}}' },
+  'logic.hiddenPart': { en: '{{label}} – {{reason}}' },
 
   'logic.paths': { en: 'Paths' },
   'logic.pathsTitle': { en: 'The paths through “{{title}}”' },

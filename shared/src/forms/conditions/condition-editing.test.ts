@@ -93,7 +93,9 @@ test('what is wrong with a condition is said of that condition alone, circles to
   expect(say(self)).toEqual([expect.stringContaining('circle: ‘Other?’ → ‘Other?’')])
   expect(say(self, 'required')).toEqual([])
   expect(listConditionProblems(circling, 'gone', { condition: self, use: 'shown' })).toEqual([])
-  const early = compileForm(buildForm({ pages: [buildPage([place]), buildPage([child], { showIf: is('moon') })] }))
+  const early = compileForm(
+    buildForm({ pages: [buildPage([place]), buildPage([child], { showIf: is('moon') })] }),
+  )
   const problems = listConditionProblems(early, early.definition.pages[1]!.id, {
     condition: is('moon'),
     use: 'shown',

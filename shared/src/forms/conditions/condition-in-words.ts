@@ -119,7 +119,8 @@ function wordValue(operand: Operand, value: string | number, scope: Scope): stri
   return options.find((option) => option.value === value)?.label.en ?? String(value)
 }
 
-function wordDate(value: DateValue, scope: Scope): string {
+/** A date to compare with, in English: “2 years before today”. */
+export function wordDate(value: DateValue, scope: Scope): string {
   switch (value.kind) {
     case 'fixed':
       return formatDate(value.date)

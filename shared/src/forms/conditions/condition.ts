@@ -6,7 +6,7 @@ import { DateValue, FiniteNumber, Operand } from './operand.ts'
 
 /** How deep a condition may be nested, and how many conditions one “all of” holds. */
 export const mostConditionDepth = 8
-const mostConditions = 30
+export const mostConditions = 30
 const mostValues = 100
 
 const Value = z.union([StorableText.max(500), FiniteNumber])

@@ -43,9 +43,7 @@ export function listOperandsFor(
     if (use === 'shown') return index < place
     return use === 'rule' || part.id !== partId
   }
-  const answers = parts
-    .filter(mayAsk)
-    .flatMap(({ question }) => (question ? operandsOf(question) : []))
+  const answers = parts.filter(mayAsk).flatMap(({ question }) => (question ? operandsOf(question) : []))
   return definition.family === 'internal' ? [...answers, ...personOperands] : answers
 }
 

@@ -18,7 +18,7 @@ export const Prefill = z.discriminatedUnion('from', [
 ])
 
 /** The most rules of one question. */
-const mostRules = 20
+export const mostRules = 20
 
 /** What every question of every type has. */
 export const questionParts = {

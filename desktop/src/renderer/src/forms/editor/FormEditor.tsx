@@ -8,6 +8,7 @@ import type { Draft, KeptDraft } from '../../../../main/forms/drafts.ts'
 import { stepInList } from '../../submissions/work-list/steady-list.ts'
 import { StatusMark } from '../../submissions/work-list/StatusMark.tsx'
 import classes from '../form-builder.module.css'
+import { FormPathsButton } from '../paths/FormPathsButton.tsx'
 import { Preview } from '../preview/Preview.tsx'
 import { createPublicationKeys } from '../publish/publication-keys.ts'
 import { PublishDialog } from '../publish/PublishDialog.tsx'
@@ -75,6 +76,7 @@ export function FormEditor({ draft, onLeave, onOpen }: FormEditorProps) {
           <Button size="compact-xs" variant="default" disabled={!editing.redo} onClick={editing.redo}>
             {t('forms.redo')}
           </Button>
+          <FormPathsButton definition={definition} onOpen={open} />
           <Button size="compact-xs" onClick={() => setPublishing(true)}>
             {t('forms.publish')}
           </Button>
@@ -107,7 +109,7 @@ export function FormEditor({ draft, onLeave, onOpen }: FormEditorProps) {
         <div className={classes.itemPane} ref={pane}>
           <ItemEditor {...editing} />
         </div>
-        <Preview definition={definition} selected={selected} />
+        <Preview definition={definition} selected={selected} items={items} onOpen={open} />
       </div>
       {publishing && (
         <PublishDialog

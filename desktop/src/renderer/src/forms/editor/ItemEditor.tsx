@@ -1,20 +1,30 @@
 import { Stack } from '@mantine/core'
-import { changePage, changeQuestion } from '@send/shared/forms/edit-definition'
-import { findPage, findQuestion, type Page } from '@send/shared/forms/form-definition'
+import { changePage, changeQuestion, changeSection } from '@send/shared/forms/edit-definition'
+import {
+  findPage,
+  findQuestion,
+  findSection,
+  type FormDefinition,
+  type Page,
+  type Section,
+} from '@send/shared/forms/form-definition'
 import { translator } from '@send/shared/texts/translator'
 
 import { OptionalTextPair, TextPair } from '../fields/TextPair.tsx'
 import classes from '../form-builder.module.css'
+import { PartLogic } from '../logic/PartLogic.tsx'
+import { QuestionLogic } from '../logic/QuestionLogic.tsx'
 import { QuestionEditor } from '../questions/question-editors.tsx'
 import { FormSettings } from './FormSettings.tsx'
 import type { FormEditing } from './useFormEditing.ts'
 
 const t = translator('en')
 
-/** The editor of what is selected: the form, a page or a question. */
+/** The editor of what is selected: the form, a page, a section or a question. */
 export function ItemEditor({ definition, selected, edit }: FormEditing) {
   const question = findQuestion(definition, selected)
   const page = findPage(definition, selected)
+  const section = findSection(definition, selected)
   const fieldOf = (field?: string) => (field === undefined ? undefined : `${selected} ${field}`)
   if (question) {
     return (
@@ -22,6 +32,14 @@ export function ItemEditor({ definition, selected, edit }: FormEditing) {
         <h2 className={classes.paneHeading}>{t(`forms.type.${question.type}`)}</h2>
         <QuestionEditor
           key={question.id}
+          question={question}
+          definition={definition}
+          onChange={(changed, field) =>
+            edit((form) => changeQuestion(form, question.id, () => changed), { field: fieldOf(field) })
+          }
+        />
+        <QuestionLogic
+          key={`${question.id} logic`}
           question={question}
           definition={definition}
           onChange={(changed, field) =>
@@ -37,11 +55,29 @@ export function ItemEditor({ definition, selected, edit }: FormEditing) {
         <h2 className={classes.paneHeading}>
           {t('forms.pageNumber', { number: definition.pages.indexOf(page) + 1 })}
         </h2>
-        <PageSettings
+        <HeadedSettings
           key={page.id}
-          page={page}
+          kind="page"
+          part={page}
+          definition={definition}
           onChange={(changed, field) =>
             edit((form) => changePage(form, page.id, () => changed), { field: fieldOf(field) })
+          }
+        />
+      </>
+    )
+  }
+  if (section) {
+    return (
+      <>
+        <h2 className={classes.paneHeading}>{t('forms.section')}</h2>
+        <HeadedSettings
+          key={section.id}
+          kind="section"
+          part={section}
+          definition={definition}
+          onChange={(changed, field) =>
+            edit((form) => changeSection(form, section.id, () => changed), { field: fieldOf(field) })
           }
         />
       </>
@@ -58,25 +94,34 @@ export function ItemEditor({ definition, selected, edit }: FormEditing) {
   )
 }
 
-type PageSettingsProps = { page: Page; onChange: (page: Page, field?: string) => void }
+type HeadedSettingsProps<Part> = {
+  kind: 'page' | 'section'
+  part: Part
+  definition: FormDefinition
+  onChange: (part: Part, field?: string) => void
+}
 
-function PageSettings({ page, onChange }: PageSettingsProps) {
+/** What pages and sections have alike: a title, guidance, and when they are shown. */
+function HeadedSettings<Part extends Page | Section>(props: HeadedSettingsProps<Part>) {
+  const { kind, part, definition, onChange } = props
   return (
     <Stack gap="sm">
       <TextPair
-        label={t('forms.pageTitle')}
-        value={page.title}
-        onChange={(title, field) => onChange({ ...page, title }, field)}
+        label={t(kind === 'page' ? 'forms.pageTitle' : 'forms.sectionTitle')}
+        value={part.title}
+        onChange={(title, field) => onChange({ ...part, title }, field)}
       />
       <OptionalTextPair
         label={t('forms.guidance')}
         lines={3}
-        value={page.guidance}
+        value={part.guidance}
         onChange={(guidance, field) => {
-          const { guidance: _, ...others } = page
-          onChange(guidance ? { ...others, guidance } : others, field)
+          const { guidance: _, ...others } = part
+          // Guidance may be left out of both.
+          onChange((guidance ? { ...others, guidance } : others) as Part, field)
         }}
       />
+      <PartLogic kind={kind} part={part} definition={definition} onChange={onChange} />
     </Stack>
   )
 }

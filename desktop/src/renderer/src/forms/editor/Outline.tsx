@@ -17,7 +17,7 @@ type OutlineProps = {
   treeRef: RefObject<HTMLUListElement | null>
 }
 
-/** Pages and questions as one tree with one tab stop; problems are marked by shape and word. */
+/** Pages, sections and questions as one tree with one tab stop; problems are marked by shape and word. */
 export function Outline({ items, selected, onSelect, onEnter, onRemove, treeRef }: OutlineProps) {
   const current = useRef<HTMLLIElement>(null)
   useEffect(() => {
@@ -67,6 +67,11 @@ export function Outline({ items, selected, onSelect, onEnter, onRemove, treeRef 
           data-item={item.id}
         >
           <span className={classes.outlineLabel}>{item.label}</span>
+          {item.condition === undefined ? null : (
+            <span className={classes.outlineCondition}>
+              {t('logic.outlineShownWhen', { condition: item.condition })}
+            </span>
+          )}
           {item.problems > 0 && (
             <span className={classes.outlineProblem}>
               <IconAlertTriangle aria-hidden size={14} />

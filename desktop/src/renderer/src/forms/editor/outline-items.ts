@@ -1,33 +1,64 @@
-import { listPageQuestions, type FormDefinition, type Page } from '@send/shared/forms/form-definition'
+import type { Condition } from '@send/shared/forms/conditions/condition'
+import { wordCondition } from '@send/shared/forms/conditions/condition-in-words'
+import { listPageParts, type FormDefinition, type Page } from '@send/shared/forms/form-definition'
+import { compileForm } from '@send/shared/forms/logic/compile-form'
 import type { PublishingProblem } from '@send/shared/forms/publishing-problems'
 import type { Question } from '@send/shared/forms/questions/question-types'
 import { translator } from '@send/shared/texts/translator'
 
 const t = translator('en')
 
-/** One row of the outline; `id` is the id of its page or question, or `form`, as in the list of problems. */
-export type OutlineItem = { id: string; level: 1 | 2 | 3; label: string; problems: number }
+/**
+ * One row of the outline; `id` is the id of its page, section or question, or `form`, as in the list of problems.
+ * `condition` says in words when it is shown.
+ */
+export type OutlineItem = {
+  id: string
+  level: 1 | 2 | 3 | 4
+  label: string
+  condition: string | undefined
+  problems: number
+}
 
-/** The form settings, then every page followed by its questions. */
+/** The form settings, then every page followed by its sections and questions. */
 export function listOutline(
   definition: FormDefinition,
   problems: readonly PublishingProblem[],
 ): OutlineItem[] {
-  const item = (id: string, level: OutlineItem['level'], label: string): OutlineItem => ({
+  const item = (
+    { id, showIf }: { id: string; showIf?: Condition | undefined },
+    level: OutlineItem['level'],
+    label: string,
+  ): OutlineItem => ({
     id,
     level,
     label,
+    condition: showIf && wordCondition(showIf, compileForm(definition).scope),
     problems: problems.filter(({ where }) => where === id).length,
   })
   return [
-    item('form', 1, t('forms.settings')),
+    item({ id: 'form' }, 1, t('forms.settings')),
     ...definition.pages.flatMap((page, index) => [
-      item(page.id, 2, numbered(`${index + 1}`, titleOfPage(page))),
-      ...listPageQuestions(page).map((question, place) =>
-        item(question.id, 3, numbered(`${index + 1}.${place + 1}`, wordingOf(question))),
-      ),
+      item(page, 2, numbered(`${index + 1}`, titleOfPage(page))),
+      ...outlineOfPage(page, index),
     ]),
   ]
+
+  function outlineOfPage(page: Page, index: number): OutlineItem[] {
+    let place = 0
+    return listPageParts(page).flatMap(({ section, questions }) => {
+      const asked = questions.map((question) => {
+        place += 1
+        return item(question, section ? 4 : 3, numbered(`${index + 1}.${place}`, wordingOf(question)))
+      })
+      return section ? [item(section, 3, titleOfSection(section)), ...asked] : asked
+    })
+  }
+}
+
+/** The title of a section, or that it has none. */
+function titleOfSection({ title }: Pick<Page, 'title'>): string {
+  return t('forms.sectionInOutline', { title: title.en.trim() || t('forms.noTitle') })
 }
 
 /** The title of a page, or that it has none. */

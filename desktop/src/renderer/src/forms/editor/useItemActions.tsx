@@ -12,7 +12,12 @@ import {
   removeQuestion,
   type Step,
 } from '@send/shared/forms/edit-definition'
-import { findPage, findQuestion, type FormDefinition } from '@send/shared/forms/form-definition'
+import {
+  findPage,
+  findQuestion,
+  mostQuestionsOnPage,
+  type FormDefinition,
+} from '@send/shared/forms/form-definition'
 import { newPage, newQuestion } from '@send/shared/forms/new-form'
 import type { QuestionType } from '@send/shared/forms/questions/question-types'
 import { translator } from '@send/shared/texts/translator'
@@ -39,17 +44,21 @@ export function useItemActions({ definition, selected, edit }: FormEditing): Ite
   const place = findQuestionPlace(definition, selected)
   const question = findQuestion(definition, selected)
   const page = place ? definition.pages[place.page] : findPage(definition, selected)
-  const pageIndex = page ? definition.pages.indexOf(page) : definition.pages.length - 1
+  const sectionPage = definition.pages.find(({ sections = [] }) => sections.some(({ id }) => id === selected))
+  const near = page ?? sectionPage
+  const pageIndex = near ? definition.pages.indexOf(near) : definition.pages.length - 1
 
   function addQuestion(type: QuestionType) {
     const added = newQuestion(type)
-    const home = page ?? definition.pages.at(-1)
+    const home = near ?? definition.pages.at(-1)
+    const inSection = sectionPage?.sections?.findIndex(({ id }) => id === selected) ?? -1
+    const part = place?.part ?? inSection + 1
     const fresh = newPage()
     edit(
       (form) => {
         const roomy = home ? form : insertPage(form, fresh, 0)
-        const index = place ? place.index + 1 : (home?.questions.length ?? 0)
-        return insertQuestion(roomy, (home ?? fresh).id, { question: added, part: place?.part ?? 0, index })
+        const index = place ? place.index + 1 : mostQuestionsOnPage
+        return insertQuestion(roomy, (home ?? fresh).id, { question: added, part, index })
       },
       { select: added.id },
     )

@@ -1,4 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
+import type { Answers } from '@send/shared/forms/answers'
 import { findPage, type FormDefinition } from '@send/shared/forms/form-definition'
 import { findQuestionPlace } from '@send/shared/forms/edit-definition'
 import { Language } from '@send/shared/texts/language'
@@ -7,7 +8,9 @@ import { dateInLondon } from '@send/shared/values/plain-date'
 import { useEffect, useRef, useState } from 'react'
 
 import classes from '../form-builder.module.css'
-import { PreviewReady, previewOrigin, type PreviewMessage } from './preview-message.ts'
+import type { OutlineItem } from '../editor/outline-items.ts'
+import { HiddenParts } from './HiddenParts.tsx'
+import { PreviewReady, previewOrigin, PreviewTyped, type PreviewMessage } from './preview-message.ts'
 import { useScaleToFit } from './useScaleToFit.ts'
 
 const t = translator('en')
@@ -16,18 +19,28 @@ const t = translator('en')
 const widths = { phone: 320, desk: 720 } as const
 type Width = keyof typeof widths
 
+type PreviewProps = {
+  definition: FormDefinition
+  selected: string
+  items: readonly OutlineItem[]
+  onOpen: (id: string) => void
+}
+
 /** The form as the portal will show it, in a frame that has neither our rights nor our styles. */
-export function Preview({ definition, selected }: { definition: FormDefinition; selected: string }) {
+export function Preview({ definition, selected, items, onOpen }: PreviewProps) {
   const [language, setLanguage] = useState<Language>('en')
   const [width, setWidth] = useState<Width>('phone')
   const { room, style } = useScaleToFit(widths[width])
   const frame = useRef<HTMLIFrameElement>(null)
   const [ready, setReady] = useState(false)
+  const [typed, setTyped] = useState<Answers>({})
 
   useEffect(() => {
     function onMessage({ origin, source, data }: MessageEvent<unknown>) {
       if (origin !== previewOrigin || source !== frame.current?.contentWindow) return
       if (PreviewReady.safeParse(data).success) setReady(true)
+      const told = PreviewTyped.safeParse(data)
+      if (told.success) setTyped(told.data.answers)
     }
     window.addEventListener('message', onMessage)
     return () => window.removeEventListener('message', onMessage)
@@ -73,13 +86,17 @@ export function Preview({ definition, selected }: { definition: FormDefinition; 
           sandbox="allow-scripts allow-same-origin"
         />
       </div>
+      <HiddenParts definition={definition} typed={typed} items={items} onOpen={onOpen} />
     </section>
   )
 }
 
 function messageFor(definition: FormDefinition, selected: string, language: Language): PreviewMessage {
   const place = findQuestionPlace(definition, selected)
-  const page = place ? definition.pages[place.page] : findPage(definition, selected)
+  const page = place
+    ? definition.pages[place.page]
+    : (findPage(definition, selected) ??
+      definition.pages.find(({ sections = [] }) => sections.some(({ id }) => id === selected)))
   const today = dateInLondon(new Date())
   const questionId = place ? selected : null
   return { kind: 'show', language, definition, pageId: page?.id ?? null, questionId, today }

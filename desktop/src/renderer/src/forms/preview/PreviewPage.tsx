@@ -4,13 +4,18 @@ import { inLanguage, type Language } from '@send/shared/texts/language'
 import { useEffect, useState } from 'react'
 
 import { PageShown } from './PageShown.tsx'
-import { PreviewMessage, windowOrigin, type PreviewReady } from './preview-message.ts'
+import { PreviewMessage, windowOrigin, type PreviewReady, type PreviewTyped } from './preview-message.ts'
 
-/** The form as the portal draws it. What is typed here goes nowhere: it only shows what follows from it. */
+/** The form as the portal draws it. What is typed here is kept nowhere: it only shows what follows from it. */
 export function PreviewPage() {
   const shown = useShown()
   const [typed, setTyped] = useState<Answers>({})
   const { language, pageId, questionId } = shown ?? { language: 'en', pageId: null, questionId: null }
+  function type(answers: Answers) {
+    const next = { ...typed, ...answers }
+    setTyped(next)
+    window.parent.postMessage({ kind: 'typed', answers: next } satisfies PreviewTyped, windowOrigin)
+  }
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
@@ -27,13 +32,7 @@ export function PreviewPage() {
         <div className="govuk-grid-row">
           <div className="govuk-grid-column-two-thirds">
             {page ? (
-              <PageShown
-                {...shown}
-                page={page}
-                typed={typed}
-                onType={(answers) => setTyped((before) => ({ ...before, ...answers }))}
-                key={page.id}
-              />
+              <PageShown {...shown} page={page} typed={typed} onType={type} key={page.id} />
             ) : (
               <Beginning {...shown} />
             )}

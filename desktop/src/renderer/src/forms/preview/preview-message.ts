@@ -1,3 +1,4 @@
+import { Answers } from '@send/shared/forms/answers'
 import { FormDefinition } from '@send/shared/forms/form-definition'
 import { PageId } from '@send/shared/values/ids'
 import { Language } from '@send/shared/texts/language'
@@ -21,6 +22,10 @@ export const PreviewMessage = z.strictObject({
   questionId: z.string().nullable(),
 })
 export type PreviewMessage = z.infer<typeof PreviewMessage>
+
+/** What the preview tells the window: the test answers, from which it follows what is hidden. */
+export const PreviewTyped = z.strictObject({ kind: z.literal('typed'), answers: Answers })
+export type PreviewTyped = z.infer<typeof PreviewTyped>
 
 /** What the preview tells the window: that it listens. */
 export const PreviewReady = z.strictObject({ kind: z.literal('ready') })

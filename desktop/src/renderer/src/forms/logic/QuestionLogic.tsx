@@ -1,0 +1,58 @@
+import type { FormDefinition } from '@send/shared/forms/form-definition'
+import type { Question } from '@send/shared/forms/questions/question-types'
+import { translator } from '@send/shared/texts/translator'
+
+import { ConditionField } from './ConditionField.tsx'
+import classes from './logic.module.css'
+import { OptionConditions } from './OptionConditions.tsx'
+import { PartLogic, withCondition } from './PartLogic.tsx'
+import { PrefillEditor } from './PrefillEditor.tsx'
+import { RulesEditor } from './RulesEditor.tsx'
+
+const t = translator('en')
+
+type QuestionLogicProps = {
+  question: Question
+  definition: FormDefinition
+  onChange: (question: Question, field?: string) => void
+}
+
+/** When a question and its options are shown, when it must be answered, what is right, and what is filled in for it. */
+export function QuestionLogic({ question, definition, onChange }: QuestionLogicProps) {
+  const { requiredIf } = question
+  const alwaysAsked = question.type === 'childDetails'
+  // What is only read or calculated is not answered by anybody.
+  const answered = question.type !== 'calculated' && question.type !== 'guidance'
+  return (
+    <section className={classes.stack} aria-label={t('logic.heading')}>
+      {alwaysAsked && !question.showIf ? null : (
+        <PartLogic kind="question" part={question} definition={definition} onChange={onChange} />
+      )}
+      {!answered || (question.required && !requiredIf) ? null : (
+        <ConditionField
+          label={t('logic.required')}
+          none={t(question.required ? 'logic.requiredAlways' : 'logic.requiredNever')}
+          says="required"
+          definition={definition}
+          partId={question.id}
+          condition={requiredIf}
+          onChange={(next, field) => onChange(withCondition(question, 'requiredIf', next), field)}
+        />
+      )}
+      {'options' in question ? (
+        <OptionConditions
+          questionId={question.id}
+          options={question.options}
+          definition={definition}
+          onChange={(options, field) => onChange({ ...question, options }, field)}
+        />
+      ) : null}
+      {answered ? (
+        <>
+          <RulesEditor question={question} definition={definition} onChange={onChange} />
+          <PrefillEditor question={question} definition={definition} onChange={onChange} />
+        </>
+      ) : null}
+    </section>
+  )
+}

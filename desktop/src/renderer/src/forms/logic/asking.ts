@@ -1,0 +1,58 @@
+import { wordOperand } from '@send/shared/forms/conditions/condition-in-words'
+import {
+  keyOfOperand,
+  listOperands,
+  listOperandsFor,
+  type ConditionUse,
+  type ListedOperand,
+} from '@send/shared/forms/conditions/list-operands'
+import type { Operand } from '@send/shared/forms/conditions/operand'
+import { listPageQuestions, type FormDefinition } from '@send/shared/forms/form-definition'
+import { compileForm } from '@send/shared/forms/logic/compile-form'
+import type { Scope } from '@send/shared/forms/logic/compile-operand'
+import { translator } from '@send/shared/texts/translator'
+
+const t = translator('en')
+
+/** What the editor of a condition knows of the form: what may be asked there, and what everything is called. */
+export type Asking = {
+  offered: readonly OfferedOperand[]
+  /** Also what may not be asked at this place, but is asked by a condition that was made before. */
+  find: (operand: Operand) => OfferedOperand
+  scope: Scope
+}
+
+export type OfferedOperand = ListedOperand & { key: string; label: string }
+
+/** What a condition of a part of the form can ask, under the numbers of the outline. */
+export function askingFor(definition: FormDefinition, partId: string, use: ConditionUse): Asking {
+  const { scope } = compileForm(definition)
+  const numbers = numberQuestions(definition)
+  const name = (listed: ListedOperand): OfferedOperand => {
+    const { operand, words } = listed
+    const number = operand.from === 'answer' ? numbers.get(operand.questionId) : undefined
+    const title = words.trim() || t('forms.noWording')
+    const label = number ? t('forms.pageInOutline', { number, title }) : title
+    return { ...listed, key: keyOfOperand(operand), label }
+  }
+  const offered = listOperandsFor(definition, partId, use).map(name)
+  return { offered, find, scope }
+
+  function find(operand: Operand): OfferedOperand {
+    const key = keyOfOperand(operand)
+    const known = offered.find((candidate) => candidate.key === key)
+    if (known) return known
+    const elsewhere = listOperands(definition).find((listed) => keyOfOperand(listed.operand) === key)
+    const gone: ListedOperand = { operand, type: 'presence', options: [], words: wordOperand(operand, scope) }
+    const named = name(elsewhere ?? gone)
+    return { ...named, label: t('logic.notOffered', { words: named.label }) }
+  }
+}
+
+function numberQuestions({ pages }: FormDefinition): Map<string, string> {
+  return new Map(
+    pages.flatMap((page, index) =>
+      listPageQuestions(page).map(({ id }, place) => [id, `${index + 1}.${place + 1}`] as const),
+    ),
+  )
+}

@@ -1,0 +1,44 @@
+import type { Answers } from '@send/shared/forms/answers'
+import type { FormDefinition } from '@send/shared/forms/form-definition'
+import { evaluateForm } from '@send/shared/forms/logic/evaluate'
+import { listHidden } from '@send/shared/forms/logic/list-hidden'
+import { translator } from '@send/shared/texts/translator'
+import { dateInLondon } from '@send/shared/values/plain-date'
+
+import type { OutlineItem } from '../editor/outline-items.ts'
+import classes from '../form-builder.module.css'
+
+const t = translator('en')
+
+type HiddenPartsProps = {
+  definition: FormDefinition
+  /** The test answers of the preview. */
+  typed: Answers
+  items: readonly OutlineItem[]
+  onOpen: (id: string) => void
+}
+
+/** What the test answers hide and why, as long as the form hides anything at all; each entry leads to its place. */
+export function HiddenParts({ definition, typed, items, onOpen }: HiddenPartsProps) {
+  if (!items.some(({ condition }) => condition !== undefined)) return null
+  const hidden = listHidden(evaluateForm(definition, typed, { today: dateInLondon(new Date()) }))
+  return (
+    <div className={classes.hiddenParts}>
+      <output>
+        {hidden.length === 0 ? t('logic.hiddenNothing') : t('logic.hidden', { count: hidden.length })}
+      </output>
+      <ul className={classes.problems}>
+        {hidden.map(({ id, reason }) => {
+          const label = items.find((item) => item.id === id)?.label ?? ''
+          return (
+            <li key={id}>
+              <button type="button" className={classes.problem} onClick={() => onOpen(id)}>
+                {t('logic.hiddenPart', { label, reason })}
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
