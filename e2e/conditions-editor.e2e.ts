@@ -134,7 +134,10 @@ test('a condition that cannot be is said beside it, and the picture shows who mi
     .last()
     .selectOption('1.1 Who is this form about? – the date of birth')
   await window.getByLabel('What holds of it').last().selectOption('makes an age of at least')
-  await window.getByText(/and the age by the date of birth in .* on today is at least 16/).waitFor()
+  await window
+    .getByText(/and the age by the date of birth in .* on today is at least 16/)
+    .first()
+    .waitFor()
   await expectAccessibleWindow(window)
   await window.getByRole('button', { name: 'Paths' }).press('Enter')
   const dialog = window.getByRole('dialog')

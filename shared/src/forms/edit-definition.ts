@@ -179,12 +179,14 @@ export function copyQuestion<Asked extends Question>(question: Asked): Asked {
 
 /**
  * Where two neighbouring states of a form first differ, as it is to be shown after an undo: the id of the
- * question or page in `after`, or `form`.
+ * question, section or page in `after`, or `form`.
  */
 export function findChangedPlace(before: FormDefinition, after: FormDefinition): string {
   const known = new Set<Page>(before.pages)
   const page = after.pages.find((candidate) => !known.has(candidate))
   if (!page) return 'form'
   const questions = new Set(before.pages.flatMap(listPageQuestions))
-  return listPageQuestions(page).find((question) => !questions.has(question))?.id ?? page.id
+  const question = listPageQuestions(page).find((candidate) => !questions.has(candidate))
+  const sections = new Set(before.pages.flatMap((candidate) => candidate.sections ?? []))
+  return question?.id ?? page.sections?.find((section) => !sections.has(section))?.id ?? page.id
 }

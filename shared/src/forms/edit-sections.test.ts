@@ -3,12 +3,14 @@ import { buildForm, buildPage, buildQuestion } from '../testing/build-form.ts'
 import { newSectionId } from '../values/ids.ts'
 import {
   changeQuestion,
+  changeSection,
   copyPage,
+  findChangedPlace,
   findQuestionPlace,
   moveQuestion,
   removeQuestion,
 } from './edit-definition.ts'
-import { findQuestion, listPageQuestions, listQuestions } from './form-definition.ts'
+import { findQuestion, findSection, listPageQuestions, listQuestions } from './form-definition.ts'
 import type { FormDefinition, Page } from './form-definition.ts'
 import type { Question } from './questions/question-types.ts'
 
@@ -53,4 +55,17 @@ test('a question of a section is changed and removed where it stands, and a copi
     ])
   const both = ids([page, copyPage(page)])
   expect(new Set(both).size).toBe(6)
+})
+
+test('a section is changed in its place under its own id, and an undo shows it', () => {
+  const section = { id: newSectionId(), title: { en: 'Part' }, questions: [buildQuestion('date')] }
+  const form = buildForm({ pages: [buildPage([buildQuestion('yesNo')], { sections: [section] })] })
+  const changed = changeSection(form, section.id, ({ questions }) => ({
+    id: newSectionId(),
+    title: { en: 'Renamed' },
+    questions,
+  }))
+  expect(findSection(changed, section.id)?.title).toEqual({ en: 'Renamed' })
+  expect(findChangedPlace(changed, form)).toBe(section.id)
+  expect(changeSection(form, newSectionId(), () => section)).toBe(form)
 })

@@ -10,7 +10,7 @@ import { Condition } from './condition.ts'
 import type { SimpleCondition } from './condition.ts'
 import { applyOperator, listOperators, operatorOf } from './condition-operators.ts'
 import { asGroup, isFlatGroup, replaceCondition } from './edit-condition.ts'
-import { keyOfOperand, listOperands, listOperandsFor } from './list-operands.ts'
+import { keyOfOperand, listItemOperands, listOperands, listOperandsFor } from './list-operands.ts'
 import type { ListedOperand } from './list-operands.ts'
 
 const child = buildQuestion('childDetails', { wording: { en: 'Who?' } })
@@ -82,6 +82,32 @@ test('only what is asked before is offered to show something, and everything els
   expect(internal.map(({ operand }) => keyOfOperand(operand))).toContain('person.dateOfBirth')
   const keys = listOperands(form).map(({ operand }) => keyOfOperand(operand))
   expect(new Set(keys).size).toBe(keys.length)
+})
+
+test('the items of a group can be asked what its own questions ask', () => {
+  const age = buildQuestion('wholeNumber', { wording: { en: 'How old?' } })
+  const group = buildQuestion('group', { wording: { en: 'Brothers and sisters' }, questions: [age] })
+  const [asked, ...others] = listItemOperands(group)
+  expect(others).toEqual([])
+  expect(listItemOperands(age)).toEqual([])
+  const inner = asked && applyOperator(asked, 'number.lessThan')
+  if (!inner) throw new Error('A number can be compared')
+  const showIf: Condition = { kind: 'anyItem', group: group.id, condition: asGroup(inner) }
+  const showing = buildForm({
+    pages: [buildPage([child, group]), buildPage([buildQuestion('yesNo')], { showIf })],
+  })
+  expect(listConditionMistakes(showIf, compileForm(showing).scope)).toEqual([])
+})
+
+test('a form on the portal is never offered the person’s record, wherever it asks', () => {
+  for (const use of ['shown', 'required', 'rule'] as const) {
+    for (const family of [undefined, 'portal'] as const) {
+      const { family: _, ...others } = form
+      const portal = family ? { ...others, family } : others
+      const offered = listOperandsFor(portal, born.id, use)
+      expect(offered.filter(({ operand }) => operand.from === 'person')).toEqual([])
+    }
+  }
 })
 
 test('what is wrong with a condition is said of that condition alone, circles too', () => {

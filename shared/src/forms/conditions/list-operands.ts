@@ -1,4 +1,5 @@
 import type { FormDefinition } from '../form-definition.ts'
+import { listMembers } from '../logic/asked-question.ts'
 import { personFactTypes } from '../logic/compile-operand.ts'
 import { listFormParts } from '../logic/list-form-parts.ts'
 import type { FormPart } from '../logic/list-form-parts.ts'
@@ -45,6 +46,11 @@ export function listOperandsFor(
   }
   const answers = parts.filter(mayAsk).flatMap(({ question }) => (question ? operandsOf(question) : []))
   return definition.family === 'internal' ? [...answers, ...personOperands] : answers
+}
+
+/** What a condition can ask of one item of a group: the answers to the group's own questions; none for no group. */
+export function listItemOperands(question: Question): ListedOperand[] {
+  return listMembers(question).flatMap(operandsOf)
 }
 
 /** A text that stands for an operand: the same for the same one, another for any other. */

@@ -8,7 +8,7 @@ import { compileForm } from '@send/shared/forms/logic/compile-form'
 import { listConditionProblems } from '@send/shared/forms/logic/logic-problems'
 import { translator } from '@send/shared/texts/translator'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 
 import { askingFor } from './asking.ts'
 import { ConditionGroupEditor } from './ConditionGroupEditor.tsx'
@@ -39,15 +39,21 @@ type ConditionFieldProps = {
 export function ConditionField(props: ConditionFieldProps) {
   const { label, none, says, definition, partId, condition, onChange } = props
   const [adding, setAdding] = useState(false)
+  const field = useRef<HTMLFieldSetElement>(null)
   const use: ConditionUse = says === 'offered' ? 'shown' : says
   const asking = askingFor(definition, partId, use)
   const problems = condition ? listConditionProblems(compileForm(definition), partId, { condition, use }) : []
-  const change = (next: Condition | undefined, field?: string) => {
+  function change(next: Condition | undefined, typed?: string) {
     setAdding(false)
-    onChange(next, field && `${label} ${field}`)
+    if (!next) focusAdd()
+    onChange(next, typed && `${label} ${typed}`)
+  }
+  /** The focus stays where the condition was; the button is drawn only once this event is over. */
+  function focusAdd() {
+    setTimeout(() => field.current?.querySelector<HTMLElement>('[data-begin]')?.focus())
   }
   return (
-    <Fieldset legend={label} p="xs" className={classes.field}>
+    <Fieldset legend={label} p="xs" className={classes.field} ref={field}>
       <Text size="sm" className={classes.sentence}>
         {condition ? t(sentences[says], { condition: wordCondition(condition, asking.scope) }) : none}
       </Text>
@@ -65,12 +71,16 @@ export function ConditionField(props: ConditionFieldProps) {
           asking={asking}
           label={label}
           onChange={change}
-          onGiveUp={() => setAdding(false)}
+          onGiveUp={() => {
+            setAdding(false)
+            focusAdd()
+          }}
         />
       ) : asking.offered.length > 0 ? (
         <Button
           size="compact-xs"
           variant="default"
+          data-begin
           aria-label={t('logic.addTo', { label })}
           onClick={() => setAdding(true)}
         >

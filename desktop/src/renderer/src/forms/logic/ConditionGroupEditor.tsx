@@ -1,40 +1,26 @@
 import { ActionIcon, Button, NativeSelect, Text } from '@mantine/core'
 import { wordCondition } from '@send/shared/forms/conditions/condition-in-words'
-import {
-  isFlatGroup,
-  isSimple,
-  replaceCondition,
-  type ConditionGroup,
-} from '@send/shared/forms/conditions/edit-condition'
+import { isFlatGroup, isSimple, replaceCondition } from '@send/shared/forms/conditions/edit-condition'
 import type { Condition } from '@send/shared/forms/conditions/condition'
 import { mostConditions } from '@send/shared/forms/conditions/condition'
 import { translator } from '@send/shared/texts/translator'
 import { IconX } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 
-import type { Asking } from './asking.ts'
+import type { ConditionGroupEditorProps } from './condition-group-props.ts'
 import { ConditionRow } from './ConditionRow.tsx'
+import { ItemsEditor } from './ItemsEditor.tsx'
 import classes from './logic.module.css'
 
 const t = translator('en')
 
 const combinations = ['all', 'any', 'none'] as const
 
-type ConditionGroupEditorProps = {
-  /** Without conditions it is about to begin, and a first one is asked for. */
-  group: ConditionGroup
-  asking: Asking
-  label: string
-  inner?: boolean
-  onChange: (group: ConditionGroup | undefined, field?: string) => void
-  onGiveUp: () => void
-}
-
 /** Conditions one below the other, and how they are combined; a group may hold groups, which hold no further ones. */
 export function ConditionGroupEditor(props: ConditionGroupEditorProps) {
   const { group, asking, label, inner, onChange, onGiveUp } = props
   const { conditions } = group
-  const [adding, setAdding] = useState<'condition' | 'group' | undefined>(
+  const [adding, setAdding] = useState<'condition' | 'group' | 'items' | undefined>(
     conditions.length === 0 ? 'condition' : undefined,
   )
   const list = useRef<HTMLFieldSetElement>(null)
@@ -67,6 +53,12 @@ export function ConditionGroupEditor(props: ConditionGroupEditorProps) {
       {rows.map((condition, index) => {
         const number = index + 1
         const isGroup = condition ? isFlatGroup(condition) && !inner : adding === 'group'
+        const items =
+          condition && 'group' in condition && !inner
+            ? condition
+            : adding === 'items' && !condition
+              ? 'new'
+              : undefined
         const name = t(isGroup ? 'logic.group' : 'logic.condition', { number })
         return (
           // Conditions have no ids; a row keeps its place while it is edited.
@@ -80,6 +72,14 @@ export function ConditionGroupEditor(props: ConditionGroupEditorProps) {
                   label={name}
                   onChange={(changed, field) => change(index, changed, field)}
                   onGiveUp={() => change(index, undefined)}
+                />
+              ) : items ? (
+                <ItemsEditor
+                  GroupEditor={ConditionGroupEditor}
+                  condition={items === 'new' ? undefined : items}
+                  asking={asking}
+                  label={name}
+                  onChange={(changed, field) => change(index, changed, field)}
                 />
               ) : condition === undefined || isSimple(condition) ? (
                 <ConditionRow
@@ -120,6 +120,16 @@ export function ConditionGroupEditor(props: ConditionGroupEditorProps) {
             onClick={() => setAdding('group')}
           >
             {t('logic.addGroup')}
+          </Button>
+        )}
+        {inner || asking.groups.length === 0 ? null : (
+          <Button
+            size="compact-xs"
+            variant="default"
+            disabled={full || adding !== undefined}
+            onClick={() => setAdding('items')}
+          >
+            {t('logic.addItems')}
           </Button>
         )}
       </div>

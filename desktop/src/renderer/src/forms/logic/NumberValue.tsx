@@ -24,19 +24,19 @@ export function NumberValue({ asked, value, asking, onChange }: NumberValueProps
   return (
     <>
       {listed.length === 0 ? null : (
-      <NativeSelect
-        size="xs"
-        aria-label={t('logic.compareWith')}
-        value={other?.key ?? ''}
-        data={[
-          { value: '', label: t('logic.aNumber') },
-          ...listed.map(({ key, label }) => ({ value: key, label: t('logic.answerTo', { words: label }) })),
-        ]}
-        onChange={(event) => {
-          const chosen = listed.find(({ key }) => key === event.currentTarget.value)
-          onChange(chosen?.operand ?? 0)
-        }}
-      />
+        <NativeSelect
+          size="xs"
+          aria-label={t('logic.compareWith')}
+          value={other?.key ?? ''}
+          data={[
+            { value: '', label: t('logic.aNumber') },
+            ...listed.map(({ key, label }) => ({ value: key, label: t('logic.answerTo', { words: label }) })),
+          ]}
+          onChange={(event) => {
+            const chosen = listed.find(({ key }) => key === event.currentTarget.value)
+            onChange(chosen?.operand ?? 0)
+          }}
+        />
       )}
       {typeof value === 'number' ? (
         <CheckedBox

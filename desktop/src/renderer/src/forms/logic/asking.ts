@@ -1,15 +1,16 @@
 import { wordOperand } from '@send/shared/forms/conditions/condition-in-words'
 import {
   keyOfOperand,
+  listItemOperands,
   listOperands,
   listOperandsFor,
   type ConditionUse,
   type ListedOperand,
 } from '@send/shared/forms/conditions/list-operands'
 import type { Operand } from '@send/shared/forms/conditions/operand'
-import { listPageQuestions, type FormDefinition } from '@send/shared/forms/form-definition'
+import { findQuestion, listPageQuestions, type FormDefinition } from '@send/shared/forms/form-definition'
 import { compileForm } from '@send/shared/forms/logic/compile-form'
-import type { Scope } from '@send/shared/forms/logic/compile-operand'
+import { scopeOfItems, type Scope } from '@send/shared/forms/logic/compile-operand'
 import { translator } from '@send/shared/texts/translator'
 
 const t = translator('en')
@@ -20,6 +21,9 @@ export type Asking = {
   /** Also what may not be asked at this place, but is asked by a condition that was made before. */
   find: (operand: Operand) => OfferedOperand
   scope: Scope
+  /** The groups whose items may be asked one by one, and what may be asked of such an item. */
+  groups: readonly { id: string; label: string }[]
+  ofItems: (groupId: string) => Asking
 }
 
 export type OfferedOperand = ListedOperand & { key: string; label: string }
@@ -36,7 +40,25 @@ export function askingFor(definition: FormDefinition, partId: string, use: Condi
     return { ...listed, key: keyOfOperand(operand), label }
   }
   const offered = listOperandsFor(definition, partId, use).map(name)
-  return { offered, find, scope }
+  const groups = offered.flatMap(({ operand, label }) => {
+    const group = operand.from === 'answer' ? findQuestion(definition, operand.questionId) : undefined
+    return group && listItemOperands(group).length > 0 ? [{ id: group.id, label }] : []
+  })
+  return { offered, find, scope, groups, ofItems }
+
+  function ofItems(groupId: string): Asking {
+    const group = findQuestion(definition, groupId)
+    const asked = scope.find(groupId)?.asked
+    const members = group ? listItemOperands(group).map(name) : []
+    const inner: Asking = {
+      offered: members,
+      find: (operand) => members.find(({ key }) => key === keyOfOperand(operand)) ?? find(operand),
+      scope: asked ? scopeOfItems(scope, asked) : scope,
+      groups: [],
+      ofItems: () => inner,
+    }
+    return inner
+  }
 
   function find(operand: Operand): OfferedOperand {
     const key = keyOfOperand(operand)

@@ -15,7 +15,7 @@ const rowHeight = box.height + gap
 const width = box.left + box.width + 10
 
 /** How many letters of a title stand in a box. */
-const mostLetters = 36
+const mostLetters = 40
 
 /** Pages as boxes one below the other; beside what can be skipped runs the way past it. */
 export function PathsPicture({ steps }: { steps: readonly PathStep[] }) {
@@ -68,10 +68,11 @@ function Terminal({ y, word }: { y: number; word: string }) {
 
 /** A page from the point above it, where paths part, to the point below, where they meet again. */
 function Step({ step, top }: { step: PathStep; top: number }) {
-  const { number, shown } = step
+  const { number, shown, because } = step
   const title = shorten(t('forms.pageInOutline', { number, title: step.title || t('forms.noTitle') }))
   const y = top + gap
   const lost = shown === 'never'
+  const note = lost ? t('logic.path.neverShort') : because && t('logic.path.sometimes', { because })
   const bottom = top + rowHeight
   return (
     <>
@@ -93,16 +94,15 @@ function Step({ step, top }: { step: PathStep; top: number }) {
         rx={3}
       />
       {lost ? <Cross x={box.left + 14} y={y + (box.height - 8) / 2} /> : null}
-      <text className={classes.title} x={box.left + (lost ? 28 : 10)} y={y + (lost ? 16 : 23)}>
+      <text className={classes.title} x={box.left + (lost ? 28 : 10)} y={y + (note ? 16 : 23)}>
         {title}
       </text>
-      {lost ? (
-        <text className={classes.note} x={box.left + 28} y={y + 30}>
-          {t('logic.path.neverShort')}
+      {note ? (
+        <text className={classes.note} x={box.left + (lost ? 28 : 10)} y={y + 30}>
+          {shorten(note)}
         </text>
-      ) : (
-        <path className={classes.line} d={`M${middle} ${y + box.height - 8} V${bottom}`} />
-      )}
+      ) : null}
+      {lost ? null : <path className={classes.line} d={`M${middle} ${y + box.height - 8} V${bottom}`} />}
     </>
   )
 }
