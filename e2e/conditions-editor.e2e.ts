@@ -164,6 +164,34 @@ test('a condition that cannot be is said beside it, and the picture shows who mi
   await window.getByRole('treeitem', { name: /3 The way there/ }).waitFor()
 })
 
+test('what repeated answers say can be asked of any, every or none of them', async () => {
+  const { window } = client
+  await selectItem(window, '2.2 ')
+  await addQuestion(window, {
+    type: 'group',
+    wording: { en: 'Who goes with your child?' },
+    required: false,
+    itemLabel: { en: 'Person' },
+    min: 0,
+    max: 5,
+    questions: [],
+  })
+  await window.getByLabel('Type of the next question').selectOption('Whole number')
+  await window.getByRole('button', { name: 'Add to the group' }).press('Enter')
+  await window.getByLabel('Wording (English)').last().fill('How old are they?')
+  await selectItem(window, '3 The way there')
+  await window.getByRole('button', { name: 'Add condition on repeated answers' }).press('Enter')
+  await expectFocus(window, 'Question')
+  await window.getByLabel('Question', { exact: true }).last().selectOption('How old are they?')
+  await window.getByLabel('What holds of it').last().selectOption('is at least')
+  await window.getByLabel('Value', { exact: true }).last().fill('18')
+  await window
+    .getByText(/and in any answer to ‘Who goes with your child\?’, ‘How old are they\?’ is at least 18/)
+    .first()
+    .waitFor()
+  await expectAccessibleWindow(window)
+})
+
 test('an answer has a rule with its own message, and the form is published with its logic', async () => {
   const { window } = client
   await selectItem(window, '3.1 ')
