@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core'
+import { NativeSelect, Text } from '@mantine/core'
 import type { Condition } from '@send/shared/forms/conditions/condition'
 import { asGroup } from '@send/shared/forms/conditions/edit-condition'
 import { translator } from '@send/shared/texts/translator'
@@ -31,7 +31,6 @@ export function ItemsEditor({ GroupEditor, condition, asking, label, onChange }:
     group: asking.groups[0]?.id ?? '',
   })
   const { kind, group } = condition ?? begun
-  const known = asking.groups.some(({ id }) => id === group)
   return (
     <>
       <div className={classes.says}>
@@ -46,23 +45,18 @@ export function ItemsEditor({ GroupEditor, condition, asking, label, onChange }:
             else if (chosen) setBegun({ kind: chosen, group })
           }}
         />
-        <NativeSelect
-          size="xs"
-          aria-label={t('logic.itemsGroup')}
+        {condition ? (
           // Its conditions ask this group's questions: for another group they are made anew.
-          disabled={condition !== undefined}
-          value={group}
-          onChange={(event) => setBegun({ kind, group: event.currentTarget.value })}
-        >
-          {known ? null : (
-            <option value={group}>{asking.find({ from: 'answer', questionId: group }).label}</option>
-          )}
-          {asking.groups.map(({ id, label: name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </NativeSelect>
+          <Text size="sm">{asking.find({ from: 'answer', questionId: group }).label}</Text>
+        ) : (
+          <NativeSelect
+            size="xs"
+            aria-label={t('logic.itemsGroup')}
+            value={group}
+            data={asking.groups.map(({ id, label: name }) => ({ value: id, label: name }))}
+            onChange={(event) => setBegun({ kind, group: event.currentTarget.value })}
+          />
+        )}
       </div>
       <GroupEditor
         key={group}
