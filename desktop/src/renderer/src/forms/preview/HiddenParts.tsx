@@ -4,6 +4,7 @@ import { evaluateForm } from '@send/shared/forms/logic/evaluate'
 import { listHidden } from '@send/shared/forms/logic/list-hidden'
 import { translator } from '@send/shared/texts/translator'
 import { dateInLondon } from '@send/shared/values/plain-date'
+import { useState } from 'react'
 
 import type { OutlineItem } from '../editor/outline-items.ts'
 import classes from '../form-builder.module.css'
@@ -20,8 +21,9 @@ type HiddenPartsProps = {
 
 /** What the test answers hide and why, as long as the form hides anything at all; each entry leads to its place. */
 export function HiddenParts({ definition, typed, items, onOpen }: HiddenPartsProps) {
+  const [today] = useState(() => dateInLondon(new Date()))
   if (!items.some(({ condition }) => condition !== undefined)) return null
-  const hidden = listHidden(evaluateForm(definition, typed, { today: dateInLondon(new Date()) }))
+  const hidden = listHidden(evaluateForm(definition, typed, { today }))
   return (
     <div className={classes.hiddenParts}>
       <output>
