@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { translator } from '@send/shared/texts/translator'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 
 import { Failed, Waiting } from '../../submissions/work-list/ScreenStates.tsx'
 import { StatusMark } from '../../submissions/work-list/StatusMark.tsx'
@@ -19,6 +19,7 @@ type ReadVersionProps = { form: ListedForm; number: number; busy: boolean; onRes
 export function ReadVersion({ form, number, busy, onRestore }: ReadVersionProps) {
   const version = useVersion(form.formId, number)
   const definition = version.data?.definition
+  const items = useMemo(() => (definition ? listOutline(definition, []) : []), [definition])
   const [selected, setSelected] = useState('form')
   const tree = useRef<HTMLUListElement>(null)
   return (
@@ -34,14 +35,14 @@ export function ReadVersion({ form, number, busy, onRestore }: ReadVersionProps)
       {definition && (
         <div className={classes.readPanes}>
           <Outline
-            items={listOutline(definition, [])}
+            items={items}
             selected={selected}
             onSelect={setSelected}
             onEnter={() => {}}
             onRemove={undefined}
             treeRef={tree}
           />
-          <Preview definition={definition} selected={selected} />
+          <Preview definition={definition} selected={selected} items={items} onOpen={setSelected} />
         </div>
       )}
     </>
