@@ -1,6 +1,13 @@
+import type { ReactNode } from 'react'
 import { ErrorMessage, FormGroup, Hint, describedBy } from './FormGroup.tsx'
 
-export type CheckboxOption = { name: string; label: string; checked: boolean }
+export type CheckboxOption = {
+  name: string
+  label: string
+  checked: boolean
+  /** Stands before the label, which says the same. */
+  picture?: ReactNode
+}
 
 export type CheckboxesProps = {
   id: string
@@ -30,6 +37,7 @@ export function Checkboxes(props: CheckboxesProps) {
         disabled={props.disabled}
       />
       <label className="govuk-label govuk-checkboxes__label" htmlFor={boxId}>
+        {option.picture}
         {option.label}
       </label>
     </div>

@@ -1,6 +1,13 @@
+import type { ReactNode } from 'react'
 import { ErrorMessage, FormGroup, Hint, describedBy } from './FormGroup.tsx'
 
-export type RadioOption = { value: string; label: string; hint?: string | undefined }
+export type RadioOption = {
+  value: string
+  label: string
+  hint?: string | undefined
+  /** Stands before the label, which says the same. */
+  picture?: ReactNode
+}
 
 export type RadiosProps = {
   id: string
@@ -45,6 +52,7 @@ export function Radios(props: RadiosProps) {
                   disabled={props.disabled}
                 />
                 <label className="govuk-label govuk-radios__label" htmlFor={optionId}>
+                  {option.picture}
                   {option.label}
                 </label>
                 {option.hint ? (

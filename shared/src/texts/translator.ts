@@ -8,6 +8,7 @@ import { desktopCaseworkTexts } from './desktop-casework-texts.ts'
 import { desktopFormVersionsTexts } from './desktop-form-versions-texts.ts'
 import { desktopFormsTexts } from './desktop-forms-texts.ts'
 import { desktopLogicTexts } from './desktop-logic-texts.ts'
+import { desktopLibraryTexts } from './desktop-library-texts.ts'
 import { desktopOrganisationsTexts } from './desktop-organisations-texts.ts'
 import { desktopPortalUsersTexts } from './desktop-portal-users-texts.ts'
 import { desktopQuestionsTexts } from './desktop-questions-texts.ts'
@@ -39,6 +40,7 @@ const catalogue = {
   ...desktopTexts,
   ...desktopCaseworkTexts,
   ...desktopFormsTexts,
+  ...desktopLibraryTexts,
   ...desktopQuestionsTexts,
   ...desktopFormVersionsTexts,
   ...desktopLogicTexts,

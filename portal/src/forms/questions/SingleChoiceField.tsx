@@ -1,5 +1,6 @@
 import { inLanguage } from '@send/shared/texts/language'
 import { Radios } from '../../design/Radios.tsx'
+import { PictogramDrawing } from './PictogramDrawing.tsx'
 import { fieldId, helpText, problemOf, questionLabel } from './field-props.ts'
 import type { FieldProps } from './field-props.ts'
 
@@ -15,6 +16,7 @@ export function SingleChoiceField(props: FieldProps<'singleChoice'>) {
       options={question.options.map((option) => ({
         value: option.value,
         label: inLanguage(option.label, language),
+        picture: option.picture && <PictogramDrawing name={option.picture} />,
       }))}
       hint={helpText(question.help, language)}
       error={problemOf(problems)}

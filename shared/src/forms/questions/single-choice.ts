@@ -4,6 +4,7 @@ import { translator } from '../../texts/translator.ts'
 import { newOptionValue } from '../../values/ids.ts'
 import { Condition } from '../conditions/condition.ts'
 import { choiceFacts } from './facts.ts'
+import { Pictogram } from './pictogram.ts'
 import { questionParts } from './question-parts.ts'
 import type { QuestionModel } from './question-parts.ts'
 import { TypedText } from './typed-text.ts'
@@ -12,6 +13,8 @@ import { TypedText } from './typed-text.ts'
 export const ChoiceOption = z.strictObject({
   value: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
   label: Text,
+  /** A picture beside the label, for people who read little or not yet. */
+  picture: Pictogram.optional(),
   /** The option is offered only where this holds. */
   showIf: Condition.optional(),
 })

@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Fieldset } from '@mantine/core'
+import { ActionIcon, Button, Checkbox, Fieldset } from '@mantine/core'
 import { mostOptions, newChoiceOption, type ChoiceOption } from '@send/shared/forms/questions/single-choice'
 import { translator } from '@send/shared/texts/translator'
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react'
-import { useRef, type KeyboardEvent } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 
+import { PictureSelect } from './PictureSelect.tsx'
 import { TextPair } from './TextPair.tsx'
 import classes from '../form-builder.module.css'
 
@@ -16,6 +17,7 @@ type OptionListProps = {
 
 /** The options to choose from; Enter in one goes on to the next, and behind the last adds another. */
 export function OptionList({ options, onChange: change }: OptionListProps) {
+  const [pictured, setPictured] = useState(() => options.some(({ picture }) => picture))
   const list = useRef<HTMLFieldSetElement>(null)
 
   function focusOption(index: number) {
@@ -27,6 +29,10 @@ export function OptionList({ options, onChange: change }: OptionListProps) {
     change([...options, newChoiceOption()])
     // Drawn only once this event is over.
     setTimeout(() => focusOption(options.length))
+  }
+  function showPictures(wanted: boolean) {
+    setPictured(wanted)
+    if (!wanted) change(options.map(withoutPicture))
   }
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
@@ -52,6 +58,13 @@ export function OptionList({ options, onChange: change }: OptionListProps) {
                 change(options.with(index, { ...option, label }), `${option.value}.${field}`)
               }
             />
+            {pictured && (
+              <PictureSelect
+                number={number}
+                option={option}
+                onChange={(changed) => change(options.with(index, changed))}
+              />
+            )}
             <div className={classes.optionActions}>
               <ActionIcon
                 variant="default"
@@ -88,6 +101,20 @@ export function OptionList({ options, onChange: change }: OptionListProps) {
       >
         {t('forms.addOption')}
       </Button>
+      <Checkbox
+        size="xs"
+        mt="xs"
+        label={t('forms.pictures')}
+        description={t('forms.picturesHint')}
+        checked={pictured}
+        onChange={(event) => showPictures(event.currentTarget.checked)}
+      />
     </Fieldset>
   )
+}
+
+function withoutPicture(option: ChoiceOption): ChoiceOption {
+  const plain = { ...option }
+  delete plain.picture
+  return plain
 }
