@@ -65,6 +65,7 @@ const sampleAnswers: Partial<Record<QuestionType, Answers[string]>> = {
   date: { day: '1', month: '9', year: '2022' },
   yesNo: 'yes',
   wholeNumber: '4',
+  phone: '0113 496 0142',
   childDetails: {
     givenNames: 'Amira',
     familyName: 'Khan',

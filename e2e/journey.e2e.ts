@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { assessmentRequest } from '@send/server/administration/sample-forms/assessment-request'
+import { requestByParent } from '@send/shared/forms/library/request-by-parent'
 import { buildSamplePeople } from '@send/server/administration/sample-people'
 import { sampleStaff } from '@send/server/administration/sample-staff'
 import { listQuestions } from '@send/shared/forms/form-definition'
@@ -59,8 +59,8 @@ test('an officer’s form is published, filled in over two sittings, matched, ap
   await signInStaff(window, officer)
   await expectAccessibleWindow(window)
   await openFormBuilder(window)
-  const sample = assessmentRequest({ entries: [] })
-  const definition = { ...sample, code: 'EHC-ASK', title: { en: title } }
+  const accessList = { entries: [] }
+  const definition = { ...requestByParent, accessList, code: 'EHC-ASK', title: { en: title } }
   expect(listQuestions(definition)).toHaveLength(30)
   await buildWholeForm(window, definition, ['SEND officers', 'Managers and auditors'])
   await expectAccessibleWindow(window)

@@ -1,6 +1,6 @@
 import { mkdtemp } from 'node:fs/promises'
 import path from 'node:path'
-import { assessmentRequest } from '@send/server/administration/sample-forms/assessment-request'
+import { requestByParent } from '@send/shared/forms/library/request-by-parent'
 import { newId } from '@send/shared/values/ids'
 import Database from 'better-sqlite3'
 import { openDrafts } from '../../desktop/src/main/forms/drafts.ts'
@@ -22,7 +22,7 @@ export const draftsSaveRow: Row = {
 async function prepare(stage: Stage): Promise<Sides> {
   const folder = await mkdtemp(path.join(stage.folder, 'drafts-'))
   const drafts = openDrafts(path.join(folder, 'ours'), new Date())
-  const definition = assessmentRequest({ entries: [] })
+  const definition = { ...requestByParent, accessList: { entries: [] } }
   const bytes = JSON.stringify(definition)
   const formId = newId()
   // As when somebody types: SQLite writes no page whose bytes are as before, and a title of another length moves all.

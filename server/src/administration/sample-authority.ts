@@ -2,6 +2,9 @@ import { decodeBase32IgnorePadding } from '@oslojs/encoding'
 import { eq, inArray } from 'drizzle-orm'
 import type { AccessList } from '@send/shared/accounts/access-list'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
+import { parentViews } from '@send/shared/forms/library/parent-views'
+import { requestByParent } from '@send/shared/forms/library/request-by-parent'
+import { youngPersonViews } from '@send/shared/forms/library/young-person-views'
 import { newId } from '@send/shared/values/ids'
 import { createStaffAccount } from '../accounts/create-staff-account.ts'
 import { organisations } from '../accounts/organisations/tables.ts'
@@ -13,9 +16,6 @@ import { inTransactionAs, type Database, type Transaction } from '../database/cl
 import { formVersions, forms } from '../forms/tables.ts'
 import { bases, people, relationships } from '../people/tables.ts'
 import type { SecretBox } from '../secret-box.ts'
-import { assessmentRequest } from './sample-forms/assessment-request.ts'
-import { parentViews } from './sample-forms/parent-views.ts'
-import { youngPersonViews } from './sample-forms/young-person-views.ts'
 import { buildSampleOrganisations } from './sample-organisations.ts'
 import { buildSamplePeople } from './sample-people.ts'
 import { sampleStaff } from './sample-staff.ts'
@@ -25,7 +25,7 @@ const rowsAtOnce = 500
 
 /**
  * Fills an empty database with a believable authority: 2,000 people in families, schools, staff who can sign in
- * and three published forms, one of them for young people; all or nothing. A database that has any permission group is left alone (false).
+ * and three published forms of the library, one of them for young people; all or nothing. A database that has any permission group is left alone (false).
  */
 export async function loadSampleAuthority(
   database: Database,
@@ -38,8 +38,8 @@ export async function loadSampleAuthority(
     const publisher = await addStaff(tx, services, groups)
     await addPeople(tx, services.clock)
     const accessList = readableBy(groups)
-    for (const sampleForm of [assessmentRequest, parentViews, youngPersonViews]) {
-      await addForm(tx, services.clock, sampleForm(accessList), publisher)
+    for (const form of [requestByParent, parentViews, youngPersonViews]) {
+      await addForm(tx, services.clock, { ...form, accessList }, publisher)
     }
     return true
   })
