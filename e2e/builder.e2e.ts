@@ -253,6 +253,55 @@ test('a form whose access list nobody may administer is published only after the
   await window.getByText('“A form for nobody”: version 1 is Live').waitFor()
 })
 
+test('a ready form is looked at, becomes a draft under a free code, keeps its pictures, and is published', async () => {
+  const { window } = client
+  const { keyboard } = window
+  await window.getByRole('button', { name: 'From the library…' }).waitFor()
+  await keyboard.press('l')
+  const table = window.getByRole('table', { name: 'Ready forms' })
+  await table.waitFor()
+  expect(await table.getByRole('row').count()).toBeGreaterThan(8)
+  await window.getByRole('row', { name: /^Request an EHC needs assessment Parents and carers 30$/ }).waitFor()
+  const preview = window.frameLocator('iframe')
+  await preview.getByRole('group', { name: 'Who is this request about?' }).waitFor()
+  await expectAccessibleWindow(window)
+  await keyboard.press('j')
+  await keyboard.press('j')
+  await preview.getByRole('heading', { level: 1, name: 'For the grown-up' }).waitFor()
+  await window.getByLabel('Page shown').selectOption({ label: '3 School' })
+  await preview.getByRole('radio', { name: 'Happy', exact: true }).waitFor()
+  await window.getByText('Wide', { exact: true }).click()
+  // The wide page is made to fit: the buttons beside it stay within reach.
+  expect(await window.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true)
+  await window.getByText('Cymraeg', { exact: true }).click()
+  await preview.getByRole('radio', { name: 'Hapus', exact: true }).waitFor()
+  expect(await preview.locator('label svg').count()).toBeGreaterThan(15)
+  await expectAccessiblePreview(window)
+  await keyboard.press('Escape')
+  await window.getByRole('table', { name: 'Published forms' }).waitFor()
+
+  // The sample authority has published the first of them: the copy gets another code.
+  await keyboard.press('l')
+  await table.waitFor()
+  await keyboard.press('Enter')
+  await window.getByRole('tree', { name: 'Outline' }).waitFor()
+  expect(await window.getByLabel('Code', { exact: true }).inputValue()).toBe('EHC-REQUEST-2')
+  await window.getByRole('button', { name: 'All forms' }).click()
+
+  await keyboard.press('l')
+  await window.getByRole('button', { name: 'What I think (for a child)' }).click()
+  await window.getByRole('button', { name: 'Use this form' }).press('Enter')
+  await chooseReaders(window, ['SEND officers'])
+  expect(await window.getByLabel('Code', { exact: true }).inputValue()).toBe('VIEWS-CHILD')
+  await window.getByLabel('Title (English)').fill('What I think')
+  await selectItem(window, '3.1 ')
+  expect(await window.getByLabel('Picture 1').inputValue()).toBe('happy')
+  await window.getByLabel('Picture 1').selectOption({ label: 'Heart' })
+  await expectAccessibleWindow(window)
+  await window.getByText('Ready to publish').waitFor()
+  await publish(window, 'What I think')
+})
+
 test('when somebody else published meanwhile both are kept, and nothing is overwritten silently', async () => {
   const { window } = client
   await window.getByRole('button', { name: 'A second form', exact: true }).click()

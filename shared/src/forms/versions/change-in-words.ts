@@ -160,6 +160,7 @@ const propertyNames: Record<string, string> = {
   decimals: 'the decimal places',
   entries: 'the entries of its list',
   table: 'the look-up table',
+  picture: 'the picture',
 }
 
 /** What a setting or limit is called in English. */

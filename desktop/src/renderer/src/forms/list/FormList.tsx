@@ -1,5 +1,7 @@
 import { Button, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import { copyDefinition } from '@send/shared/forms/copy-definition'
+import type { LibraryForm } from '@send/shared/forms/library/library-parts'
 import { newForm } from '@send/shared/forms/new-form'
 import { translator } from '@send/shared/texts/translator'
 import { newId } from '@send/shared/values/ids'
@@ -14,6 +16,7 @@ import classes from '../form-builder.module.css'
 import { DraftList, draftRowId } from './DraftList.tsx'
 import { draftsQuery } from './drafts-query.ts'
 import { findFreeCode } from './free-code.ts'
+import { FormLibrary } from './FormLibrary.tsx'
 import {
   filterInternalVersions,
   filterPortalForms,
@@ -39,6 +42,7 @@ export function FormList({ onOpen, onOpenVersions }: FormListProps) {
   const published = useQuery(api.forms.list.queryOptions({})).data?.forms ?? []
   const [current, setCurrent] = useState<string | undefined>(undefined)
   const [filters, setFilters] = useState<Filters>({ portal: 'all', internal: 'all' })
+  const [choosing, setChoosing] = useState(false)
   const portalForms = filterPortalForms(published, filters.portal)
   const internalRows = filterInternalVersions(published, filters.internal)
   const ids = [
@@ -47,10 +51,18 @@ export function FormList({ onOpen, onOpenVersions }: FormListProps) {
     ...internalRows.map(internalRowId),
   ]
 
+  function takenCodes() {
+    return [...drafts.map(({ definition }) => definition.code), ...published.map(({ code }) => code)]
+  }
   function openNew() {
-    const taken = [...drafts.map(({ definition }) => definition.code), ...published.map(({ code }) => code)]
     const first = { page: { en: t('forms.firstPage') }, question: { en: t('forms.firstQuestion') } }
-    onOpen({ formId: newId(), baseVersion: null, definition: newForm(findFreeCode(taken), first) })
+    onOpen({ formId: newId(), baseVersion: null, definition: newForm(findFreeCode(takenCodes()), first) })
+  }
+  /** Begins a draft with a copy of a ready form; nobody may read what comes in until somebody is chosen. */
+  function openCopy(form: LibraryForm) {
+    const code = findFreeCode(takenCodes(), form.code)
+    const definition = copyDefinition({ ...form, accessList: { entries: [] } }, code)
+    onOpen({ formId: newId(), baseVersion: null, definition })
   }
   /** Opens the draft of a published form, or makes one from its latest version. */
   async function edit(form: ListedForm) {
@@ -81,19 +93,26 @@ export function FormList({ onOpen, onOpenVersions }: FormListProps) {
     const form = findCurrentForm()
     if (form) onOpenVersions(form)
   }
-  useScreenKeys({
+  const keys = {
     j: () => setCurrent(stepInList(ids, current, 1)),
     k: () => setCurrent(stepInList(ids, current, -1)),
     n: openNew,
+    l: () => setChoosing(true),
     v: openCurrentVersions,
     Enter: openCurrent,
-  })
+  }
+  // The library has keys of its own.
+  useScreenKeys(choosing ? {} : keys)
+  if (choosing) return <FormLibrary onUse={openCopy} onLeave={() => setChoosing(false)} />
   return (
     <div className={classes.list}>
       <div className={classes.bar}>
         <h1 className={classes.heading}>{t('forms.title')}</h1>
         <Button size="compact-xs" onClick={openNew}>
           {t('forms.new')}
+        </Button>
+        <Button size="compact-xs" variant="default" onClick={() => setChoosing(true)}>
+          {t('forms.newFromLibrary')}
         </Button>
         <Text size="xs" ml="auto">
           {t('forms.listKeys')}
