@@ -1,4 +1,4 @@
-import type { Page } from 'playwright'
+import type { Locator, Page } from 'playwright'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
 import type { QuestionOf, QuestionType } from '@send/shared/forms/questions/question-types'
 import type { Text } from '@send/shared/texts/language'
@@ -32,13 +32,14 @@ export async function openFormBuilder(window: Page): Promise<void> {
 type NewQuestion = { [Type in QuestionType]: Omit<QuestionOf<Type>, 'id'> }[QuestionType]
 
 type NewForm = Pick<FormDefinition, 'code' | 'title' | 'audience' | 'purpose'> &
-  Partial<Pick<FormDefinition, 'guidance' | 'informationDueDays'>>
+  Partial<Pick<FormDefinition, 'guidance' | 'informationDueDays' | 'englishOnly'>>
 
 /** Begins a form; ends in its editor, on a form that has only the page with the child details. */
 export async function createForm(window: Page, form: NewForm): Promise<void> {
   await window.getByRole('button', { name: 'New form' }).click()
   await window.getByRole('tree', { name: 'Outline' }).waitFor()
   await fillText(window, 'Title', form.title)
+  if (form.englishOnly) await sayEnglishOnly(window, form.englishOnly)
   await window.getByLabel('Code', { exact: true }).fill(form.code)
   await window.getByLabel('Audience').selectOption({ label: audienceNames[form.audience] })
   await window.getByLabel('What it sets going').selectOption({ label: purposeNames[form.purpose] })
@@ -46,6 +47,12 @@ export async function createForm(window: Page, form: NewForm): Promise<void> {
   if (form.informationDueDays) {
     await window.getByLabel('Information due within (days)').fill(String(form.informationDueDays))
   }
+}
+
+/** Says in the settings, which are open, that the form is in English only. */
+export async function sayEnglishOnly(window: Page, reason = 'No family has asked for Welsh.'): Promise<void> {
+  await window.getByLabel('In English only').check()
+  await window.getByLabel('Why it is in English only').fill(reason)
 }
 
 /** Lets permission groups read the imported forms, and the first of them administer who does. */
@@ -200,7 +207,15 @@ export async function publish(window: Page, title: string): Promise<void> {
   await window.getByRole('button', { name: 'Publish…' }).click()
   const dialog = window.getByRole('dialog')
   await dialog.getByRole('radio', { name: /^Live/ }).check()
+  await confirmWarnings(dialog)
   await dialog.getByRole('button', { name: 'Publish', exact: true }).click()
   await window.getByText(new RegExp(`^“${title}”: version \\d+ is Live$`)).waitFor()
   await window.getByRole('heading', { level: 1, name: 'Form Builder' }).waitFor()
+}
+
+/** Waits until every page of the form in the dialog is found accessible, and confirms what it asks about. */
+export async function confirmWarnings(dialog: Locator): Promise<void> {
+  await dialog.getByText(/^Accessible: /).waitFor()
+  const seen = dialog.getByRole('checkbox', { name: /Publish all the same/ })
+  if (await seen.isVisible()) await seen.check()
 }

@@ -7,7 +7,15 @@ import { sampleStaff } from '@send/server/administration/sample-staff'
 import { findFreePorts } from '../scripts/free-port.ts'
 import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessiblePreview, expectAccessibleWindow } from './axe-steps.ts'
-import { addPage, addQuestion, chooseReaders, openFormBuilder, publish, selectItem } from './builder-steps.ts'
+import {
+  addPage,
+  addQuestion,
+  chooseReaders,
+  openFormBuilder,
+  publish,
+  sayEnglishOnly,
+  selectItem,
+} from './builder-steps.ts'
 import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
 import { publishNextVersion } from './publish-sample-form.ts'
 import { nextTotpCode } from './totp.ts'
@@ -119,7 +127,9 @@ async function draftByKeyboard(window: Page): Promise<void> {
   await window.getByRole('treeitem', { name: 'Form settings' }).focus()
   await press('Enter')
   await type('A day at school')
-  await press('Tab', 'Tab', 'Control+a')
+  await press('Tab', 'Tab', 'Space', 'Tab')
+  await type('No family has asked for Welsh.')
+  await press('Tab', 'Control+a')
   await type('day-at-school')
   await press('Escape', 'ArrowDown')
   await window.getByRole('treeitem', { name: '1 Your child', selected: true }).waitFor()
@@ -202,7 +212,7 @@ test('problems stand in the way of publishing, lead to their place, and the serv
   await window.getByRole('button', { name: 'New form' }).click()
   await addPage(window, { en: 'About you' })
   await addQuestion(window, { type: 'yesNo', wording: { en: '' }, required: true })
-  await window.getByText('3 problems').waitFor()
+  await window.getByText('4 problems').waitFor()
   await expectAccessibleWindow(window)
   await window.getByRole('button', { name: 'Publish…' }).click()
   const dialog = window.getByRole('dialog')
@@ -214,6 +224,7 @@ test('problems stand in the way of publishing, lead to their place, and the serv
   await window.getByRole('treeitem', { name: '2.1 Do you like it?', selected: true }).waitFor()
   await chooseReaders(window, ['Managers and auditors', 'SEND officers'])
   await window.getByLabel('Title (English)').fill('A second form')
+  await sayEnglishOnly(window)
   await window.getByLabel('Code', { exact: true }).fill('EHC-REQUEST')
   await window.getByText('Ready to publish').waitFor()
 
@@ -229,6 +240,7 @@ test('a form whose access list nobody may administer is published only after the
   const { window } = client
   await window.getByRole('button', { name: 'New form' }).click()
   await window.getByLabel('Title (English)').fill('A form for nobody')
+  await sayEnglishOnly(window)
   await window.getByLabel('Code', { exact: true }).fill('FOR-NOBODY')
   await window.getByRole('checkbox', { name: 'SEND officers may read' }).check()
   await window.getByText('Ready to publish').waitFor()
@@ -242,13 +254,15 @@ test('a form whose access list nobody may administer is published only after the
   await dialog.waitFor({ state: 'hidden' })
   await window.getByRole('checkbox', { name: 'SEND officers may administer' }).check()
   await window.getByRole('button', { name: 'Publish…' }).press('Enter')
-  expect(await now.isEnabled()).toBe(true)
+  await dialog.getByText(/^Accessible: /).waitFor()
+  await expect.poll(() => now.isEnabled()).toBe(true)
   expect(await dialog.getByText('Look at this before you publish').count()).toBe(0)
   await dialog.getByRole('button', { name: 'Cancel' }).press('Enter')
 
   await window.getByRole('checkbox', { name: 'SEND officers may administer' }).uncheck()
   await window.getByRole('button', { name: 'Publish…' }).press('Enter')
   await dialog.getByRole('checkbox', { name: /Publish all the same/ }).press('Space')
+  await expect.poll(() => now.isEnabled()).toBe(true)
   await now.press('Enter')
   await window.getByText('“A form for nobody”: version 1 is Live').waitFor()
 })

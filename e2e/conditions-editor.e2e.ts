@@ -35,6 +35,7 @@ beforeAll(async () => {
   await createForm(client.window, {
     code: 'GOING-TO-SCHOOL',
     title: { en: title },
+    englishOnly: 'Its readers are tests.',
     audience: 'parents',
     purpose: 'information',
   })

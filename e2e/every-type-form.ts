@@ -28,6 +28,7 @@ export function buildEveryTypeForm(title: string): FormDefinition {
   return {
     code: `EVERY-${String(Date.now()).slice(-8)}`,
     title: { en: title },
+    englishOnly: 'Its readers are tests.',
     audience: 'parents',
     purpose: 'information',
     accessList: { entries: [] },

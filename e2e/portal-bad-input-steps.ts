@@ -28,7 +28,16 @@ function pageOf(en: string, questions: Question[]) {
 function buildForm(title: string, pages: FormDefinition['pages']): FormDefinition {
   const code = `BAD-${title.length}-${String(Date.now()).slice(-8)}`
   const purpose = 'ehcNeedsAssessmentRequest'
-  return { code, title: { en: title }, audience: 'parents', purpose, accessList: { entries: [] }, pages }
+  const englishOnly = 'Its readers are tests.'
+  return {
+    code,
+    title: { en: title },
+    englishOnly,
+    audience: 'parents',
+    purpose,
+    accessList: { entries: [] },
+    pages,
+  }
 }
 
 /** The child, some answers, and files that may be left out. */

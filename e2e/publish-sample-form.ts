@@ -1,3 +1,4 @@
+import { withPassedCheck } from '@send/shared/testing/build-accessibility-check'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
 import type { LookupTable } from '@send/shared/forms/lookup-table'
 import { newId, newPageId, newQuestionId } from '@send/shared/values/ids'
@@ -13,6 +14,7 @@ export function buildRequestForm(title: string): FormDefinition {
   return {
     code: `REQUEST-${String(Date.now()).slice(-8)}`,
     title: { en: title },
+    englishOnly: 'Its readers are tests.',
     audience: 'parents',
     purpose: 'ehcNeedsAssessmentRequest',
     accessList: { entries: [] },
@@ -128,7 +130,7 @@ export async function publishNextVersion(serverUrl: string, code: string, title:
 type Publication = { formId: string; baseVersion: number | null; definition: FormDefinition }
 
 async function publishAs(serverUrl: string, token: string, publication: Publication): Promise<void> {
-  const input = { idempotencyKey: newId(), live: true, ...publication }
+  const input = await withPassedCheck({ idempotencyKey: newId(), live: true, ...publication })
   const { outcome } = await call(serverUrl, 'forms.publish', input, token)
   if (outcome !== 'published') throw new Error(`The form was not published: ${outcome}`)
 }

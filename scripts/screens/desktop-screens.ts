@@ -14,6 +14,7 @@ import {
 } from '../../e2e/casework-steps.ts'
 import { fillInvitation, openAdministration } from '../../e2e/access-steps.ts'
 import { pressLockKey, signInStaff, unlock, type Client } from '../../e2e/desktop-steps.ts'
+import { takeBuilderScreens } from './builder-screens.ts'
 import type { SampleFamily } from './sample-family.ts'
 
 /** Lists and the preview are drawn a moment after their heading. */
@@ -72,13 +73,7 @@ export async function takeDesktopScreens(
     }
     if (!screens.includes('Form Builder')) continue
     await window.getByRole('navigation').getByRole('button', { name: 'Form Builder' }).click()
-    await window.getByRole('button', { name: 'New form' }).click()
-    await window.getByRole('tree', { name: 'Outline' }).waitFor()
-    await window.getByRole('tree', { name: 'Outline' }).getByText('Who is this form about?').click()
-    await window.getByText(/^Saved \d/).waitFor()
-    await wait(settleMilliseconds)
-    await shoot('form-editor')
-    await window.getByRole('button', { name: 'All forms' }).click()
+    await takeBuilderScreens(window, shoot)
   }
 }
 

@@ -2,6 +2,7 @@ import { Writable } from 'node:stream'
 import { sql } from 'drizzle-orm'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { withPassedCheck } from '@send/shared/testing/build-accessibility-check'
 import { buildForm, buildPage, buildQuestion } from '@send/shared/testing/build-form'
 import { newId } from '@send/shared/values/ids'
 import { buildServer } from './host.ts'
@@ -86,13 +87,17 @@ test('A-17: names, dates of birth, codes, tokens and passwords stand in no log, 
     accessList: { entries: [{ ...allow, rights: [...allow.rights] }] },
   })
   const formId = newId()
-  await ask(officer, 'forms.publish', {
-    idempotencyKey: newId(),
-    formId,
-    baseVersion: null,
-    definition,
-    live: true,
-  })
+  await ask(
+    officer,
+    'forms.publish',
+    await withPassedCheck({
+      idempotencyKey: newId(),
+      formId,
+      baseVersion: null,
+      definition,
+      live: true,
+    }),
+  )
   const { data: started } = await ask(parent, 'submissions.start', { idempotencyKey: newId(), formId })
   const { submissionId } = started as { submissionId: string }
   const { givenNames, familyName, upn, postcode } = canaries

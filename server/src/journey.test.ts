@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { withPassedCheck } from '@send/shared/testing/build-accessibility-check'
 import { buildForm, buildPage, buildQuestion } from '@send/shared/testing/build-form'
 import { newId } from '@send/shared/values/ids'
 import { buildPortalSession, buildStaffSession, type BuiltSession } from './testing/build-sessions.ts'
@@ -45,7 +46,9 @@ async function publishForm() {
   const formId = newId()
   const published = await server
     .caller(officer)
-    .forms.publish({ idempotencyKey: newId(), formId, baseVersion: null, definition, live: true })
+    .forms.publish(
+      await withPassedCheck({ idempotencyKey: newId(), formId, baseVersion: null, definition, live: true }),
+    )
   expect(published).toEqual({ outcome: 'published', version: 1 })
   return { formId, page, details, views }
 }

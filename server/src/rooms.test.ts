@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { withPassedCheck } from '@send/shared/testing/build-accessibility-check'
 import { buildForm, buildPage, buildQuestion } from '@send/shared/testing/build-form'
 import { newId } from '@send/shared/values/ids'
 import { buildPortalSession, buildStaffSession, type BuiltSession } from './testing/build-sessions.ts'
@@ -43,7 +44,9 @@ async function submitFor(givenNames: string, denied: string[] = []) {
   const formId = newId()
   await server
     .caller(officer)
-    .forms.publish({ idempotencyKey: newId(), formId, baseVersion: null, definition, live: true })
+    .forms.publish(
+      await withPassedCheck({ idempotencyKey: newId(), formId, baseVersion: null, definition, live: true }),
+    )
   const parent = server.caller(await buildPortalSession(server, 'citizen'))
   const { submissionId } = await parent.submissions.start({ idempotencyKey: newId(), formId })
   const child = { givenNames, familyName: 'Rees', dateOfBirth: born, sex: '' as const, postcode: '', upn: '' }
@@ -141,10 +144,12 @@ test('a form published meanwhile is not overwritten', async () => {
   const { definition } = buildDefinition()
   const caller = server.caller(officer)
   const formId = newId()
-  await caller.forms.publish({ idempotencyKey: newId(), formId, baseVersion: null, definition, live: false })
+  await caller.forms.publish(
+    await withPassedCheck({ idempotencyKey: newId(), formId, baseVersion: null, definition, live: false }),
+  )
   const next = { formId, baseVersion: 1, definition, live: false }
   const outcomes = await Promise.all(
-    [1, 2].map(() => caller.forms.publish({ idempotencyKey: newId(), ...next })),
+    [1, 2].map(async () => caller.forms.publish(await withPassedCheck({ idempotencyKey: newId(), ...next }))),
   )
   expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['changedMeanwhile', 'published'])
 })
@@ -153,10 +158,16 @@ test('a new form published twice at once exists once and the other publisher get
   const { definition } = buildDefinition()
   const formId = newId()
   const outcomes = await Promise.all(
-    [1, 2].map(() =>
-      server
-        .caller(officer)
-        .forms.publish({ idempotencyKey: newId(), formId, baseVersion: null, definition, live: false }),
+    [1, 2].map(async () =>
+      server.caller(officer).forms.publish(
+        await withPassedCheck({
+          idempotencyKey: newId(),
+          formId,
+          baseVersion: null,
+          definition,
+          live: false,
+        }),
+      ),
     ),
   )
   expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['changedMeanwhile', 'published'])

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { withPassedCheck } from '@send/shared/testing/build-accessibility-check'
 import { buildForm, buildPage, buildQuestion } from '@send/shared/testing/build-form'
 import { newId } from '@send/shared/values/ids'
 import { buildPortalSession, buildStaffSession } from './testing/build-sessions.ts'
@@ -41,7 +42,9 @@ test('the counts are those of the lists, go down when the work is done, and read
   }
   const definition = buildForm({ pages: [page], accessList: { entries: [allow] } })
   const formId = newId()
-  await officer.forms.publish({ idempotencyKey: newId(), formId, baseVersion: null, definition, live: true })
+  await officer.forms.publish(
+    await withPassedCheck({ idempotencyKey: newId(), formId, baseVersion: null, definition, live: true }),
+  )
   const parent = server.caller(await buildPortalSession(server, 'citizen'))
   const { submissionId } = await parent.submissions.start({ idempotencyKey: newId(), formId })
   const dateOfBirth = { day: '4', month: '9', year: '2018' }

@@ -1,4 +1,5 @@
 import type { Answers } from '@send/shared/forms/answers'
+import { withPassedCheck } from '@send/shared/testing/build-accessibility-check'
 import { buildForm, buildPage, buildQuestion } from '@send/shared/testing/build-form'
 import { newId } from '@send/shared/values/ids'
 import { get } from './ask.ts'
@@ -18,8 +19,10 @@ export async function publishRequestForm(designer: Person): Promise<RequestForm>
   }
   const definition = buildForm({ code: 'CAMPAIGN', pages: [page], accessList: { entries: [entry] } })
   const [formId, idempotencyKey] = [newId(), newId()]
-  await get(() =>
-    designer.api.forms.publish.mutate({ idempotencyKey, formId, baseVersion: null, definition, live: true }),
+  await get(async () =>
+    designer.api.forms.publish.mutate(
+      await withPassedCheck({ idempotencyKey, formId, baseVersion: null, definition, live: true }),
+    ),
   )
   return { formId, pageId: page.id, childId: child.id, viewsId: views.id, fileId: file.id }
 }

@@ -1,3 +1,4 @@
+import { withPassedCheck } from '@send/shared/testing/build-accessibility-check'
 import { buildForm } from '@send/shared/testing/build-form'
 import { newId } from '@send/shared/values/ids'
 import { sql } from 'drizzle-orm'
@@ -25,7 +26,7 @@ async function publish(more: More = {}): Promise<{ formId: string; outcome: stri
   const formId = more.formId ?? newId()
   const definition = buildForm({ code: `FORM-${formId.slice(-8).toUpperCase()}` })
   const input = { idempotencyKey: newId(), formId, baseVersion: null, definition, live: true, ...more }
-  const { outcome } = await server.caller(officer).forms.publish(input)
+  const { outcome } = await server.caller(officer).forms.publish(await withPassedCheck(input))
   return { formId, outcome }
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Audience } from '@send/shared/forms/form-definition'
+import { withPassedCheck } from '@send/shared/testing/build-accessibility-check'
 import { buildForm } from '@send/shared/testing/build-form'
 import { newId } from '@send/shared/values/ids'
 import { buildPortalSession, buildStaffSession, type BuiltSession } from '../testing/build-sessions.ts'
@@ -15,7 +16,7 @@ beforeAll(async () => {
     forms[audience] = newId()
     const definition = buildForm({ code: `WHOM-${audience.toUpperCase()}`, audience })
     const publication = { formId: forms[audience], baseVersion: null, definition, live: true }
-    await builder.forms.publish({ idempotencyKey: newId(), ...publication })
+    await builder.forms.publish(await withPassedCheck({ idempotencyKey: newId(), ...publication }))
   }
 })
 afterAll(() => server.close())

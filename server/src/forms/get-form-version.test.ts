@@ -1,3 +1,4 @@
+import { withPassedCheck } from '@send/shared/testing/build-accessibility-check'
 import { buildForm } from '@send/shared/testing/build-form'
 import { newId } from '@send/shared/values/ids'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -41,13 +42,15 @@ async function publish(
 ): Promise<string> {
   const formId = again?.formId ?? newId()
   const code = again?.code ?? `FORM-${formId.slice(-8).toUpperCase()}`
-  const published = await server.caller(staff).forms.publish({
-    idempotencyKey: newId(),
-    formId,
-    baseVersion: again?.baseVersion ?? null,
-    definition: buildForm({ code, title: { en: title } }),
-    live: true,
-  })
+  const published = await server.caller(staff).forms.publish(
+    await withPassedCheck({
+      idempotencyKey: newId(),
+      formId,
+      baseVersion: again?.baseVersion ?? null,
+      definition: buildForm({ code, title: { en: title } }),
+      live: true,
+    }),
+  )
   expect(published.outcome).toBe('published')
   return formId
 }

@@ -1,6 +1,11 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
 import type { LiveDates } from '@send/shared/forms/form-lifecycle'
+import {
+  keptOf,
+  listCheckProblems,
+  type AccessibilityCheck,
+} from '@send/shared/forms/gate/accessibility-check'
 import { listPublishingProblems, type PublishingProblem } from '@send/shared/forms/publishing-problems'
 import { dateInLondon, type PlainDate } from '@send/shared/values/plain-date'
 import { users } from '../accounts/tables.ts'
@@ -21,6 +26,8 @@ export type PublishForm = {
   effectiveFrom?: PlainDate | undefined
   /** The versions whose forms in progress go on in the new version; the rest is finished on its own. */
   askOnlyChanged: number[]
+  /** What the client of whoever publishes says of the accessibility of the pages; without it nothing is published. */
+  accessibilityCheck?: AccessibilityCheck | undefined
 }
 
 export type PublishedForm =
@@ -28,16 +35,21 @@ export type PublishedForm =
   | { outcome: 'refused'; problems: PublishingProblem[] }
   | { outcome: 'changedMeanwhile'; latestVersion: number; by: string; at: string }
 
-/** Makes the next immutable version of a form; refused when it has problems or somebody published meanwhile. */
+/**
+ * Makes the next immutable version of a form; refused when it has problems, when no passed accessibility check of
+ * exactly this definition comes with it, or when somebody published meanwhile.
+ */
 export async function publishForm(
   ctx: ProcedureContext<Actor>,
   request: PublishForm,
 ): Promise<PublishedForm> {
-  const { formId, askOnlyChanged, dates } = request
+  const { formId, askOnlyChanged, dates, accessibilityCheck: check } = request
   const { definition, problems: missing } = await takeEntries(ctx, request.definition)
   const internal = !isForPortals(definition)
   const live = request.live && !internal
-  const problems = [...listPublishingProblems(definition), ...missing]
+  // The client saw the definition as it sent it, without the entries that the server puts in.
+  const barred = await listCheckProblems(request.definition, check)
+  const problems = [...listPublishingProblems(definition), ...missing, ...barred]
   if (problems.length > 0) return { outcome: 'refused', problems }
   const [existing] = await ctx.tx.select().from(forms).where(eq(forms.id, formId)).for('update')
   if ((existing?.latestVersion ?? null) !== request.baseVersion && existing) {
@@ -68,14 +80,15 @@ export async function publishForm(
   }
   const published = { publishedAt: ctx.now(), publishedBy: ctx.actor.userId }
   const effectiveFrom = internal ? (request.effectiveFrom ?? dateInLondon(ctx.now())) : null
+  const accessibilityCheck = check ? keptOf(check) : null
   await ctx.tx
     .insert(formVersions)
-    .values({ formId, number: version, definition, effectiveFrom, ...published })
+    .values({ formId, number: version, definition, effectiveFrom, accessibilityCheck, ...published })
   await ctx.audit({
     action: 'forms.publish',
     objectKind: 'form',
     objectId: formId,
-    details: { version, live, effectiveFrom, askOnlyChanged, ...dates },
+    details: { version, live, effectiveFrom, askOnlyChanged, accessibilityCheck, ...dates },
   })
   const fromVersions = askOnlyChanged.filter((number) => number < version)
   if (fromVersions.length > 0)

@@ -1,6 +1,7 @@
 import { FormDefinition } from '@send/shared/forms/form-definition'
 import { LookupEntry, LookupTableName, mostLookupEntries } from '@send/shared/forms/lookup-table'
 import { areDatesInOrder } from '@send/shared/forms/form-lifecycle'
+import { AccessibilityCheck } from '@send/shared/forms/gate/accessibility-check'
 import { Id } from '@send/shared/values/ids'
 import { PlainDate } from '@send/shared/values/plain-date'
 import { z } from 'zod'
@@ -31,6 +32,7 @@ const Publication = z.strictObject({
   dates: LiveDatesInput.optional(),
   effectiveFrom: PlainDate.optional(),
   askOnlyChanged: z.array(Version).max(1000).default([]),
+  accessibilityCheck: AccessibilityCheck.optional(),
 })
 
 const ChangedTable = z.strictObject({

@@ -1,4 +1,5 @@
 import type { FormDefinition } from '@send/shared/forms/form-definition'
+import type { KeptCheck } from '@send/shared/forms/gate/accessibility-check'
 import {
   boolean,
   date,
@@ -36,6 +37,8 @@ export const formVersions = pgTable(
     definition: jsonb().$type<FormDefinition>().notNull(),
     /** The day in London from which a version of an internal form is valid; null for forms of the portals. */
     effectiveFrom: date('effective_from', { mode: 'string' }),
+    /** What the publisher's client stated of its accessibility; null where the server made the version itself. */
+    accessibilityCheck: jsonb('accessibility_check').$type<KeptCheck>(),
     publishedAt: timestamp('published_at', { withTimezone: true }).notNull(),
     publishedBy: uuid('published_by')
       .notNull()

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { withPassedCheck } from '@send/shared/testing/build-accessibility-check'
 import { buildForm, buildPage, buildQuestion } from '@send/shared/testing/build-form'
 import { newId } from '@send/shared/values/ids'
 import { buildServer } from '../host.ts'
@@ -39,7 +40,9 @@ test('a file set aside is not sent, is opened by its owner alone, and comes back
   const formId = newId()
   const publish = async (definition: typeof first, baseVersion: number | null, askOnlyChanged: number[]) => {
     const input = { idempotencyKey: newId(), formId, definition, baseVersion, live: true, askOnlyChanged }
-    expect((await server.caller(officer).forms.publish(input)).outcome).toBe('published')
+    expect((await server.caller(officer).forms.publish(await withPassedCheck(input))).outcome).toBe(
+      'published',
+    )
     await server.runJobs()
   }
   await publish(first, null, [])

@@ -5,6 +5,7 @@ import {
   type PortalQuestionType,
   type QuestionType,
 } from '@send/shared/forms/questions/question-types'
+import { withPassedCheck } from '@send/shared/testing/build-accessibility-check'
 import { buildForm, buildPage, buildQuestion } from '@send/shared/testing/build-form'
 import { newId, newItemId } from '@send/shared/values/ids'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -36,9 +37,15 @@ afterAll(() => server.close())
 
 async function publish(definition: ReturnType<typeof buildForm>): Promise<string> {
   const id = newId()
-  const published = await server
-    .caller(staff)
-    .forms.publish({ idempotencyKey: newId(), formId: id, baseVersion: null, definition, live: true })
+  const published = await server.caller(staff).forms.publish(
+    await withPassedCheck({
+      idempotencyKey: newId(),
+      formId: id,
+      baseVersion: null,
+      definition,
+      live: true,
+    }),
+  )
   expect(published).toMatchObject({ outcome: 'published' })
   return id
 }
@@ -220,13 +227,15 @@ test.each(questionTypes.filter(isStaffOnly))(
     const lookup = buildQuestion(type)
     for (const question of [lookup, buildQuestion('group', { questions: [lookup] })]) {
       const definition = buildForm({ pages: [buildPage([buildQuestion('childDetails'), question])] })
-      const refused = await server.caller(staff).forms.publish({
-        idempotencyKey: newId(),
-        formId: newId(),
-        baseVersion: null,
-        definition,
-        live: true,
-      })
+      const refused = await server.caller(staff).forms.publish(
+        await withPassedCheck({
+          idempotencyKey: newId(),
+          formId: newId(),
+          baseVersion: null,
+          definition,
+          live: true,
+        }),
+      )
       expect(refused).toMatchObject({ outcome: 'refused', problems: [{ where: question.id }] })
     }
   },

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { withPassedCheck } from '@send/shared/testing/build-accessibility-check'
 import { buildForm, buildPage, buildQuestion } from '@send/shared/testing/build-form'
 import { newId } from '@send/shared/values/ids'
 import { auditEvents } from '../audit/tables.ts'
@@ -21,13 +22,15 @@ async function publish() {
   const page = buildPage([buildQuestion('childDetails'), question])
   const formId = newId()
   const definition = buildForm({ code: `EXPORT-${(published += 1)}`, audience: 'parents', pages: [page] })
-  const outcome = await builder.forms.publish({
-    idempotencyKey: newId(),
-    formId,
-    baseVersion: null,
-    definition,
-    live: true,
-  })
+  const outcome = await builder.forms.publish(
+    await withPassedCheck({
+      idempotencyKey: newId(),
+      formId,
+      baseVersion: null,
+      definition,
+      live: true,
+    }),
+  )
   if (outcome.outcome !== 'published') throw new Error(JSON.stringify(outcome))
   return { formId, page, question }
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isStaffOnly, questionTypes, type QuestionType } from '@send/shared/forms/questions/question-types'
+import { withPassedCheck } from '@send/shared/testing/build-accessibility-check'
 import { buildForm, buildPage, buildQuestion } from '@send/shared/testing/build-form'
 import { newId, newQuestionId } from '@send/shared/values/ids'
 import { buildServer } from '../host.ts'
@@ -28,7 +29,7 @@ beforeAll(async () => {
   const formId = newId()
   const definition = buildForm({ pages: [page] })
   const publication = { idempotencyKey: newId(), formId, baseVersion: null, definition, live: true }
-  await server.caller(staff).forms.publish(publication)
+  await server.caller(staff).forms.publish(await withPassedCheck(publication))
   parent = await buildPortalSession(server, 'citizen')
   const started = await server.caller(parent).submissions.start({ idempotencyKey: newId(), formId })
   submissionId = started.submissionId

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { withPassedCheck } from '@send/shared/testing/build-accessibility-check'
 import { buildForm, buildPage, buildQuestion } from '@send/shared/testing/build-form'
 import { newId } from '@send/shared/values/ids'
 import { buildPortalSession, buildStaffSession, type BuiltSession } from '../testing/build-sessions.ts'
@@ -21,7 +22,9 @@ beforeAll(async () => {
   const publish = async (definition: ReturnType<typeof buildForm>) => {
     const formId = newId()
     const request = { idempotencyKey: newId(), formId, baseVersion: null, definition, live: true }
-    expect(await server.caller(officer).forms.publish(request)).toMatchObject({ outcome: 'published' })
+    expect(await server.caller(officer).forms.publish(await withPassedCheck(request))).toMatchObject({
+      outcome: 'published',
+    })
     return formId
   }
   earlierForm = await publish(buildForm({ code: 'EARLIER', pages: [earlierPage] }))

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { withPassedCheck } from '@send/shared/testing/build-accessibility-check'
 import { buildForm, buildPage, buildQuestion } from '@send/shared/testing/build-form'
 import { newId } from '@send/shared/values/ids'
 import { buildServer } from '../host.ts'
@@ -46,7 +47,9 @@ async function startWithFiles(overrides: Parameters<typeof buildQuestion<'file'>
   const formId = newId()
   await server
     .caller(staff)
-    .forms.publish({ idempotencyKey: newId(), formId, baseVersion: null, definition, live: true })
+    .forms.publish(
+      await withPassedCheck({ idempotencyKey: newId(), formId, baseVersion: null, definition, live: true }),
+    )
   const parent = await buildPortalSession(server, 'citizen')
   const { submissionId } = await server.caller(parent).submissions.start({ idempotencyKey: newId(), formId })
   return { parent, url: `/files/${submissionId}/${question.id}` }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AccessList } from '../accounts/access-list.ts'
 import { Text } from '../texts/language.ts'
 import { PageId, SectionId } from '../values/ids.ts'
+import { StorableText } from '../values/storable-text.ts'
 import { Condition } from './conditions/condition.ts'
 import { FormCode } from './form-code.ts'
 import { Question } from './questions/question-types.ts'
@@ -51,6 +52,8 @@ export const FormDefinition = z.strictObject({
   audience: Audience,
   purpose: FormPurpose,
   guidance: Text.optional(),
+  /** Why the form is in English only; absent means that every text has its Welsh. */
+  englishOnly: StorableText.max(500).optional(),
   /** Days within which the information is due, counted from the day it is asked for. */
   informationDueDays: z.int().min(1).max(365).optional(),
   /** Who may do what with a form of this kind once it stands on a chronology. */

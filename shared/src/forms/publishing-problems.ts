@@ -2,6 +2,7 @@ import type { FormDefinition } from './form-definition.ts'
 import { listPageQuestions, listQuestions } from './form-definition.ts'
 import { listLogicProblems } from './logic/logic-problems.ts'
 import { listWithMembers } from './map-questions.ts'
+import { listTextProblems } from './plain-english/text-problems.ts'
 import { typeProblem } from './question-problems.ts'
 import { isStaffOnly } from './questions/question-types.ts'
 import type { Question } from './questions/question-types.ts'
@@ -11,12 +12,13 @@ export type PublishingProblem = { where: string; sentence: string }
 
 /** Everything that stands in the way of publishing, in the order of the form; empty when it may be published. */
 export function listPublishingProblems(definition: FormDefinition): PublishingProblem[] {
-  return [
+  const problems = [
     ...formProblems(definition),
     ...pageProblems(definition),
     ...idProblems(definition),
     ...listLogicProblems(definition),
   ]
+  return [...problems, ...listTextProblems(definition, problems)]
 }
 
 function formProblems(definition: FormDefinition): PublishingProblem[] {

@@ -1,5 +1,6 @@
 import { isAllowed, type AccessEntry, type Accessor } from '../accounts/access-list.ts'
 import type { FormDefinition } from './form-definition.ts'
+import { warnOfHardTexts, warnOfJargon, warnOfSameWordings } from './plain-english/text-warnings.ts'
 
 /** What whoever publishes should have seen; it stops nobody. `where` is the id of the page or question, or `form`. */
 export type PublishingWarning = { where: string; sentence: string }
@@ -7,7 +8,12 @@ export type PublishingWarning = { where: string; sentence: string }
 type Rule = (definition: FormDefinition) => PublishingWarning[]
 
 /** One rule a line; another kind of warning is another line. */
-const rules: readonly Rule[] = [warnOfListWithoutAdministrator]
+const rules: readonly Rule[] = [
+  warnOfListWithoutAdministrator,
+  warnOfSameWordings,
+  warnOfHardTexts,
+  warnOfJargon,
+]
 
 /** Everything to confirm before publishing, in the order of the rules; empty when there is nothing to ask. */
 export function listPublishingWarnings(definition: FormDefinition): PublishingWarning[] {

@@ -92,6 +92,7 @@ export function buildForm(overrides: Partial<FormDefinition> = {}): FormDefiniti
   return {
     code: 'TEST-FORM',
     title: { en: 'A form for tests' },
+    englishOnly: 'Its readers are tests.',
     audience: 'parents',
     purpose: 'ehcNeedsAssessmentRequest',
     accessList: { entries: [{ effect: 'allow', subject: { kind: 'group', id: newId() }, rights: ['read'] }] },

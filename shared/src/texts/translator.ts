@@ -9,6 +9,7 @@ import { desktopFormVersionsTexts } from './desktop-form-versions-texts.ts'
 import { desktopFormsTexts } from './desktop-forms-texts.ts'
 import { desktopLogicTexts } from './desktop-logic-texts.ts'
 import { desktopLibraryTexts } from './desktop-library-texts.ts'
+import { desktopGateTexts } from './desktop-gate-texts.ts'
 import { desktopOrganisationsTexts } from './desktop-organisations-texts.ts'
 import { desktopPortalUsersTexts } from './desktop-portal-users-texts.ts'
 import { desktopQuestionsTexts } from './desktop-questions-texts.ts'
@@ -44,6 +45,7 @@ const catalogue = {
   ...desktopQuestionsTexts,
   ...desktopFormVersionsTexts,
   ...desktopLogicTexts,
+  ...desktopGateTexts,
   ...auditTexts,
   ...auditActionTexts,
   ...desktopAdministrationTexts,

@@ -1,3 +1,4 @@
+import { withPassedCheck } from '@send/shared/testing/build-accessibility-check'
 import { buildForm, buildPage, buildQuestion } from '@send/shared/testing/build-form'
 import { newId } from '@send/shared/values/ids'
 import { sql } from 'drizzle-orm'
@@ -133,7 +134,8 @@ async function publish(tableId: string, again?: { formId: string; baseVersion: n
   const pages = [buildPage([buildQuestion('childDetails'), question, group])]
   const { formId = newId(), baseVersion = null, code = `LOOKUP-${Date.now() % 1_000_000}` } = again ?? {}
   const definition = buildForm({ code, pages })
-  const input = { idempotencyKey: newId(), formId, baseVersion, definition, live: true }
+  const publication = { idempotencyKey: newId(), formId, baseVersion, definition, live: true }
+  const input = await withPassedCheck(publication)
   return { formId, code, questionId: question.id, published: await server.caller(staff).forms.publish(input) }
 }
 

@@ -1,3 +1,4 @@
+import { withPassedCheck } from '@send/shared/testing/build-accessibility-check'
 import { buildForm, buildPage, buildQuestion } from '@send/shared/testing/build-form'
 import { audiencesOfCitizen } from '@send/shared/accounts/citizen-kinds'
 import type { Audience, Page } from '@send/shared/forms/form-definition'
@@ -128,7 +129,9 @@ async function publishForm({ server, builder }: Work, audience: Audience, entrie
   const formId = newId()
   const published = await server
     .caller(builder)
-    .forms.publish({ idempotencyKey: newId(), formId, baseVersion: null, definition, live: true })
+    .forms.publish(
+      await withPassedCheck({ idempotencyKey: newId(), formId, baseVersion: null, definition, live: true }),
+    )
   if (published.outcome !== 'published') throw new Error(JSON.stringify(published))
   return { formId, page, details: details.id, views: views.id, file: file.id }
 }

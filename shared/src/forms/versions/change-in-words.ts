@@ -150,6 +150,7 @@ const propertyNames: Record<string, string> = {
   code: 'the code',
   family: 'the kind of form',
   purpose: 'what it sets going',
+  englishOnly: 'why it is in English only',
   informationDueDays: 'the days within which information is due',
   maxLength: 'the most characters',
   min: 'the smallest value',

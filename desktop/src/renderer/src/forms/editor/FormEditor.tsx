@@ -2,12 +2,13 @@ import { Button, Text } from '@mantine/core'
 import { listPublishingProblems } from '@send/shared/forms/publishing-problems'
 import { listPublishingWarnings } from '@send/shared/forms/publishing-warnings'
 import { translator } from '@send/shared/texts/translator'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 
 import type { Draft, KeptDraft } from '../../../../main/forms/drafts.ts'
 import { stepInList } from '../../submissions/work-list/steady-list.ts'
 import { StatusMark } from '../../submissions/work-list/StatusMark.tsx'
 import classes from '../form-builder.module.css'
+import { TextReports } from '../gate/TextReports.tsx'
 import { FormPathsButton } from '../paths/FormPathsButton.tsx'
 import { Preview } from '../preview/Preview.tsx'
 import { createPublicationKeys } from '../publish/publication-keys.ts'
@@ -46,6 +47,7 @@ export function FormEditor({ draft, onLeave, onOpen }: FormEditorProps) {
   const pane = useRef<HTMLDivElement>(null)
 
   const problems = listPublishingProblems(definition)
+  const warnings = useMemo(() => listPublishingWarnings(definition), [definition])
   const items = listOutline(definition, problems)
   const ids = items.map(({ id }) => id)
   useEditorKeys({
@@ -101,6 +103,12 @@ export function FormEditor({ draft, onLeave, onOpen }: FormEditorProps) {
               <StatusMark shape="warning" word={t('forms.problems', { count: problems.length })} />
             )}
             <ProblemList problems={problems} items={items} onOpen={open} />
+            {warnings.length > 0 && (
+              <>
+                <StatusMark shape="waiting" word={t('gate.warnings', { count: warnings.length })} />
+                <ProblemList problems={warnings} items={items} onOpen={open} />
+              </>
+            )}
           </div>
           <Text size="xs" p="xs">
             {t('forms.outlineKeys')}
@@ -108,6 +116,7 @@ export function FormEditor({ draft, onLeave, onOpen }: FormEditorProps) {
         </section>
         <div className={classes.itemPane} ref={pane}>
           <ItemEditor {...editing} />
+          <TextReports key={selected} definition={definition} selected={selected} />
         </div>
         <Preview definition={definition} selected={selected} items={items} onOpen={open} />
       </div>
@@ -115,7 +124,7 @@ export function FormEditor({ draft, onLeave, onOpen }: FormEditorProps) {
         <PublishDialog
           draft={{ formId, baseVersion, definition }}
           problems={problems}
-          warnings={listPublishingWarnings(definition)}
+          warnings={warnings}
           items={items}
           autosave={autosave}
           keys={keys}

@@ -7,6 +7,7 @@ import { CheckedBox } from '../fields/CheckedBox.tsx'
 import { OptionalNumberBox } from '../fields/NumberBox.tsx'
 import { OptionalTextPair, TextPair } from '../fields/TextPair.tsx'
 import { AccessTable } from './AccessTable.tsx'
+import { LanguageSettings } from './LanguageSettings.tsx'
 
 const t = translator('en')
 
@@ -29,6 +30,7 @@ export function FormSettings({ definition, onChange }: FormSettingsProps) {
         value={definition.title}
         onChange={(title, field) => onChange({ ...definition, title }, field)}
       />
+      <LanguageSettings definition={definition} onChange={onChange} />
       <CheckedBox
         label={t('forms.code')}
         hint={t('forms.codeHint')}

@@ -1,10 +1,17 @@
 import { Button } from '@send/portal/design/Button'
+import { ErrorSummary } from '@send/portal/design/ErrorSummary'
 import { InsetText } from '@send/portal/design/InsetText'
 import { PageQuestions } from '@send/portal/forms/questions/PageQuestions'
-import { QuestionField } from '@send/portal/forms/questions/question-fields'
+import { problemTarget, QuestionField } from '@send/portal/forms/questions/question-fields'
 import { readPage, type Answers } from '@send/shared/forms/answers'
 import { wordHiddenReason } from '@send/shared/forms/conditions/condition-in-words'
-import { listPageQuestions, type FormDefinition, type Page } from '@send/shared/forms/form-definition'
+import {
+  findQuestion,
+  listPageQuestions,
+  type FormDefinition,
+  type Page,
+} from '@send/shared/forms/form-definition'
+import type { PageLook } from '@send/shared/forms/gate/page-states'
 import { evaluateForm, type FormState } from '@send/shared/forms/logic/evaluate'
 import { isShown } from '@send/shared/forms/logic/form-state'
 import { findHiddenReason } from '@send/shared/forms/logic/why-hidden'
@@ -15,6 +22,7 @@ import type { PlainDate } from '@send/shared/values/plain-date'
 import type { ReactNode } from 'react'
 
 import { StaffQuestionField } from '../questions/staff-fields.tsx'
+import { listProblemsOfEmptyPage } from './look/list-problems.ts'
 
 type PageShownProps = {
   definition: FormDefinition
@@ -24,11 +32,13 @@ type PageShownProps = {
   today: PlainDate
   typed: Answers
   onType: (answers: Answers) => void
+  /** How the accessibility check wants to see the page; as somebody fills it in where it is left out. */
+  look?: PageLook
 }
 
 /** A page, and after it the screens of its file questions, which the portal asks one by one. */
 export function PageShown(props: PageShownProps) {
-  const { definition, page, questionId, language, today, typed, onType } = props
+  const { definition, page, questionId, language, today, typed, onType, look } = props
   const t = translator(language)
   const state = evaluateForm(definition, typed, { today })
   const caption = inLanguage(definition.title, language)
@@ -37,13 +47,22 @@ export function PageShown(props: PageShownProps) {
   const files = questions.filter(({ type }) => type === 'file')
   // What is selected is drawn even where the test answers hide it, and it is said why they do.
   const revealed = revealedIds(state, page, questionId)
-  const shows = (id: string) => revealed.has(id) || isShown(state, id)
+  const everything = look === 'everythingShown' || look === 'withErrors'
+  const shows = (id: string) => everything || revealed.has(id) || isShown(state, id)
+  const problems = look === 'withErrors' ? listProblemsOfEmptyPage(page, { language, today }) : []
   return (
     <>
+      <ErrorSummary
+        title={t('portal.error.summary')}
+        problems={problems.map((problem) => ({
+          href: problemTarget(problem, findQuestion(definition, problem.questionId)),
+          message: problem.message,
+        }))}
+      />
       {caption ? <span className="govuk-caption-l">{caption}</span> : null}
       {heading ? <h1 className="govuk-heading-l">{heading}</h1> : null}
       {page.guidance ? <p className="govuk-body send-lines">{inLanguage(page.guidance, language)}</p> : null}
-      <WhyHidden state={state} id={questionId ?? page.id} />
+      {look ? null : <WhyHidden state={state} id={questionId ?? page.id} />}
       {questions.length > files.length ? (
         <Screen language={language} onInput={(form) => onType(readTyped(page, form))}>
           <PageQuestions
@@ -51,7 +70,7 @@ export function PageShown(props: PageShownProps) {
             state={state}
             shows={shows}
             Field={StaffQuestionField}
-            problems={[]}
+            problems={problems}
             language={language}
             t={t}
           />
@@ -66,7 +85,7 @@ export function PageShown(props: PageShownProps) {
               <QuestionField
                 question={question}
                 answer={behaviourOf(question).emptyAnswer()}
-                problems={[]}
+                problems={problems}
                 language={language}
                 t={t}
               />

@@ -1,14 +1,15 @@
-import { SegmentedControl } from '@mantine/core'
+import { Chip, SegmentedControl } from '@mantine/core'
 import type { Answers } from '@send/shared/forms/answers'
 import { findPage, type FormDefinition } from '@send/shared/forms/form-definition'
 import { findQuestionPlace } from '@send/shared/forms/edit-definition'
 import { Language } from '@send/shared/texts/language'
 import { translator } from '@send/shared/texts/translator'
 import { dateInLondon } from '@send/shared/values/plain-date'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 
 import classes from '../form-builder.module.css'
 import type { OutlineItem } from '../editor/outline-items.ts'
+import { ReadOut } from '../gate/ReadOut.tsx'
 import { HiddenParts } from './HiddenParts.tsx'
 import { PreviewReady, previewOrigin, PreviewTyped, type PreviewMessage } from './preview-message.ts'
 import { useScaleToFit } from './useScaleToFit.ts'
@@ -34,6 +35,7 @@ export function Preview({ definition, selected, items, onOpen }: PreviewProps) {
   const frame = useRef<HTMLIFrameElement>(null)
   const [ready, setReady] = useState(false)
   const [typed, setTyped] = useState<Answers>({})
+  const [readOut, setReadOut] = useState(false)
 
   useEffect(() => {
     function onMessage({ origin, source, data }: MessageEvent<unknown>) {
@@ -45,10 +47,10 @@ export function Preview({ definition, selected, items, onOpen }: PreviewProps) {
     window.addEventListener('message', onMessage)
     return () => window.removeEventListener('message', onMessage)
   }, [])
+  const message = useMemo(() => messageFor(definition, selected, language), [definition, selected, language])
   useEffect(() => {
-    if (!ready) return
-    frame.current?.contentWindow?.postMessage(messageFor(definition, selected, language), previewOrigin)
-  }, [ready, definition, selected, language])
+    if (ready) frame.current?.contentWindow?.postMessage(message, previewOrigin)
+  }, [ready, message])
 
   return (
     <section className={classes.preview} aria-label={t('forms.preview')}>
@@ -74,6 +76,9 @@ export function Preview({ definition, selected, items, onOpen }: PreviewProps) {
             { value: 'desk', label: t('forms.previewDesk') },
           ]}
         />
+        <Chip size="xs" checked={readOut} onChange={setReadOut}>
+          {t('gate.readOutSwitch')}
+        </Chip>
       </div>
       <div className={classes.previewRoom} ref={room}>
         <iframe
@@ -87,6 +92,7 @@ export function Preview({ definition, selected, items, onOpen }: PreviewProps) {
         />
       </div>
       <HiddenParts definition={definition} typed={typed} items={items} onOpen={onOpen} />
+      {readOut && ready ? <ReadOut frame={frame} shown={message} /> : null}
     </section>
   )
 }

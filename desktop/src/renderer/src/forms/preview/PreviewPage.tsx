@@ -1,41 +1,24 @@
 import type { Answers } from '@send/shared/forms/answers'
-import { findPage, type FormDefinition } from '@send/shared/forms/form-definition'
-import { inLanguage, type Language } from '@send/shared/texts/language'
+import { findPage } from '@send/shared/forms/form-definition'
 import { useEffect, useState } from 'react'
 
+import { Beginning } from './Beginning.tsx'
+import { LookedAtPage } from './look/LookedAtPage.tsx'
+import { LookRequest, ReadRequest } from './look/look-message.ts'
+import { answerReadRequest } from './look/read-out.ts'
 import { PageShown } from './PageShown.tsx'
 import { PreviewMessage, windowOrigin, type PreviewReady, type PreviewTyped } from './preview-message.ts'
 
 /** The form as the portal draws it. What is typed here is kept nowhere: it only shows what follows from it. */
 export function PreviewPage() {
-  const shown = useShown()
-  const [typed, setTyped] = useState<Answers>({})
-  const { language, pageId, questionId } = shown ?? { language: 'en', pageId: null, questionId: null }
-  function type(answers: Answers) {
-    const next = { ...typed, ...answers }
-    setTyped(next)
-    window.parent.postMessage({ kind: 'typed', answers: next } satisfies PreviewTyped, windowOrigin)
-  }
-  useEffect(() => {
-    document.documentElement.lang = language
-  }, [language])
-  useEffect(() => {
-    const field = questionId ? document.getElementById(questionId) : null
-    if (field) field.scrollIntoView({ block: 'center' })
-    else window.scrollTo(0, 0)
-  }, [questionId, pageId])
-  if (!shown) return null
-  const page = pageId ? findPage(shown.definition, pageId) : undefined
+  const asked = useAsked()
+  if (!asked) return null
   return (
     <div className="govuk-width-container">
       <main className="govuk-main-wrapper">
         <div className="govuk-grid-row">
           <div className="govuk-grid-column-two-thirds">
-            {page ? (
-              <PageShown {...shown} page={page} typed={typed} onType={type} key={page.id} />
-            ) : (
-              <Beginning {...shown} />
-            )}
+            {asked.kind === 'look' ? <LookedAtPage key={asked.number} {...asked} /> : <Shown {...asked} />}
           </div>
         </div>
       </main>
@@ -43,28 +26,42 @@ export function PreviewPage() {
   )
 }
 
-/** What the window wants to be shown; it is told once that somebody listens. */
-function useShown(): PreviewMessage | undefined {
-  const [shown, setShown] = useState<PreviewMessage | undefined>(undefined)
+/** What the window wants to be shown or looked at; it is told once that somebody listens. */
+function useAsked(): PreviewMessage | LookRequest | undefined {
+  const [asked, setAsked] = useState<PreviewMessage | LookRequest | undefined>(undefined)
   useEffect(() => {
     function onMessage({ origin, source, data }: MessageEvent<unknown>) {
       if (origin !== windowOrigin || source !== window.parent) return
-      const message = PreviewMessage.safeParse(data)
-      if (message.success) setShown(message.data)
+      const reading = ReadRequest.safeParse(data)
+      if (reading.success) void answerReadRequest(reading.data)
+      const message = PreviewMessage.or(LookRequest).safeParse(data)
+      if (message.success) setAsked(message.data)
     }
     window.addEventListener('message', onMessage)
     window.parent.postMessage({ kind: 'ready' } satisfies PreviewReady, windowOrigin)
     return () => window.removeEventListener('message', onMessage)
   }, [])
-  return shown
+  const language = asked?.kind === 'look' ? asked.state.language : asked?.language
+  useEffect(() => {
+    if (language) document.documentElement.lang = language
+  }, [language])
+  return asked
 }
 
-function Beginning({ definition, language }: { definition: FormDefinition; language: Language }) {
-  const { title, guidance } = definition
-  return (
-    <>
-      <h1 className="govuk-heading-l">{inLanguage(title, language)}</h1>
-      {guidance ? <p className="govuk-body send-lines">{inLanguage(guidance, language)}</p> : null}
-    </>
-  )
+function Shown(shown: PreviewMessage) {
+  const [typed, setTyped] = useState<Answers>({})
+  const { definition, language, pageId, questionId } = shown
+  function type(answers: Answers) {
+    const next = { ...typed, ...answers }
+    setTyped(next)
+    window.parent.postMessage({ kind: 'typed', answers: next } satisfies PreviewTyped, windowOrigin)
+  }
+  useEffect(() => {
+    const field = questionId ? document.getElementById(questionId) : null
+    if (field) field.scrollIntoView({ block: 'center' })
+    else window.scrollTo(0, 0)
+  }, [questionId, pageId])
+  const page = pageId ? findPage(definition, pageId) : undefined
+  if (!page) return <Beginning definition={definition} language={language} />
+  return <PageShown {...shown} page={page} typed={typed} onType={type} key={page.id} />
 }

@@ -8,7 +8,7 @@ import { translator } from '@send/shared/texts/translator'
 import { dateInLondon } from '@send/shared/values/plain-date'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 
 import type { Draft } from '../../../../main/forms/drafts.ts'
 import { useApi } from '../../api.ts'
@@ -33,6 +33,9 @@ type PublishChoicesProps = {
   /** What the server found wrong besides. */
   refused: readonly PublishingProblem[]
   error: { message: string } | null
+  /** The check of accessibility, once nothing else stands in the way; it ends with `passed`. */
+  gate: ReactNode
+  passed: boolean
   busy: boolean
   onOpenProblem: (where: string) => void
   onPublish: (publication: Publication) => void
@@ -56,7 +59,8 @@ export function PublishChoices(props: PublishChoicesProps) {
   const blocked = problems.length > 0
   const isTimed = internal ? timing.effectiveFrom !== '' : areDatesInOrder(timing.dates)
   const isCounted = !hasImpact || !impact.counting.isFetching
-  const ready = !blocked && isTimed && isCounted && (warnings.length === 0 || confirmed)
+  const isSettled = isTimed && isCounted && props.passed
+  const ready = !blocked && isSettled && (warnings.length === 0 || confirmed)
   const contents = [
     t('forms.pageCount', { count: definition.pages.length }),
     t('forms.questionCount', { count: listAsked(listQuestions(definition)).length }),
@@ -72,7 +76,13 @@ export function PublishChoices(props: PublishChoicesProps) {
         <dt>{t('forms.publishContents')}</dt>
         <dd>{contents.join(', ')}</dd>
       </dl>
-      <PublishTiming internal={internal} timing={timing} onChange={setChosen} />
+      <PublishTiming
+        internal={internal}
+        timing={timing}
+        // Not the button that closes: Enter would leave before the check is over.
+        holdsFocus={!ready && warnings.length === 0}
+        onChange={setChosen}
+      />
       {hasImpact && !blocked && (
         <PublishImpact
           {...impact}
@@ -86,6 +96,7 @@ export function PublishChoices(props: PublishChoicesProps) {
           <ProblemList problems={problems} items={items} onOpen={props.onOpenProblem} />
         </Alert>
       )}
+      {!blocked && props.gate}
       {!blocked && warnings.length > 0 && (
         <PublishWarnings
           warnings={warnings}

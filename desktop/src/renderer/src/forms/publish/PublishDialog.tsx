@@ -1,13 +1,16 @@
 import { Modal } from '@mantine/core'
+import type { AccessibilityCheck } from '@send/shared/forms/gate/accessibility-check'
 import type { PublishingProblem } from '@send/shared/forms/publishing-problems'
 import type { PublishingWarning } from '@send/shared/forms/publishing-warnings'
 import { translator } from '@send/shared/texts/translator'
+import { useState } from 'react'
 
 import type { Draft } from '../../../../main/forms/drafts.ts'
 import type { Autosave } from '../editor/autosave.ts'
 import { titleOfForm, type OutlineItem } from '../editor/outline-items.ts'
 import classes from '../form-builder.module.css'
 import { ChangedMeanwhile } from './ChangedMeanwhile.tsx'
+import { AccessibilityGate } from '../gate/AccessibilityGate.tsx'
 import type { PublicationKeys } from './publication-keys.ts'
 import { PublishChoices } from './PublishChoices.tsx'
 import { usePublishForm } from './usePublishForm.ts'
@@ -33,6 +36,7 @@ export function PublishDialog(props: PublishDialogProps) {
   const { draft, autosave, onClose } = props
   const { publish, busy, answer, error } = usePublishForm(draft, props)
   const title = titleOfForm(draft.definition)
+  const [check, setCheck] = useState<AccessibilityCheck | undefined>(undefined)
   const overtaken = answer?.outcome === 'changedMeanwhile' ? answer : undefined
   return (
     <Modal
@@ -62,7 +66,16 @@ export function PublishDialog(props: PublishDialogProps) {
           error={error}
           busy={busy}
           onOpenProblem={props.onOpenProblem}
-          onPublish={publish}
+          gate={
+            <AccessibilityGate
+              definition={draft.definition}
+              items={props.items}
+              onPassed={setCheck}
+              onOpen={props.onOpenProblem}
+            />
+          }
+          passed={check !== undefined}
+          onPublish={(publication) => check && publish(publication, check)}
           onCancel={onClose}
         />
       )}

@@ -8,16 +8,23 @@ const t = translator('en')
 /** From when on the version is filled in: on the portals while the form is Live, by staff from a day on. */
 export type Timing = { live: boolean; dates: Dates; effectiveFrom: string }
 
-type PublishTimingProps = { internal: boolean; timing: Timing; onChange: (timing: Timing) => void }
+type PublishTimingProps = {
+  internal: boolean
+  timing: Timing
+  /** Whether the dialog begins here. */
+  holdsFocus: boolean
+  onChange: (timing: Timing) => void
+}
 
 /** Chooses from when on the new version is filled in. */
-export function PublishTiming({ internal, timing, onChange }: PublishTimingProps) {
+export function PublishTiming({ internal, timing, holdsFocus, onChange }: PublishTimingProps) {
   if (internal) {
     return (
       <TextInput
         size="xs"
         type="date"
         required
+        data-autofocus={holdsFocus || undefined}
         label={t('forms.effectiveFrom')}
         description={t('forms.effectiveFromHint')}
         value={timing.effectiveFrom}
@@ -34,7 +41,12 @@ export function PublishTiming({ internal, timing, onChange }: PublishTimingProps
         onChange={(value) => onChange({ ...timing, live: value === 'live' })}
       >
         <Stack gap={4} mt={4}>
-          <Radio size="xs" value="live" label={t('forms.publishLive')} />
+          <Radio
+            size="xs"
+            value="live"
+            data-autofocus={holdsFocus || undefined}
+            label={t('forms.publishLive')}
+          />
           <Radio size="xs" value="notLive" label={t('forms.publishNotLive')} />
         </Stack>
       </Radio.Group>

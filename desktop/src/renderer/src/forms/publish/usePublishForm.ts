@@ -1,4 +1,5 @@
 import { notifications } from '@mantine/notifications'
+import type { AccessibilityCheck } from '@send/shared/forms/gate/accessibility-check'
 import { translator } from '@send/shared/texts/translator'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 
@@ -18,7 +19,7 @@ export type PublishAnswer = RouterOutputs['forms']['publish']
 export type Publication = { timing: Timing; internal: boolean; askOnlyChanged: number[] }
 
 type PublishForm = {
-  publish: (publication: Publication) => void
+  publish: (publication: Publication, accessibilityCheck: AccessibilityCheck) => void
   busy: boolean
   answer: PublishAnswer | undefined
   error: { message: string } | null
@@ -31,7 +32,7 @@ export function usePublishForm(
 ): PublishForm {
   const api = useApi()
   const queries = useQueryClient()
-  const publication = useMutation(
+  const publishing = useMutation(
     api.forms.publish.mutationOptions({
       onSuccess: async (answer, { live, effectiveFrom }) => {
         keys.answered()
@@ -49,14 +50,15 @@ export function usePublishForm(
       onSettled: () => queries.invalidateQueries(api.forms.pathFilter()),
     }),
   )
-  function publish({ timing, internal, askOnlyChanged }: Publication) {
+  function publish(publication: Publication, accessibilityCheck: AccessibilityCheck) {
+    const { timing, internal, askOnlyChanged } = publication
     const { formId, baseVersion, definition } = draft
     const { live, dates, effectiveFrom } = timing
     const when = internal ? { live: false, effectiveFrom } : { live, dates }
-    const input = { formId, baseVersion, definition, askOnlyChanged, ...when }
-    publication.mutate({ idempotencyKey: keys.keyFor(input), ...input })
+    const input = { formId, baseVersion, definition, askOnlyChanged, accessibilityCheck, ...when }
+    publishing.mutate({ idempotencyKey: keys.keyFor(input), ...input })
   }
-  return { publish, busy: publication.isPending, answer: publication.data, error: publication.error }
+  return { publish, busy: publishing.isPending, answer: publishing.data, error: publishing.error }
 }
 
 function saidOf(internal: boolean, live: boolean) {
