@@ -5,6 +5,7 @@ import { auditWriteRow } from './rows/audit-write.ts'
 import { draftsSaveRow } from './rows/drafts-save.ts'
 import { formsLoadRow } from './rows/forms-load.ts'
 import { oneAnswerVsJsonLogicRow, oneAnswerVsSurveyCoreRow } from './rows/forms-one-answer.ts'
+import { draftsSaveGrowthRow } from './rows/drafts-save-growth.ts'
 import { portalPageRow } from './rows/portal-page.ts'
 import { submissionsAcceptRow } from './rows/submissions-accept.ts'
 
@@ -19,4 +20,5 @@ export const rows: Row[] = [
   oneAnswerVsSurveyCoreRow,
   oneAnswerVsJsonLogicRow,
   formsLoadRow,
+  draftsSaveGrowthRow,
 ]

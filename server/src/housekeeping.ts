@@ -10,6 +10,7 @@ import {
 } from './accounts/tables.ts'
 import type { Clock } from './clock.ts'
 import type { Database } from './database/client.ts'
+import { draftPresence } from './forms/drafts/tables.ts'
 import { idempotencyKeys } from './database/tables.ts'
 import { jobRuns } from './jobs/tables.ts'
 
@@ -33,6 +34,7 @@ export async function deleteExpired(database: Database, clock: Clock): Promise<v
         and(isNotNull(registrations.usedAt), lt(registrations.usedAt, ago(30))),
       ),
     )
+  await database.delete(draftPresence).where(lt(draftPresence.seenAt, ago(1)))
   const lastTry = sql`coalesce(${throttles.evaluatedAt}[array_upper(${throttles.evaluatedAt}, 1)], '-infinity')`
   await database.delete(throttles).where(sql`${lastTry} < ${ago(1).toISOString()}`)
   // A laptop may have been away for two weeks when it repeats a request.

@@ -186,8 +186,8 @@ test('17: a message counts only from the top frame of our own window', () => {
   expect(isOwnWindow({ url: 'app://send/', parent: {} })).toBe(false)
   expect(isOwnWindow(null)).toBe(false)
   // One place answers every channel, and asks who sent the message first.
-  expect(filesWith(/ipcMain\.(?:handle|on|once|handleOnce)\(/)).toEqual(['main/ipc.ts'])
-  expect(sources.get('main/ipc.ts')?.match(/ipcMain\./g)).toHaveLength(1)
+  expect(filesWith(/ipcMain\.(?:handle|on|once|handleOnce)\(/)).toEqual(['main/answer-window.ts'])
+  expect(sources.get('main/answer-window.ts')?.match(/ipcMain\./g)).toHaveLength(1)
 })
 
 test('18: nothing is loaded from file://', () => {

@@ -5,6 +5,8 @@ import { z } from 'zod'
 import { announceAppProtocol, serveApp } from './app-protocol.ts'
 import { watchConnection } from './connection.ts'
 import { closeFiles, openFile, serveFiles } from './file-window.ts'
+import { openDraftServer } from './forms/draft-server.ts'
+import { startDraftSync } from './forms/draft-sync.ts'
 import { openDrafts } from './forms/drafts.ts'
 import { guardEverything, guardSession } from './guard.ts'
 import { listenToWindow } from './ipc.ts'
@@ -57,7 +59,10 @@ function start(): void {
   })
   const connection = watchConnection({
     serverUrl,
-    tell: (connected) => tell('connection:changed', connected),
+    tell(connected) {
+      tell('connection:changed', connected)
+      if (connected) void draftSync.run()
+    },
   })
   const useWatch = watchUse({
     lockAfter: lockAfterSeconds * 1000,
@@ -72,6 +77,8 @@ function start(): void {
     onReached: (reached) => connection.report(reached),
     onOver(why) {
       closeFiles()
+      // Whoever locked the window is still at work, and their last save is theirs.
+      draftSync.forgetOfficer(lock.find() ? 'expired' : why)
       lock.forget()
       showMenu([])
       if (why === 'expired') tell('session:expired')
@@ -85,6 +92,13 @@ function start(): void {
     beginAnew,
   })
   const showMenu = (screens: MenuScreens) => setMenu(screens, () => lock.lock())
+  const tellChanged = () => tell('drafts:changed')
+  const draftSync = startDraftSync({
+    drafts,
+    server: openDraftServer(callServer),
+    sessionKey: () => vault.findToken(),
+    tellChanged,
+  })
   listenToWindow({
     callServer,
     openFile: (fileId) => openFile(server, fileId),
@@ -92,6 +106,8 @@ function start(): void {
     lock,
     useWatch,
     drafts,
+    draftSync,
+    tellChanged,
     showMenu,
   })
   app.on('web-contents-created', (_event, contents) => {
@@ -108,6 +124,7 @@ function start(): void {
   powerMonitor.on('resume', () => void connection.check())
   app.on('will-quit', () => {
     connection.stop()
+    draftSync.stop()
     drafts.close()
   })
   app.setAboutPanelOptions({ applicationName: app.getName(), applicationVersion: app.getVersion() })

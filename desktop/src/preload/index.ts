@@ -26,7 +26,15 @@ const bridge = {
   drafts: {
     save: (draft: unknown): Promise<unknown> => ipcRenderer.invoke('drafts:save', draft),
     list: (): Promise<unknown> => ipcRenderer.invoke('drafts:list'),
+    get: (formId: string): Promise<unknown> => ipcRenderer.invoke('drafts:get', formId),
+    fetch: (formId: string): Promise<unknown> => ipcRenderer.invoke('drafts:fetch', formId),
     remove: (formId: string): Promise<unknown> => ipcRenderer.invoke('drafts:remove', formId),
+    restore: (formId: string): Promise<unknown> => ipcRenderer.invoke('drafts:restore', formId),
+    forget: (formId: string): Promise<unknown> => ipcRenderer.invoke('drafts:forget', formId),
+    decide: (decided: unknown): Promise<unknown> => ipcRenderer.invoke('drafts:decide', decided),
+    watch: (formId?: string): Promise<unknown> => ipcRenderer.invoke('drafts:watch', formId),
+    presence: (formId: string): Promise<unknown> => ipcRenderer.invoke('drafts:presence', formId),
+    sync: (): Promise<unknown> => ipcRenderer.invoke('drafts:sync'),
     onChange: (listener: () => void) => hear('drafts:changed', () => listener()),
   },
 }

@@ -24,5 +24,8 @@ export const unaudited: Record<string, string> = {
   'forms.listLookupTables': 'Lists for blank forms; nothing of a child.',
   'forms.getLookupTable': 'A list for blank forms; nothing of a child.',
   'forms.listVersions': 'Blank forms; nothing of a child.',
+  'forms.listDrafts': 'Drafts of blank forms; nothing of a child.',
+  'forms.getDraft': 'A draft of a blank form; nothing of a child.',
+  'forms.draftPresence': 'Which colleagues have a draft open; asked every few seconds, nothing of a child.',
   'forms.listAvailable': 'Blank forms; nothing of a child.',
 }

@@ -11,6 +11,7 @@ import { dateInLondon, type PlainDate } from '@send/shared/values/plain-date'
 import { users } from '../accounts/tables.ts'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { takeEntries } from './lookup-tables/take-entries.ts'
+import { closePublishedDraft } from './drafts/close-published.ts'
 import { isForPortals } from './list-available-forms.ts'
 import { formVersions, forms } from './tables.ts'
 
@@ -84,6 +85,7 @@ export async function publishForm(
   await ctx.tx
     .insert(formVersions)
     .values({ formId, number: version, definition, effectiveFrom, accessibilityCheck, ...published })
+  await closePublishedDraft(ctx, { formId, version, drafted: request.definition, definition })
   await ctx.audit({
     action: 'forms.publish',
     objectKind: 'form',

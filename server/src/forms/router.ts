@@ -7,6 +7,7 @@ import { PlainDate } from '@send/shared/values/plain-date'
 import { z } from 'zod'
 import { onceOnly } from '../database/idempotency.ts'
 import { router, staffProcedure, twoStepVerifiedProcedure } from '../trpc.ts'
+import { draftProcedures } from './drafts/router.ts'
 import { getFormVersion } from './get-form-version.ts'
 import { getLookupTable } from './lookup-tables/get-lookup-table.ts'
 import { listLookupTables } from './lookup-tables/list-lookup-tables.ts'
@@ -85,6 +86,8 @@ export const formsRouter = router({
   setLiveDates: staffProcedure('formBuilder')
     .input(z.strictObject({ formId: Id, dates: LiveDatesInput }))
     .mutation(({ ctx, input }) => setLiveDates(ctx, input.formId, input.dates)),
+
+  ...draftProcedures,
 
   listAvailable: twoStepVerifiedProcedure.input(Nothing).query(({ ctx }) => listAvailableForms(ctx)),
 })

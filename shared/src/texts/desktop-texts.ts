@@ -15,8 +15,8 @@ export const desktopTexts = {
   'shell.connecting': { en: 'Looking for the server' },
   'shell.connected': { en: 'Connected' },
   'shell.notConnected': { en: 'Not connected' },
-  'shell.unsent_one': { en: '{{count}} draft not published' },
-  'shell.unsent_other': { en: '{{count}} drafts not published' },
+  'shell.unsent_one': { en: '{{count}} draft not synchronised' },
+  'shell.unsent_other': { en: '{{count}} drafts not synchronised' },
   'shell.unsentUnknown': { en: 'The drafts on this computer cannot be read' },
   'shell.signedInAs': { en: 'Signed in as {{name}}' },
   'shell.closeNotice': { en: 'Close this notice' },
@@ -24,7 +24,7 @@ export const desktopTexts = {
   'shell.cannotStart': { en: 'SEND Client cannot start yet' },
   'shell.draftAlone': { en: 'Draft forms meanwhile' },
   'shell.draftingAlone': {
-    en: 'No server: drafts stay on this computer until you sign in and publish them.',
+    en: 'No server: drafts stay on this computer, and are sent by themselves once you are signed in again.',
   },
   'shell.stopDrafting': { en: 'Stop drafting and sign in' },
   'shell.cannotStartHint': {

@@ -6,6 +6,7 @@ import { desktopAccessTexts } from './desktop-access-texts.ts'
 import { desktopAdministrationTexts } from './desktop-administration-texts.ts'
 import { desktopCaseworkTexts } from './desktop-casework-texts.ts'
 import { desktopFormVersionsTexts } from './desktop-form-versions-texts.ts'
+import { desktopDraftsTexts } from './desktop-drafts-texts.ts'
 import { desktopFormsTexts } from './desktop-forms-texts.ts'
 import { desktopLogicTexts } from './desktop-logic-texts.ts'
 import { desktopLibraryTexts } from './desktop-library-texts.ts'
@@ -46,6 +47,7 @@ const catalogue = {
   ...desktopFormVersionsTexts,
   ...desktopLogicTexts,
   ...desktopGateTexts,
+  ...desktopDraftsTexts,
   ...auditTexts,
   ...auditActionTexts,
   ...desktopAdministrationTexts,

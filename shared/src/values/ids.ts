@@ -46,6 +46,12 @@ export function newItemId(): ItemId {
   return `i_${randomKey()}`
 }
 
+/** A new id of the same kind as another one. */
+export function newIdLike(id: string): string {
+  const prefix = /^[a-z]_/.exec(id)?.[0]
+  return prefix === undefined ? newId() : `${prefix}${randomKey()}`
+}
+
 /** What is stored when an option is chosen: random, so that a removed option's value never gets a new meaning. */
 export function newOptionValue(): string {
   return randomKey(12)

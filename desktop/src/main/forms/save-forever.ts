@@ -1,4 +1,5 @@
-// Runs in a process of its own that the campaign drafts.kill kills: saves draft after draft and prints a line when each is saved.
+// Runs in a process of its own that the campaign drafts.kill kills: saves draft after draft, as when they are synchronised
+// in between, and prints a line when each is saved.
 import { buildForm } from '@send/shared/testing/build-form'
 import { openDrafts } from './drafts.ts'
 
@@ -8,4 +9,6 @@ const form = buildForm()
 for (let number = 1; ; number += 1) {
   drafts.save({ formId, baseVersion: number, definition: form }, new Date())
   process.stdout.write(`${number}\n`)
+  drafts.sync.startPush(formId)
+  if (number % 2 === 0) drafts.sync.endPush(formId, number)
 }

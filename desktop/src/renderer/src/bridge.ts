@@ -1,6 +1,8 @@
 import type { AuditFilter } from '@send/shared/audit/audit-filter'
+import type { Decisions } from '@send/shared/forms/merging/conflict'
+import type { Officer } from '@send/shared/forms/shared-draft'
 
-import type { Draft, KeptDraft } from '../../main/forms/drafts.ts'
+import type { ChangedDraft, Draft, KeptDraft, SavedDraft, WholeDraft } from '../../main/forms/drafts.ts'
 import type { HeldWork } from '../../main/lock/window-lock.ts'
 import type { MenuScreens } from '../../main/menu-template.ts'
 import type { CallResult, ServerCall } from '../../main/server-calls.ts'
@@ -10,6 +12,16 @@ type Answer<T> = { ok: true; data: T } | { ok: false; error: { message: string }
 
 /** Stops listening. */
 type Stop = () => void
+
+type DraftsHere = {
+  drafts: KeptDraft[]
+  /** Drafts of others who worked on this computer. */
+  others: { name: string; count: number; unsent: number }[]
+  /** Removals that the server does not know yet. */
+  removals: number
+  unreadable: number
+  setAside: string | null
+}
 
 type Bridge = {
   server: { call: (call: ServerCall) => Promise<CallResult> }
@@ -34,9 +46,17 @@ type Bridge = {
   files: { open: (fileId: string) => Promise<CallResult> }
   audit: { export: (request: { filter: AuditFilter; reason: string }) => Promise<Answer<{ saved: boolean }>> }
   drafts: {
-    save: (draft: Draft) => Promise<Answer<{ changedAt: string }>>
-    list: () => Promise<Answer<{ drafts: KeptDraft[]; unreadable: number; setAside: string | null }>>
+    save: (draft: (Draft | ChangedDraft) & { takenIn?: number }) => Promise<Answer<SavedDraft>>
+    list: () => Promise<Answer<DraftsHere>>
+    get: (formId: string) => Promise<Answer<WholeDraft | null>>
+    fetch: (formId: string) => Promise<Answer<null>>
     remove: (formId: string) => Promise<Answer<null>>
+    restore: (formId: string) => Promise<Answer<null>>
+    forget: (formId: string) => Promise<Answer<null>>
+    decide: (decided: { formId: string; decisions: Decisions }) => Promise<Answer<null>>
+    watch: (formId?: string) => Promise<Answer<null>>
+    presence: (formId: string) => Promise<Answer<Officer[]>>
+    sync: () => Promise<Answer<null>>
     onChange: (listener: () => void) => Stop
   }
 }

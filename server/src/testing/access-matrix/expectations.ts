@@ -200,6 +200,19 @@ export const procedureExpectations: Record<string, Expectation> = {
     }),
     then: whatExists,
   },
+  'forms.listDrafts': nothing,
+  'forms.getDraft': { input: () => ({ formId: newId() }), always: () => 'not-found' },
+  'forms.pushDraft': {
+    input: () => ({
+      operationId: newId(),
+      formId: newId(),
+      baseRevision: 0,
+      baseVersion: null,
+      definition: buildForm(),
+    }),
+  },
+  'forms.removeDraft': { input: () => ({ formId: newId(), revision: 1 }), always: () => 'not-found' },
+  'forms.draftPresence': { input: () => ({ formId: newId(), open: true }) },
   'forms.listAvailable': nothing,
 
   'people.search': { input: () => ({ query: 'Canary' }) },

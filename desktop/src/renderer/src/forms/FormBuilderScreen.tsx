@@ -5,7 +5,9 @@ import { useState } from 'react'
 
 import type { Draft, KeptDraft } from '../../../main/forms/drafts.ts'
 import { useApi } from '../api.ts'
+import { bridge } from '../bridge.ts'
 import { Empty } from '../submissions/work-list/ScreenStates.tsx'
+import { ConflictScreen } from './conflicts/ConflictScreen.tsx'
 import { FormEditor } from './editor/FormEditor.tsx'
 import { draftsQuery } from './list/drafts-query.ts'
 import { FormList } from './list/FormList.tsx'
@@ -21,22 +23,41 @@ export function FormBuilderScreen() {
   const me = useQuery(api.accounts.me.queryOptions())
   // A number of its own for each opening: the editor of one draft never goes on with the state of another.
   const [opened, setOpened] = useState<{ draft: Draft | KeptDraft; number: number } | undefined>(undefined)
+  const [deciding, setDeciding] = useState<string | undefined>(undefined)
 
   const [versionsOf, setVersionsOf] = useState<ListedForm | undefined>(undefined)
 
   function open(draft: Draft | KeptDraft) {
     setVersionsOf(undefined)
+    setDeciding(undefined)
     setOpened((before) => ({ draft, number: (before?.number ?? 0) + 1 }))
+  }
+  /** What was decided is on the disk already, and opens as it is there. */
+  async function openKept(draft: Draft) {
+    const kept = await bridge.drafts.get(draft.formId)
+    open(kept.ok && kept.data ? kept.data : draft)
   }
   function leave() {
     setOpened(undefined)
+    setDeciding(undefined)
     void queries.invalidateQueries({ queryKey: draftsQuery.queryKey })
   }
   if (me.data && !covers(me.data.processes, 'formBuilder', 'write')) {
     return <Empty title={t('forms.notAllowed')} hint={t('forms.notAllowedHint')} />
   }
+  if (deciding !== undefined) {
+    return <ConflictScreen formId={deciding} onLeave={leave} onDone={(draft) => void openKept(draft)} />
+  }
   if (versionsOf)
     return <VersionsScreen form={versionsOf} onLeave={() => setVersionsOf(undefined)} onOpen={open} />
-  if (!opened) return <FormList onOpen={open} onOpenVersions={setVersionsOf} />
-  return <FormEditor key={opened.number} draft={opened.draft} onOpen={open} onLeave={leave} />
+  if (!opened) return <FormList onOpen={open} onDecide={setDeciding} onOpenVersions={setVersionsOf} />
+  return (
+    <FormEditor
+      key={opened.number}
+      draft={opened.draft}
+      onOpen={open}
+      onLeave={leave}
+      onDecide={setDeciding}
+    />
+  )
 }

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef } from 'react'
 
 import { useApi, type RouterOutputs } from '../api.ts'
 import { bridge } from '../bridge.ts'
+import { useDraftSync } from '../forms/useDraftSync.ts'
 import { Empty } from '../submissions/work-list/ScreenStates.tsx'
 import { Navigation } from './Navigation.tsx'
 import { screensFor } from './screens.tsx'
@@ -29,6 +30,7 @@ export function Shell({ me, firstScreen, onSignedOut }: ShellProps) {
   const { screen, visit, open, content } = useOpenScreen(screens, firstScreen)
   useHeldWork(me, screen?.name)
   const waiting = useWaitingWork(me.processes)
+  useDraftSync()
   const signOut = useMutation(api.accounts.signOut.mutationOptions({ onSettled: onSignedOut }))
   const askedByMenu = useRef(() => {})
   useEffect(() => {

@@ -5,7 +5,7 @@ import { bridge } from '../bridge.ts'
 
 const queryKey = ['drafts', 'count']
 
-/** How many drafts on this computer are not published yet; undefined when that cannot be told. */
+/** How many drafts on this computer hold work that the server has not; undefined when that cannot be told. */
 export function useUnsentWork(): number | undefined {
   const queries = useQueryClient()
   useEffect(
@@ -19,5 +19,7 @@ export function useUnsentWork(): number | undefined {
 async function countDrafts(): Promise<number> {
   const answer = await bridge.drafts.list()
   if (!answer.ok) throw new Error(answer.error.message)
-  return answer.data.drafts.length
+  const { drafts, others, removals } = answer.data
+  const mine = drafts.filter(({ sync }) => sync.kind !== 'synchronised').length
+  return others.reduce((count, { unsent }) => count + unsent, mine + removals)
 }

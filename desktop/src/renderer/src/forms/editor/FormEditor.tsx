@@ -19,7 +19,9 @@ import { Outline } from './Outline.tsx'
 import { OutlineActions } from './OutlineActions.tsx'
 import { ProblemList } from './ProblemList.tsx'
 import { SaveLine } from './SaveLine.tsx'
+import { SyncLine } from './SyncLine.tsx'
 import { useAutosave } from './useAutosave.ts'
+import { useColleagues } from './useColleagues.ts'
 import { useEditorKeys } from './useEditorKeys.ts'
 import { useFormEditing } from './useFormEditing.ts'
 import { useItemActions } from './useItemActions.tsx'
@@ -31,15 +33,20 @@ type FormEditorProps = {
   draft: Draft & Partial<Pick<KeptDraft, 'changedAt'>>
   onLeave: () => void
   onOpen: (draft: Draft) => void
+  /** A colleague’s changes contradict what is here. */
+  onDecide: (formId: string) => void
 }
 
 /** A draft in three panes: the outline, the editor of the selected item, and the preview. */
-export function FormEditor({ draft, onLeave, onOpen }: FormEditorProps) {
+export function FormEditor({ draft, onLeave, onOpen, onDecide }: FormEditorProps) {
   const { formId } = draft
   const [baseVersion, setBaseVersion] = useState(draft.baseVersion)
   const editing = useFormEditing(draft.definition)
-  const { definition, selected, select } = editing
-  const { state, autosave } = useAutosave({ formId, baseVersion, definition }, draft.changedAt)
+  const { definition, selected, select, takenIn } = editing
+  const taken = takenIn === undefined ? {} : { takenIn }
+  const { state, autosave } = useAutosave({ formId, baseVersion, definition, ...taken }, draft.changedAt)
+  const { known, people, keep } = useColleagues(formId, editing, setBaseVersion)
+  const sync = state.kind === 'saved' && known?.changedAt === state.at ? known.sync : undefined
   const actions = useItemActions(editing)
   const [keys] = useState(createPublicationKeys)
   const [publishing, setPublishing] = useState(false)
@@ -71,6 +78,7 @@ export function FormEditor({ draft, onLeave, onOpen }: FormEditorProps) {
         </Button>
         <h1 className={classes.heading}>{titleOfForm(definition)}</h1>
         <SaveLine state={state} />
+        <SyncLine sync={sync} people={people} onDecide={() => onDecide(formId)} onKeep={keep} />
         <div className={classes.barActions}>
           <Button size="compact-xs" variant="default" disabled={!editing.undo} onClick={editing.undo}>
             {t('forms.undo')}

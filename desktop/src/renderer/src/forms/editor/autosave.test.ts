@@ -6,13 +6,17 @@ import { startAutosave, type SaveState } from './autosave.ts'
 
 const formId = newId()
 const draft = (en: string) => ({ formId, baseVersion: null, definition: buildForm({ title: { en } }) })
-const saved = { ok: true as const, data: { changedAt: '2026-11-24T10:42:00.000Z' } }
+const saved = {
+  ok: true as const,
+  data: { outcome: 'saved' as const, changedAt: '2026-11-24T10:42:00.000Z' },
+}
+const stale = { ok: true as const, data: { outcome: 'stale' as const } }
 const failed = { ok: false as const, error: { message: 'The disk is full.' } }
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-function start(answers: (typeof saved | typeof failed)[]) {
+function start(answers: (typeof saved | typeof failed | typeof stale)[]) {
   const titles: string[] = []
   const states: SaveState['kind'][] = []
   const autosave = startAutosave(
@@ -60,6 +64,14 @@ test('what could not be saved is said, kept, and tried again with the newest cha
   expect(states.at(-1)).toBe('failed')
   await vi.advanceTimersByTimeAsync(5200)
   expect(titles).toEqual(['a', 'ab', 'ab'])
+  expect(states.at(-1)).toBe('saved')
+})
+
+test('when newer changes of a colleague came between, what was typed is saved all the same, without passing for them', async () => {
+  const { autosave, titles, states } = start([stale])
+  autosave.change({ ...draft('a'), takenIn: 3 })
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(titles).toEqual(['a', 'a'])
   expect(states.at(-1)).toBe('saved')
 })
 

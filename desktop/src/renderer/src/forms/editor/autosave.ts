@@ -1,14 +1,17 @@
-import type { Draft } from '../../../../main/forms/drafts.ts'
+import type { Draft, SavedDraft } from '../../../../main/forms/drafts.ts'
 
 /** What may honestly be said about the draft: saved means that it is on the disk. */
 export type SaveState =
   { kind: 'saved'; at: string } | { kind: 'saving' } | { kind: 'failed'; sentence: string }
 
-type SaveAnswer = { ok: true; data: { changedAt: string } } | { ok: false; error: { message: string } }
+/** A draft, and the last revision of a colleague that it holds. */
+export type DraftToSave = Draft & { takenIn?: number }
+
+export type SaveAnswer = { ok: true; data: SavedDraft } | { ok: false; error: { message: string } }
 
 export type Autosave = {
   /** Saves the draft soon, or with the next flush. */
-  change(draft: Draft): void
+  change(draft: DraftToSave): void
   /** Saves what waits now; ends when nothing waits, or with `false` when it could not be saved. */
   flush(): Promise<boolean>
   /** Whether something could not be saved, so that leaving now would lose it. */
@@ -22,10 +25,10 @@ const retryMilliseconds = 5000
 
 /** Saves a draft a moment after each change, one save at a time and the newest last; goes on trying. */
 export function startAutosave(
-  save: (draft: Draft) => Promise<SaveAnswer>,
+  save: (draft: DraftToSave) => Promise<SaveAnswer>,
   onState: (state: SaveState) => void,
 ): Autosave {
-  let waiting: Draft | undefined
+  let waiting: DraftToSave | undefined
   let running: Promise<boolean> | undefined
   let stuck = false
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -51,13 +54,19 @@ export function startAutosave(
     const answer = await save(draft).catch(asFailure)
     running = undefined
     stuck = !answer.ok
-    if (answer.ok) {
+    if (answer.ok && answer.data.outcome === 'stale') {
+      // Newer changes of a colleague came in: they are taken in next, and what was typed is kept at once.
+      const { takenIn: _, ...typed } = draft
+      waiting ??= typed
+      return true
+    }
+    if (answer.ok && answer.data.outcome === 'saved') {
       if (!waiting) onState({ kind: 'saved', at: answer.data.changedAt })
       return true
     }
     // A newer draft holds everything that this one held.
     waiting ??= draft
-    onState({ kind: 'failed', sentence: answer.error.message })
+    if (!answer.ok) onState({ kind: 'failed', sentence: answer.error.message })
     plan(retryMilliseconds)
     return false
   }

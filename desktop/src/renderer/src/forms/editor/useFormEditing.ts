@@ -1,6 +1,7 @@
 import { findChangedPlace } from '@send/shared/forms/edit-definition'
 import { recordEdit, redo, startHistory, undo, type EditHistory } from '@send/shared/forms/edit-history'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
+import { isSame } from '@send/shared/forms/merging/same-value'
 import { useState } from 'react'
 
 import { listOutline, selectedAfter } from './outline-items.ts'
@@ -13,6 +14,10 @@ type Edit = (
 
 export type FormEditing = {
   definition: FormDefinition
+  /** The last revision of a colleague that the definition holds. */
+  takenIn: number | undefined
+  /** Takes a colleague's revision in, as one step that can be undone. */
+  takeIn: (revision: number, change: (definition: FormDefinition) => FormDefinition) => void
   selected: string
   select: (id: string) => void
   edit: Edit
@@ -22,7 +27,12 @@ export type FormEditing = {
 
 /** A form that is being edited: its present state, what is selected, and the way back and forth. */
 export function useFormEditing(start: FormDefinition): FormEditing {
-  const [history, setHistory] = useState(() => startHistory(start))
+  // Together, so that no state ever passes for one that holds what it does not.
+  const [{ history, takenIn }, setState] = useState<{ history: EditHistory; takenIn: number | undefined }>(
+    () => ({ history: startHistory(start), takenIn: undefined }),
+  )
+  const setHistory = (next: (before: EditHistory) => EditHistory) =>
+    setState((before) => ({ ...before, history: next(before.history) }))
   const [selected, select] = useState('form')
 
   function edit(...[change, options = {}]: Parameters<Edit>) {
@@ -37,12 +47,26 @@ export function useFormEditing(start: FormDefinition): FormEditing {
   }
   function walk(step: (before: EditHistory) => EditHistory) {
     const next = step(history)
-    setHistory(next)
+    setHistory(() => next)
     // What an undo changes is shown: nothing happens behind the officer's back.
     select(findChangedPlace(history.present, next.present))
   }
+  function takeIn(revision: number, change: (definition: FormDefinition) => FormDefinition) {
+    const taken = (present: FormDefinition) => {
+      const merged = change(present)
+      return isSame(merged, present) ? present : merged
+    }
+    const merged = taken(history.present)
+    select(selectedAfter(listOutline(history.present, []), listOutline(merged, []), selected))
+    setState((before) => ({
+      history: recordEdit(before.history, taken(before.history.present)),
+      takenIn: revision,
+    }))
+  }
   return {
     definition: history.present,
+    takenIn,
+    takeIn,
     selected,
     select,
     edit,

@@ -1,17 +1,20 @@
-import { Alert, Button } from '@mantine/core'
+import { Alert, Button, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { translator } from '@send/shared/texts/translator'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 
+import { showUndo } from '../../administration/show-undo.tsx'
 import type { KeptDraft } from '../../../../main/forms/drafts.ts'
 import { bridge } from '../../bridge.ts'
 import { ConfirmDialog } from '../../submissions/work-list/ConfirmDialog.tsx'
 import { Empty, Failed, Waiting } from '../../submissions/work-list/ScreenStates.tsx'
+import { StatusMark } from '../../submissions/work-list/StatusMark.tsx'
 import { When } from '../../submissions/work-list/When.tsx'
 import { WorkTable, type Column } from '../../submissions/work-list/WorkTable.tsx'
 import { titleOfForm } from '../editor/outline-items.ts'
+import { syncInWords } from '../editor/sync-words.ts'
 import classes from '../form-builder.module.css'
 import { draftsQuery } from './drafts-query.ts'
 
@@ -33,6 +36,7 @@ export function DraftList({ latestVersions, current, onOpen }: DraftListProps) {
     { heading: t('forms.column.code'), cell: ({ definition }) => definition.code },
     { heading: t('forms.column.base'), cell: (draft) => baseInWords(draft, latestVersions) },
     { heading: t('forms.column.changed'), cell: ({ changedAt }) => <When at={changedAt} /> },
+    { heading: t('drafts.column.state'), cell: ({ sync }) => <StatusMark {...syncInWords(sync)} /> },
     {
       heading: t('forms.column.actions'),
       cell: (draft) => (
@@ -52,7 +56,8 @@ export function DraftList({ latestVersions, current, onOpen }: DraftListProps) {
     const removed = await bridge.drafts.remove(formId)
     setLeaving(undefined)
     const message = t('forms.discarded', { title: titleOfForm(definition) })
-    notifications.show(removed.ok ? { message } : { color: 'red', message: removed.error.message })
+    if (removed.ok) showUndo(message, () => void bridge.drafts.restore(formId).then(() => list.refetch()))
+    else notifications.show({ color: 'red', message: removed.error.message })
     void list.refetch()
   }
   return (
@@ -70,6 +75,11 @@ export function DraftList({ latestVersions, current, onOpen }: DraftListProps) {
           {t('forms.unreadable', { count: list.data.unreadable })}
         </Alert>
       )}
+      {list.data?.others.map(({ name, count }) => (
+        <Text key={name} size="sm" px="sm" py={4}>
+          {t('drafts.others', { name, count })}
+        </Text>
+      ))}
       {list.error && <Failed error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Waiting what={t('forms.drafts')} />}
       {drafts?.length === 0 && <Empty title={t('forms.draftsEmpty')} hint={t('forms.draftsEmptyHint')} />}
@@ -92,7 +102,9 @@ export function DraftList({ latestVersions, current, onOpen }: DraftListProps) {
         <ConfirmDialog
           opened
           title={t('forms.discardTitle')}
-          sentence={t('forms.discardSentence', { title: titleOfForm(leaving.definition) })}
+          sentence={t(leaving.isShared ? 'drafts.discardShared' : 'forms.discardSentence', {
+            title: titleOfForm(leaving.definition),
+          })}
           confirm={t('forms.discard')}
           busy={false}
           onConfirm={() => void discard(leaving)}

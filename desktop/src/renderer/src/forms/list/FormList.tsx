@@ -6,10 +6,11 @@ import { newForm } from '@send/shared/forms/new-form'
 import { translator } from '@send/shared/texts/translator'
 import { newId } from '@send/shared/values/ids'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 
 import type { Draft, KeptDraft } from '../../../../main/forms/drafts.ts'
 import { useApi } from '../../api.ts'
+import { bridge } from '../../bridge.ts'
 import { stepInList } from '../../submissions/work-list/steady-list.ts'
 import { useScreenKeys } from '../../submissions/work-list/useScreenKeys.ts'
 import classes from '../form-builder.module.css'
@@ -26,20 +27,33 @@ import {
   type ListedForm,
 } from './listed-forms.ts'
 import { PublishedForms, type Filters } from './PublishedForms.tsx'
+import { SharedDraftList, sharedRowId } from './SharedDraftList.tsx'
 
 const t = translator('en')
 
 type FormListProps = {
   onOpen: (draft: Draft | KeptDraft) => void
+  onDecide: (formId: string) => void
   onOpenVersions: (form: ListedForm) => void
 }
 
 /** All forms: drafts on this computer first, then what is published. */
-export function FormList({ onOpen, onOpenVersions }: FormListProps) {
+export function FormList({ onOpen, onDecide, onOpenVersions }: FormListProps) {
   const api = useApi()
   const queries = useQueryClient()
   const drafts = useQuery(draftsQuery).data?.drafts ?? []
   const published = useQuery(api.forms.list.queryOptions({})).data?.forms ?? []
+  const listed =
+    useQuery(api.forms.listDrafts.queryOptions({}, { refetchInterval: 15_000 })).data?.drafts ?? []
+  const shared = listed.filter(({ formId }) => !drafts.some((draft) => draft.formId === formId))
+  useEffect(
+    () =>
+      bridge.drafts.onChange(() => {
+        void queries.invalidateQueries({ queryKey: draftsQuery.queryKey })
+        void queries.invalidateQueries(api.forms.listDrafts.pathFilter())
+      }),
+    [queries, api],
+  )
   const [current, setCurrent] = useState<string | undefined>(undefined)
   const [filters, setFilters] = useState<Filters>({ portal: 'all', internal: 'all' })
   const [choosing, setChoosing] = useState(false)
@@ -47,6 +61,7 @@ export function FormList({ onOpen, onOpenVersions }: FormListProps) {
   const internalRows = filterInternalVersions(published, filters.internal)
   const ids = [
     ...drafts.map(draftRowId),
+    ...shared.map(sharedRowId),
     ...portalForms.map(publishedRowId),
     ...internalRows.map(internalRowId),
   ]
@@ -64,11 +79,24 @@ export function FormList({ onOpen, onOpenVersions }: FormListProps) {
     const definition = copyDefinition({ ...form, accessList: { entries: [] } }, code)
     onOpen({ formId: newId(), baseVersion: null, definition })
   }
+  /** A draft that contradicts a colleague’s changes is opened where they are decided. */
+  function openDraft(draft: KeptDraft) {
+    if (draft.sync.kind === 'conflict') onDecide(draft.formId)
+    else onOpen(draft)
+  }
+  async function openShared({ formId }: { formId: string }) {
+    const fetched = await bridge.drafts.fetch(formId)
+    const kept = fetched.ok ? await bridge.drafts.get(formId) : fetched
+    if (kept.ok && kept.data) return openDraft(kept.data)
+    const sentence = kept.ok ? '' : kept.error.message
+    notifications.show({ color: 'red', message: t('drafts.fetchFailed', { sentence }), autoClose: false })
+  }
   /** Opens the draft of a published form, or makes one from its latest version. */
   async function edit(form: ListedForm) {
     const { formId } = form
     const draft = drafts.find((one) => one.formId === formId)
-    if (draft) return onOpen(draft)
+    if (draft) return openDraft(draft)
+    if (shared.some((one) => one.formId === formId)) return openShared(form)
     const version = latestVersionOf(form)
     try {
       const options = api.forms.getVersion.queryOptions({ formId, version })
@@ -82,7 +110,9 @@ export function FormList({ onOpen, onOpenVersions }: FormListProps) {
   function openCurrent() {
     const draft = drafts.find((one) => draftRowId(one) === current)
     const form = findCurrentForm()
-    if (draft) onOpen(draft)
+    const elsewhere = shared.find((one) => sharedRowId(one) === current)
+    if (draft) openDraft(draft)
+    else if (elsewhere) void openShared(elsewhere)
     else if (form) void edit(form)
   }
   function findCurrentForm(): ListedForm | undefined {
@@ -122,8 +152,9 @@ export function FormList({ onOpen, onOpenVersions }: FormListProps) {
         <DraftList
           latestVersions={new Map(published.map((form) => [form.formId, latestVersionOf(form)]))}
           current={current}
-          onOpen={onOpen}
+          onOpen={openDraft}
         />
+        <SharedDraftList drafts={shared} current={current} onOpen={(draft) => void openShared(draft)} />
         <PublishedForms
           filters={filters}
           onFilter={setFilters}

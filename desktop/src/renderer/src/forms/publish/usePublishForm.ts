@@ -34,11 +34,12 @@ export function usePublishForm(
   const queries = useQueryClient()
   const publishing = useMutation(
     api.forms.publish.mutationOptions({
+      onMutate: () => synchronised(draft.formId, autosave),
       onSuccess: async (answer, { live, effectiveFrom }) => {
         keys.answered()
         if (answer.outcome !== 'published') return
         autosave.stop()
-        const removed = await bridge.drafts.remove(draft.formId)
+        const removed = await bridge.drafts.forget(draft.formId)
         const words = { title: titleOfForm(draft.definition), number: answer.version }
         notifications.show({ message: t(saidOf(effectiveFrom !== undefined, live), words) })
         if (!removed.ok) {
@@ -64,4 +65,13 @@ export function usePublishForm(
 function saidOf(internal: boolean, live: boolean) {
   if (internal) return 'forms.publishedInternal'
   return live ? 'forms.publishedLive' : 'forms.publishedNotLive'
+}
+
+/** What is published is what colleagues have too; changes of theirs that came in meanwhile are looked at first. */
+async function synchronised(formId: string, autosave: Autosave): Promise<void> {
+  await autosave.flush()
+  await bridge.drafts.sync()
+  const kept = await bridge.drafts.get(formId)
+  const theirs = kept.ok ? kept.data?.theirs : undefined
+  if (theirs) throw new Error(t('drafts.publishBehind', { name: theirs.changedBy.name }))
 }

@@ -1,0 +1,78 @@
+import { Formula } from '@send/shared/forms/calculations/formula'
+import { Condition } from '@send/shared/forms/conditions/condition'
+import { listQuestions, type FormDefinition } from '@send/shared/forms/form-definition'
+import { translator, type TextKey } from '@send/shared/texts/translator'
+
+import { conditionInWords, formulaInWords, wordsOfName, type NameOf } from './condition-words.ts'
+
+const t = translator('en')
+
+const labels: Record<string, TextKey> = {
+  title: 'forms.formTitle',
+  wording: 'forms.wording',
+  help: 'forms.help',
+  guidance: 'forms.guidance',
+  label: 'conflicts.property.label',
+  message: 'conflicts.property.message',
+  code: 'forms.code',
+  audience: 'forms.audience',
+  purpose: 'forms.purpose',
+  informationDueDays: 'forms.dueDays',
+  required: 'forms.required',
+  showIf: 'conflicts.property.showIf',
+  requiredIf: 'conflicts.property.requiredIf',
+  must: 'conflicts.property.must',
+  prefill: 'conflicts.property.prefill',
+  formula: 'conflicts.property.formula',
+  rights: 'conflicts.property.rights',
+  type: 'conflicts.property.type',
+  maxLength: 'forms.maxLength',
+  min: 'forms.min',
+  max: 'forms.max',
+  maxFiles: 'forms.maxFiles',
+  types: 'forms.fileTypes',
+}
+
+/** What a property is called in the editor, such as “Wording (Welsh)”; one that has no name there by its own. */
+export function propertyInWords(property: string): string {
+  const [name = '', language] = property.split('.')
+  const known = labels[name]
+  const words = wordsOfName(name)
+  const label = known ? t(known) : words.charAt(0).toUpperCase() + words.slice(1)
+  if (language === 'en') return t('forms.inEnglish', { label })
+  return language === 'cy' ? t('forms.inWelsh', { label }) : label
+}
+
+/** A value of a form in words, never as data. */
+export function valueInWords(property: string, value: unknown, nameOf: NameOf): string {
+  if (value === undefined || value === null || value === '') return t('conflicts.nothing')
+  if (typeof value === 'boolean') return t(value ? 'conflicts.yes' : 'conflicts.no')
+  if (typeof value === 'number') return String(value)
+  if (typeof value === 'string')
+    return property === 'audience' || property === 'purpose' ? chosenInWords(property, value) : value
+  const condition = Condition.safeParse(value)
+  if (condition.success) return conditionInWords(condition.data, nameOf)
+  const formula = Formula.safeParse(value)
+  if (formula.success) return formulaInWords(formula.data, nameOf)
+  if (Array.isArray(value)) return value.map((item) => valueInWords('', item, nameOf)).join(', ')
+  return Object.entries(value)
+    .filter(([name]) => name !== 'id')
+    .map(([name, part]) => `${propertyInWords(name)}: ${valueInWords(name, part, nameOf)}`)
+    .join('\n')
+}
+
+function chosenInWords(property: 'audience' | 'purpose', value: string): string {
+  const key = `forms.${property}.${value}`
+  return t(key as TextKey)
+}
+
+/** The names of all questions that any of the versions knows, the first version first. */
+export function namesIn(versions: readonly FormDefinition[]): NameOf {
+  const names = new Map<string, string>()
+  for (const version of versions) {
+    for (const { id, wording } of listQuestions(version)) {
+      if (!names.has(id)) names.set(id, wording.en.trim() || t('forms.noWording'))
+    }
+  }
+  return (id) => names.get(id)
+}
