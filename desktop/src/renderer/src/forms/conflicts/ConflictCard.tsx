@@ -1,10 +1,10 @@
 import { Button, Textarea } from '@mantine/core'
 import type { Conflict, Decision } from '@send/shared/forms/merging/conflict'
+import type { Scope } from '@send/shared/forms/logic/compile-operand'
 import { translator } from '@send/shared/texts/translator'
 import { useEffect, useRef } from 'react'
 
 import { StatusMark } from '../../submissions/work-list/StatusMark.tsx'
-import type { NameOf } from './condition-words.ts'
 import classes from './conflicts.module.css'
 import { sidesInWords } from './sides-in-words.ts'
 
@@ -16,7 +16,7 @@ type ConflictCardProps = {
   isDecided: boolean
   current: boolean
   colleague: string
-  nameOf: NameOf
+  scope: Scope
   onDecide: (decision: Decision) => void
 }
 
@@ -27,7 +27,7 @@ export function ConflictCard(props: ConflictCardProps) {
   useEffect(() => {
     if (current) card.current?.scrollIntoView({ block: 'nearest' })
   }, [current])
-  const { what, base, mine, theirs } = sidesInWords(conflict, props.nameOf)
+  const { what, base, mine, theirs } = sidesInWords(conflict, props.scope)
   const own = typeof decision === 'object' ? decision.text : undefined
   const can = (choice: Conflict['choices'][number]) => conflict.choices.includes(choice)
   const choose = (choice: 'mine' | 'theirs' | 'both', label: string) => (

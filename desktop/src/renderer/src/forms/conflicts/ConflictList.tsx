@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
 import type { Conflict, Decision } from '@send/shared/forms/merging/conflict'
 import { translator } from '@send/shared/texts/translator'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 
 import type { Draft, WholeDraft } from '../../../../main/forms/drafts.ts'
 import { bridge } from '../../bridge.ts'
@@ -15,7 +15,7 @@ import { ConflictCard } from './ConflictCard.tsx'
 import classes from './conflicts.module.css'
 import { trailInWords } from './sides-in-words.ts'
 import { useDecisions } from './useDecisions.ts'
-import { namesIn } from './value-words.ts'
+import { scopeOf } from './value-words.ts'
 
 const t = translator('en')
 
@@ -32,7 +32,7 @@ export function ConflictList({ draft, onLeave, onDone, onStale }: ConflictListPr
   const ids = conflicts.map(({ id }) => id)
   const [chosen, setCurrent] = useState<string | undefined>(ids[0])
   const current = conflicts.find(({ id }) => id === chosen) ?? conflicts[0]
-  const nameOf = namesIn([versions.mine, versions.theirs, versions.base])
+  const scope = useMemo(() => scopeOf([versions.mine, versions.theirs, versions.base]), [versions])
   const colleague = draft.theirs?.changedBy.name ?? ''
 
   function decideCurrent(decision: Decision) {
@@ -100,7 +100,7 @@ export function ConflictList({ draft, onLeave, onDone, onStale }: ConflictListPr
                   isDecided={isDecided(conflict)}
                   current={conflict === current}
                   colleague={colleague}
-                  nameOf={nameOf}
+                  scope={scope}
                   onDecide={(decision) => {
                     setCurrent(conflict.id)
                     decide(conflict, decision)

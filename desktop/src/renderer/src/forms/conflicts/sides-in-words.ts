@@ -1,7 +1,7 @@
 import type { Conflict, PartChange } from '@send/shared/forms/merging/conflict'
+import type { Scope } from '@send/shared/forms/logic/compile-operand'
 import { translator } from '@send/shared/texts/translator'
 
-import type { NameOf } from './condition-words.ts'
 import { propertyInWords, valueInWords } from './value-words.ts'
 
 const t = translator('en')
@@ -9,10 +9,10 @@ const t = translator('en')
 export type Sides = { what: string; base: string; mine: string; theirs: string }
 
 /** What a conflict is about and its three sides, in words. */
-export function sidesInWords(conflict: Conflict, nameOf: NameOf): Sides {
+export function sidesInWords(conflict: Conflict, scope: Scope): Sides {
   switch (conflict.kind) {
     case 'property': {
-      const words = (value: unknown) => valueInWords(conflict.property, value, nameOf)
+      const words = (value: unknown) => valueInWords(conflict.property, value, scope)
       const { base, mine, theirs } = conflict
       return {
         what: propertyInWords(conflict.property),
@@ -24,7 +24,7 @@ export function sidesInWords(conflict: Conflict, nameOf: NameOf): Sides {
     case 'removed': {
       const kept = [
         t('conflicts.stillThere'),
-        ...conflict.changes.map((change) => changeInWords(change, nameOf)),
+        ...conflict.changes.map((change) => changeInWords(change, scope)),
       ].join('\n')
       const gone = t('conflicts.removed')
       return {
@@ -50,14 +50,14 @@ export function sidesInWords(conflict: Conflict, nameOf: NameOf): Sides {
   }
 }
 
-function changeInWords(change: PartChange, nameOf: NameOf): string {
+function changeInWords(change: PartChange, scope: Scope): string {
   const name = change.trail.at(-1) || t('drafts.nameless')
   if (change.kind !== 'changed') return t(`conflicts.change.${change.kind}`, { name })
   const property = propertyInWords(change.property)
   return t('conflicts.change.changed', {
     name,
     property,
-    value: valueInWords(change.property, change.after, nameOf),
+    value: valueInWords(change.property, change.after, scope),
   })
 }
 

@@ -1,9 +1,12 @@
 import { Formula } from '@send/shared/forms/calculations/formula'
 import { Condition } from '@send/shared/forms/conditions/condition'
-import { listQuestions, type FormDefinition } from '@send/shared/forms/form-definition'
+import { wordCondition } from '@send/shared/forms/conditions/condition-in-words'
+import type { FormDefinition } from '@send/shared/forms/form-definition'
+import { compileForm } from '@send/shared/forms/logic/compile-form'
+import type { Scope } from '@send/shared/forms/logic/compile-operand'
 import { translator, type TextKey } from '@send/shared/texts/translator'
 
-import { conditionInWords, formulaInWords, wordsOfName, type NameOf } from './condition-words.ts'
+import { formulaInWords } from './formula-words.ts'
 
 const t = translator('en')
 
@@ -44,20 +47,20 @@ export function propertyInWords(property: string): string {
 }
 
 /** A value of a form in words, never as data. */
-export function valueInWords(property: string, value: unknown, nameOf: NameOf): string {
+export function valueInWords(property: string, value: unknown, scope: Scope): string {
   if (value === undefined || value === null || value === '') return t('conflicts.nothing')
   if (typeof value === 'boolean') return t(value ? 'conflicts.yes' : 'conflicts.no')
   if (typeof value === 'number') return String(value)
   if (typeof value === 'string')
     return property === 'audience' || property === 'purpose' ? chosenInWords(property, value) : value
   const condition = Condition.safeParse(value)
-  if (condition.success) return conditionInWords(condition.data, nameOf)
+  if (condition.success) return wordCondition(condition.data, scope)
   const formula = Formula.safeParse(value)
-  if (formula.success) return formulaInWords(formula.data, nameOf)
-  if (Array.isArray(value)) return value.map((item) => valueInWords('', item, nameOf)).join(', ')
+  if (formula.success) return formulaInWords(formula.data, scope)
+  if (Array.isArray(value)) return value.map((item) => valueInWords('', item, scope)).join(', ')
   return Object.entries(value)
     .filter(([name]) => name !== 'id')
-    .map(([name, part]) => `${propertyInWords(name)}: ${valueInWords(name, part, nameOf)}`)
+    .map(([name, part]) => `${propertyInWords(name)}: ${valueInWords(name, part, scope)}`)
     .join('\n')
 }
 
@@ -66,13 +69,16 @@ function chosenInWords(property: 'audience' | 'purpose', value: string): string 
   return t(key as TextKey)
 }
 
-/** The names of all questions that any of the versions knows, the first version first. */
-export function namesIn(versions: readonly FormDefinition[]): NameOf {
-  const names = new Map<string, string>()
-  for (const version of versions) {
-    for (const { id, wording } of listQuestions(version)) {
-      if (!names.has(id)) names.set(id, wording.en.trim() || t('forms.noWording'))
-    }
-  }
-  return (id) => names.get(id)
+/** Finds a question in any of the versions, in the first that has it. */
+export function scopeOf(versions: readonly [FormDefinition, ...FormDefinition[]]): Scope {
+  const [first, ...others] = versions.map((version) => compileForm(version).scope)
+  if (!first) throw new Error('There is no version.')
+  const find: Scope['find'] = (questionId) =>
+    [first, ...others].map((scope) => scope.find(questionId)).find((found) => found !== undefined)
+  return { ...first, find }
+}
+
+/** `dateOfBirth` as “date of birth”. */
+function wordsOfName(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 }
