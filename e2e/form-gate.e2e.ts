@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Frame } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sampleStaff } from '@send/server/administration/sample-staff'
+import type { FormDefinition } from '@send/shared/forms/form-definition'
 import { findFreePorts } from '../scripts/free-port.ts'
 import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessiblePreview, expectAccessibleWindow } from './axe-steps.ts'
@@ -17,6 +18,9 @@ import {
   selectItem,
 } from './builder-steps.ts'
 import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
+import { buildEveryTypeForm, needsTable } from './every-type-form.ts'
+import { publishForms } from './publish-sample-form.ts'
+import { nextTotpCode } from './totp.ts'
 
 const officer = sampleStaff[0]!
 
@@ -163,3 +167,27 @@ test('the preview is read out as a screen reader says it, in the language that i
   await window.getByText('Cymraeg', { exact: true }).click()
   await said.getByText('button Cadw a pharhau').waitFor()
 })
+
+test('a page of every type of question is found accessible, in Welsh too', async () => {
+  const { window } = client
+  const title = 'Every type'
+  const { englishOnly: _, ...bilingual } = buildEveryTypeForm(title)
+  const definition = JSON.parse(JSON.stringify(bilingual), translated) as FormDefinition
+  await nextTotpCode(officer.totpSecret)
+  await publishForms(stack.serverUrl, [definition], [needsTable])
+  await window.getByRole('button', { name: 'All forms' }).click()
+  await window
+    .getByRole('table', { name: 'Published forms' })
+    .getByRole('button', { name: title, exact: true })
+    .click()
+  await window.getByText(/^Saved \d\d:\d\d$/).waitFor()
+  await window.getByRole('button', { name: 'Publish…' }).click()
+  const views = 2 * (1 + 2 * definition.pages.length)
+  await window.getByText(`Accessible: ${views} views of the pages were checked`).waitFor()
+})
+
+/** A text gets a Welsh of its own. */
+function translated(_key: string, value: unknown): unknown {
+  const isText = typeof value === 'object' && value !== null && 'en' in value
+  return isText ? { cy: `${String(value.en)} (Cymraeg)`, ...value } : value
+}

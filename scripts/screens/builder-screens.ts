@@ -47,6 +47,7 @@ export async function takeBuilderScreens(
     maxLength: 5000,
   })
   await window.getByText('How the texts read').click()
+  await window.locator('details[open] li').last().scrollIntoViewIfNeeded()
   await settleAndShoot('form-texts')
   await window.getByRole('button', { name: 'Publish…' }).click()
   await window.getByText(/^Accessible: /).waitFor()

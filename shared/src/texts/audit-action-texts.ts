@@ -105,6 +105,7 @@ export const auditActionTexts = {
   'audit.action.accounts.resetPassword': { en: 'Set a new password' },
   'audit.action.secondSteps.overview': { en: 'Looked at their own second steps' },
   'audit.action.secondSteps.mine': { en: 'Looked at their own second steps' },
+  'audit.action.secondSteps.countRecoveries': { en: 'Counted the waiting recoveries of second steps' },
   'audit.action.secondSteps.askRecovery': { en: 'Asked to recover the second step' },
   'audit.action.secondSteps.cancelRecovery': { en: 'Stopped a recovery of the second step' },
   'audit.action.secondSteps.confirmTotp': { en: 'Set up an authenticator app' },

@@ -6,7 +6,9 @@ import { openDrafts } from './drafts.ts'
 const [folder = '', formId = ''] = process.argv.slice(2)
 const drafts = openDrafts(folder, new Date())
 const form = buildForm()
-for (let number = 1; ; number += 1) {
+const parent = process.ppid
+// Nobody would end it any more once the campaign itself is gone.
+for (let number = 1; process.ppid === parent; number += 1) {
   drafts.save({ formId, baseVersion: number, definition: form }, new Date())
   process.stdout.write(`${number}\n`)
   drafts.sync.startPush(formId)

@@ -1,6 +1,7 @@
 import { changeQuestion } from '@send/shared/forms/edit-definition'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
 import { mergeDrafts } from '@send/shared/forms/merging/merge-drafts'
+import { withPassedCheck } from '@send/shared/testing/build-accessibility-check'
 import { buildForm, buildPage, buildQuestion } from '@send/shared/testing/build-form'
 import { newId } from '@send/shared/values/ids'
 import { sql } from 'drizzle-orm'
@@ -165,7 +166,9 @@ test('publishing closes the shared draft, and keeps what a colleague changed bes
   const formId = newId()
   const { forms } = server.caller(nia)
   const publish = async (baseVersion: number | null, form: FormDefinition) =>
-    forms.publish({ idempotencyKey: newId(), formId, baseVersion, definition: form, live: true })
+    forms.publish(
+      await withPassedCheck({ idempotencyKey: newId(), formId, baseVersion, definition: form, live: true }),
+    )
   await push(nia, { formId, baseRevision: 0, definition })
   await publish(null, definition)
   expect(await forms.getDraft({ formId })).toMatchObject({ closed: 'published', baseVersion: 1, revision: 2 })

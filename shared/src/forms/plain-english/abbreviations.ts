@@ -11,10 +11,12 @@ export function listAbbreviations(text: string): string[] {
   return [...new Set(found)].filter((short) => !known.has(short) && !loudWords.test(short))
 }
 
-/** Whether a text says what a short form stands for: `plan (EHCP)` or `EHCP (education…)`. */
+/** Whether a text says what a short form stands for: `plan (EHCP)`, `EHCP (education…)` or `EHCP stands for …`. */
 export function explains(text: string, short: string): boolean {
   return (
-    text.includes(`(${short})`) || text.includes(`(${short}s)`) || new RegExp(`\\b${short}s? \\(`).test(text)
+    text.includes(`(${short})`) ||
+    text.includes(`(${short}s)`) ||
+    new RegExp(`\\b${short}s? (?:\\(|stands for )`).test(text)
   )
 }
 
