@@ -61,8 +61,8 @@ export const adviceEducation: LibraryForm = {
           {
             options: [
               ['n', 'No special educational provision', 'Dim darpariaeth addysgol arbennig'],
-              ['k', 'SEN support', 'Cymorth AAA'],
-              ['e', 'An EHC plan', 'Cynllun EHC'],
+              ['k', 'Special educational needs (SEN) support', 'Cymorth anghenion addysgol arbennig (AAA)'],
+              ['e', 'An education, health and care (EHC) plan', 'Cynllun addysg, iechyd a gofal (EHC)'],
             ],
           },
         ),

@@ -3,6 +3,7 @@ import { FormDefinition } from '../form-definition.ts'
 import { listOperands } from '../conditions/list-operands.ts'
 import { listWithMembers } from '../map-questions.ts'
 import { listPublishingProblems } from '../publishing-problems.ts'
+import { listPublishingWarnings } from '../publishing-warnings.ts'
 import { formLibrary } from './form-library.ts'
 import type { LibraryForm } from './library-parts.ts'
 import { statutoryItems } from './statutory-items.ts'
@@ -86,6 +87,12 @@ test.each(formLibrary)('whoever fills in $code reads short sentences', (form) =>
   const sentences = texts.flatMap(([, { en }]) => en.split(/(?<=[.?!])\s/))
   const words = (sentence: string) => sentence.split(/\s+/).length
   expect(sentences.filter((sentence) => words(sentence) > 25)).toEqual([])
+})
+
+test.each(formLibrary)('nothing in the texts of $code is to be looked at before it is published', (form) => {
+  const warnings = listPublishingWarnings({ ...form, accessList })
+  // Who administers it is chosen by the authority.
+  expect(warnings.filter(({ sentence }) => !sentence.startsWith('Nobody may administer'))).toEqual([])
 })
 
 test.each(statutoryItems)('$form asks for $item', ({ form, questions }) => {

@@ -32,8 +32,8 @@ export const requestBySchool: LibraryForm = {
   audience: 'professionals',
   purpose: 'ehcNeedsAssessmentRequest',
   guidance: {
-    en: 'Use this form for a nursery, school or college. We must tell the family within six weeks whether we will assess. We decide one thing: whether the child has or may have special educational needs, and may need a plan. Attach what you have already. Do not write it twice.',
-    cy: 'Defnyddiwch y ffurflen hon ar gyfer meithrinfa, ysgol neu goleg. Rhaid i ni ddweud wrth y teulu o fewn chwe wythnos a fyddwn yn asesu. Rydym yn penderfynu un peth: a oes gan y plentyn, neu a allai fod ganddo, anghenion addysgol arbennig, ac a allai fod angen cynllun arno. Atodwch yr hyn sydd gennych eisoes. Peidiwch â’i ysgrifennu ddwywaith.',
+    en: 'Use this form for a nursery, school or college. We must tell the family within six weeks whether we will assess. We decide one thing: whether the child has or may have special educational needs, and may need a plan. Attach what you have already. Do not write it twice. EHC stands for education, health and care.',
+    cy: 'Defnyddiwch y ffurflen hon ar gyfer meithrinfa, ysgol neu goleg. Rhaid i ni ddweud wrth y teulu o fewn chwe wythnos a fyddwn yn asesu. Rydym yn penderfynu un peth: a oes gan y plentyn, neu a allai fod ganddo, anghenion addysgol arbennig, ac a allai fod angen cynllun arno. Atodwch yr hyn sydd gennych eisoes. Peidiwch â’i ysgrifennu ddwywaith. Ystyr EHC yw addysg, iechyd a gofal.',
   },
   pages: [
     page('p_45bnshn4uhnucpkiklw6u7bm4q', ['The child', 'Y plentyn'], {
