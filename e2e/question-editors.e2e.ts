@@ -9,7 +9,7 @@ import { sampleStaff } from '@send/server/administration/sample-staff'
 import { findFreePorts } from '../scripts/free-port.ts'
 import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessiblePreview, expectAccessibleWindow } from './axe-steps.ts'
-import { chooseReaders, openFormBuilder, publish, selectItem } from './builder-steps.ts'
+import { chooseReaders, openFormBuilder, publish, sayEnglishOnly, selectItem } from './builder-steps.ts'
 import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
 
 const officer = sampleStaff[0]!
@@ -142,6 +142,7 @@ test('every type is added and edited by keyboard, and its editor and preview are
   await window.getByRole('tree', { name: 'Outline' }).waitFor()
   await window.getByLabel('Title (English)').fill('Every type')
   await chooseReaders(window, ['SEND officers'])
+  await sayEnglishOnly(window)
   await window.getByRole('button', { name: 'Add page' }).press('Enter')
   await window.keyboard.type('All of them')
   for (const type of questionTypes.filter((each) => each !== 'childDetails')) {
