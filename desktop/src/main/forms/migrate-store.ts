@@ -28,7 +28,7 @@ const steps: readonly string[] = [
     body text not null,
     digest text not null,
     primary key (form_id, page_id)
-  ) strict, without rowid;
+  ) strict;
   insert into draft_sync (form_id) select form_id from drafts;
   create table officer (id integer primary key check (id = 1), officer text not null) strict`,
 ]
