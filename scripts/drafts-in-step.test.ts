@@ -7,6 +7,7 @@ import { createTestServer, type TestServer } from '@send/server/testing/test-ser
 import { changeQuestion } from '@send/shared/forms/edit-definition'
 import { findQuestion, type FormDefinition } from '@send/shared/forms/form-definition'
 import { mergeDrafts, resolveConflicts } from '@send/shared/forms/merging/merge-drafts'
+import { withPassedCheck } from '@send/shared/testing/build-accessibility-check'
 import { buildForm, buildPage, buildQuestion } from '@send/shared/testing/build-form'
 import { newId } from '@send/shared/values/ids'
 import { openDraftServer } from '../desktop/src/main/forms/draft-server.ts'
@@ -259,7 +260,8 @@ test('when a colleague publishes, what was changed here goes on as a draft of th
   await theirs.sync.fetch(formId)
   save(theirs, formId, reworded(form, 'Changed offline?'))
   const publication = { idempotencyKey: newId(), formId, baseVersion: null, definition: form, live: true }
-  await server.caller(nia).forms.publish(publication)
+  const published = await server.caller(nia).forms.publish(await withPassedCheck(publication))
+  expect(published.outcome).toBe('published')
   await mine.sync.run()
   expect(mine.drafts.find(formId)).toBeUndefined()
   await theirs.sync.run()
