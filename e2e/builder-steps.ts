@@ -215,7 +215,8 @@ export async function publish(window: Page, title: string): Promise<void> {
 
 /** Waits until every page of the form in the dialog is found accessible, and confirms what it asks about. */
 export async function confirmWarnings(dialog: Locator): Promise<void> {
-  await dialog.getByText(/^Accessible: /).waitFor()
+  // Every page is drawn several times, which takes a busy machine a while.
+  await dialog.getByText(/^Accessible: /).waitFor({ timeout: 120_000 })
   const seen = dialog.getByRole('checkbox', { name: /Publish all the same/ })
   if (await seen.isVisible()) await seen.check()
 }

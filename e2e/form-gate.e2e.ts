@@ -183,7 +183,8 @@ test('a page of every type of question is found accessible, in Welsh too', async
   await window.getByText(/^Saved \d\d:\d\d$/).waitFor()
   await window.getByRole('button', { name: 'Publish…' }).click()
   const views = 2 * (1 + 2 * definition.pages.length)
-  await window.getByText(`Accessible: ${views} views of the pages were checked`).waitFor()
+  const passed = window.getByText(`Accessible: ${views} views of the pages were checked`)
+  await passed.waitFor({ timeout: 120_000 })
 })
 
 /** A text gets a Welsh of its own. */

@@ -60,7 +60,8 @@ test('an officer’s form is published, filled in over two sittings, matched, ap
   await expectAccessibleWindow(window)
   await openFormBuilder(window)
   const accessList = { entries: [] }
-  const definition = { ...requestByParent, accessList, code: 'EHC-ASK', title: { en: title } }
+  const named = { en: title, cy: requestByParent.title.cy ?? '' }
+  const definition = { ...requestByParent, accessList, code: 'EHC-ASK', title: named }
   expect(listQuestions(definition)).toHaveLength(30)
   await buildWholeForm(window, definition, ['SEND officers', 'Managers and auditors'])
   await expectAccessibleWindow(window)
