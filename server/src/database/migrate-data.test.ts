@@ -85,3 +85,41 @@ test('0012: forms in progress stay on their version, and internal versions are v
   ])
   await sql.end()
 })
+
+test('0015: what an expert’s invitation gave is found by the invitation, and no other access is touched', async () => {
+  const url = await databaseAsOf('0014_definition_drafts')
+  const sql = postgres(url, { max: 1, onnotice: () => {} })
+  const [officer, expert, person] = [newId(), newId(), newId()]
+  for (const [id, kind] of [
+    [officer, 'staff'],
+    [expert, 'professional'],
+  ] as const)
+    await sql`insert into users (id, kind, email, name, password_hash, created_at)
+      values (${id}, ${kind}, ${`${id}@example.org`}, 'Sam', 'hash', now())`
+  await sql`insert into people (id, given_names, family_name, folded_given_names, folded_family_name, created_at)
+    values (${person}, 'Efa', 'Rees', 'efa', 'rees', now())`
+  // The same expert twice for the same child and task: the second time after the first access was ended.
+  const ends = '2027-03-31T23:00:00Z'
+  const times = ['2026-11-01T09:00:00.000Z', '2026-11-20T09:00:00.000Z']
+  const rows = times.map((used) => ({ used, invitation: newId(), access: newId() }))
+  for (const { used, invitation, access } of rows) {
+    await sql`insert into invitations
+      (id, token_hash, email, person_id, task, access_ends_at, invited_by, created_at, expires_at, used_by, used_at)
+      values (${invitation}, ${invitation}, 'e@example.org', ${person}, 'Advice', ${ends}, ${officer}, now(), now(),
+        ${expert}, ${used})`
+    await sql`insert into child_access
+      (id, user_id, person_id, relation, scopes, source, reason, recorded_by, starts_at, ends_at)
+      values (${access}, ${expert}, ${person}, 'expert', '{progress}', 'invitation', 'Advice', ${officer},
+        ${used}::timestamptz - interval '4 milliseconds', ${ends})`
+  }
+  const other = newId()
+  await sql`insert into child_access (id, user_id, person_id, relation, scopes, source, reason, recorded_by, starts_at)
+    values (${other}, ${expert}, ${person}, 'professional', '{progress}', 'officer', 'Advice', ${officer}, now())`
+  await migrateDatabase(url)
+
+  expect(await sql`select id from child_access order by starts_at`).toEqual([
+    ...rows.map(({ invitation }) => ({ id: invitation })),
+    { id: other },
+  ])
+  await sql.end()
+})
