@@ -1,11 +1,10 @@
 import { describe, expect, it, test } from 'vitest'
 import { buildForm, buildPage, buildQuestion } from '../testing/build-form.ts'
 import { seededRandom } from '../testing/seeded-random.ts'
+import { copyPage, copyQuestion } from './copy-parts.ts'
 import {
   changePage,
   changeQuestion,
-  copyPage,
-  copyQuestion,
   findChangedPlace,
   insertPage,
   insertQuestion,

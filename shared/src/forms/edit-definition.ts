@@ -1,4 +1,3 @@
-import { newPageId, newQuestionId, newSectionId } from '../values/ids.ts'
 import type { FormDefinition, Page, Section } from './form-definition.ts'
 import { findPage, listPageQuestions, mostPages, mostQuestionsOnPage } from './form-definition.ts'
 import type { Question } from './questions/question-types.ts'
@@ -154,27 +153,6 @@ export function moveQuestion(definition: FormDefinition, questionId: string, ste
     part: next.part,
     index,
   })
-}
-
-/**
- * The same page with ids of its own, its sections and questions too. Conditions among them keep looking at the
- * originals.
- */
-export function copyPage(page: Page): Page {
-  const copy = { ...page, id: newPageId(), questions: page.questions.map(copyQuestion) }
-  if (!page.sections) return copy
-  const sections = page.sections.map((section) => ({
-    ...section,
-    id: newSectionId(),
-    questions: section.questions.map(copyQuestion),
-  }))
-  return { ...copy, sections }
-}
-
-/** The same question with an id of its own; so have the questions of a group. */
-export function copyQuestion<Asked extends Question>(question: Asked): Asked {
-  const copy = { ...question, id: newQuestionId() }
-  return copy.type === 'group' ? { ...copy, questions: copy.questions.map(copyQuestion) } : copy
 }
 
 /**

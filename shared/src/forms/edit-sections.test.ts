@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { buildForm, buildPage, buildQuestion } from '../testing/build-form.ts'
 import { newSectionId } from '../values/ids.ts'
+import { copyPage } from './copy-parts.ts'
 import {
   changeQuestion,
   changeSection,
-  copyPage,
   findChangedPlace,
   findQuestionPlace,
   moveQuestion,

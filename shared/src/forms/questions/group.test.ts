@@ -4,7 +4,7 @@ import { newItemId } from '../../values/ids.ts'
 import { Answers, displayAnswer, sortAnswers, validateAnswer } from '../answers.ts'
 import { FormDefinition } from '../form-definition.ts'
 import { listPublishingProblems } from '../publishing-problems.ts'
-import { copyQuestion } from '../edit-definition.ts'
+import { copyQuestion } from '../copy-parts.ts'
 import { behaviourOf, type QuestionOf } from './question-types.ts'
 
 const english = { language: 'en', today: '2026-11-23' } as const

@@ -2,11 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { buildForm, buildPage, buildQuestion } from '../../testing/build-form.ts'
 import { newId, newSectionId } from '../../values/ids.ts'
+import { copyPage, copyQuestion } from '../copy-parts.ts'
 import {
   changePage,
   changeQuestion,
-  copyPage,
-  copyQuestion,
   insertPage,
   insertQuestion,
   movePage,

@@ -1,8 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import { copyPage, copyQuestion } from '@send/shared/forms/copy-parts'
 import {
-  copyPage,
-  copyQuestion,
   findQuestionPlace,
   insertPage,
   insertQuestion,

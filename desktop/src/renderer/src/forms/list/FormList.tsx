@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { copyDefinition } from '@send/shared/forms/copy-definition'
+import { copyDefinition } from '@send/shared/forms/copy-parts'
 import type { LibraryForm } from '@send/shared/forms/library/library-parts'
 import { newForm } from '@send/shared/forms/new-form'
 import { translator } from '@send/shared/texts/translator'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { copyDefinition } from './copy-definition.ts'
+import { buildPage, buildQuestion } from '../testing/build-form.ts'
+import { copyDefinition, copyPage, copyQuestion } from './copy-parts.ts'
 import { FormDefinition, listQuestions } from './form-definition.ts'
 import { formLibrary } from './library/form-library.ts'
 import { listWithMembers } from './map-questions.ts'
@@ -75,4 +76,24 @@ test('conditions, rules and formulas of a copy look at its own questions, pre-fi
   expect(shown?.showIf).toEqual({ kind: 'answered', of: ofCopy })
   expect(calculated).toMatchObject({ formula: { terms: [{ kind: 'answer', of: ofCopy }] } })
   expect(prefilled?.prefill).toEqual({ from: 'form', code: 'OTHER', questionId: id('z') })
+})
+
+test('a copied page asks about its own questions, and of those that were not copied about the same as before', () => {
+  const elsewhere = { from: 'answer', questionId: `q_${'e'.repeat(26)}` } as const
+  const asked = buildQuestion('yesNo')
+  const of = { from: 'answer', questionId: asked.id } as const
+  const shown = buildQuestion('shortText', { showIf: { kind: 'answered', of } })
+  const other = buildQuestion('shortText', { showIf: { kind: 'answered', of: elsewhere } })
+  const [first, second, third] = copyPage(buildPage([asked, shown, other])).questions
+  expect(first?.id).not.toBe(asked.id)
+  expect(second?.showIf).toEqual({ kind: 'answered', of: { from: 'answer', questionId: first?.id } })
+  expect(third?.showIf).toEqual({ kind: 'answered', of: elsewhere })
+})
+
+test('the rule of a copied question looks at the copy’s answer', () => {
+  const question = buildQuestion('shortText')
+  const must = { kind: 'answered', of: { from: 'answer', questionId: question.id } } as const
+  const rule = { id: '01890000-0000-7000-8000-000000000002', must, message: { en: 'Say something.' } }
+  const copy = copyQuestion({ ...question, rules: [rule] })
+  expect(copy.rules?.[0]?.must).toEqual({ kind: 'answered', of: { from: 'answer', questionId: copy.id } })
 })

@@ -1,0 +1,47 @@
+import { newId, newPageId, newQuestionId, newSectionId } from '../values/ids.ts'
+import { listPageQuestions } from './form-definition.ts'
+import type { FormDefinition, Page } from './form-definition.ts'
+import { listWithMembers } from './map-questions.ts'
+import type { Question } from './questions/question-types.ts'
+
+// A copy has ids of its own throughout. What its conditions, rules and formulas say of a part that was copied with
+// them they say of the copy; of any other part they go on saying it.
+
+/** The same form as another one, under a code of its own. */
+export function copyDefinition(definition: FormDefinition, code: string): FormDefinition {
+  return { ...withNewIds(definition, definition.pages.flatMap(idsOfPage)), code }
+}
+
+/** The same page, with its sections and questions. */
+export function copyPage(page: Page): Page {
+  return withNewIds(page, idsOfPage(page))
+}
+
+/** The same question, with those of a group. */
+export function copyQuestion<Asked extends Question>(question: Asked): Asked {
+  return withNewIds(question, idsOfQuestion(question))
+}
+
+/** An id, and the one that the copy has instead. */
+type Renaming = readonly [old: string, fresh: string]
+
+function idsOfPage(page: Page): Renaming[] {
+  const sections = (page.sections ?? []).map(({ id }): Renaming => [id, newSectionId()])
+  return [[page.id, newPageId()], ...sections, ...listPageQuestions(page).flatMap(idsOfQuestion)]
+}
+
+function idsOfQuestion(question: Question): Renaming[] {
+  return listWithMembers([question]).flatMap(({ id, rules = [] }): Renaming[] => [
+    [id, newQuestionId()],
+    ...rules.map((rule): Renaming => [rule.id, newId()]),
+  ])
+}
+
+function withNewIds<Part>(part: Part, renamings: Renaming[]): Part {
+  const ids = new Map(renamings)
+  // An id is never a text: 128 random bits are not typed by accident, so whatever equals one refers to it.
+  const renamed = JSON.stringify(part, (_key, value: unknown) =>
+    typeof value === 'string' ? (ids.get(value) ?? value) : value,
+  )
+  return JSON.parse(renamed) as Part
+}
