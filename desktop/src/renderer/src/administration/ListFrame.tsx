@@ -5,6 +5,7 @@ import { useRef, type ReactNode } from 'react'
 import { FilterBox } from '../submissions/work-list/FilterBox.tsx'
 import { Empty, Failed, Waiting } from '../submissions/work-list/ScreenStates.tsx'
 import { stepInList } from '../submissions/work-list/steady-list.ts'
+import { useEnterFirst } from '../submissions/work-list/useEnterFirst.ts'
 import { useScreenKeys } from '../submissions/work-list/useScreenKeys.ts'
 import classes from '../submissions/work-list/work-list.module.css'
 import { WorkTable, type Column } from '../submissions/work-list/WorkTable.tsx'
@@ -28,6 +29,8 @@ type ListFrameProps<Row> = {
   notice?: ReactNode
   /** None while they are being loaded. */
   rows: readonly Row[] | undefined
+  /** False while the rows still answer another filter. */
+  isCurrent?: boolean
   error: { message: string } | null
   onRetry: () => void
   empty: { title: string; hint: string }
@@ -51,6 +54,8 @@ export function ListFrame<Row>(props: ListFrameProps<Row>) {
   const { rows, opened, onOpen, create, filter } = props
   const filterBox = useRef<HTMLInputElement>(null)
   const ids = (rows ?? []).map(props.idOf)
+  const typed = { typed: filter.value, isCurrent: props.isCurrent ?? true }
+  const enterFirst = useEnterFirst(typed, () => onOpen(ids[0]))
   useScreenKeys({
     '/': () => filterBox.current?.focus(),
     j: () => onOpen(stepInList(ids, opened, 1)),
@@ -64,7 +69,7 @@ export function ListFrame<Row>(props: ListFrameProps<Row>) {
     <div className={classes.screen}>
       <div className={classes.bar}>
         {props.heading ?? <h1 className={classes.heading}>{props.title}</h1>}
-        <FilterBox {...filter} onEnter={() => onOpen(ids[0])} inputRef={filterBox} />
+        <FilterBox {...filter} onEnter={enterFirst} inputRef={filterBox} />
         {props.tools}
         {create && (
           <Button size="xs" aria-keyshortcuts="n" onClick={create.onCreate}>

@@ -8,6 +8,7 @@ import { useApi } from '../api.ts'
 import { dateInWords } from '../submissions/work-list/date-words.ts'
 import { Empty, Failed, Waiting } from '../submissions/work-list/ScreenStates.tsx'
 import { stepInList } from '../submissions/work-list/steady-list.ts'
+import { useEnterFirst } from '../submissions/work-list/useEnterFirst.ts'
 import { useScreenKeys } from '../submissions/work-list/useScreenKeys.ts'
 import classes from '../submissions/work-list/work-list.module.css'
 import { WorkTable } from '../submissions/work-list/WorkTable.tsx'
@@ -24,7 +25,8 @@ type PeopleScreenProps = { onOpenPerson: (personId: string) => void }
 export function PeopleScreen({ onOpenPerson }: PeopleScreenProps) {
   const api = useApi()
   const [typed, setTyped] = useState('')
-  const [query] = useDebouncedValue(typed.trim(), 200)
+  const wanted = typed.trim()
+  const [query] = useDebouncedValue(wanted, 200)
   const [current, setCurrent] = useState<string | undefined>(undefined)
   const searchBox = useRef<HTMLInputElement>(null)
   const asked = query.length >= fewestLetters
@@ -35,6 +37,8 @@ export function PeopleScreen({ onOpenPerson }: PeopleScreenProps) {
   const people = asked ? (found.data?.people ?? []) : []
   const ids = people.map((person) => person.personId)
   const open = current !== undefined && ids.includes(current) ? current : ids[0]
+  const isCurrent = query === wanted && (!asked || (found.isSuccess && !found.isPlaceholderData))
+  const enterFirst = useEnterFirst({ typed, isCurrent }, () => open && onOpenPerson(open))
   useScreenKeys({
     '/': () => searchBox.current?.focus(),
     j: () => setCurrent(stepInList(ids, current, 1)),
@@ -56,7 +60,7 @@ export function PeopleScreen({ onOpenPerson }: PeopleScreenProps) {
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && open) onOpenPerson(open)
+            if (event.key === 'Enter') enterFirst()
             if (event.key === 'Escape') event.currentTarget.blur()
           }}
         />

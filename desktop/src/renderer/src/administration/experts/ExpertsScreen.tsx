@@ -1,4 +1,3 @@
-import { useDebouncedValue } from '@mantine/hooks'
 import { ExpertState } from '@send/shared/accounts/outside-experts'
 import { lastDayBefore } from '@send/shared/values/plain-date'
 import { useState } from 'react'
@@ -33,18 +32,18 @@ const columns: readonly Column<Expert>[] = [
 export function ExpertsScreen() {
   const api = useApi()
   const [typed, setTyped] = useState('')
-  const [text] = useDebouncedValue(typed.trim(), 200)
   const [state, setState] = useState<ExpertState | undefined>(undefined)
   const [opened, setOpened] = useState<string | undefined>(undefined)
   const [isInviting, setIsInviting] = useState(false)
-  const filter = { text, ...(state ? { state } : {}) }
   const pages = usePages({
-    queryKey: api.organisationsAdmin.listExperts.queryKey(filter),
-    load: (after) => apiClient.organisationsAdmin.listExperts.query({ ...filter, ...after }),
+    typed,
+    filterWith: (text) => ({ text, ...(state ? { state } : {}) }),
+    queryKey: (filter) => api.organisationsAdmin.listExperts.queryKey(filter),
+    load: (filter, after) => apiClient.organisationsAdmin.listExperts.query({ ...filter, ...after }),
     rowsOf: ({ experts }) => experts,
   })
   const shown = pages.rows?.find(({ invitationId }) => invitationId === opened)
-  const isFiltered = text !== '' || state !== undefined
+  const isFiltered = typed.trim() !== '' || state !== undefined
   return (
     <>
       <ListFrame

@@ -1,4 +1,3 @@
-import { useDebouncedValue } from '@mantine/hooks'
 import { organisationKinds, type OrganisationKind } from '@send/shared/accounts/organisations'
 import { translator } from '@send/shared/texts/translator'
 import { useState } from 'react'
@@ -38,19 +37,19 @@ const states = ['open', 'closed'] as const
 export function OrganisationsScreen() {
   const api = useApi()
   const [typed, setTyped] = useState('')
-  const [text] = useDebouncedValue(typed.trim(), 200)
   const [kind, setKind] = useState<OrganisationKind | undefined>(undefined)
   const [state, setState] = useState<(typeof states)[number] | undefined>('open')
   const [opened, setOpened] = useState<string | undefined>(undefined)
   const [isAdding, setIsAdding] = useState(false)
   const mayChange = useMay('portalAdministration', 'write')
-  const filter = { text, ...(kind ? { kind } : {}), ...(state ? { state } : {}) }
   const pages = usePages({
-    queryKey: api.organisationsAdmin.list.queryKey(filter),
-    load: (after) => apiClient.organisationsAdmin.list.query({ ...filter, ...after }),
+    typed,
+    filterWith: (text) => ({ text, ...(kind ? { kind } : {}), ...(state ? { state } : {}) }),
+    queryKey: (filter) => api.organisationsAdmin.list.queryKey(filter),
+    load: (filter, after) => apiClient.organisationsAdmin.list.query({ ...filter, ...after }),
     rowsOf: ({ organisations }) => organisations,
   })
-  const isFiltered = text !== '' || kind !== undefined || state !== 'open'
+  const isFiltered = typed.trim() !== '' || kind !== undefined || state !== 'open'
   return (
     <>
       <ListFrame

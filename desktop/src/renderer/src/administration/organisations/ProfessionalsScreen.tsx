@@ -1,4 +1,3 @@
-import { useDebouncedValue } from '@mantine/hooks'
 import { verificationStates, type VerificationState } from '@send/shared/accounts/professional-verification'
 import { translator } from '@send/shared/texts/translator'
 import { useState } from 'react'
@@ -39,14 +38,14 @@ const columns: readonly Column<Item>[] = [
 export function ProfessionalsScreen() {
   const api = useApi()
   const [typed, setTyped] = useState('')
-  const [text] = useDebouncedValue(typed.trim(), 200)
   const [verification, setVerification] = useState<VerificationState | undefined>(undefined)
   const [opened, setOpened] = useState<string | undefined>(undefined)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const filter = { text, ...(verification ? { verification } : {}) }
   const pages = usePages({
-    queryKey: api.organisationsAdmin.listProfessionals.queryKey(filter),
-    load: (after) => apiClient.organisationsAdmin.listProfessionals.query({ ...filter, ...after }),
+    typed,
+    filterWith: (text) => ({ text, ...(verification ? { verification } : {}) }),
+    queryKey: (filter) => api.organisationsAdmin.listProfessionals.queryKey(filter),
+    load: (filter, after) => apiClient.organisationsAdmin.listProfessionals.query({ ...filter, ...after }),
     rowsOf: ({ professionals }) => professionals,
   })
   const rows = pages.rows ?? []
@@ -60,7 +59,7 @@ export function ProfessionalsScreen() {
     if (!next.delete(userId)) next.add(userId)
     setChosen(next)
   }
-  const isFiltered = text !== '' || verification !== undefined
+  const isFiltered = typed.trim() !== '' || verification !== undefined
   const choice: Column<Item> = {
     heading: t('pros.column.select'),
     cell: ({ userId, name }) =>
