@@ -94,6 +94,16 @@ function pair(): [Client, Client] {
   return [openClient(nia, `nia ${folders}`), openClient(jo, `jo ${folders}`)]
 }
 
+/** A draft that both officers have, as one of them began it. */
+async function shareDraft() {
+  const [mine, theirs] = pair()
+  const formId = newId()
+  save(mine, formId, start)
+  await mine.sync.run()
+  await theirs.sync.fetch(formId)
+  return { mine, theirs, formId }
+}
+
 test('what was drafted without a network is on the server after the next pass, and a colleague can open it', async () => {
   const [mine, theirs] = pair()
   const formId = newId()
@@ -112,11 +122,7 @@ test('what was drafted without a network is on the server after the next pass, a
 })
 
 test('changes of two officers come together by themselves, whoever comes first and however often it is tried', async () => {
-  const [mine, theirs] = pair()
-  const formId = newId()
-  save(mine, formId, start)
-  await mine.sync.run()
-  await theirs.sync.fetch(formId)
+  const { mine, theirs, formId } = await shareDraft()
   save(mine, formId, reworded(start, 'What helps you?'))
   save(theirs, formId, retitled(start, 'Their title'))
   for (const client of [mine, theirs, mine, mine, theirs]) await client.sync.run()
@@ -148,11 +154,7 @@ test('a push whose answer was lost is repeated as it was, and what was typed sin
 })
 
 test('what contradicts waits for a decision, nothing of it is pushed before, and then both have the same', async () => {
-  const [mine, theirs] = pair()
-  const formId = newId()
-  save(mine, formId, start)
-  await mine.sync.run()
-  await theirs.sync.fetch(formId)
+  const { mine, theirs, formId } = await shareDraft()
   save(theirs, formId, reworded(start, 'Theirs?'))
   await theirs.sync.run()
   save(mine, formId, retitled(reworded(start, 'Mine?'), 'My title'))
@@ -270,11 +272,7 @@ test('when a colleague publishes, what was changed here goes on as a draft of th
 })
 
 test('changes for a draft that is open in the editor are kept beside it until the editor takes them in', async () => {
-  const [mine, theirs] = pair()
-  const formId = newId()
-  save(mine, formId, start)
-  await mine.sync.run()
-  await theirs.sync.fetch(formId)
+  const { mine, theirs, formId } = await shareDraft()
   save(theirs, formId, retitled(start, 'Their title'))
   await theirs.sync.run()
   mine.sync.watch(formId)
@@ -292,11 +290,7 @@ test('changes for a draft that is open in the editor are kept beside it until th
 })
 
 test('taking in what a colleague made sends nothing back, so that two open editors come to rest', async () => {
-  const [mine, theirs] = pair()
-  const formId = newId()
-  save(mine, formId, start)
-  await mine.sync.run()
-  await theirs.sync.fetch(formId)
+  const { mine, theirs, formId } = await shareDraft()
   mine.sync.watch(formId)
   save(theirs, formId, retitled(start, 'Their title'))
   await theirs.sync.run()
@@ -310,11 +304,7 @@ test('taking in what a colleague made sends nothing back, so that two open edito
 })
 
 test('a draft that a colleague changed meanwhile is not removed unseen', async () => {
-  const [mine, theirs] = pair()
-  const formId = newId()
-  save(mine, formId, start)
-  await mine.sync.run()
-  await theirs.sync.fetch(formId)
+  const { mine, theirs, formId } = await shareDraft()
   save(theirs, formId, retitled(start, 'Their title'))
   await theirs.sync.run()
   mine.drafts.remove(formId)

@@ -5,6 +5,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { useApi } from '../api.ts'
+import { showFailure } from '../show-failure.ts'
 
 const t = translator('en')
 
@@ -25,9 +26,7 @@ export function useAttempt(onDone: () => void) {
       setIdempotencyKey(newId())
       onDone()
     },
-    onError: (error: { message: string }) => {
-      notifications.show({ color: 'red', message: error.message, autoClose: false })
-    },
+    onError: showFailure,
     onSettled: () =>
       Promise.all([
         queries.invalidateQueries(api.administration.pathFilter()),

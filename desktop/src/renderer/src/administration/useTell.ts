@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 
 import { useApi } from '../api.ts'
+import { showFailure } from '../show-failure.ts'
 
 /** What a mutation of these screens does when it ends: tell what came of it, and load the lists anew. */
 export function useTell<Result>(
@@ -15,9 +16,7 @@ export function useTell<Result>(
       notifications.show(tell(result))
       onDone()
     },
-    onError: (error: { message: string }) => {
-      notifications.show({ color: 'red', message: error.message, autoClose: false })
-    },
+    onError: showFailure,
     onSettled: () =>
       Promise.all([
         queries.invalidateQueries(api.organisationsAdmin.pathFilter()),

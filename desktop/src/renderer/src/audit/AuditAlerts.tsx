@@ -1,9 +1,9 @@
 import { Alert, Button, Group } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { translator } from '@send/shared/texts/translator'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 
 import { useApi } from '../api.ts'
+import { showFailure } from '../show-failure.ts'
 import { secondInWords } from './audit-words.ts'
 import classes from './audit.module.css'
 import type { Found } from './FindOne.tsx'
@@ -17,7 +17,7 @@ export function AuditAlerts({ onShow }: { onShow: (user: Found) => void }) {
   const { data } = useQuery(api.audit.alerts.queryOptions({}, { refetchInterval: 60_000 }))
   const mark = useMutation(
     api.audit.markSeen.mutationOptions({
-      onError: (error) => notifications.show({ color: 'red', message: error.message }),
+      onError: showFailure,
       onSettled: () => queries.invalidateQueries(api.audit.alerts.queryFilter()),
     }),
   )

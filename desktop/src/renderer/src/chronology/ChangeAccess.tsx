@@ -7,6 +7,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { useApi } from '../api.ts'
+import { showFailure } from '../show-failure.ts'
 import { AccessLine } from './AccessLine.tsx'
 import type { Explained } from './access-words.ts'
 
@@ -34,9 +35,7 @@ export function ChangeAccess({ entryId, reference, own, subjects, onClose }: Cha
         notifications.show({ message: t('chronology.changed', { reference }) })
         onClose()
       },
-      onError: (error) => {
-        notifications.show({ color: 'red', message: error.message, autoClose: false })
-      },
+      onError: showFailure,
       onSettled: () => queries.invalidateQueries(api.chronology.pathFilter()),
     }),
   )

@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { useApi } from '../api.ts'
+import { showFailure } from '../show-failure.ts'
 import { momentInWords } from './work-list/date-words.ts'
 
 const t = translator('en')
@@ -35,9 +36,7 @@ export function useApproveForm(aim: ApproveAim, onHandled: () => void) {
             return notifications.show({ color: 'yellow', message: t('incoming.approveNeedsChild') })
         }
       },
-      onError: (error) => {
-        notifications.show({ color: 'red', message: error.message, autoClose: false })
-      },
+      onError: showFailure,
       onSettled: () => queries.invalidateQueries(api.chronology.pathFilter()),
     }),
   )

@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { useApi } from '../api.ts'
+import { showFailure } from '../show-failure.ts'
 import { momentInWords } from '../submissions/work-list/date-words.ts'
 
 const t = translator('en')
@@ -30,9 +31,7 @@ export function useSettleChild(aim: SettleAim, onDone: () => void) {
       setIdempotencyKey(newId())
       onDone()
     },
-    onError: (error: { message: string }) => {
-      notifications.show({ color: 'red', message: error.message, autoClose: false })
-    },
+    onError: showFailure,
     onSettled: () =>
       Promise.all([
         queries.invalidateQueries(api.suspense.pathFilter()),

@@ -6,6 +6,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { useApi } from '../../api.ts'
+import { showFailure } from '../../show-failure.ts'
 import { momentInWords } from '../../submissions/work-list/date-words.ts'
 
 const t = translator('en')
@@ -35,7 +36,7 @@ export function useSaveLookup(onSaved: (tableId: string, version: number) => voi
             return tell(result.problems.map(({ code, sentence }) => `${code}: ${sentence}`).join('\n'))
         }
       },
-      onError: (error) => notifications.show({ color: 'red', message: error.message, autoClose: false }),
+      onError: showFailure,
       onSettled: () => queries.invalidateQueries(api.forms.pathFilter()),
     }),
   )

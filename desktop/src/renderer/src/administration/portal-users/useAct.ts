@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 
 import { useApi } from '../../api.ts'
+import { showFailure } from '../../show-failure.ts'
 
 /** What follows an act on this screen: word of how it went, and lists that are true again. */
 export function useAct() {
@@ -12,9 +13,7 @@ export function useAct() {
       notifications.show(color ? { message, color } : { message })
     },
     whenItFails: {
-      onError: (error: { message: string }) => {
-        notifications.show({ color: 'red', message: error.message, autoClose: false })
-      },
+      onError: showFailure,
       onSettled: () => queries.invalidateQueries(api.portalUsers.pathFilter()),
     },
   }

@@ -3,6 +3,7 @@ import { translator } from '@send/shared/texts/translator'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 
 import { useApi } from '../../api.ts'
+import { showFailure } from '../../show-failure.ts'
 import type { ListedForm } from './listed-forms.ts'
 
 const t = translator('en')
@@ -20,7 +21,7 @@ export function useSetLive(): { setLive: (form: ListedForm, live: boolean) => vo
       {
         onSuccess: () =>
           notifications.show({ message: t(live ? 'forms.isLive' : 'forms.isNotLive', { title }) }),
-        onError: (error) => notifications.show({ color: 'red', message: error.message, autoClose: false }),
+        onError: showFailure,
       },
     )
   }

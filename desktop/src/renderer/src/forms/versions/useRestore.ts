@@ -6,6 +6,7 @@ import { useState } from 'react'
 import type { Draft } from '../../../../main/forms/drafts.ts'
 import { useApi } from '../../api.ts'
 import { bridge } from '../../bridge.ts'
+import { showFailure } from '../../show-failure.ts'
 import { keptBeside } from '../kept-beside.ts'
 import { draftsQuery } from '../list/drafts-query.ts'
 import { latestVersionOf, type ListedForm } from '../list/listed-forms.ts'
@@ -42,7 +43,7 @@ export function useRestore(form: ListedForm, onOpen: (draft: Draft) => void): Re
       notifications.show({ message: t('versions.restored', { number }) })
       onOpen(draft)
     },
-    onError: (error) => notifications.show({ color: 'red', message: error.message, autoClose: false }),
+    onError: showFailure,
     onSettled: () => setAsked(undefined),
   })
   return {
