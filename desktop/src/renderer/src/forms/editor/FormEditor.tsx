@@ -53,9 +53,9 @@ export function FormEditor({ draft, onLeave, onOpen, onDecide }: FormEditorProps
   const tree = useRef<HTMLUListElement>(null)
   const pane = useRef<HTMLDivElement>(null)
 
-  const problems = listPublishingProblems(definition)
+  const problems = useMemo(() => listPublishingProblems(definition), [definition])
   const warnings = useMemo(() => listPublishingWarnings(definition), [definition])
-  const items = listOutline(definition, problems)
+  const items = useMemo(() => listOutline(definition, problems), [definition, problems])
   const ids = items.map(({ id }) => id)
   useEditorKeys({
     editing,
