@@ -10,6 +10,7 @@ import { stepInList } from '../../submissions/work-list/steady-list.ts'
 import { useScreenKeys } from '../../submissions/work-list/useScreenKeys.ts'
 import { WorkTable, type Column } from '../../submissions/work-list/WorkTable.tsx'
 import classes from '../form-builder.module.css'
+import own from './library.module.css'
 import { LibraryPreview } from './LibraryPreview.tsx'
 
 const t = translator('en')
@@ -40,7 +41,7 @@ export function FormLibrary({ onUse, onLeave }: FormLibraryProps) {
           {t('forms.libraryKeys')}
         </Text>
       </div>
-      <div className={classes.libraryPanes}>
+      <div className={own.libraryPanes}>
         <div className={classes.scroll}>
           <Text size="xs" p="sm">
             {t('forms.libraryHint')}

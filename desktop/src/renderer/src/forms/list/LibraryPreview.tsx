@@ -5,7 +5,7 @@ import { translator } from '@send/shared/texts/translator'
 import { useMemo, useState } from 'react'
 
 import { listOutline } from '../editor/outline-items.ts'
-import classes from '../form-builder.module.css'
+import own from './library.module.css'
 import { Preview } from '../preview/Preview.tsx'
 
 const t = translator('en')
@@ -26,8 +26,8 @@ export function LibraryPreview({ form, onUse }: { form: LibraryForm; onUse: () =
     setSelected(place ? definition.pages[place.page]?.id : id)
   }
   return (
-    <div className={classes.libraryPreview}>
-      <div className={classes.libraryPage}>
+    <div className={own.libraryPreview}>
+      <div className={own.libraryPage}>
         <NativeSelect
           size="xs"
           label={t('forms.libraryPage')}

@@ -8,6 +8,7 @@ import { useState } from 'react'
 
 import type { OutlineItem } from '../editor/outline-items.ts'
 import classes from '../form-builder.module.css'
+import own from './preview.module.css'
 
 const t = translator('en')
 
@@ -25,7 +26,7 @@ export function HiddenParts({ definition, typed, items, onOpen }: HiddenPartsPro
   if (!items.some(({ condition }) => condition !== undefined)) return null
   const hidden = listHidden(evaluateForm(definition, typed, { today }))
   return (
-    <div className={classes.hiddenParts}>
+    <div className={own.hiddenParts}>
       <output>
         {hidden.length === 0 ? t('logic.hiddenNothing') : t('logic.hidden', { count: hidden.length })}
       </output>

@@ -8,6 +8,7 @@ import { dateInLondon } from '@send/shared/values/plain-date'
 import { useEffect, useMemo, useRef, useState } from 'react'
 
 import classes from '../form-builder.module.css'
+import own from './preview.module.css'
 import type { OutlineItem } from '../editor/outline-items.ts'
 import { ReadOut } from '../gate/ReadOut.tsx'
 import { HiddenParts } from './HiddenParts.tsx'
@@ -53,8 +54,8 @@ export function Preview({ definition, selected, items, onOpen }: PreviewProps) {
   }, [ready, message])
 
   return (
-    <section className={classes.preview} aria-label={t('forms.preview')}>
-      <div className={classes.previewBar}>
+    <section className={own.preview} aria-label={t('forms.preview')}>
+      <div className={own.previewBar}>
         <h2 className={classes.paneHeading}>{t('forms.preview')}</h2>
         <SegmentedControl
           size="xs"
@@ -80,10 +81,10 @@ export function Preview({ definition, selected, items, onOpen }: PreviewProps) {
           {t('gate.readOutSwitch')}
         </Chip>
       </div>
-      <div className={classes.previewRoom} ref={room}>
+      <div className={own.previewRoom} ref={room}>
         <iframe
           ref={frame}
-          className={classes.previewFrame}
+          className={own.previewFrame}
           style={style}
           title={t('forms.previewFrame')}
           src={`${previewOrigin}/`}

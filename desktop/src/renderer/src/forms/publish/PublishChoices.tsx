@@ -15,7 +15,7 @@ import { useApi } from '../../api.ts'
 import type { OutlineItem } from '../editor/outline-items.ts'
 import type { ListedForm } from '../list/listed-forms.ts'
 import { ProblemList } from '../editor/ProblemList.tsx'
-import classes from '../form-builder.module.css'
+import own from './publish.module.css'
 import { PublishImpact } from './PublishImpact.tsx'
 import { PublishTiming, type Timing } from './PublishTiming.tsx'
 import { PublishWarnings } from './PublishWarnings.tsx'
@@ -68,7 +68,7 @@ export function PublishChoices(props: PublishChoicesProps) {
   return (
     <Stack gap="sm">
       <Text size="sm">{t('forms.publishWill', { number: (baseVersion ?? 0) + 1 })}</Text>
-      <dl className={classes.facts}>
+      <dl className={own.facts}>
         <dt>{t('forms.publishFor')}</dt>
         <dd>{internal ? t('forms.family.internal') : t(`forms.audience.${definition.audience}`)}</dd>
         <dt>{t('forms.code')}</dt>

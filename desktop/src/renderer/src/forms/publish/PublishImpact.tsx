@@ -3,6 +3,7 @@ import type { VersionImpact } from '@send/shared/forms/versions/publish-impact'
 import { translator } from '@send/shared/texts/translator'
 
 import classes from '../form-builder.module.css'
+import own from './publish.module.css'
 import type { usePublishImpact } from './usePublishImpact.ts'
 
 const t = translator('en')
@@ -22,7 +23,7 @@ export function PublishImpact({ counting, progress, ...props }: PublishImpactPro
         {t('impact.heading')}
       </h3>
       {counting.isPending && !counting.error && (
-        <output className={classes.counting}>
+        <output className={own.counting}>
           <Text size="sm">{t('impact.counting', { counted, total })}</Text>
           <Progress
             value={total === 0 ? 0 : (100 * counted) / total}
@@ -62,7 +63,7 @@ function OfVersion({ impact, nextVersion, askOnlyChanged, onChange }: OfVersionP
   const others = askOnlyChanged.filter((number) => number !== version)
   return (
     <Radio.Group
-      className={classes.impact}
+      className={own.impact}
       size="xs"
       label={t('impact.version', { number: version, count: inProgress })}
       value={askOnlyChanged.includes(version) ? 'askOnlyChanged' : 'finishOld'}
@@ -96,7 +97,7 @@ function unharmedInWords(unharmed: number, total: number): string {
 function TouchedAnswers({ questions }: Pick<VersionImpact, 'questions'>) {
   return (
     <table className={classes.accessTable}>
-      <caption className={classes.caption}>{t('impact.table')}</caption>
+      <caption className={own.caption}>{t('impact.table')}</caption>
       <thead>
         <tr>
           <th scope="col">{t('impact.question')}</th>

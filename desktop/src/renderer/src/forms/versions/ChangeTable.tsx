@@ -5,7 +5,7 @@ import { translator } from '@send/shared/texts/translator'
 import { Fragment } from 'react'
 
 import { StatusMark } from '../../submissions/work-list/StatusMark.tsx'
-import classes from '../form-builder.module.css'
+import own from './versions.module.css'
 import { sidesOf, type Scopes } from './change-sides.ts'
 import { groupByPage } from './group-by-page.ts'
 
@@ -16,7 +16,7 @@ type ChangeTableProps = { changes: readonly VersionChange[]; from: number; to: n
 /** What differs, page by page: the part, what became of it, and both sides with the changed words marked. */
 export function ChangeTable({ changes, from, to, scopes }: ChangeTableProps) {
   return (
-    <table className={classes.compare}>
+    <table className={own.compare}>
       <thead>
         <tr>
           <th scope="col">{t('compare.part')}</th>
@@ -29,7 +29,7 @@ export function ChangeTable({ changes, from, to, scopes }: ChangeTableProps) {
         {groupByPage(changes).map(({ key, page, changes: onPage }) => (
           <Fragment key={key}>
             <tr>
-              <th className={classes.comparePage} colSpan={4} scope="rowgroup">
+              <th className={own.comparePage} colSpan={4} scope="rowgroup">
                 {page ? t('compare.page', { title: page.name || t('forms.noTitle') }) : t('compare.form')}
               </th>
             </tr>
@@ -48,18 +48,18 @@ function ChangeRow({ change, scopes }: { change: VersionChange; scopes: Scopes }
   const diff = isText ? diffWords(before, after) : undefined
   return (
     <tr>
-      <th className={classes.comparePart} scope="row">
+      <th className={own.comparePart} scope="row">
         <small>{kindInWords(change.part)}</small>
         {change.part.kind === 'form' ? t('compare.form') : change.part.name || t('forms.noWording')}
       </th>
-      <td className={classes.compareChange}>
+      <td className={own.compareChange}>
         <StatusMark shape={shape} word={word} />
         {what && <small>{what}</small>}
       </td>
-      <td className={classes.lines}>
+      <td className={own.lines}>
         {diff ? <Marked stretches={diff.before} as="del" said={t('compare.removedWords')} /> : before}
       </td>
-      <td className={classes.lines}>
+      <td className={own.lines}>
         {diff ? <Marked stretches={diff.after} as="ins" said={t('compare.addedWords')} /> : after}
       </td>
     </tr>

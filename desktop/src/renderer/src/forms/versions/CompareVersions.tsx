@@ -7,6 +7,7 @@ import { useMemo } from 'react'
 
 import { Empty, Failed, Waiting } from '../../submissions/work-list/ScreenStates.tsx'
 import classes from '../form-builder.module.css'
+import own from './versions.module.css'
 import type { ListedForm } from '../list/listed-forms.ts'
 import { ChangeTable } from './ChangeTable.tsx'
 import { useVersion } from './useVersion.ts'
@@ -34,7 +35,7 @@ export function CompareVersions({ form, from, to, onChoose }: CompareVersionsPro
   const failed = older.error ? older : newer.error ? newer : undefined
   return (
     <>
-      <div className={classes.versionsBar}>
+      <div className={own.versionsBar}>
         <NativeSelect
           size="xs"
           label={t('compare.from')}

@@ -6,7 +6,7 @@ import { Failed, Waiting } from '../../submissions/work-list/ScreenStates.tsx'
 import { StatusMark } from '../../submissions/work-list/StatusMark.tsx'
 import { listOutline } from '../editor/outline-items.ts'
 import { Outline } from '../editor/Outline.tsx'
-import classes from '../form-builder.module.css'
+import own from './versions.module.css'
 import type { ListedForm } from '../list/listed-forms.ts'
 import { Preview } from '../preview/Preview.tsx'
 import { useVersion } from './useVersion.ts'
@@ -24,7 +24,7 @@ export function ReadVersion({ form, number, busy, onRestore }: ReadVersionProps)
   const tree = useRef<HTMLUListElement>(null)
   return (
     <>
-      <div className={classes.versionsBar}>
+      <div className={own.versionsBar}>
         <StatusMark shape="done" word={`${t('versions.version', { number })} · ${t('versions.readOnly')}`} />
         <Button size="compact-xs" variant="default" disabled={busy} onClick={onRestore}>
           {t('versions.restore')}
@@ -33,7 +33,7 @@ export function ReadVersion({ form, number, busy, onRestore }: ReadVersionProps)
       {version.isPending && <Waiting what={t('versions.version', { number })} />}
       {version.error && <Failed error={version.error} onRetry={() => void version.refetch()} />}
       {definition && (
-        <div className={classes.readPanes}>
+        <div className={own.readPanes}>
           <Outline
             items={items}
             selected={selected}

@@ -6,6 +6,7 @@ import type { Draft } from '../../../../main/forms/drafts.ts'
 import { ConfirmDialog } from '../../submissions/work-list/ConfirmDialog.tsx'
 import { useScreenKeys } from '../../submissions/work-list/useScreenKeys.ts'
 import classes from '../form-builder.module.css'
+import own from './versions.module.css'
 import type { ListedForm } from '../list/listed-forms.ts'
 import { CompareVersions } from './CompareVersions.tsx'
 import { ReadVersion } from './ReadVersion.tsx'
@@ -29,7 +30,7 @@ export function VersionsScreen({ form, onLeave, onOpen }: VersionsScreenProps) {
   const back = () => (atHistory ? onLeave() : setView({ kind: 'history' }))
   useScreenKeys({ Escape: back })
   return (
-    <div className={classes.versions}>
+    <div className={own.versions}>
       <div className={classes.bar}>
         <Button size="compact-xs" variant="default" onClick={back}>
           {t(atHistory ? 'forms.back' : 'versions.back')}
