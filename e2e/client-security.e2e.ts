@@ -76,7 +76,15 @@ const rightMessages: Record<string, unknown[]> = {
   'menu:show': [[]],
   'drafts:save': [{ formId, baseVersion: null, definition: {} }],
   'drafts:list': [],
+  'drafts:get': [formId],
+  'drafts:fetch': [formId],
   'drafts:remove': [formId],
+  'drafts:restore': [formId],
+  'drafts:forget': [formId],
+  'drafts:decide': [{ formId, decisions: {} }],
+  'drafts:watch': [formId],
+  'drafts:presence': [formId],
+  'drafts:sync': [],
 }
 
 test('every channel is known to these tests', async () => {
@@ -146,7 +154,7 @@ test('the window has nothing of Node and Electron but what the preload gives it'
     'menu: show onOpen onSignOut',
     'files: open',
     'audit: export',
-    'drafts: save list remove onChange',
+    'drafts: save list get fetch remove restore forget decide watch presence sync onChange',
   ])
 })
 

@@ -228,15 +228,16 @@ test('an officer records for which organisation a professional sees a child, and
   const { context, page } = await openPortal()
   const young = await register(page, 'Wren Holloway', 'A young person')
   const { window } = client
-  const find = async (text: string) => {
+  const find = async (user: { name: string; email: string }) => {
     await openPortalUsers(window, 'Users')
     await window.keyboard.press('/')
     await window.keyboard.press('Control+a')
-    await window.keyboard.type(text)
+    await window.keyboard.type(user.email)
     await window.keyboard.press('Enter')
+    await window.getByRole('heading', { level: 2, name: user.name }).waitFor()
     await window.getByRole('button', { name: 'Authenticate for a child' }).waitFor()
   }
-  await find(young.email)
+  await find(young)
   await window.getByRole('definition').filter({ hasText: 'Young person' }).waitFor()
   await lookAtClient('user-young-person')
   await window.getByRole('button', { name: 'Authenticate for a child' }).press('Enter')
@@ -245,7 +246,7 @@ test('an officer records for which organisation a professional sees a child, and
   expect(await dialog.getByLabel('Sees the child').count()).toBe(0)
   await dialog.getByRole('button', { name: 'Cancel' }).press('Enter')
 
-  await find(email)
+  await find({ name: 'Ann Lee', email })
   await window.getByRole('button', { name: 'Authenticate for a child' }).press('Enter')
   await window.locator('[role=dialog] input[type=search]:focus').waitFor()
   await window.keyboard.type('Jay Holloway')
