@@ -150,6 +150,14 @@ describe('at the same time and again', () => {
     expect(await caller.submissions.submit({ idempotencyKey, submissionId })).toEqual(received)
   })
 
+  test('a form that was sent is not sent again with another key', async () => {
+    const { caller, submissionId } = await submitForm()
+    await expect(caller.submissions.submit({ idempotencyKey: newId(), submissionId })).rejects.toMatchObject({
+      code: 'CONFLICT',
+      message: /already been sent/,
+    })
+  })
+
   test('of eight approvals exactly one wins and the others hear by whom', async () => {
     const { submissionId, incoming } = await settleForm()
     const approvals = await Promise.all(

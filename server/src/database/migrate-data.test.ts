@@ -123,3 +123,35 @@ test('0015: what an expert’s invitation gave is found by the invitation, and n
   ])
   await sql.end()
 })
+
+test('0016: a form sent before bears the key of the request that sent it, and no other form does', async () => {
+  const url = await databaseAsOf('0015_access_of_expert_invitations')
+  const sql = postgres(url, { max: 1, onnotice: () => {} })
+  const [user, form, key] = [newId(), newId(), newId()]
+  await sql`insert into users (id, kind, email, name, password_hash, created_at)
+    values (${user}, 'citizen', 'sam@example.org', 'Sam', 'hash', now())`
+  await sql`insert into forms (id, code, live, latest_version, created_at)
+    values (${form}, 'ASK', true, 1, now())`
+  await sql`insert into form_versions (form_id, number, definition, published_at, published_by)
+    values (${form}, 1, '{}', now(), ${user})`
+  for (const reference of ['SEND-1001', 'SEND-1002', null]) {
+    const status = reference ? 'received' : 'inProgress'
+    await sql`insert into submissions (id, owner_user_id, form_id, form_version, status, reference, started_at, changed_at)
+      values (${newId()}, ${user}, ${form}, 1, ${status}, ${reference}, now(), now())`
+  }
+  const result = { value: { outcome: 'received', reference: 'SEND-1001' } }
+  for (const [id, procedure] of [
+    [key, 'submissions.submit'],
+    [newId(), 'submissions.start'],
+  ] as const)
+    await sql`insert into idempotency_keys (key, user_id, procedure, input_hash, result, created_at)
+      values (${id}, ${user}, ${procedure}, 'hash', ${sql.json(result)}, now())`
+  await migrateDatabase(url)
+
+  expect(await sql`select reference, sending_key from submissions order by reference`).toEqual([
+    { reference: 'SEND-1001', sending_key: key },
+    { reference: 'SEND-1002', sending_key: null },
+    { reference: null, sending_key: null },
+  ])
+  await sql.end()
+})

@@ -32,6 +32,7 @@ function ownedBy(ctx: ProcedureContext<Actor>, submissionId: string) {
   return and(eq(submissions.id, submissionId), eq(submissions.ownerUserId, ctx.actor.userId))
 }
 
-function alreadySent(): SendError {
+/** Refuses what is asked of a form that is no longer its owner's to change. */
+export function alreadySent(): SendError {
   return new SendError('conflict', 'This form has already been sent. Its answers can no longer be changed.')
 }

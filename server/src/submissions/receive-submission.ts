@@ -1,12 +1,15 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
+import type { FormDefinition } from '@send/shared/forms/form-definition'
 import { evaluateForm } from '@send/shared/forms/logic/evaluate'
 import { validateAskedForm } from '@send/shared/forms/logic/validate-asked'
 import type { Problem } from '@send/shared/forms/questions/question-parts'
 import { submissionReference } from '@send/shared/submissions/reference'
+import { canOnSubmission } from '@send/shared/submissions/submission-lifecycle'
 import { dateInLondon } from '@send/shared/values/plain-date'
 import type { Actor, ProcedureContext } from '../context.ts'
+import { notFound } from '../errors.ts'
 import { getFormVersion } from '../forms/get-form-version.ts'
-import { lockOwnSubmission } from './find-own-submission.ts'
+import { alreadySent, type Submission } from './find-own-submission.ts'
 import { keepCounted } from './keep-counted.ts'
 import { dueOn } from './list-own-submissions.ts'
 import { gatherAnswers, listAnswers, listFiles } from './read-answers.ts'
@@ -16,24 +19,25 @@ export type ReceivedSubmission =
   | { outcome: 'received'; reference: string; receivedOn: string; decisionDueOn: string | null }
   | { outcome: 'incomplete'; problems: Problem[] }
 
+type Sending = { idempotencyKey: string; submissionId: string; language: 'en' | 'cy' }
+
 /**
  * Takes a finished form in, without what its answers hid: numbered, dated in London, and on its way into suspense once
- * this is committed.
+ * this is committed. A repeat with the key that sent it gets the same receipt.
  */
 export async function receiveSubmission(
   ctx: ProcedureContext<Actor>,
-  submissionId: string,
-  language: 'en' | 'cy',
+  { idempotencyKey, submissionId, language }: Sending,
 ): Promise<ReceivedSubmission> {
   // Sent together and answered in this order: the rest is read under the lock.
-  // A form that turns out incomplete leaves a gap in the numbers, which mean nothing but "not the same".
-  const [submission, files, rows, number] = await Promise.all([
-    lockOwnSubmission(ctx, submissionId, 'submit'),
+  const [{ submission, number }, files, rows] = await Promise.all([
+    lockAndNumber(ctx, submissionId),
     listFiles(ctx, submissionId),
     listAnswers(ctx, submissionId),
-    nextNumber(ctx),
   ])
   const definition = await getFormVersion(ctx, submission.formId, submission.formVersion)
+  if (!canOnSubmission(submission.status, 'submit'))
+    return repeatReceipt(ctx, { submission, definition, idempotencyKey })
   const answers = gatherAnswers(definition, rows, files)
   const submittedAt = ctx.now()
   const receivedOn = dateInLondon(submittedAt)
@@ -42,10 +46,11 @@ export async function receiveSubmission(
   if (problems.length > 0) return { outcome: 'incomplete', problems }
   const kept = await keepCounted(ctx, { submissionId, state, rows, files })
   const reference = submissionReference(definition.purpose, number)
+  const sent = { reference, submittedAt, receivedOn, sendingKey: idempotencyKey }
   ctx.alongside(
     ctx.tx
       .update(submissions)
-      .set({ status: 'received', reference, submittedAt, receivedOn, changedAt: submittedAt })
+      .set({ status: 'received', changedAt: submittedAt, ...sent })
       .where(eq(submissions.id, submissionId)),
     ctx.audit({
       action: 'submissions.submit',
@@ -55,10 +60,43 @@ export async function receiveSubmission(
     }),
     ctx.enqueue({ queue: 'hold-in-suspense', data: { submissionId } }),
   )
-  return { outcome: 'received', reference, receivedOn, decisionDueOn: dueOn(definition.purpose, receivedOn) }
+  return writeReceipt(definition, sent)
 }
 
-async function nextNumber(ctx: ProcedureContext<Actor>): Promise<number> {
-  const [row] = await ctx.tx.execute<{ number: string }>(sql`select nextval('submission_numbers') as number`)
-  return Number(row?.number)
+type Repeated = { submission: Submission; definition: FormDefinition; idempotencyKey: string }
+
+/** The receipt once more for the request that sent the form; any other finds that it has been sent. */
+async function repeatReceipt(
+  ctx: ProcedureContext<Actor>,
+  { submission, definition, idempotencyKey }: Repeated,
+): Promise<ReceivedSubmission> {
+  const { sendingKey, reference, receivedOn } = submission
+  if (sendingKey !== idempotencyKey || reference === null || receivedOn === null) throw alreadySent()
+  const details = { repeated: true }
+  await ctx.audit({ action: 'submissions.submit', objectKind: 'repeat', objectId: idempotencyKey, details })
+  return writeReceipt(definition, { reference, receivedOn })
+}
+
+function writeReceipt(
+  { purpose }: FormDefinition,
+  { reference, receivedOn }: { reference: string; receivedOn: string },
+): ReceivedSubmission {
+  return { outcome: 'received', reference, receivedOn, decisionDueOn: dueOn(purpose, receivedOn) }
+}
+
+/**
+ * The asker's form, locked to the end of the transaction, with a number for its reference. One that turns out
+ * incomplete leaves a gap in the numbers, which mean nothing but "not the same".
+ */
+async function lockAndNumber(
+  { tx, actor }: ProcedureContext<Actor>,
+  submissionId: string,
+): Promise<{ submission: Submission; number: number }> {
+  const [found] = await tx
+    .select({ submission: submissions, number: sql<string>`nextval('submission_numbers')` })
+    .from(submissions)
+    .where(and(eq(submissions.id, submissionId), eq(submissions.ownerUserId, actor.userId)))
+    .for('update')
+  if (!found) throw notFound()
+  return { submission: found.submission, number: Number(found.number) }
 }

@@ -43,11 +43,7 @@ export const submissionsRouter = router({
 
   submit: twoStepVerifiedProcedure
     .input(z.strictObject({ idempotencyKey: Id, submissionId: Id, language: InLanguage }))
-    .mutation(({ ctx, input }) =>
-      onceOnly(ctx, input.idempotencyKey, 'submissions.submit', input, () =>
-        receiveSubmission(ctx, input.submissionId, input.language),
-      ),
-    ),
+    .mutation(({ ctx, input }) => receiveSubmission(ctx, input)),
 
   publishImpact: staffProcedure('formBuilder')
     .input(z.strictObject({ formId: Id, definition: FormDefinition, after: Id.optional() }))

@@ -38,6 +38,8 @@ export const submissions = pgTable(
     startedAt: timestamp('started_at', { withTimezone: true }).notNull(),
     changedAt: timestamp('changed_at', { withTimezone: true }).notNull(),
     submittedAt: timestamp('submitted_at', { withTimezone: true }),
+    /** The key of the request that sent it: its repeat gets the same receipt. */
+    sendingKey: uuid('sending_key'),
     /** The day in London on which it was received: deadlines count from it. */
     receivedOn: date('received_on', { mode: 'string' }),
     /** The incoming child on which it hangs; the foreign key points to the right and is in a migration. */
