@@ -126,6 +126,7 @@ async function draftByKeyboard(window: Page): Promise<void> {
   await tree.waitFor()
   await window.getByRole('treeitem', { name: 'Form settings' }).focus()
   await press('Enter')
+  await expectFocusOn(window, 'Title (English)')
   await type('A day at school')
   await press('Tab', 'Tab', 'Space', 'Tab')
   await type('No family has asked for Welsh.')
@@ -136,6 +137,7 @@ async function draftByKeyboard(window: Page): Promise<void> {
 
   await window.getByRole('button', { name: 'Add page' }).focus()
   await press('Enter')
+  await expectFocusOn(window, 'Title of the page (English)')
   await type('About school')
   await addByKeyboard(window, 'Single choice')
   await type('How do you travel?')
@@ -172,9 +174,12 @@ async function addByKeyboard(window: Page, type: string): Promise<void> {
     )
     .toBe(1)
   await window.keyboard.press('Enter')
-  await expect
-    .poll(() => window.getByLabel('Wording (English)').and(window.locator(':focus')).count())
-    .toBe(1)
+  await expectFocusOn(window, 'Wording (English)')
+}
+
+/** What is typed goes where the focus is, which follows the drawing of what was opened. */
+async function expectFocusOn(window: Page, label: string): Promise<void> {
+  await expect.poll(() => window.getByLabel(label).and(window.locator(':focus')).count()).toBe(1)
 }
 
 test('the preview is the portal’s own, in a frame without any rights', async () => {

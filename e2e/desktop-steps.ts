@@ -5,6 +5,7 @@ import { _electron, type ElectronApplication, type Page } from 'playwright'
 import type { SampleStaff } from '@send/server/administration/sample-staff'
 import { provideElectron } from '../scripts/electron.ts'
 import { projectFolder } from '../scripts/data-folder.ts'
+import { pictureOnFailure } from './picture-failures.ts'
 import { nextTotpCode } from './totp.ts'
 
 export type Client = { application: ElectronApplication; window: Page }
@@ -27,6 +28,7 @@ export async function launchClient(
     env: { ...plainEnvironment(), ...settings, SEND_SERVER_URL: serverUrl, SEND_USER_DATA: userData },
   })
   const window = await application.firstWindow()
+  pictureOnFailure(window)
   await window.getByRole('heading', { level: 1 }).first().waitFor()
   return { application, window }
 }

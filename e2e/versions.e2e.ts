@@ -7,7 +7,7 @@ import { sampleStaff } from '@send/server/administration/sample-staff'
 import { findFreePorts } from '../scripts/free-port.ts'
 import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessiblePreview, expectAccessibleWindow } from './axe-steps.ts'
-import { addPage, addQuestion, openFormBuilder, selectItem } from './builder-steps.ts'
+import { addPage, addQuestion, confirmWarnings, openFormBuilder, selectItem } from './builder-steps.ts'
 import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
 import { fillPage, fillRequestForm, registerParent, sendForm, startForm } from './portal-steps.ts'
 import { buildRequestForm, publishForm } from './publish-sample-form.ts'
@@ -105,8 +105,7 @@ async function openPublishing(window: Page) {
 
 async function publishNow(window: Page, version: number): Promise<void> {
   const dialog = window.getByRole('dialog')
-  const warning = dialog.getByRole('checkbox', { name: /Publish all the same/ })
-  if ((await warning.count()) > 0) await warning.check()
+  await confirmWarnings(dialog)
   await dialog.getByRole('button', { name: 'Publish', exact: true }).click()
   await window.getByText(`“${title}”: version ${version} is Live`).waitFor()
   await window.getByRole('heading', { level: 1, name: 'Form Builder' }).waitFor()
