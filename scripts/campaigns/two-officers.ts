@@ -38,7 +38,7 @@ export const twoOfficersCampaign: Campaign = {
     }),
 }
 
-/** One key, one body, many times: one receipt. The same key for another form: a conflict. */
+/** One key, one body, many times: one receipt. The key stands on its form: with another form it opens nothing. */
 async function submitAtOnce({ parent, submissionId, submitKey }: Sending): Promise<string[]> {
   const send = (id: string) =>
     ask(() => parent.api.submissions.submit.mutate({ idempotencyKey: submitKey, submissionId: id }))
@@ -49,7 +49,7 @@ async function submitAtOnce({ parent, submissionId, submitKey }: Sending): Promi
   if (different.size !== 1 || only?.kind !== 'answered' || only.value.outcome !== 'received')
     faults.push(`${repeatsAtOnce} equal requests were answered ${[...different].join(' and ')}`)
   const other = await send(newId())
-  if (other.kind !== 'refused' || other.id !== 'conflict')
+  if (other.kind !== 'refused' || other.id !== 'not-found')
     faults.push(`a key used again for another form is answered ${JSON.stringify(other)}`)
   return faults
 }
