@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { eq } from 'drizzle-orm'
-import { chromium, type Browser, type Page } from 'playwright'
+import type { Browser, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { invitations } from '@send/server/accounts/organisations/tables'
 import { secondStepPolicies } from '@send/server/accounts/second-steps/tables'
@@ -17,6 +17,7 @@ import { startStack, type Stack } from '../scripts/stack.ts'
 import { askAgain, fillInvitation, openAdministration, registerAndLoseAll } from './access-steps.ts'
 import { expectAccessible } from './account-steps.ts'
 import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
+import { openBrowser } from './open-browser.ts'
 import { findMail, registerParent, signInParent } from './portal-steps.ts'
 import { openPortalUsers } from './portal-users-steps.ts'
 import { nextTotpCode } from './totp.ts'
@@ -40,8 +41,7 @@ let client: Client
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'send-access-'))
   stack = await startStack({ folder: path.join(folder, 'data'), ports: await findFreePorts(), samples: true })
-  const args = ['--no-sandbox', '--disable-quic', '--disable-background-networking']
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args })
+  browser = await openBrowser()
   client = await launchClient(stack.serverUrl)
   client.window.setDefaultTimeout(patience)
 })

@@ -1,11 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { chromium, type Browser, type Page } from 'playwright'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findFreePorts } from '../scripts/free-port.ts'
 import { startStack, type Stack } from '../scripts/stack.ts'
 import { addVirtualKey, enterOn, expectAccessible, tabTo, typeInto } from './account-steps.ts'
+import { openBrowser } from './open-browser.ts'
 import { findMail, registerParent, signInParent, startForm } from './portal-steps.ts'
 import { buildRequestForm, publishForm } from './publish-sample-form.ts'
 import { nextTotpCode, totpCode } from './totp.ts'
@@ -22,8 +23,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'send-accounts-'))
   stack = await startStack({ folder: path.join(folder, 'data'), ports: await findFreePorts(), samples: true })
   await publishForm(stack.serverUrl, buildRequestForm(formTitle))
-  const args = ['--no-sandbox', '--disable-quic', '--disable-background-networking']
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args })
+  browser = await openBrowser()
 })
 
 afterAll(async () => {

@@ -3,6 +3,7 @@ import type { FormDefinition } from '@send/shared/forms/form-definition'
 import type { QuestionOf, QuestionType } from '@send/shared/forms/questions/question-types'
 import type { Text } from '@send/shared/texts/language'
 import { translator } from '@send/shared/texts/translator'
+import { chooseIn, pressButton, setTick, typeOver } from './keyboard-steps.ts'
 
 const t = translator('en')
 
@@ -16,6 +17,7 @@ const purposeNames = {
   information: 'Information',
 }
 const bytesInMegabyte = 1024 * 1024
+const mostLetters = 30
 
 /** Goes to the list of forms. */
 export async function openFormBuilder(window: Page): Promise<void> {
@@ -36,31 +38,33 @@ type NewForm = Pick<FormDefinition, 'code' | 'title' | 'audience' | 'purpose'> &
 
 /** Begins a form; ends in its editor, on a form that has only the page with the child details. */
 export async function createForm(window: Page, form: NewForm): Promise<void> {
-  await window.getByRole('button', { name: 'New form' }).click()
+  await pressButton(window, window.getByRole('button', { name: 'New form' }))
   await window.getByRole('tree', { name: 'Outline' }).waitFor()
   await fillText(window, 'Title', form.title)
   if (form.englishOnly) await sayEnglishOnly(window, form.englishOnly)
-  await window.getByLabel('Code', { exact: true }).fill(form.code)
-  await window.getByLabel('Audience').selectOption({ label: audienceNames[form.audience] })
-  await window.getByLabel('What it sets going').selectOption({ label: purposeNames[form.purpose] })
+  await typeOver(window, window.getByLabel('Code', { exact: true }), form.code)
+  await chooseIn(window, window.getByLabel('Audience'), audienceNames[form.audience])
+  await chooseIn(window, window.getByLabel('What it sets going'), purposeNames[form.purpose])
   if (form.guidance) await fillText(window, 'Guidance', form.guidance)
   if (form.informationDueDays) {
-    await window.getByLabel('Information due within (days)').fill(String(form.informationDueDays))
+    const due = window.getByLabel('Information due within (days)')
+    await typeOver(window, due, String(form.informationDueDays))
   }
 }
 
 /** Says in the settings, which are open, that the form is in English only. */
 export async function sayEnglishOnly(window: Page, reason = 'No family has asked for Welsh.'): Promise<void> {
-  await window.getByLabel('In English only').check()
-  await window.getByLabel('Why it is in English only').fill(reason)
+  await setTick(window, window.getByLabel('In English only'), true)
+  await typeOver(window, window.getByLabel('Why it is in English only'), reason)
 }
 
 /** Lets permission groups read the imported forms, and the first of them administer who does. */
 export async function chooseReaders(window: Page, groups: string[]): Promise<void> {
   await selectItem(window, 'Form settings')
-  for (const group of groups) await window.getByRole('checkbox', { name: `${group} may read` }).check()
+  const box = (name: string) => window.getByRole('checkbox', { name })
+  for (const group of groups) await setTick(window, box(`${group} may read`), true)
   const [first] = groups
-  if (first) await window.getByRole('checkbox', { name: `${first} may administer` }).check()
+  if (first) await setTick(window, box(`${first} may administer`), true)
 }
 
 /** Selects an item of the outline by its label, such as `1.2 Which school?`. */
@@ -70,15 +74,23 @@ export async function selectItem(window: Page, label: string): Promise<void> {
 
 /** Adds a page after the selected one; ends in its editor. */
 export async function addPage(window: Page, title: Text, guidance?: Text): Promise<void> {
-  await window.getByRole('button', { name: 'Add page' }).click()
+  await pressButton(window, window.getByRole('button', { name: 'Add page' }))
   await fillText(window, 'Title of the page', title)
   if (guidance) await fillText(window, 'Guidance', guidance)
 }
 
 /** Adds a question after the selected one, with everything that its type can have; ends in its editor. */
 export async function addQuestion(window: Page, question: NewQuestion): Promise<void> {
-  await window.getByRole('button', { name: 'Add question' }).click()
-  await window.getByRole('menuitem', { name: t(`forms.type.${question.type}`), exact: true }).click()
+  await pressButton(window, window.getByRole('button', { name: 'Add question' }))
+  const name = t(`forms.type.${question.type}`)
+  const entry = window.getByRole('menuitem', { name, exact: true })
+  await entry.waitFor()
+  // Letters find their entry, as in every menu; of several that begin alike the next one with each letter.
+  for (let letters = 0; (await window.locator(':focus').and(entry).count()) === 0; letters += 1) {
+    if (letters === mostLetters) throw new Error(`“${name}” is not found by its first letter.`)
+    await window.keyboard.type(name.slice(0, 1))
+  }
+  await window.keyboard.press('Enter')
   await window.getByRole('treeitem', { selected: true, name: '(no wording yet)' }).waitFor()
   await fillQuestion(window, question)
 }
@@ -91,13 +103,13 @@ export async function fillQuestion(window: Page, question: NewQuestion): Promise
   }
   await fillText(window, 'Wording', question.wording)
   if (question.help) await fillText(window, 'Help text', question.help)
-  await window.getByLabel('An answer is required').setChecked(question.required)
+  await setTick(window, window.getByLabel('An answer is required'), question.required)
   await fillSpecial(window, question)
 }
 
 async function fillSpecial(window: Page, question: NewQuestion): Promise<void> {
   const fill = (label: string, value: number | undefined) =>
-    window.getByLabel(label, { exact: true }).fill(value === undefined ? '' : String(value))
+    typeOver(window, window.getByLabel(label, { exact: true }), value === undefined ? '' : String(value))
   switch (question.type) {
     case 'shortText':
     case 'longText':
@@ -117,7 +129,7 @@ async function fillSpecial(window: Page, question: NewQuestion): Promise<void> {
     case 'multipleChoice':
       await fillOptions(window, question.options)
       if (!question.none) return
-      await window.getByLabel('Also offer an answer that excludes the others').check()
+      await setTick(window, window.getByLabel('Also offer an answer that excludes the others'), true)
       return fillText(window, 'Wording of that answer', question.none.label)
     case 'partialDate':
       await window.getByLabel('Month', { exact: true }).selectOption(question.month)
@@ -132,9 +144,8 @@ async function fillSpecial(window: Page, question: NewQuestion): Promise<void> {
       await fill('Most files', question.maxFiles)
       await fill('Largest file (MB)', Math.floor(question.maxBytes / bytesInMegabyte))
       for (const [kind, name] of Object.entries(fileKindNames)) {
-        await window
-          .getByRole('checkbox', { name, exact: true })
-          .setChecked((question.types as string[]).includes(kind))
+        const box = window.getByRole('checkbox', { name, exact: true })
+        await setTick(window, box, (question.types as string[]).includes(kind))
       }
       return
     case 'group':
@@ -164,17 +175,16 @@ async function fillSpecial(window: Page, question: NewQuestion): Promise<void> {
 async function fillOptions(window: Page, options: readonly { label: Text }[]): Promise<void> {
   for (const [index, { label }] of options.entries()) {
     // Enter behind the last option adds another.
-    if (index > 1) await window.keyboard.press('Enter')
+    if (index > 1) await pressButton(window, window.getByLabel(`Option ${index} (English)`))
     await fillText(window, `Option ${index + 1}`, label)
-    await window.getByLabel(`Option ${index + 1} (English)`).focus()
   }
 }
 
 const fileKindNames = { pdf: 'PDF', docx: 'Word (DOCX)', jpeg: 'JPEG', png: 'PNG', text: 'TXT' }
 
 async function fillText(window: Page, label: string, text: Text): Promise<void> {
-  await window.getByLabel(`${label} (English)`, { exact: true }).fill(text.en)
-  if (text.cy) await window.getByLabel(`${label} (Welsh)`, { exact: true }).fill(text.cy)
+  await typeOver(window, window.getByLabel(`${label} (English)`, { exact: true }), text.en)
+  if (text.cy) await typeOver(window, window.getByLabel(`${label} (Welsh)`, { exact: true }), text.cy)
 }
 
 /** Builds a whole form from its definition, as an officer would; ends in the editor with everything saved. */

@@ -4,11 +4,12 @@ import path from 'node:path'
 import { users } from '@send/server/accounts/tables'
 import { openDatabase } from '@send/server/database/client'
 import { eq } from 'drizzle-orm'
-import { chromium, type Browser } from 'playwright'
+import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findFreePorts } from '../scripts/free-port.ts'
 import { startStack, type Stack } from '../scripts/stack.ts'
 import { enterOn, expectAccessible } from './account-steps.ts'
+import { openBrowser } from './open-browser.ts'
 import { findMail, registerParent } from './portal-steps.ts'
 
 const password = 'violet harbour tuesday lamp'
@@ -23,8 +24,7 @@ let browser: Browser
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'send-citizen-kinds-'))
   stack = await startStack({ folder: path.join(folder, 'data'), ports: await findFreePorts(), samples: true })
-  const args = ['--no-sandbox', '--disable-quic', '--disable-background-networking']
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args })
+  browser = await openBrowser()
 })
 afterAll(async () => {
   await browser?.close()

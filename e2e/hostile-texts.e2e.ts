@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { chromium, type Browser, type Page } from 'playwright'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sampleStaff } from '@send/server/administration/sample-staff'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
@@ -14,6 +14,7 @@ import { openFormBuilder } from './builder-steps.ts'
 import { addAsNewInSuspense, openIncoming, openInSuspense } from './casework-steps.ts'
 import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
 import { buildEveryTypeForm, needsTable } from './every-type-form.ts'
+import { openBrowser } from './open-browser.ts'
 import { pictureOnFailure } from './picture-failures.ts'
 import { fillRequestForm, registerParent, sendForm, startForm } from './portal-steps.ts'
 import { buildRequestForm, publishForms } from './publish-sample-form.ts'
@@ -39,8 +40,7 @@ beforeAll(async () => {
   stack = await startStack({ folder: path.join(folder, 'data'), ports: await findFreePorts(), samples: true })
   const table = { ...needsTable, name: scriptPayloads[0]!.slice(0, 60) }
   await publishForms(stack.serverUrl, [...hostile, buildRequestForm(plainTitle)], [withTexts(table, 0)])
-  const args = ['--no-sandbox', '--disable-quic', '--disable-background-networking']
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args })
+  browser = await openBrowser()
   const context = await browser.newContext({ baseURL: stack.citizenOrigin })
   page = await context.newPage()
   pictureOnFailure(page)

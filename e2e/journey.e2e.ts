@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright'
+import type { Browser, BrowserContext, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { requestByParent } from '@send/shared/forms/library/request-by-parent'
 import { buildSamplePeople } from '@send/server/administration/sample-people'
@@ -14,6 +14,7 @@ import { expectAccessiblePreview, expectAccessibleWindow } from './axe-steps.ts'
 import { buildWholeForm, openFormBuilder, publish } from './builder-steps.ts'
 import { approveIncoming, matchInSuspense, openChronologyForm } from './casework-steps.ts'
 import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
+import { openBrowser } from './open-browser.ts'
 import {
   fillPage,
   fillRequestForm,
@@ -36,9 +37,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'send-journey-'))
   const ports = await findFreePorts()
   stack = await startStack({ folder: path.join(folder, 'data'), ports, samples: true })
-  const args = ['--no-sandbox', '--disable-quic', '--disable-background-networking']
-  const executablePath = process.env.SEND_TEST_CHROMIUM ?? '/usr/bin/chromium'
-  browser = await chromium.launch({ executablePath, args })
+  browser = await openBrowser()
   client = await launchClient(stack.serverUrl)
 })
 

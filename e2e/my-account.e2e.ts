@@ -1,11 +1,12 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { chromium, type Browser, type Page } from 'playwright'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findFreePorts } from '../scripts/free-port.ts'
 import { startStack, type Stack } from '../scripts/stack.ts'
 import { enterOn, expectAccessible, tabTo, typeInto } from './account-steps.ts'
+import { openBrowser } from './open-browser.ts'
 import { findMail, registerParent, signInParent } from './portal-steps.ts'
 import { nextTotpCode } from './totp.ts'
 
@@ -20,8 +21,7 @@ let browser: Browser
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'send-my-account-'))
   stack = await startStack({ folder: path.join(folder, 'data'), ports: await findFreePorts(), samples: true })
-  const args = ['--no-sandbox', '--disable-quic', '--disable-background-networking']
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args })
+  browser = await openBrowser()
 })
 afterAll(async () => {
   await browser?.close()

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { eq } from 'drizzle-orm'
-import { chromium, type Browser, type Page } from 'playwright'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createPermissionGroup } from '@send/server/accounts/create-staff-account'
 import { permissionGroupMembers } from '@send/server/accounts/permissions/tables'
@@ -13,6 +13,7 @@ import { openDatabase } from '@send/server/database/client'
 import { findFreePorts } from '../scripts/free-port.ts'
 import { startStack, type Stack } from '../scripts/stack.ts'
 import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
+import { openBrowser } from './open-browser.ts'
 import { findMail, registerParent, signInParent, type Parent } from './portal-steps.ts'
 import { nextTotpCode } from './totp.ts'
 
@@ -33,8 +34,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'send-organisations-'))
   stack = await startStack({ folder: path.join(folder, 'data'), ports: await findFreePorts(), samples: true })
   await letVerify(sampleStaff[1]?.email ?? '')
-  const args = ['--no-sandbox', '--disable-quic', '--disable-background-networking']
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args })
+  browser = await openBrowser()
   client = await launchClient(stack.serverUrl)
 })
 

@@ -5,11 +5,12 @@ import type { Condition } from '@send/shared/forms/conditions/condition'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
 import { buildForm, buildPage, buildQuestion } from '@send/shared/testing/build-form'
 import { newSectionId } from '@send/shared/values/ids'
-import { chromium, type Browser, type Page } from 'playwright'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findFreePorts } from '../scripts/free-port.ts'
 import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessiblePage } from './axe-steps.ts'
+import { openBrowser } from './open-browser.ts'
 import { fillPage, registerParent, sendForm, startForm } from './portal-steps.ts'
 import { publishForm } from './publish-sample-form.ts'
 
@@ -60,8 +61,7 @@ beforeAll(async () => {
   const ports = await findFreePorts()
   stack = await startStack({ folder: path.join(folder, 'data'), ports, samples: true })
   await publishForm(stack.serverUrl, buildConditionForm())
-  const args = ['--no-sandbox', '--disable-quic', '--disable-background-networking']
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args })
+  browser = await openBrowser()
 })
 
 afterAll(async () => {

@@ -2,10 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import { chromium, type Browser, type Page } from 'playwright'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findFreePorts } from '../scripts/free-port.ts'
 import { startStack, type Stack } from '../scripts/stack.ts'
+import { openBrowser } from './open-browser.ts'
 import { buildShortForm, press, typeChild, typeNeeds } from './portal-bad-input-steps.ts'
 import { registerParent, startForm } from './portal-steps.ts'
 import { publishForm } from './publish-sample-form.ts'
@@ -23,8 +24,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'send-looks-'))
   stack = await startStack({ folder: path.join(folder, 'data'), ports: await findFreePorts(), samples: true })
   await publishForm(stack.serverUrl, buildShortForm(title))
-  const args = ['--no-sandbox', '--disable-quic', '--disable-background-networking']
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args })
+  browser = await openBrowser()
 })
 
 afterAll(async () => {

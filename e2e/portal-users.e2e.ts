@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import { chromium, type Browser, type Page } from 'playwright'
+import type { Browser, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { sampleStaff } from '@send/server/administration/sample-staff'
 import { findFreePorts } from '../scripts/free-port.ts'
@@ -10,6 +10,7 @@ import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessible } from './account-steps.ts'
 import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
 import { endSessions } from './end-sessions.ts'
+import { openBrowser } from './open-browser.ts'
 import { registerParent, signInParent, type Parent } from './portal-steps.ts'
 import {
   addChild,
@@ -39,8 +40,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'send-portal-users-'))
   stack = await startStack({ folder: path.join(folder, 'data'), ports: await findFreePorts(), samples: true })
   await grantStaff(stack, [jo.email, sam.email], ['portalAdministration', 'share', 'people'])
-  const args = ['--no-sandbox', '--disable-quic', '--disable-background-networking']
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args })
+  browser = await openBrowser()
   client = await launchClient(stack.serverUrl)
   await signInStaff(client.window, jo)
   client.window.setDefaultTimeout(patience)

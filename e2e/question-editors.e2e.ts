@@ -85,7 +85,7 @@ test('a look-up table is made and filled by keyboard, and its entries end rather
   await keepPicture('lookup-table')
   await expectAccessibleWindow(window)
   await window.getByRole('button', { name: 'Save', exact: true }).press('Enter')
-  await window.getByText('Kinds of need is saved').waitFor()
+  await window.getByText('Kinds of need is saved').last().waitFor()
   await window.getByText('2 of 2 can be chosen today').waitFor()
   // What is saved keeps its code: answers may hold it.
   expect(await window.getByLabel('Code of entry 1', { exact: true }).getAttribute('readonly')).not.toBeNull()

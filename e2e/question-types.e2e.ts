@@ -2,11 +2,12 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright'
+import type { Browser, BrowserContext, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findFreePorts } from '../scripts/free-port.ts'
 import { startStack, type Stack } from '../scripts/stack.ts'
 import { buildEveryTypeForm, needsTable } from './every-type-form.ts'
+import { openBrowser } from './open-browser.ts'
 import { registerParent, startForm } from './portal-steps.ts'
 import { publishForms } from './publish-sample-form.ts'
 
@@ -21,8 +22,7 @@ beforeAll(async () => {
   const ports = await findFreePorts()
   stack = await startStack({ folder: path.join(folder, 'data'), ports, samples: true })
   await publishForms(stack.serverUrl, [buildEveryTypeForm(title)], [needsTable])
-  const args = ['--no-sandbox', '--disable-quic', '--disable-background-networking']
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args })
+  browser = await openBrowser()
 })
 
 afterAll(async () => {

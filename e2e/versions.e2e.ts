@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { chromium, type Browser, type Page } from 'playwright'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sampleStaff } from '@send/server/administration/sample-staff'
 import { findFreePorts } from '../scripts/free-port.ts'
@@ -9,6 +9,7 @@ import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessiblePreview, expectAccessibleWindow } from './axe-steps.ts'
 import { addPage, addQuestion, confirmWarnings, openFormBuilder, selectItem } from './builder-steps.ts'
 import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
+import { openBrowser } from './open-browser.ts'
 import { fillPage, fillRequestForm, registerParent, sendForm, startForm } from './portal-steps.ts'
 import { buildRequestForm, publishForm } from './publish-sample-form.ts'
 
@@ -27,9 +28,7 @@ beforeAll(async () => {
   const ports = await findFreePorts()
   stack = await startStack({ folder: path.join(folder, 'data'), ports, samples: true })
   await publishForm(stack.serverUrl, buildRequestForm(title))
-  const args = ['--no-sandbox', '--disable-quic', '--disable-background-networking']
-  const executablePath = process.env.SEND_TEST_CHROMIUM ?? '/usr/bin/chromium'
-  browser = await chromium.launch({ executablePath, args })
+  browser = await openBrowser()
   client = await launchClient(stack.serverUrl)
   await signInStaff(client.window, officer)
   await openFormBuilder(client.window)

@@ -46,6 +46,8 @@ export function usePublishForm(
           const message = t('forms.draftLeft', { sentence: removed.error.message })
           notifications.show({ color: 'red', message, autoClose: false })
         }
+        // The list asked for earlier still has the draft that was shared.
+        queries.removeQueries(api.forms.listDrafts.pathFilter())
         onPublished()
       },
       onSettled: () => queries.invalidateQueries(api.forms.pathFilter()),

@@ -1,0 +1,45 @@
+import type { Locator, Page } from 'playwright'
+
+const tabsNearby = 12
+const mostTabs = 80
+/** Longer texts come in one piece, as if they were pasted. */
+const typedByLetter = 24
+
+/** Goes to something with the keyboard alone: with Tab, from the outline (Esc) when it is not near. */
+async function reach(window: Page, target: Locator): Promise<void> {
+  await target.waitFor()
+  for (let tabs = 0; tabs < mostTabs; tabs += 1) {
+    if ((await window.locator(':focus').and(target).count()) > 0) return
+    await window.keyboard.press(tabs === tabsNearby ? 'Escape' : 'Tab')
+  }
+  throw new Error(`${mostTabs} Tabs did not lead to ${String(target)}`)
+}
+
+/** Presses a button. */
+export async function pressButton(window: Page, target: Locator): Promise<void> {
+  await reach(window, target)
+  await window.keyboard.press('Enter')
+}
+
+/** Writes into a box in the place of what was in it. */
+export async function typeOver(window: Page, target: Locator, text: string): Promise<void> {
+  await reach(window, target)
+  if ((await target.inputValue()) === text) return
+  await window.keyboard.press('Control+a')
+  if (text === '') await window.keyboard.press('Delete')
+  else if (text.length <= typedByLetter) await window.keyboard.type(text)
+  else await window.keyboard.insertText(text)
+}
+
+/** Ticks a box or takes the tick away. */
+export async function setTick(window: Page, target: Locator, ticked: boolean): Promise<void> {
+  if ((await target.isChecked()) === ticked) return
+  await reach(window, target)
+  await window.keyboard.press('Space')
+}
+
+/** Chooses in a list by the beginning of what stands in it. */
+export async function chooseIn(window: Page, target: Locator, label: string): Promise<void> {
+  await reach(window, target)
+  await window.keyboard.type(label)
+}
