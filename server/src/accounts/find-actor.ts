@@ -1,10 +1,9 @@
 import { eq } from 'drizzle-orm'
 import type { Actor, RequestContext } from '../context.ts'
 import type { Transaction } from '../database/client.ts'
-import { idleEndOf, keepAlive, openSessions } from './session-store.ts'
+import { idleEndOf, keepAlive, openSessions, type SignedInAccount } from './session-store.ts'
 import { grantsIn } from './permissions/list-staff.ts'
 import { permissionGroupMembers, permissionGroups, postHolders, teamMembers } from './permissions/tables.ts'
-import type { users } from './tables.ts'
 
 /** Who the request's token stands for on this face, or undefined; keeps a living session alive when somebody asks. */
 export async function findActor(tx: Transaction, request: RequestContext): Promise<Actor | undefined> {
@@ -33,7 +32,7 @@ export async function findActor(tx: Transaction, request: RequestContext): Promi
 /** Only staff are in permission groups, hold posts and belong to teams. */
 async function seatsOf(
   tx: Transaction,
-  user: typeof users.$inferSelect,
+  user: SignedInAccount,
 ): Promise<Pick<Actor, 'groupIds' | 'processes' | 'postIds' | 'teamIds'>> {
   if (user.kind !== 'staff') return { groupIds: [], processes: [], postIds: [], teamIds: [] }
   const [groups, held, joined] = await Promise.all([

@@ -25,7 +25,18 @@ type SessionAttributes = {
   lastUsedAt: Date
   endsAt: Date
 }
-type UserAttributes = { account: typeof users.$inferSelect }
+/** What every request needs to know of an account; its secrets stay in the database. */
+const accountColumns = {
+  id: users.id,
+  kind: users.kind,
+  citizenKind: users.citizenKind,
+  name: users.name,
+  email: users.email,
+  disabled: users.disabled,
+  closedAt: users.closedAt,
+}
+export type SignedInAccount = Pick<typeof users.$inferSelect, keyof typeof accountColumns>
+type UserAttributes = { account: SignedInAccount }
 
 /** Staff sit at a desk where others pass; families are warned two minutes before. */
 const idleMinutes = { desktop: 15, citizen: 20, professional: 20 } satisfies Record<Face, number>
@@ -124,7 +135,7 @@ function createAdapter(tx: Transaction, clock: Clock, face: Face): Adapter {
     async getSessionAndUser(token) {
       // One question instead of two: it stands before every request.
       const [found] = await tx
-        .select({ row: sessions, account: users })
+        .select({ row: sessions, account: accountColumns })
         .from(sessions)
         .innerJoin(users, eq(users.id, sessions.userId))
         .where(byToken(token))

@@ -63,7 +63,8 @@ export async function receiveSubmission(
   return writeReceipt(definition, sent)
 }
 
-type Repeated = { submission: Submission; definition: FormDefinition; idempotencyKey: string }
+type Sent = Pick<Submission, 'formId' | 'formVersion' | 'status' | 'sendingKey' | 'reference' | 'receivedOn'>
+type Repeated = { submission: Sent; definition: FormDefinition; idempotencyKey: string }
 
 /** The receipt once more for the request that sent the form; any other finds that it has been sent. */
 async function repeatReceipt(
@@ -91,9 +92,11 @@ function writeReceipt(
 async function lockAndNumber(
   { tx, actor }: ProcedureContext<Actor>,
   submissionId: string,
-): Promise<{ submission: Submission; number: number }> {
+): Promise<{ submission: Sent; number: number }> {
+  const { formId, formVersion, status, sendingKey, reference, receivedOn } = submissions
+  const needed = { formId, formVersion, status, sendingKey, reference, receivedOn }
   const [found] = await tx
-    .select({ submission: submissions, number: sql<string>`nextval('submission_numbers')` })
+    .select({ submission: needed, number: sql<string>`nextval('submission_numbers')` })
     .from(submissions)
     .where(and(eq(submissions.id, submissionId), eq(submissions.ownerUserId, actor.userId)))
     .for('update')
