@@ -27,5 +27,10 @@ export const unaudited: Record<string, string> = {
   'forms.listDrafts': 'Drafts of blank forms; nothing of a child.',
   'forms.getDraft': 'A draft of a blank form; nothing of a child.',
   'forms.draftPresence': 'Which colleagues have a draft open; asked every few seconds, nothing of a child.',
+  'forms.listBankQuestions': 'Questions for blank forms; nothing of a child.',
+  'forms.getBankQuestion': 'A question for blank forms; nothing of a child.',
+  'forms.findBankRevisions': 'Questions for blank forms; nothing of a child.',
+  'forms.inspectBundle': 'A blank form in a file; nothing of a child, and nothing is changed.',
+  'forms.listTrustedSenders': 'Whose blank forms are imported; nothing of a child.',
   'forms.listAvailable': 'Blank forms; nothing of a child.',
 }

@@ -155,3 +155,34 @@ test('0016: a form sent before bears the key of the request that sent it, and no
   ])
   await sql.end()
 })
+
+test('0017: forms, drafts and tables of before are as they were, and a frozen revision cannot be changed even by the owner', async () => {
+  const url = await databaseAsOf('0016_sending_key')
+  const sql = postgres(url, { max: 1, onnotice: () => {} })
+  const [user, form, draft, question] = [newId(), newId(), newId(), newId()]
+  await sql`insert into users (id, kind, email, name, password_hash, created_at)
+    values (${user}, 'staff', 'sam@example.org', 'Sam', 'hash', now())`
+  await sql`insert into forms (id, code, live, latest_version, created_at) values (${form}, 'ONE', true, 1, now())`
+  const definition = { code: 'ONE', title: { en: 'One' } }
+  await sql`insert into form_versions (form_id, number, definition, published_at, published_by)
+    values (${form}, 1, ${sql.json(definition)}, now(), ${user})`
+  await sql`insert into definition_drafts (form_id, revision, definition, changed_by, changed_at, operations)
+    values (${draft}, 3, ${sql.json(definition)}, ${user}, now(), '[]')`
+  await migrateDatabase(url)
+
+  expect(await sql`select definition from form_versions`).toEqual([{ definition }])
+  expect(await sql`select revision, definition from definition_drafts`).toEqual([{ revision: 3, definition }])
+  expect(await sql`select * from bank_uses`).toEqual([])
+  await sql`insert into bank_questions (id, code, latest_revision, row_version, changed_at, changed_by)
+    values (${question}, 'SCHOOL', 1, 1, now(), ${user})`
+  await sql`insert into bank_revisions (question_id, number, content, changed_at, changed_by)
+    values (${question}, 1, '{"type": "yesNo"}', now(), ${user})`
+  await sql`update bank_revisions set content = '{"type": "date"}'`
+  await sql`update bank_revisions set frozen_at = now()`
+  await expect(sql`update bank_revisions set content = '{}'`).rejects.toThrow('is never changed')
+  await expect(sql`update bank_revisions set frozen_at = null`).rejects.toThrow('is never changed')
+  await expect(
+    sql`insert into bundle_key (id, public_key, sealed_private_key, created_at) values (2, '', '', now())`,
+  ).rejects.toThrow('bundle_key_only_one')
+  await sql.end()
+})

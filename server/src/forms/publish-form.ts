@@ -10,6 +10,7 @@ import { listPublishingProblems, type PublishingProblem } from '@send/shared/for
 import { dateInLondon, type PlainDate } from '@send/shared/values/plain-date'
 import { users } from '../accounts/tables.ts'
 import type { Actor, ProcedureContext } from '../context.ts'
+import { checkTies, freezeQuestions } from './bank/freeze-questions.ts'
 import { takeEntries } from './lookup-tables/take-entries.ts'
 import { closePublishedDraft } from './drafts/close-published.ts'
 import { isForPortals } from './list-available-forms.ts'
@@ -50,7 +51,8 @@ export async function publishForm(
   const live = request.live && !internal
   // The client saw the definition as it sent it, without the entries that the server puts in.
   const barred = await listCheckProblems(request.definition, check)
-  const problems = [...listPublishingProblems(definition), ...missing, ...barred]
+  const ties = await checkTies(ctx, definition)
+  const problems = [...listPublishingProblems(definition), ...missing, ...ties, ...barred]
   if (problems.length > 0) return { outcome: 'refused', problems }
   const [existing] = await ctx.tx.select().from(forms).where(eq(forms.id, formId)).for('update')
   if ((existing?.latestVersion ?? null) !== request.baseVersion && existing) {
@@ -85,6 +87,7 @@ export async function publishForm(
   await ctx.tx
     .insert(formVersions)
     .values({ formId, number: version, definition, effectiveFrom, accessibilityCheck, ...published })
+  await freezeQuestions(ctx, { formId, version, definition })
   await closePublishedDraft(ctx, { formId, version, drafted: request.definition, definition })
   await ctx.audit({
     action: 'forms.publish',

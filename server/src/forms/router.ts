@@ -7,6 +7,8 @@ import { PlainDate } from '@send/shared/values/plain-date'
 import { z } from 'zod'
 import { onceOnly } from '../database/idempotency.ts'
 import { router, staffProcedure, twoStepVerifiedProcedure } from '../trpc.ts'
+import { bankProcedures } from './bank/router.ts'
+import { bundleProcedures } from './bundles/router.ts'
 import { draftProcedures } from './drafts/router.ts'
 import { getFormVersion } from './get-form-version.ts'
 import { getLookupTable } from './lookup-tables/get-lookup-table.ts'
@@ -88,6 +90,8 @@ export const formsRouter = router({
     .mutation(({ ctx, input }) => setLiveDates(ctx, input.formId, input.dates)),
 
   ...draftProcedures,
+  ...bankProcedures,
+  ...bundleProcedures,
 
   listAvailable: twoStepVerifiedProcedure.input(Nothing).query(({ ctx }) => listAvailableForms(ctx)),
 })

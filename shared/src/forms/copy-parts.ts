@@ -9,21 +9,21 @@ import type { Question } from './questions/question-types.ts'
 
 /** The same form as another one, under a code of its own. */
 export function copyDefinition(definition: FormDefinition, code: string): FormDefinition {
-  return { ...withNewIds(definition, definition.pages.flatMap(idsOfPage)), code }
+  return { ...withIds(definition, definition.pages.flatMap(idsOfPage)), code }
 }
 
 /** The same page, with its sections and questions. */
 export function copyPage(page: Page): Page {
-  return withNewIds(page, idsOfPage(page))
+  return withIds(page, idsOfPage(page))
 }
 
 /** The same question, with those of a group. */
 export function copyQuestion<Asked extends Question>(question: Asked): Asked {
-  return withNewIds(question, idsOfQuestion(question))
+  return withIds(question, idsOfQuestion(question))
 }
 
 /** An id, and the one that the copy has instead. */
-type Renaming = readonly [old: string, fresh: string]
+export type Renaming = readonly [old: string, fresh: string]
 
 function idsOfPage(page: Page): Renaming[] {
   const sections = (page.sections ?? []).map(({ id }): Renaming => [id, newSectionId()])
@@ -37,7 +37,8 @@ function idsOfQuestion(question: Question): Renaming[] {
   ])
 }
 
-function withNewIds<Part>(part: Part, renamings: Renaming[]): Part {
+/** A part with other ids in place of its own, wherever it names them. */
+export function withIds<Part>(part: Part, renamings: readonly Renaming[]): Part {
   const ids = new Map(renamings)
   // An id is never a text: 128 random bits are not typed by accident, so whatever equals one refers to it.
   const renamed = JSON.stringify(part, (_key, value: unknown) =>

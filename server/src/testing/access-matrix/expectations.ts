@@ -1,5 +1,6 @@
 import { buildForm } from '@send/shared/testing/build-form'
 import { newId } from '@send/shared/values/ids'
+import { formExpectations } from './expectations-forms.ts'
 import { maySeeShared, organisationExpectations } from './expectations-organisations.ts'
 import { citizenKindOf, isPortalCaller, type Caller } from './callers.ts'
 import { ownAccountExpectations } from './expectations-own-account.ts'
@@ -159,60 +160,7 @@ export const procedureExpectations: Record<string, Expectation> = {
   },
   'portalUsers.listComingOfAge': nothing,
 
-  'forms.list': nothing,
-  'forms.getVersion': {
-    input: (cell) => ({
-      formId: cell.relation === 'nonExistent' ? newId() : cell.world.forms.parents.formId,
-      version: 1,
-    }),
-    then: whatExists,
-  },
-  'forms.listVersions': {
-    input: (cell) => ({
-      formId: cell.relation === 'nonExistent' ? newId() : cell.world.forms.parents.formId,
-    }),
-    then: whatExists,
-  },
-  'forms.publish': {
-    input: () => ({ ...key(), formId: newId(), baseVersion: null, live: true, definition: buildForm() }),
-  },
-  'forms.setLive': {
-    input: (cell) => ({
-      formId: cell.relation === 'nonExistent' ? newId() : cell.world.forms.parents.formId,
-      live: false,
-    }),
-    then: whatExists,
-  },
-  'forms.listLookupTables': nothing,
-  'forms.getLookupTable': {
-    input: (cell) => ({
-      tableId: cell.relation === 'nonExistent' ? newId() : cell.world.lookupTableId,
-    }),
-    then: whatExists,
-  },
-  'forms.saveLookupTable': {
-    input: () => ({ ...key(), tableId: newId(), baseVersion: null, name: `Table ${newId()}`, entries: [] }),
-  },
-  'forms.setLiveDates': {
-    input: (cell) => ({
-      formId: cell.relation === 'nonExistent' ? newId() : cell.world.forms.parents.formId,
-      dates: { liveFrom: null, liveUntil: null },
-    }),
-    then: whatExists,
-  },
-  'forms.listDrafts': nothing,
-  'forms.getDraft': { input: () => ({ formId: newId() }), always: () => 'not-found' },
-  'forms.pushDraft': {
-    input: () => ({
-      operationId: newId(),
-      formId: newId(),
-      baseRevision: 0,
-      baseVersion: null,
-      definition: buildForm(),
-    }),
-  },
-  'forms.removeDraft': { input: () => ({ formId: newId(), revision: 1 }), always: () => 'not-found' },
-  'forms.draftPresence': { input: () => ({ formId: newId(), open: true }) },
+  ...formExpectations,
   'forms.listAvailable': nothing,
 
   'people.search': { input: () => ({ query: 'Canary' }) },

@@ -7,6 +7,7 @@ import { childAccess } from '../../accounts/child-access/tables.ts'
 import { buildServer } from '../../host.ts'
 import { organisationMembers } from '../../accounts/organisations/tables.ts'
 import { buildOrganisation, buildVerification } from '../build-organisation.ts'
+import { buildBankQuestion } from '../build-bank-question.ts'
 import { buildLookupTable } from '../build-lookup-table.ts'
 import { buildPortalSession, buildStaffSession, type BuiltSession } from '../build-sessions.ts'
 import type { TestServer } from '../test-server.ts'
@@ -94,8 +95,9 @@ export async function buildWorld(server: TestServer) {
   )
   const now = server.clock.now()
   const lookupTableId = await buildLookupTable(server, builder)
+  const { questionId: bankQuestionId } = await buildBankQuestion(server, builder)
   const cast = { callers, people, organisations, asker, incoming, waiting, settled, canaries }
-  return { ...cast, forms, drafts, lookupTableId, now }
+  return { ...cast, forms, drafts, lookupTableId, bankQuestionId, now }
 }
 
 type Work = { server: TestServer; app: Awaited<ReturnType<typeof buildServer>>; builder: BuiltSession }

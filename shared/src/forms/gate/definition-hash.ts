@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../values/canonical-json.ts'
 import type { FormDefinition } from '../form-definition.ts'
 
 // Named here because `shared` knows neither the DOM nor Node; every runtime of ours has them.
@@ -9,13 +10,4 @@ export async function hashDefinition(definition: FormDefinition): Promise<string
   const bytes = new TextEncoder().encode(canonicalJson(definition))
   const digest = await crypto.subtle.digest('SHA-256', bytes)
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
-
-/** JSON with the keys of every object in order and nothing that is undefined. */
-function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : part,
-  )
 }

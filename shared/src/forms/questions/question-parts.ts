@@ -3,6 +3,7 @@ import { Text } from '../../texts/language.ts'
 import type { Language } from '../../texts/language.ts'
 import type { PlainDate } from '../../values/plain-date.ts'
 import { Id, QuestionId } from '../../values/ids.ts'
+import { BankTie } from '../bank/bank-tie.ts'
 import { Condition } from '../conditions/condition.ts'
 import { PersonFact } from '../conditions/operand.ts'
 import { FormCode } from '../form-code.ts'
@@ -32,6 +33,8 @@ export const questionParts = {
   requiredIf: Condition.optional(),
   rules: z.array(ValidationRule).max(mostRules).optional(),
   prefill: Prefill.optional(),
+  /** Where it was taken from the question bank. */
+  bank: BankTie.optional(),
 }
 
 /** Something to mend in an answer: the sentence is shown in the summary and beside the (part of the) question. */

@@ -41,6 +41,8 @@ function split(value: Readonly<Record<string, unknown>>): { own: Record<string, 
   const own: Record<string, unknown> = {}
   const lists: Lists = []
   for (const [key, held] of Object.entries(value)) {
+    // Whoever answers is asked the same, whether or not the question stands in the bank.
+    if (key === 'bank') continue
     if (isChildList(key) && Array.isArray(held)) lists.push([childLists[key], held])
     else if (held !== undefined) own[key] = held
   }
