@@ -4,6 +4,8 @@ import { auditTexts } from './audit-texts.ts'
 import { accountMailTexts } from './account-mail-texts.ts'
 import { desktopAccessTexts } from './desktop-access-texts.ts'
 import { desktopAdministrationTexts } from './desktop-administration-texts.ts'
+import { desktopBankTexts } from './desktop-bank-texts.ts'
+import { desktopBundlesTexts } from './desktop-bundles-texts.ts'
 import { desktopCaseworkTexts } from './desktop-casework-texts.ts'
 import { desktopFormVersionsTexts } from './desktop-form-versions-texts.ts'
 import { desktopDraftsTexts } from './desktop-drafts-texts.ts'
@@ -48,6 +50,8 @@ const catalogue = {
   ...desktopLogicTexts,
   ...desktopGateTexts,
   ...desktopDraftsTexts,
+  ...desktopBankTexts,
+  ...desktopBundlesTexts,
   ...auditTexts,
   ...auditActionTexts,
   ...desktopAdministrationTexts,

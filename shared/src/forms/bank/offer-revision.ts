@@ -69,10 +69,20 @@ export function listOffers(
 
 /** What differs between two states of one question, as versions of a form are compared. */
 export function compareQuestions(before: Question, after: Question): VersionChange[] {
-  const form = newForm('BANK', { page: { en: '' }, question: { en: '' } })
-  const holding = (question: Question): FormDefinition => ({
-    ...form,
-    pages: form.pages.map((page) => ({ ...page, questions: [question] })),
+  const [one, other] = [holdQuestion(before), holdQuestion({ ...after, id: before.id })]
+  // In the same place: what differs is the question.
+  return compareVersions(one, {
+    ...one,
+    pages: one.pages.map((page) => ({ ...page, questions: questionsOf(other) })),
   })
-  return compareVersions(holding(before), holding({ ...after, id: before.id }))
+}
+
+/** A form that holds one question and nothing else, for everything that looks at questions within their form. */
+export function holdQuestion(question: Question): FormDefinition {
+  const form = newForm('BANK', { page: { en: '' }, question: { en: '' } })
+  return { ...form, pages: form.pages.map((page) => ({ ...page, questions: [question] })) }
+}
+
+function questionsOf(definition: FormDefinition): Question[] {
+  return definition.pages.flatMap(({ questions }) => questions)
 }

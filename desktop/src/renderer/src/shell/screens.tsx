@@ -12,6 +12,7 @@ import { ProfessionalsScreen } from '../administration/organisations/Professiona
 import { PortalUsersScreen } from '../administration/portal-users/PortalUsersScreen.tsx'
 import { PolicyScreen } from '../administration/second-steps/PolicyScreen.tsx'
 import { RecoveriesScreen } from '../administration/second-steps/RecoveriesScreen.tsx'
+import { BankScreen } from '../forms/bank/BankScreen.tsx'
 import { FormBuilderScreen } from '../forms/FormBuilderScreen.tsx'
 import { AuditScreen } from '../audit/AuditScreen.tsx'
 import { PeopleRoom } from '../people/PeopleRoom.tsx'
@@ -58,6 +59,13 @@ const screens: readonly Screen[] = [
     title: 'forms.title',
     process: 'formBuilder',
     Component: FormBuilderScreen,
+  },
+  {
+    name: 'bank',
+    group: 'administration',
+    title: 'bank.title',
+    process: 'formBuilder',
+    Component: BankScreen,
   },
   {
     name: 'lookups',

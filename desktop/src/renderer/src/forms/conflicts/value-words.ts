@@ -1,3 +1,4 @@
+import { BankTie } from '@send/shared/forms/bank/bank-tie'
 import { Formula } from '@send/shared/forms/calculations/formula'
 import { Condition } from '@send/shared/forms/conditions/condition'
 import { wordCondition } from '@send/shared/forms/conditions/condition-in-words'
@@ -34,6 +35,7 @@ const labels: Record<string, TextKey> = {
   max: 'forms.max',
   maxFiles: 'forms.maxFiles',
   types: 'forms.fileTypes',
+  bank: 'bank.title',
 }
 
 /** What a property is called in the editor, such as “Wording (Welsh)”; one that has no name there by its own. */
@@ -53,6 +55,8 @@ export function valueInWords(property: string, value: unknown, scope: Scope): st
   if (typeof value === 'number') return String(value)
   if (typeof value === 'string')
     return property === 'audience' || property === 'purpose' ? chosenInWords(property, value) : value
+  const tie = property === 'bank' ? BankTie.safeParse(value).data : undefined
+  if (tie) return t('bank.tied', { code: tie.code, number: tie.revision })
   const condition = Condition.safeParse(value)
   if (condition.success) return wordCondition(condition.data, scope)
   const formula = Formula.safeParse(value)

@@ -6,7 +6,7 @@ import { useMemo, useRef, useState } from 'react'
 
 import type { Draft, KeptDraft } from '../../../../main/forms/drafts.ts'
 import { stepInList } from '../../submissions/work-list/steady-list.ts'
-import { StatusMark } from '../../submissions/work-list/StatusMark.tsx'
+import { useBankOffers } from '../bank/useBankOffers.ts'
 import classes from '../form-builder.module.css'
 import { TextReports } from '../gate/TextReports.tsx'
 import { FormPathsButton } from '../paths/FormPathsButton.tsx'
@@ -17,7 +17,7 @@ import { ItemEditor } from './ItemEditor.tsx'
 import { listOutline, titleOfForm } from './outline-items.ts'
 import { Outline } from './Outline.tsx'
 import { OutlineActions } from './OutlineActions.tsx'
-import { ProblemList } from './ProblemList.tsx'
+import { ProblemPane } from './ProblemPane.tsx'
 import { SaveLine } from './SaveLine.tsx'
 import { SyncLine } from './SyncLine.tsx'
 import { useAutosave } from './useAutosave.ts'
@@ -55,6 +55,7 @@ export function FormEditor({ draft, onLeave, onOpen, onDecide }: FormEditorProps
 
   const problems = useMemo(() => listPublishingProblems(definition), [definition])
   const warnings = useMemo(() => listPublishingWarnings(definition), [definition])
+  const bank = useBankOffers(definition)
   const items = useMemo(() => listOutline(definition, problems), [definition, problems])
   const ids = items.map(({ id }) => id)
   useEditorKeys({
@@ -103,27 +104,19 @@ export function FormEditor({ draft, onLeave, onOpen, onDecide }: FormEditorProps
             onRemove={actions.remove}
             treeRef={tree}
           />
-          <div className={classes.problemPane}>
-            <h2 className={classes.paneHeading}>{t('forms.problemsHeading')}</h2>
-            {problems.length === 0 ? (
-              <StatusMark shape="done" word={t('forms.noProblems')} />
-            ) : (
-              <StatusMark shape="warning" word={t('forms.problems', { count: problems.length })} />
-            )}
-            <ProblemList problems={problems} items={items} onOpen={open} />
-            {warnings.length > 0 && (
-              <>
-                <StatusMark shape="waiting" word={t('gate.warnings', { count: warnings.length })} />
-                <ProblemList problems={warnings} items={items} onOpen={open} />
-              </>
-            )}
-          </div>
+          <ProblemPane
+            problems={problems}
+            notices={bank.notices}
+            warnings={warnings}
+            items={items}
+            onOpen={open}
+          />
           <Text size="xs" p="xs">
             {t('forms.outlineKeys')}
           </Text>
         </section>
         <div className={classes.itemPane} ref={pane}>
-          <ItemEditor {...editing} />
+          <ItemEditor {...editing} bank={bank} />
           <TextReports key={selected} definition={definition} selected={selected} />
         </div>
         <Preview definition={definition} selected={selected} items={items} onOpen={open} />

@@ -8,8 +8,12 @@ import {
   type Page,
   type Section,
 } from '@send/shared/forms/form-definition'
+import type { Question } from '@send/shared/forms/questions/question-types'
 import { translator } from '@send/shared/texts/translator'
 
+import { BankStrip } from '../bank/BankStrip.tsx'
+import { IntoBank } from '../bank/IntoBank.tsx'
+import type { BankOffers } from '../bank/useBankOffers.ts'
 import { OptionalTextPair, TextPair } from '../fields/TextPair.tsx'
 import classes from '../form-builder.module.css'
 import { PartLogic } from '../logic/PartLogic.tsx'
@@ -21,30 +25,41 @@ import type { FormEditing } from './useFormEditing.ts'
 const t = translator('en')
 
 /** The editor of what is selected: the form, a page, a section or a question. */
-export function ItemEditor({ definition, selected, edit }: FormEditing) {
+export function ItemEditor({ definition, selected, edit, bank }: FormEditing & { bank: BankOffers }) {
   const question = findQuestion(definition, selected)
   const page = findPage(definition, selected)
   const section = findSection(definition, selected)
   const fieldOf = (field?: string) => (field === undefined ? undefined : `${selected} ${field}`)
   if (question) {
+    const change = (changed: Question, field?: string) =>
+      edit((form) => changeQuestion(form, question.id, () => changed), { field: fieldOf(field) })
     return (
       <>
         <h2 className={classes.paneHeading}>{t(`forms.type.${question.type}`)}</h2>
+        {question.bank ? (
+          <BankStrip
+            key={`${question.id} bank`}
+            question={question}
+            definition={definition}
+            known={bank.known.find(({ questionId }) => questionId === question.bank?.questionId)}
+            offer={bank.offers.get(question.id)}
+            onChange={change}
+          />
+        ) : (
+          <IntoBank key={`${question.id} bank`} question={question} onTied={change} />
+        )}
         <QuestionEditor
           key={question.id}
           question={question}
           definition={definition}
-          onChange={(changed, field) =>
-            edit((form) => changeQuestion(form, question.id, () => changed), { field: fieldOf(field) })
-          }
+          locked={question.bank !== undefined}
+          onChange={change}
         />
         <QuestionLogic
           key={`${question.id} logic`}
           question={question}
           definition={definition}
-          onChange={(changed, field) =>
-            edit((form) => changeQuestion(form, question.id, () => changed), { field: fieldOf(field) })
-          }
+          onChange={change}
         />
       </>
     )

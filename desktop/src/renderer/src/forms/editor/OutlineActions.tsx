@@ -1,9 +1,11 @@
 import { Button, Menu } from '@mantine/core'
+import { newQuestion } from '@send/shared/forms/new-form'
 import { questionTypes, type QuestionType } from '@send/shared/forms/questions/question-types'
 import { translator } from '@send/shared/texts/translator'
 
-import { Fragment } from 'react'
+import { Fragment, useState } from 'react'
 
+import { FromBank } from '../bank/FromBank.tsx'
 import classes from '../form-builder.module.css'
 import type { ItemActions } from './useItemActions.tsx'
 
@@ -51,6 +53,7 @@ function typesOf(kind: Kind): QuestionType[] {
 /** The buttons above the outline: what can be added, and what can be done to the selected item. */
 export function OutlineActions({ actions, onAdded }: { actions: ItemActions; onAdded: () => void }) {
   const { move, duplicate, remove } = actions
+  const [choosing, setChoosing] = useState(false)
   const item = { size: 'compact-xs', variant: 'default' } as const
   return (
     <div className={classes.outlineActions}>
@@ -74,7 +77,7 @@ export function OutlineActions({ actions, onAdded }: { actions: ItemActions; onA
                   fz="sm"
                   py={4}
                   onClick={() => {
-                    actions.addQuestion(type)
+                    actions.addQuestion(newQuestion(type))
                     onAdded()
                   }}
                 >
@@ -85,6 +88,9 @@ export function OutlineActions({ actions, onAdded }: { actions: ItemActions; onA
           ))}
         </Menu.Dropdown>
       </Menu>
+      <Button size="compact-xs" variant="default" onClick={() => setChoosing(true)}>
+        {t('bank.add')}
+      </Button>
       <Button
         size="compact-xs"
         variant="default"
@@ -109,6 +115,15 @@ export function OutlineActions({ actions, onAdded }: { actions: ItemActions; onA
           {t('forms.remove')}
         </Button>
       </fieldset>
+      {choosing && (
+        <FromBank
+          onAdd={(question) => {
+            setChoosing(false)
+            actions.addQuestion(question)
+          }}
+          onClose={() => setChoosing(false)}
+        />
+      )}
     </div>
   )
 }

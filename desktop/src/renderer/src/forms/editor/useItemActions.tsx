@@ -17,8 +17,8 @@ import {
   mostQuestionsOnPage,
   type FormDefinition,
 } from '@send/shared/forms/form-definition'
-import { newPage, newQuestion } from '@send/shared/forms/new-form'
-import type { QuestionType } from '@send/shared/forms/questions/question-types'
+import { newPage } from '@send/shared/forms/new-form'
+import type { Question } from '@send/shared/forms/questions/question-types'
 import { translator } from '@send/shared/texts/translator'
 import { newId } from '@send/shared/values/ids'
 
@@ -30,7 +30,7 @@ const t = translator('en')
 const undoMilliseconds = 10_000
 
 export type ItemActions = {
-  addQuestion: (type: QuestionType) => void
+  addQuestion: (question: Question) => void
   addPage: () => void
   /** What can be done to the selected page or question; undefined where the form itself is selected. */
   move: ((step: Step) => void) | undefined
@@ -47,8 +47,7 @@ export function useItemActions({ definition, selected, edit }: FormEditing): Ite
   const near = page ?? sectionPage
   const pageIndex = near ? definition.pages.indexOf(near) : definition.pages.length - 1
 
-  function addQuestion(type: QuestionType) {
-    const added = newQuestion(type)
+  function addQuestion(added: Question) {
     const home = near ?? definition.pages.at(-1)
     const inSection = sectionPage?.sections?.findIndex(({ id }) => id === selected) ?? -1
     const part = place?.part ?? inSection + 1

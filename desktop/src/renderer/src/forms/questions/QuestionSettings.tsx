@@ -3,6 +3,7 @@ import type { Question } from '@send/shared/forms/questions/question-types'
 import { translator } from '@send/shared/texts/translator'
 import type { ReactNode } from 'react'
 
+import classes from '../bank/bank.module.css'
 import { OptionalTextPair, TextPair } from '../fields/TextPair.tsx'
 
 const t = translator('en')
@@ -10,43 +11,50 @@ const t = translator('en')
 type QuestionSettingsProps = {
   question: Question
   onChange: (question: Question, field?: string) => void
+  /** Its words and settings are those of the question bank; whether an answer is required is the form’s. */
+  locked?: boolean | undefined
   /** What is special to the type of the question. */
   children: ReactNode
 }
 
 /** What every question has, and below it what its type adds; guidance is only read, so it asks for less. */
-export function QuestionSettings({ question, onChange, children }: QuestionSettingsProps) {
+export function QuestionSettings({ question, onChange, locked = false, children }: QuestionSettingsProps) {
   const read = question.type === 'guidance'
   return (
-    <Stack gap="sm">
-      <TextPair
-        label={t(read ? 'forms.guidanceHeading' : 'forms.wording')}
-        lines={2}
-        value={question.wording}
-        onChange={(wording, field) => onChange({ ...question, wording }, field)}
-      />
-      {!read && (
-        <>
-          <OptionalTextPair
-            label={t('forms.help')}
+    <Stack gap="sm" className={locked ? classes.locked : undefined}>
+      <fieldset className={classes.bare} disabled={locked}>
+        <Stack gap="sm">
+          <TextPair
+            label={t(read ? 'forms.guidanceHeading' : 'forms.wording')}
             lines={2}
-            value={question.help}
-            onChange={(help, field) => {
-              const { help: _, ...others } = question
-              onChange(help ? { ...others, help } : others, field)
-            }}
+            value={question.wording}
+            onChange={(wording, field) => onChange({ ...question, wording }, field)}
           />
-          {question.type !== 'calculated' && (
-            <Checkbox
-              size="xs"
-              label={t('forms.required')}
-              checked={question.required}
-              onChange={(event) => onChange({ ...question, required: event.currentTarget.checked })}
+          {!read && (
+            <OptionalTextPair
+              label={t('forms.help')}
+              lines={2}
+              value={question.help}
+              onChange={(help, field) => {
+                const { help: _, ...others } = question
+                onChange(help ? { ...others, help } : others, field)
+              }}
             />
           )}
-        </>
+        </Stack>
+      </fieldset>
+      {!read && question.type !== 'calculated' && (
+        <Checkbox
+          size="xs"
+          label={t('forms.required')}
+          checked={question.required}
+          onChange={(event) => onChange({ ...question, required: event.currentTarget.checked })}
+        />
       )}
-      {children}
+      {/* How a value is calculated is the form’s own. */}
+      <fieldset className={classes.bare} disabled={locked && question.type !== 'calculated'}>
+        {children}
+      </fieldset>
     </Stack>
   )
 }

@@ -58,6 +58,8 @@ type QuestionEditorProps = {
   question: Question
   definition: FormDefinition
   inner?: boolean
+  /** What the question says is decided in the question bank. */
+  locked?: boolean
   onChange: (question: Question, field?: string) => void
 }
 
@@ -66,7 +68,7 @@ export function QuestionEditor(props: QuestionEditorProps) {
   // The map pairs each type with its editor; TypeScript cannot follow the pair through an index.
   const Editor = questionEditors[props.question.type] as unknown as ComponentType<QuestionEditorProps>
   return (
-    <QuestionSettings question={props.question} onChange={props.onChange}>
+    <QuestionSettings question={props.question} locked={props.locked} onChange={props.onChange}>
       <Editor {...props} />
     </QuestionSettings>
   )

@@ -11,28 +11,39 @@ import { groupByPage } from './group-by-page.ts'
 
 const t = translator('en')
 
-type ChangeTableProps = { changes: readonly VersionChange[]; from: number; to: number; scopes: Scopes }
+type ChangeTableProps = {
+  changes: readonly VersionChange[]
+  /** The headings of the two sides. */
+  from: string
+  to: string
+  scopes: Scopes
+  label?: string
+  /** Without the rows that name the page, where all is about one question. */
+  ungrouped?: boolean
+}
 
 /** What differs, page by page: the part, what became of it, and both sides with the changed words marked. */
-export function ChangeTable({ changes, from, to, scopes }: ChangeTableProps) {
+export function ChangeTable({ changes, from, to, scopes, label, ungrouped }: ChangeTableProps) {
   return (
-    <table className={own.compare}>
+    <table className={own.compare} aria-label={label}>
       <thead>
         <tr>
           <th scope="col">{t('compare.part')}</th>
           <th scope="col">{t('compare.change')}</th>
-          <th scope="col">{t('versions.version', { number: from })}</th>
-          <th scope="col">{t('versions.version', { number: to })}</th>
+          <th scope="col">{from}</th>
+          <th scope="col">{to}</th>
         </tr>
       </thead>
       <tbody>
         {groupByPage(changes).map(({ key, page, changes: onPage }) => (
           <Fragment key={key}>
-            <tr>
-              <th className={own.comparePage} colSpan={4} scope="rowgroup">
-                {page ? t('compare.page', { title: page.name || t('forms.noTitle') }) : t('compare.form')}
-              </th>
-            </tr>
+            {!ungrouped && (
+              <tr>
+                <th className={own.comparePage} colSpan={4} scope="rowgroup">
+                  {page ? t('compare.page', { title: page.name || t('forms.noTitle') }) : t('compare.form')}
+                </th>
+              </tr>
+            )}
             {onPage.map((change, index) => (
               <ChangeRow key={`${change.part.id} ${change.kind} ${index}`} change={change} scopes={scopes} />
             ))}

@@ -63,7 +63,13 @@ export function CompareVersions({ form, from, to, onChoose }: CompareVersionsPro
         {failed?.error && <Failed error={failed.error} onRetry={() => void failed.refetch()} />}
         {!failed && !changes && <Waiting what={t('versions.list')} />}
         {changes?.length === 0 && <Empty title={t('compare.same')} hint={t('compare.sameHint')} />}
-        {compared && compared.changes.length > 0 && <ChangeTable {...compared} from={from} to={to} />}
+        {compared && compared.changes.length > 0 && (
+          <ChangeTable
+            {...compared}
+            from={t('versions.version', { number: from })}
+            to={t('versions.version', { number: to })}
+          />
+        )}
       </div>
     </>
   )
