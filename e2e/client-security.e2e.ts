@@ -67,6 +67,8 @@ const rightMessages: Record<string, unknown[]> = {
   'server:call': [{ type: 'query', path: 'accounts.me' }],
   'files:open': [formId],
   'audit:export': [{ filter: {}, reason: 'Asked by the auditors' }],
+  'bundles:export': [{ of: 'version', formId, version: 1 }],
+  'bundles:pick': [],
   'connection:check': [],
   'lock:hold': [{ name: 'Priya Sharma', email: 'priya@send.example', screen: 'people' }],
   'lock:used': [],
@@ -92,6 +94,10 @@ test('every channel is known to these tests', async () => {
 })
 
 test('the same messages are answered when they come from our own window', async () => {
+  // Nobody is there to choose a file.
+  await client.application.evaluate(({ dialog }) => {
+    dialog.showOpenDialog = async () => ({ canceled: true, filePaths: [] })
+  })
   const channels = Object.keys(rightMessages).filter((channel) => channel !== 'drafts:save')
   const messages = channels.map((channel) => ({ channel, content: rightMessages[channel] ?? [] }))
   for (const answer of await sendFrom('app://send/', messages)) expect(answer).not.toMatchObject(refusal)
@@ -154,6 +160,7 @@ test('the window has nothing of Node and Electron but what the preload gives it'
     'menu: show onOpen onSignOut',
     'files: open',
     'audit: export',
+    'bundles: export pick',
     'drafts: save list get fetch remove restore forget decide watch presence sync onChange',
   ])
 })

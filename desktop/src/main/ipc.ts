@@ -1,9 +1,11 @@
+import { BundleSource } from '@send/shared/forms/bundles/bundle-source'
 import { z } from 'zod'
 
 import { answer, done } from './answer-window.ts'
 import { AuditExportRequest, exportAudit } from './audit/export-audit.ts'
 import type { Connection } from './connection.ts'
 import { FileId } from './fetch-file.ts'
+import { exportBundle, pickBundle } from './forms/bundle-files.ts'
 import { listenToDrafts } from './forms/listen-to-drafts.ts'
 import type { DraftSync } from './forms/draft-sync.ts'
 import type { Drafts } from './forms/drafts.ts'
@@ -33,6 +35,8 @@ export function listenToWindow(rooms: Rooms): void {
   answer('server:call', ServerCall, callServer)
   answer('files:open', FileId, openFile)
   answer('audit:export', AuditExportRequest, (request) => exportAudit(callServer, request))
+  answer('bundles:export', BundleSource, (source) => exportBundle(callServer, source))
+  answer('bundles:pick', Nothing, pickBundle)
   answer('connection:check', Nothing, async () => done(await connection.check()))
   answer('menu:show', MenuScreens, (screens) => done(showMenu(screens)))
   answer('lock:hold', HeldWork, (work) => done(lock.hold(work)))

@@ -23,6 +23,10 @@ const bridge = {
   },
   files: { open: (fileId: string): Promise<unknown> => ipcRenderer.invoke('files:open', fileId) },
   audit: { export: (request: unknown): Promise<unknown> => ipcRenderer.invoke('audit:export', request) },
+  bundles: {
+    export: (source: unknown): Promise<unknown> => ipcRenderer.invoke('bundles:export', source),
+    pick: (): Promise<unknown> => ipcRenderer.invoke('bundles:pick'),
+  },
   drafts: {
     save: (draft: unknown): Promise<unknown> => ipcRenderer.invoke('drafts:save', draft),
     list: (): Promise<unknown> => ipcRenderer.invoke('drafts:list'),

@@ -4,7 +4,7 @@ import type { Catalogue } from './language.ts'
 export const desktopBankTexts = {
   'bank.title': { en: 'Question bank' },
   'bank.list': { en: 'Questions of the bank' },
-  'bank.filter': { en: 'Code, wording or external code' },
+  'bank.filter': { en: 'Code or wording' },
   'bank.type': { en: 'Type' },
   'bank.type.any': { en: 'Any type' },
   'bank.show': { en: 'Which questions' },
@@ -71,7 +71,6 @@ export const desktopBankTexts = {
   'bank.revisionBy': { en: '{{by}}, {{when}}' },
   'bank.compare': { en: 'What changed' },
   'bank.compareNamed': { en: 'What changed with revision {{number}}' },
-  'bank.compareClose': { en: 'Close' },
   'bank.compareSame': { en: 'The two say the same.' },
   'bank.uses': { en: 'Where it is used' },
   'bank.usesNone': { en: 'No form uses it yet.' },
@@ -80,7 +79,7 @@ export const desktopBankTexts = {
   'bank.use.draft': { en: 'Draft' },
   'bank.use.revision': { en: 'revision {{number}}' },
 
-  'bank.add': { en: 'From the bank…' },
+  'bank.add': { en: 'From bank…' },
   'bank.addTitle': { en: 'Add a question from the bank' },
   'bank.addHint': { en: 'Type to search, ↓ and ↑ to choose, Enter to add.' },
   'bank.addNamed': { en: 'Add {{code}} to the form' },

@@ -102,5 +102,8 @@ export const desktopBundlesTexts = {
   'bundles.unsent': {
     en: 'Changes of this form on this computer are not with the server yet. Wait until they are, then look at the file again.',
   },
+  'bundles.decideHint': {
+    en: 'What was changed here and what the file says contradict one another in these places. The form is imported once you have decided all of them.',
+  },
   'bundles.theirs': { en: 'the file' },
 } satisfies Catalogue

@@ -6,7 +6,9 @@ export const desktopFormsTexts = {
   'forms.notAllowed': { en: 'You may not design forms' },
   'forms.notAllowedHint': { en: 'Ask an administrator for the process “Form Builder”.' },
   'forms.new': { en: 'New form' },
-  'forms.listKeys': { en: 'J next · K previous · Enter edits · V versions · N new form · L library' },
+  'forms.listKeys': {
+    en: 'J next · K previous · Enter edits · V versions · N new form · L library · I import',
+  },
 
   'forms.drafts': { en: 'Drafts on this computer' },
   'forms.draftsEmpty': { en: 'No draft is on this computer' },

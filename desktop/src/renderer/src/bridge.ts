@@ -1,4 +1,5 @@
 import type { AuditFilter } from '@send/shared/audit/audit-filter'
+import type { BundleSource } from '@send/shared/forms/bundles/bundle-source'
 import type { Decisions } from '@send/shared/forms/merging/conflict'
 import type { Officer } from '@send/shared/forms/shared-draft'
 
@@ -45,6 +46,11 @@ type Bridge = {
   }
   files: { open: (fileId: string) => Promise<CallResult> }
   audit: { export: (request: { filter: AuditFilter; reason: string }) => Promise<Answer<{ saved: boolean }>> }
+  bundles: {
+    /** The name of the file; null when the officer chose none. */
+    export: (source: BundleSource) => Promise<Answer<{ file: string | null }>>
+    pick: () => Promise<Answer<{ name: string; text: string } | null>>
+  }
   drafts: {
     save: (draft: (Draft | ChangedDraft) & { takenIn?: number }) => Promise<Answer<SavedDraft>>
     list: () => Promise<Answer<DraftsHere>>

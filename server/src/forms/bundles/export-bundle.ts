@@ -1,4 +1,5 @@
 import { listTied } from '@send/shared/forms/bank/bank-problems'
+import type { BundleSource } from '@send/shared/forms/bundles/bundle-source'
 import { mostBundleLetters, type BundledQuestion } from '@send/shared/forms/bundles/form-bundle'
 import { listQuestions, type FormDefinition } from '@send/shared/forms/form-definition'
 import type { LookupTable } from '@send/shared/forms/lookup-table'
@@ -12,11 +13,6 @@ import { readEntries } from '../lookup-tables/read-entries.ts'
 import { lookupTables } from '../tables.ts'
 import { getBundleKey } from './bundle-key.ts'
 import { fingerprintOf, signBundle } from './sign-bundle.ts'
-
-/** A published version, or a draft as the officer has it. */
-export type BundleSource =
-  | { of: 'version'; formId: string; version: number }
-  | { of: 'draft'; formId: string; definition: FormDefinition }
 
 export type ExportedBundle =
   | { outcome: 'exported'; text: string; fileName: string; fingerprint: string }

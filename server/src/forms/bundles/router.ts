@@ -1,3 +1,4 @@
+import { BundleSource } from '@send/shared/forms/bundles/bundle-source'
 import { mostBundleLetters } from '@send/shared/forms/bundles/form-bundle'
 import { FormDefinition } from '@send/shared/forms/form-definition'
 import { Id } from '@send/shared/values/ids'
@@ -13,10 +14,6 @@ import { forgetSender, listTrustedSenders, trustSender } from './trusted-senders
 const BundleText = z.string().max(mostBundleLetters + 1)
 const Fingerprint = z.string().regex(/^[0-9a-f]{64}$/)
 const Version = z.int().min(1)
-const Source = z.discriminatedUnion('of', [
-  z.strictObject({ of: z.literal('version'), formId: Id, version: Version }),
-  z.strictObject({ of: z.literal('draft'), formId: Id, definition: FormDefinition }),
-])
 const Chosen = z.array(Id).max(500)
 const Import = z.strictObject({
   idempotencyKey: Id,
@@ -31,7 +28,7 @@ const Import = z.strictObject({
 /** Forms as signed files between authorities, and between Test and Live; a part of the procedures of forms. */
 export const bundleProcedures = {
   exportBundle: staffProcedure('formBuilder')
-    .input(Source)
+    .input(BundleSource)
     .mutation(({ ctx, input }) => exportBundle(ctx, input)),
 
   inspectBundle: staffProcedure('formBuilder')

@@ -7,6 +7,7 @@ import type { Draft, KeptDraft } from '../../../main/forms/drafts.ts'
 import { useApi } from '../api.ts'
 import { bridge } from '../bridge.ts'
 import { Empty } from '../submissions/work-list/ScreenStates.tsx'
+import { ImportScreen } from './bundles/ImportScreen.tsx'
 import { ConflictScreen } from './conflicts/ConflictScreen.tsx'
 import { FormEditor } from './editor/FormEditor.tsx'
 import { draftsQuery } from './list/drafts-query.ts'
@@ -25,10 +26,12 @@ export function FormBuilderScreen() {
   const [opened, setOpened] = useState<{ draft: Draft | KeptDraft; number: number } | undefined>(undefined)
   const [deciding, setDeciding] = useState<string | undefined>(undefined)
 
+  const [importing, setImporting] = useState(false)
   const [versionsOf, setVersionsOf] = useState<ListedForm | undefined>(undefined)
 
   function open(draft: Draft | KeptDraft) {
     setVersionsOf(undefined)
+    setImporting(false)
     setDeciding(undefined)
     setOpened((before) => ({ draft, number: (before?.number ?? 0) + 1 }))
   }
@@ -48,9 +51,19 @@ export function FormBuilderScreen() {
   if (deciding !== undefined) {
     return <ConflictScreen formId={deciding} onLeave={leave} onDone={(draft) => void openKept(draft)} />
   }
+  if (importing) return <ImportScreen onLeave={() => setImporting(false)} onOpen={open} />
   if (versionsOf)
     return <VersionsScreen form={versionsOf} onLeave={() => setVersionsOf(undefined)} onOpen={open} />
-  if (!opened) return <FormList onOpen={open} onDecide={setDeciding} onOpenVersions={setVersionsOf} />
+  if (!opened) {
+    return (
+      <FormList
+        onOpen={open}
+        onDecide={setDeciding}
+        onOpenVersions={setVersionsOf}
+        onImport={() => setImporting(true)}
+      />
+    )
+  }
   return (
     <FormEditor
       key={opened.number}

@@ -111,11 +111,13 @@ export function BankCard({ questionId, mayChange, draft, onDraft, onGone }: Bank
             onChange={(content) => change({ content })}
           />
           {shown.content.type !== 'calculated' && shown.content.type !== 'guidance' && (
-            <RulesEditor
-              question={shown.content}
-              definition={definition}
-              onChange={(content) => change({ content })}
-            />
+            <div className={classes.below}>
+              <RulesEditor
+                question={shown.content}
+                definition={definition}
+                onChange={(content) => change({ content })}
+              />
+            </div>
           )}
         </fieldset>
         {kept && (

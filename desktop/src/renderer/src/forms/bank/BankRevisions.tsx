@@ -49,7 +49,7 @@ export function BankRevisions({ revisions, revealed, onReveal }: BankRevisionsPr
                     aria-label={t('bank.compareNamed', { number })}
                     onClick={() => onReveal(isShown ? undefined : number)}
                   >
-                    {t(isShown ? 'bank.compareClose' : 'bank.compare')}
+                    {t('bank.compare')}
                   </Button>
                 )}
               </div>

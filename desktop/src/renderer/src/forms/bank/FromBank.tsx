@@ -66,6 +66,7 @@ export function FromBank({ onAdd, onClose }: FromBankProps) {
       onClose={onClose}
       title={t('bank.addTitle')}
       size="xl"
+      className={classes.dialog}
       transitionProps={{ duration: 0 }}
       closeButtonProps={{ 'aria-label': t('casework.close') }}
     >

@@ -38,7 +38,7 @@ export function QuestionChanges(props: QuestionChangesProps) {
       to={to}
       scopes={scopes}
       label={t('bank.offer.table')}
-      ungrouped
+      about={before.id}
     />
   )
 }

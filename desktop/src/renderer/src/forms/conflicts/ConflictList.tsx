@@ -1,39 +1,41 @@
 import { Button, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
 import type { Conflict, Decision } from '@send/shared/forms/merging/conflict'
 import { translator } from '@send/shared/texts/translator'
 import { useMemo, useState } from 'react'
 
-import type { Draft, WholeDraft } from '../../../../main/forms/drafts.ts'
-import { bridge } from '../../bridge.ts'
 import { stepInList } from '../../submissions/work-list/steady-list.ts'
 import { useScreenKeys } from '../../submissions/work-list/useScreenKeys.ts'
-import { titleOfForm } from '../editor/outline-items.ts'
 import builder from '../form-builder.module.css'
 import { ConflictCard } from './ConflictCard.tsx'
 import classes from './conflicts.module.css'
 import { trailInWords } from './sides-in-words.ts'
-import { useDecisions } from './useDecisions.ts'
+import type { Deciding } from './useDecisions.ts'
 import { scopeOf } from './value-words.ts'
 
 const t = translator('en')
 
 type ConflictListProps = {
-  draft: WholeDraft & { base: FormDefinition }
+  title: string
+  back: string
+  /** Whose the other side is. */
+  colleague: string
+  hint: string
+  deciding: Deciding
+  busy?: boolean
   onLeave: () => void
-  onDone: (draft: Draft) => void
-  onStale: () => void
+  /** Everything is decided, and this is what comes of it. */
+  onApply: (definition: FormDefinition) => void
 }
 
 /** Everything that contradicts, question by question; nothing is applied before all of it is decided. */
-export function ConflictList({ draft, onLeave, onDone, onStale }: ConflictListProps) {
-  const { versions, conflicts, decisions, decide, left, resolved } = useDecisions(draft)
+export function ConflictList(props: ConflictListProps) {
+  const { colleague, deciding, onLeave, onApply } = props
+  const { versions, conflicts, decisions, decide, left, resolved } = deciding
   const ids = conflicts.map(({ id }) => id)
   const [chosen, setCurrent] = useState<string | undefined>(ids[0])
   const current = conflicts.find(({ id }) => id === chosen) ?? conflicts[0]
   const scope = useMemo(() => scopeOf([versions.mine, versions.theirs, versions.base]), [versions])
-  const colleague = draft.theirs?.changedBy.name ?? ''
 
   function decideCurrent(decision: Decision) {
     const choice = typeof decision === 'object' ? 'text' : decision
@@ -53,28 +55,24 @@ export function ConflictList({ draft, onLeave, onDone, onStale }: ConflictListPr
     e: edit,
     Escape: onLeave,
   })
-  async function apply(definition: FormDefinition) {
-    const { formId, theirs } = draft
-    const baseVersion = theirs?.baseVersion ?? draft.baseVersion
-    const taken = theirs ? { takenIn: theirs.revision } : {}
-    const answer = await bridge.drafts.save({ formId, baseVersion, definition, ...taken })
-    if (!answer.ok) notifications.show({ color: 'red', message: answer.error.message, autoClose: false })
-    else if (answer.data.outcome === 'stale') onStale()
-    else onDone({ formId, baseVersion, definition })
-  }
   const isDecided = ({ id }: Conflict) => decisions[id] !== undefined
   const owners = [...new Set(conflicts.map(({ owner }) => owner))]
   return (
     <div className={builder.list}>
       <div className={builder.bar}>
         <Button size="compact-xs" variant="default" onClick={onLeave}>
-          {t('conflicts.back')}
+          {props.back}
         </Button>
-        <h1 className={builder.heading}>{t('conflicts.title', { title: titleOfForm(draft.definition) })}</h1>
+        <h1 className={builder.heading}>{t('conflicts.title', { title: props.title })}</h1>
         <output>
           {left === 0 ? t('conflicts.none') : t('conflicts.left', { count: left, total: conflicts.length })}
         </output>
-        <Button size="compact-xs" disabled={!resolved} onClick={() => resolved && void apply(resolved)}>
+        <Button
+          size="compact-xs"
+          disabled={!resolved}
+          loading={props.busy ?? false}
+          onClick={() => resolved && onApply(resolved)}
+        >
           {t('conflicts.done')}
         </Button>
         <Text size="xs" ml="auto">
@@ -83,7 +81,7 @@ export function ConflictList({ draft, onLeave, onDone, onStale }: ConflictListPr
       </div>
       <div className={builder.scroll}>
         <Text size="sm" p="sm">
-          {t('conflicts.hint', { name: colleague })}
+          {props.hint}
         </Text>
         {owners.map((owner) => (
           <section key={owner} className={classes.owner} aria-labelledby={`owner-${owner}`}>

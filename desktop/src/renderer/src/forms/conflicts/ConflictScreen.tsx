@@ -7,7 +7,7 @@ import type { Draft } from '../../../../main/forms/drafts.ts'
 import { bridge } from '../../bridge.ts'
 import { Empty, Failed, Waiting } from '../../submissions/work-list/ScreenStates.tsx'
 import builder from '../form-builder.module.css'
-import { ConflictList } from './ConflictList.tsx'
+import { DraftConflicts } from './DraftConflicts.tsx'
 
 const t = translator('en')
 
@@ -33,7 +33,7 @@ export function ConflictScreen({ formId, onLeave, onDone }: ConflictScreenProps)
     // Newer changes of the colleague are another question: their decisions begin anew where they differ.
     const key = `${data.theirs.revision} ${data.changedAt}`
     return (
-      <ConflictList
+      <DraftConflicts
         key={key}
         draft={draft}
         onLeave={onLeave}

@@ -3,12 +3,9 @@ import type { Conflict, Decision, Decisions } from '@send/shared/forms/merging/c
 import { mergeDrafts } from '@send/shared/forms/merging/merge-drafts'
 import { useMemo, useState } from 'react'
 
-import type { WholeDraft } from '../../../../main/forms/drafts.ts'
-import { bridge } from '../../bridge.ts'
+export type Versions = { base: FormDefinition; mine: FormDefinition; theirs: FormDefinition }
 
-type Versions = { base: FormDefinition; mine: FormDefinition; theirs: FormDefinition }
-
-type Deciding = {
+export type Deciding = {
   versions: Versions
   /** All that is or was to be decided, in the order of the form. */
   conflicts: readonly Conflict[]
@@ -19,15 +16,16 @@ type Deciding = {
   resolved: FormDefinition | undefined
 }
 
-/** The decisions about a draft; each is kept on this computer at once, so that one may leave and go on later. */
-export function useDecisions(draft: WholeDraft & { base: FormDefinition }): Deciding {
-  const { formId, base, definition, theirs } = draft
-  const [decisions, setDecisions] = useState<Decisions>(draft.decisions)
+/** The decisions about what contradicts; `onDecided` hears of each, so that it can be kept. */
+export function useDecisions(
+  versions: Versions,
+  {
+    start = {},
+    onDecided = () => {},
+  }: { start?: Decisions; onDecided?: (decisions: Decisions) => void } = {},
+): Deciding {
+  const [decisions, setDecisions] = useState<Decisions>(start)
   const [revealed, setRevealed] = useState<readonly Conflict[]>([])
-  const versions = useMemo(
-    () => ({ base, mine: definition, theirs: theirs?.definition ?? base }),
-    [base, definition, theirs],
-  )
   const first = useMemo(() => mergeDrafts(versions).conflicts, [versions])
   const merged = useMemo(() => mergeDrafts(versions, decisions), [versions, decisions])
   const known = new Set(first.map(({ id }) => id))
@@ -42,7 +40,7 @@ export function useDecisions(draft: WholeDraft & { base: FormDefinition }): Deci
       setDecisions(next)
       // A decision may bring up another one, which stays on the screen once it is decided too.
       setRevealed(more)
-      void bridge.drafts.decide({ formId, decisions: next })
+      onDecided(next)
     },
     left: merged.conflicts.length,
     resolved: merged.conflicts.length === 0 ? merged.definition : undefined,

@@ -13,6 +13,7 @@ import { Empty, Failed, Waiting } from '../../submissions/work-list/ScreenStates
 import { StatusMark } from '../../submissions/work-list/StatusMark.tsx'
 import { When } from '../../submissions/work-list/When.tsx'
 import { WorkTable, type Column } from '../../submissions/work-list/WorkTable.tsx'
+import { useExportBundle } from '../bundles/useExportBundle.ts'
 import { titleOfForm } from '../editor/outline-items.ts'
 import { syncInWords } from '../editor/sync-words.ts'
 import classes from '../form-builder.module.css'
@@ -30,6 +31,7 @@ type DraftListProps = {
 /** The drafts on this computer, with or without the server. */
 export function DraftList({ latestVersions, current, onOpen }: DraftListProps) {
   const list = useQuery(draftsQuery)
+  const { exportBundle, busy } = useExportBundle()
   const [leaving, setLeaving] = useState<KeptDraft | undefined>(undefined)
   const drafts = list.data?.drafts
   const columns: Column<KeptDraft>[] = [
@@ -40,15 +42,28 @@ export function DraftList({ latestVersions, current, onOpen }: DraftListProps) {
     {
       heading: t('forms.column.actions'),
       cell: (draft) => (
-        <Button
-          className={classes.rowAction}
-          size="compact-xs"
-          variant="default"
-          aria-label={t('forms.discardNamed', { title: titleOfForm(draft.definition) })}
-          onClick={() => setLeaving(draft)}
-        >
-          {t('forms.discard')}
-        </Button>
+        <>
+          <Button
+            className={classes.rowAction}
+            size="compact-xs"
+            variant="default"
+            mr={6}
+            disabled={busy}
+            title={t('bundles.exportNamed', { title: titleOfForm(draft.definition) })}
+            onClick={() => exportBundle({ of: 'draft', formId: draft.formId, definition: draft.definition })}
+          >
+            {t('bundles.export')}
+          </Button>
+          <Button
+            className={classes.rowAction}
+            size="compact-xs"
+            variant="default"
+            aria-label={t('forms.discardNamed', { title: titleOfForm(draft.definition) })}
+            onClick={() => setLeaving(draft)}
+          >
+            {t('forms.discard')}
+          </Button>
+        </>
       ),
     },
   ]

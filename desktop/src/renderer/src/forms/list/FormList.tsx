@@ -35,10 +35,11 @@ type FormListProps = {
   onOpen: (draft: Draft | KeptDraft) => void
   onDecide: (formId: string) => void
   onOpenVersions: (form: ListedForm) => void
+  onImport: () => void
 }
 
 /** All forms: drafts on this computer first, then what is published. */
-export function FormList({ onOpen, onDecide, onOpenVersions }: FormListProps) {
+export function FormList({ onOpen, onDecide, onOpenVersions, onImport }: FormListProps) {
   const api = useApi()
   const queries = useQueryClient()
   const drafts = useQuery(draftsQuery).data?.drafts ?? []
@@ -129,6 +130,7 @@ export function FormList({ onOpen, onDecide, onOpenVersions }: FormListProps) {
     n: openNew,
     l: () => setChoosing(true),
     v: openCurrentVersions,
+    i: onImport,
     Enter: openCurrent,
   }
   // The library has keys of its own.
@@ -143,6 +145,9 @@ export function FormList({ onOpen, onDecide, onOpenVersions }: FormListProps) {
         </Button>
         <Button size="compact-xs" variant="default" onClick={() => setChoosing(true)}>
           {t('forms.newFromLibrary')}
+        </Button>
+        <Button size="compact-xs" variant="default" onClick={onImport}>
+          {t('bundles.import')}
         </Button>
         <Text size="xs" ml="auto">
           {t('forms.listKeys')}

@@ -18,17 +18,17 @@ type ChangeTableProps = {
   to: string
   scopes: Scopes
   label?: string
-  /** Without the rows that name the page, where all is about one question. */
-  ungrouped?: boolean
+  /** The question that all is about: then neither it nor its page is named in every row. */
+  about?: string
 }
 
 /** What differs, page by page: the part, what became of it, and both sides with the changed words marked. */
-export function ChangeTable({ changes, from, to, scopes, label, ungrouped }: ChangeTableProps) {
+export function ChangeTable({ changes, from, to, scopes, label, about }: ChangeTableProps) {
   return (
     <table className={own.compare} aria-label={label}>
       <thead>
         <tr>
-          <th scope="col">{t('compare.part')}</th>
+          {!about && <th scope="col">{t('compare.part')}</th>}
           <th scope="col">{t('compare.change')}</th>
           <th scope="col">{from}</th>
           <th scope="col">{to}</th>
@@ -37,7 +37,7 @@ export function ChangeTable({ changes, from, to, scopes, label, ungrouped }: Cha
       <tbody>
         {groupByPage(changes).map(({ key, page, changes: onPage }) => (
           <Fragment key={key}>
-            {!ungrouped && (
+            {!about && (
               <tr>
                 <th className={own.comparePage} colSpan={4} scope="rowgroup">
                   {page ? t('compare.page', { title: page.name || t('forms.noTitle') }) : t('compare.form')}
@@ -45,7 +45,12 @@ export function ChangeTable({ changes, from, to, scopes, label, ungrouped }: Cha
               </tr>
             )}
             {onPage.map((change, index) => (
-              <ChangeRow key={`${change.part.id} ${change.kind} ${index}`} change={change} scopes={scopes} />
+              <ChangeRow
+                key={`${change.part.id} ${change.kind} ${index}`}
+                change={change}
+                scopes={scopes}
+                about={about}
+              />
             ))}
           </Fragment>
         ))}
@@ -54,18 +59,23 @@ export function ChangeTable({ changes, from, to, scopes, label, ungrouped }: Cha
   )
 }
 
-function ChangeRow({ change, scopes }: { change: VersionChange; scopes: Scopes }) {
+type ChangeRowProps = { change: VersionChange; scopes: Scopes; about: string | undefined }
+
+function ChangeRow({ change, scopes, about }: ChangeRowProps) {
   const { word, shape, what, before, after, isText } = sidesOf(change, scopes)
   const diff = isText ? diffWords(before, after) : undefined
   return (
     <tr>
-      <th className={own.comparePart} scope="row">
-        <small>{kindInWords(change.part)}</small>
-        {change.part.kind === 'form' ? t('compare.form') : change.part.name || t('forms.noWording')}
-      </th>
+      {!about && (
+        <th className={own.comparePart} scope="row">
+          <small>{kindInWords(change.part)}</small>
+          {change.part.kind === 'form' ? t('compare.form') : change.part.name || t('forms.noWording')}
+        </th>
+      )}
       <td className={own.compareChange}>
         <StatusMark shape={shape} word={word} />
         {what && <small>{what}</small>}
+        {about && change.part.id !== about && <small>{change.part.name || t('forms.noWording')}</small>}
       </td>
       <td className={own.lines}>
         {diff ? <Marked stretches={diff.before} as="del" said={t('compare.removedWords')} /> : before}

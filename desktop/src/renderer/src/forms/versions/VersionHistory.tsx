@@ -8,6 +8,7 @@ import { Failed, Waiting } from '../../submissions/work-list/ScreenStates.tsx'
 import { stepInList } from '../../submissions/work-list/steady-list.ts'
 import { useScreenKeys } from '../../submissions/work-list/useScreenKeys.ts'
 import { WorkTable, type Column } from '../../submissions/work-list/WorkTable.tsx'
+import { useExportBundle } from '../bundles/useExportBundle.ts'
 import classes from '../form-builder.module.css'
 import type { ListedForm } from '../list/listed-forms.ts'
 
@@ -30,6 +31,7 @@ export function VersionHistory(props: VersionHistoryProps) {
   const { form, current, onMark, onCompare } = props
   const api = useApi()
   const list = useQuery(api.forms.listVersions.queryOptions({ formId: form.formId }))
+  const { exportBundle, busy } = useExportBundle()
   const versions = list.data?.versions ?? []
   const ids = versions.map(({ number }) => String(number))
   function compare(number: number) {
@@ -64,7 +66,11 @@ export function VersionHistory(props: VersionHistoryProps) {
             nameHeading={t('versions.column.version')}
             current={current === undefined ? undefined : String(current)}
             onOpen={(id) => compare(Number(id))}
-            columns={columnsOf(props)}
+            columns={columnsOf({
+              ...props,
+              isExporting: busy,
+              onExport: (version) => exportBundle({ of: 'version', formId: form.formId, version }),
+            })}
           />
         )}
       </div>
@@ -72,7 +78,10 @@ export function VersionHistory(props: VersionHistoryProps) {
   )
 }
 
-function columnsOf({ form, busy, onRead, onRestore }: VersionHistoryProps): Column<Version>[] {
+type Exporting = { isExporting: boolean; onExport: (number: number) => void }
+
+function columnsOf(props: VersionHistoryProps & Exporting): Column<Version>[] {
+  const { form, busy, onRead, onRestore, isExporting, onExport } = props
   const action = { className: classes.rowAction, size: 'compact-xs', variant: 'default', mr: 6 } as const
   const effective: Column<Version> = {
     heading: t('versions.column.effective'),
@@ -100,6 +109,14 @@ function columnsOf({ form, busy, onRead, onRestore }: VersionHistoryProps): Colu
             onClick={() => onRestore(number)}
           >
             {t('versions.restoreShort')}
+          </Button>
+          <Button
+            {...action}
+            disabled={isExporting}
+            title={t('bundles.exportVersion', { number })}
+            onClick={() => onExport(number)}
+          >
+            {t('bundles.export')}
           </Button>
         </>
       ),
