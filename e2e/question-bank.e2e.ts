@@ -1,8 +1,12 @@
+import { createPublicKey, generateKeyPairSync } from 'node:crypto'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { FormBundle } from '@send/shared/forms/bundles/form-bundle'
+import type { Question } from '@send/shared/forms/questions/question-types'
+import { signBundle } from '@send/server/forms/bundles/sign-bundle'
 import { sampleStaff } from '@send/server/administration/sample-staff'
 import { findFreePorts } from '../scripts/free-port.ts'
 import { startStack, type Stack } from '../scripts/stack.ts'
@@ -74,7 +78,10 @@ async function publishByKeyboard(window: Page, title: string): Promise<void> {
   const dialog = window.getByRole('dialog')
   await dialog.getByRole('radio', { name: /^Live/ }).press('Space')
   await confirmWarnings(dialog)
-  await dialog.getByRole('button', { name: 'Publish', exact: true }).press('Enter')
+  const button = dialog.getByRole('button', { name: 'Publish', exact: true })
+  // A key is lost on a button that waits; a click would not be.
+  await expect.poll(() => button.isEnabled()).toBe(true)
+  await button.press('Enter')
   await window.getByText(new RegExp(`^“${title}”: version \\d+ is Live$`)).waitFor()
   await window.getByRole('heading', { level: 1, name: 'Form Builder' }).waitFor()
 }
@@ -135,7 +142,7 @@ test('a question is written in the bank, used in a form, frozen by publishing, a
   await window.getByRole('button', { name: 'Take revision 2' }).waitFor()
   await picture(window, 'bank-offer')
   await expectAccessibleWindow(window)
-  await window.getByRole('button', { name: 'Keep what is here' }).press('Enter')
+  await window.getByRole('button', { name: 'Keep what is here', exact: true }).press('Enter')
   await expect.poll(() => window.getByText('1 question differs from the bank').count()).toBe(0)
   await press(window, 'Escape', 'Control+z')
   await window.getByRole('button', { name: 'Take revision 2' }).press('Enter')
@@ -160,7 +167,7 @@ test('a form is exported as a signed file, and imported again under another code
   const file = path.join(folder, 'about-school.send-form.json')
   await answerFileDialogs(file)
   await openFormBuilder(window)
-  await window.getByRole('button', { name: 'Versions of “About the school”' }).press('Enter')
+  await window.getByRole('button', { name: 'Versions of About the school' }).press('Enter')
   await window.getByRole('table').waitFor()
   await window
     .getByRole('row', { name: /Version 2/ })
@@ -189,3 +196,109 @@ test('a form is exported as a signed file, and imported again under another code
   expect(await window.getByLabel('Code', { exact: true }).inputValue()).toBe('SCHOOL-TWO')
   await window.getByText('Choose at least one permission group that may read').first().waitFor()
 })
+
+test('an altered file is refused, an unknown sender is trusted only after comparing, and what contradicts is decided', async () => {
+  const { window } = client
+  const own = path.join(folder, 'about-school.send-form.json')
+  const altered = path.join(folder, 'altered.send-form.json')
+  const text = await readFile(own, 'utf8')
+  await writeFile(altered, text.replace('About the school', 'About the pupil'))
+  await answerFileDialogs(own, altered)
+  await goTo(window, 'Form Builder')
+  await press(window, 'i', 'o')
+  await window.getByText('The file was changed after it was signed').waitFor()
+  await expectAccessibleWindow(window)
+
+  const theirs = path.join(folder, 'theirs.send-form.json')
+  await writeFile(theirs, signByStranger(text, 'What is the name of the school?'))
+  await answerFileDialogs(own, theirs)
+  await press(window, 'o')
+  await window.getByText('An unknown sender that calls itself york.example').waitFor()
+  const decide = window.getByRole('button', { name: /^Decide \d+ contradiction/ })
+  expect(await decide.isDisabled()).toBe(true)
+  await picture(window, 'import-unknown')
+  await expectAccessibleWindow(window)
+  await window.getByRole('button', { name: 'Trust this sender…' }).press('Enter')
+  await window.getByLabel('I have compared the fingerprint').press('Space')
+  await picture(window, 'import-trust')
+  await expectAccessibleWindow(window)
+  await window.getByRole('button', { name: 'Trust this sender', exact: true }).press('Enter')
+  await window.getByText('A trusted sender: york.example').waitFor()
+
+  const take = window.getByLabel('What to do: Bank question CHILD-SCHOOL')
+  await take.selectOption({ label: 'Take theirs as revision 3' })
+  await decide.waitFor()
+  await picture(window, 'import-merge')
+  await expectAccessibleWindow(window)
+  await decide.press('Enter')
+  await window.getByRole('heading', { level: 1, name: 'Decide: About the school' }).waitFor()
+  await picture(window, 'import-conflicts')
+  await expectAccessibleWindow(window)
+  const left = window.getByText('All is decided')
+  for (let tries = 0; tries < 10 && !(await left.isVisible()); tries += 1) await press(window, '2', 'j')
+  await window.getByRole('button', { name: 'Apply and go on' }).press('Enter')
+  await window.getByText('“About the school” is imported as a draft').waitFor()
+  await window.getByRole('treeitem', { name: 'What is the name of the school?' }).first().waitFor()
+
+  await goTo(window, 'Form Builder')
+  await press(window, 'i')
+  await window.getByRole('button', { name: 'Remove…' }).press('Enter')
+  await window.getByRole('dialog').getByRole('button', { name: 'Remove' }).press('Enter')
+  await window.getByText('york.example is no longer trusted').waitFor()
+})
+
+test('a question of a form is put into the bank, and retired there after a confirmation', async () => {
+  const { window } = client
+  await beginForm(window, 'Getting there', 'GETTING-THERE')
+  await selectItem(window, '1.1 ')
+  await window.getByRole('button', { name: 'Put into the bank…' }).press('Enter')
+  await window.keyboard.type('who')
+  await expectAccessibleWindow(window)
+  await picture(window, 'bank-put')
+  await press(window, 'Enter')
+  await window.getByText('WHO: revision 1 is saved').waitFor()
+  await window.getByText('From the question bank: WHO, revision 1').waitFor()
+  await window.getByRole('button', { name: 'Detach from the bank' }).press('Enter')
+  expect(await window.getByLabel('Wording (English)', { exact: true }).isDisabled()).toBe(false)
+
+  await goTo(window, 'Question bank')
+  await press(window, '/')
+  await window.keyboard.type('who')
+  await press(window, 'Enter')
+  await window.getByRole('button', { name: 'Retire…' }).press('Enter')
+  await window.getByText('The question is no longer offered for forms.').waitFor()
+  await expectAccessibleWindow(window)
+  await window.getByRole('dialog').getByRole('button', { name: 'Retire', exact: true }).press('Enter')
+  await window.getByText('WHO is retired').waitFor()
+  await window.getByText('No question of the bank is like that').waitFor()
+
+  await stack.killServer()
+  await goTo(window, 'Form Builder')
+  await window.getByRole('button', { name: 'Getting there', exact: true }).press('Enter')
+  await window.getByRole('button', { name: 'From bank…' }).press('Enter')
+  await window.getByText('The bank is on the server, which cannot be reached').waitFor()
+  await expectAccessibleWindow(window)
+})
+
+/** The form of a bundle with another wording of its bank question, signed by a key that this server never saw. */
+function signByStranger(text: string, wording: string): string {
+  const { content } = JSON.parse(text) as FormBundle
+  const reword = (question: Question): Question =>
+    question.bank ? { ...question, wording: { en: wording } } : question
+  const pages = content.form.definition.pages.map((page) => ({
+    ...page,
+    questions: page.questions.map(reword),
+  }))
+  const bankQuestions = content.bankQuestions.map((bundled) => ({
+    ...bundled,
+    content: { ...bundled.content, wording: { en: wording } },
+  }))
+  const form = { ...content.form, definition: { ...content.form.definition, pages } }
+  const { privateKey } = generateKeyPairSync('ed25519')
+  const { x = '' } = createPublicKey(privateKey).export({ format: 'jwk' })
+  const key = {
+    publicKey: Buffer.from(x, 'base64url').toString('base64'),
+    privateKey: privateKey.export({ format: 'der', type: 'pkcs8' }),
+  }
+  return signBundle({ ...content, form, bankQuestions }, { key, name: 'york.example' })
+}

@@ -52,7 +52,7 @@ export function BankStrip({ question, definition, known, offer, onChange }: Bank
             same={t('bank.offer.same')}
             definition={definition}
           />
-          <div className={classes.choices}>
+          <div className={classes.choices} data-offer>
             <Button size="compact-xs" onClick={() => onChange(offer.after)}>
               {t('bank.take', { number: offer.revision })}
             </Button>

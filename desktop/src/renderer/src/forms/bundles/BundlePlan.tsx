@@ -74,7 +74,8 @@ export function BundlePlan({ bundle, inspected, onDeciding, onImported, onAgain 
           <strong>{titleOfForm(definition)}</strong> ({definition.code}).{' '}
           {version === null ? t('bundles.draftOf', { when }) : t('bundles.versionOf', { version, when })}
           {'. '}
-          {t('bundles.pages', { pages: definition.pages.length, questions })}.
+          {t('bundles.pages', { count: definition.pages.length })},{' '}
+          {t('bundles.questions', { count: questions })}.
         </Text>
       </section>
       <TargetChoice inspected={inspected} planned={planned} />

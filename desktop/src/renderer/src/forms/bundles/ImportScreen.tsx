@@ -31,26 +31,25 @@ export function ImportScreen({ onLeave, onOpen }: ImportScreenProps) {
   }
   // The decisions have keys of their own.
   useScreenKeys(isDeciding ? {} : { o: () => void pick(), Escape: onLeave })
-  const view = picked && (
-    <BundleView key={picked.number} file={picked} onDeciding={setIsDeciding} onImported={onOpen} />
-  )
-  if (isDeciding) return view
+  // The same places whether or not somebody decides: what was chosen stays where it is.
   return (
-    <div className={builder.list}>
-      <div className={builder.bar}>
-        <Button size="compact-xs" variant="default" onClick={onLeave}>
-          {t('forms.back')}
-        </Button>
-        <h1 className={builder.heading}>{t('bundles.importTitle')}</h1>
-        <Button size="compact-xs" variant={picked ? 'default' : 'filled'} onClick={() => void pick()}>
-          {t(picked ? 'bundles.chooseAnother' : 'bundles.choose')}
-        </Button>
-        <Text size="xs" ml="auto">
-          {t('bundles.keys')}
-        </Text>
-      </div>
-      <div className={builder.scroll}>
-        <div className={classes.page}>
+    <div className={isDeciding ? classes.whole : builder.list}>
+      {!isDeciding && (
+        <div className={builder.bar}>
+          <Button size="compact-xs" variant="default" onClick={onLeave}>
+            {t('forms.back')}
+          </Button>
+          <h1 className={builder.heading}>{t('bundles.importTitle')}</h1>
+          <Button size="compact-xs" variant={picked ? 'default' : 'filled'} onClick={() => void pick()}>
+            {t(picked ? 'bundles.chooseAnother' : 'bundles.choose')}
+          </Button>
+          <Text size="xs" ml="auto">
+            {t('bundles.keys')}
+          </Text>
+        </div>
+      )}
+      <div className={isDeciding ? classes.whole : builder.scroll}>
+        <div className={isDeciding ? classes.whole : classes.page}>
           {problem && (
             <Alert
               variant="default"
@@ -62,8 +61,10 @@ export function ImportScreen({ onLeave, onOpen }: ImportScreenProps) {
             </Alert>
           )}
           {!picked && <Text size="sm">{t('bundles.intro')}</Text>}
-          {view}
-          <TrustedSenders />
+          {picked && (
+            <BundleView key={picked.number} file={picked} onDeciding={setIsDeciding} onImported={onOpen} />
+          )}
+          {!isDeciding && <TrustedSenders />}
         </div>
       </div>
     </div>

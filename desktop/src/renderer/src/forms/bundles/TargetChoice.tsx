@@ -15,7 +15,7 @@ export function TargetChoice({ inspected, planned }: TargetChoiceProps) {
   const { target, code } = planned
   const hint = target ? (target.base ? 'bundles.mergeHint' : 'bundles.mergeFirstHint') : 'bundles.newHint'
   return (
-    <section className={classes.target} aria-label={t('bundles.into')}>
+    <div className={classes.target}>
       <NativeSelect
         size="xs"
         label={t('bundles.into')}
@@ -42,6 +42,6 @@ export function TargetChoice({ inspected, planned }: TargetChoiceProps) {
       <Text size="sm" className={classes.hint}>
         {t(hint)}
       </Text>
-    </section>
+    </div>
   )
 }

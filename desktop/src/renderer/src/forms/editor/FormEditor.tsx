@@ -65,8 +65,7 @@ export function FormEditor({ draft, onLeave, onOpen, onDecide }: FormEditorProps
     onEscape: () => tree.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus(),
   })
   // The editor of what was just selected is drawn only once this event is over.
-  const focusEditor = () =>
-    setTimeout(() => pane.current?.querySelector<HTMLElement>('input, textarea, select')?.focus())
+  const focusEditor = () => setTimeout(() => firstOf(pane.current)?.focus())
   function open(where: string) {
     select(where)
     focusEditor()
@@ -144,4 +143,10 @@ export function FormEditor({ draft, onLeave, onOpen, onDecide }: FormEditorProps
       )}
     </div>
   )
+}
+
+/** What is to be decided first, else the first box that can be changed: a question of the bank has locked ones. */
+function firstOf(pane: HTMLElement | null): HTMLElement | null | undefined {
+  const boxes = 'input:enabled, textarea:enabled, select:enabled'
+  return pane?.querySelector<HTMLElement>('[data-offer] button') ?? pane?.querySelector<HTMLElement>(boxes)
 }
