@@ -1,6 +1,16 @@
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright'
-import { addPage, addQuestion, chooseReaders, createForm, selectItem } from '../../e2e/builder-steps.ts'
+import {
+  addPage,
+  addQuestion,
+  chooseReaders,
+  createForm,
+  publish,
+  selectItem,
+} from '../../e2e/builder-steps.ts'
+import type { Client } from '../../e2e/desktop-steps.ts'
 
 /** The preview draws a moment after what is selected. */
 const settleMilliseconds = 700
@@ -57,4 +67,81 @@ export async function takeBuilderScreens(
   await window.getByText('Read out', { exact: true }).click()
   await settleAndShoot('form-read-out')
   await window.getByRole('button', { name: 'All forms' }).click()
+}
+
+/** Writes a question in the bank, uses it, changes it, and exports a form and looks at it; takes the pictures of that. */
+export async function takeBankScreens(
+  { application, window }: Client,
+  { folder, shoot }: { folder: string; shoot: (name: string) => Promise<unknown> },
+): Promise<void> {
+  const goTo = (name: string) => window.getByRole('navigation').getByRole('button', { name }).click()
+  const fill = (label: string, words: string) => window.getByLabel(label, { exact: true }).fill(words)
+  async function save(words: string): Promise<void> {
+    await fill('Wording (English)', words)
+    await window.getByRole('button', { name: 'Save', exact: true }).click()
+    await window
+      .getByText(/is saved$/)
+      .last()
+      .waitFor()
+  }
+  await goTo('Question bank')
+  await window.getByRole('button', { name: 'New question' }).click()
+  await fill('Code', 'CHILD-SCHOOL')
+  await window.getByRole('button', { name: 'Write the question' }).click()
+  await fill('External code', 'SCH01')
+  await save('Which school does your child go to?')
+
+  await goTo('Form Builder')
+  await createForm(window, {
+    code: 'ABOUT-SCHOOL',
+    title: { en: 'About the school' },
+    englishOnly: 'No family has asked for this form in Welsh.',
+    audience: 'parents',
+    purpose: 'information',
+  })
+  await chooseReaders(window, ['SEND officers'])
+  await selectItem(window, '1.1 ')
+  await window.getByRole('button', { name: 'From bank…' }).click()
+  await window.getByRole('button', { name: 'Add CHILD-SCHOOL to the form' }).click()
+  await window.getByText('From the question bank: CHILD-SCHOOL, revision 1').waitFor()
+  await publish(window, 'About the school')
+
+  await goTo('Question bank')
+  await window.getByRole('button', { name: 'CHILD-SCHOOL' }).click()
+  await save('Which school or college does your child go to?')
+  await window.getByRole('button', { name: 'What changed with revision 2' }).click()
+  await quiet(window)
+  await shoot('question-bank')
+
+  await goTo('Form Builder')
+  await window.getByRole('button', { name: 'About the school', exact: true }).click()
+  await window.getByRole('button', { name: /Revision 2 of CHILD-SCHOOL is there/ }).click()
+  await window.getByRole('button', { name: 'Take revision 2' }).waitFor()
+  await quiet(window)
+  await shoot('bank-offer')
+  await window.getByRole('button', { name: 'All forms' }).click()
+
+  const file = path.join(folder, 'about-school.send-form.json')
+  await application.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] })
+  }, file)
+  await window.getByRole('button', { name: 'Versions of About the school' }).click()
+  await window.getByRole('button', { name: 'Export…' }).click()
+  await window.getByText('The form is saved as').waitFor()
+  await window.getByRole('button', { name: 'All forms' }).click()
+  await window.getByRole('button', { name: 'Import…' }).click()
+  await window.getByRole('button', { name: 'Choose a file…' }).click()
+  await window.getByText('This server made the file').waitFor()
+  await quiet(window)
+  await shoot('form-import')
+  await window.getByRole('button', { name: 'All forms' }).click()
+  await rm(file)
+}
+
+/** Closes what was said, which would lie over the picture, and waits until all is drawn. */
+async function quiet(window: Page): Promise<void> {
+  const said = window.getByRole('alert').getByRole('button')
+  for (let left = await said.count(); left > 0; left -= 1) await said.first().click()
+  await wait(settleMilliseconds)
 }

@@ -14,7 +14,7 @@ import {
 } from '../../e2e/casework-steps.ts'
 import { fillInvitation, openAdministration } from '../../e2e/access-steps.ts'
 import { pressLockKey, signInStaff, unlock, type Client } from '../../e2e/desktop-steps.ts'
-import { takeBuilderScreens } from './builder-screens.ts'
+import { takeBankScreens, takeBuilderScreens } from './builder-screens.ts'
 import type { SampleFamily } from './sample-family.ts'
 
 /** Lists and the preview are drawn a moment after their heading. */
@@ -74,6 +74,7 @@ export async function takeDesktopScreens(
     if (!screens.includes('Form Builder')) continue
     await window.getByRole('navigation').getByRole('button', { name: 'Form Builder' }).click()
     await takeBuilderScreens(window, shoot)
+    await takeBankScreens({ application, window }, { folder: path.dirname(folder), shoot })
   }
 }
 

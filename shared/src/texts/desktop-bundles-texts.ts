@@ -98,6 +98,7 @@ export const desktopBundlesTexts = {
   'bundles.nextConflicts_one': { en: 'Decide {{count}} contradiction…' },
   'bundles.nextConflicts_other': { en: 'Decide {{count}} contradictions…' },
   'bundles.do': { en: 'Import as a draft' },
+  'bundles.nothingNew': { en: 'The form here says all of this already.' },
   'bundles.done': { en: '“{{title}}” is imported as a draft' },
   'bundles.behind': {
     en: 'A colleague changed the draft meanwhile. The file was looked at again: nothing was imported.',

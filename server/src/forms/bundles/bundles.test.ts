@@ -323,3 +323,36 @@ test('an import of which one part cannot be kept leaves nothing of the others', 
   })
   await expect(at(york).getDraft({ formId })).rejects.toMatchObject({ id: 'not-found' })
 })
+
+test('SR-328: a form whose conditions ask in a circle, or deeper than any condition, is no form that is published', async () => {
+  const { definition, formId, lookup, placed } = await buildRich()
+  const askedOf = (questionId: string) => ({
+    kind: 'answered' as const,
+    of: { from: 'answer' as const, questionId },
+  })
+  const one = changeQuestion(definition, lookup.id, (question) => ({
+    ...question,
+    showIf: askedOf(placed.id),
+  }))
+  const circle = changeQuestion(one, placed.id, (question) => ({ ...question, showIf: askedOf(lookup.id) }))
+  const bundle = await exportDraft(circle, formId)
+  await trust(bundle)
+  const { imported, definition: drafted } = await importInto(bundle)
+  expect(imported.outcome).toBe('imported')
+  const { accessList } = definition
+  const publication = { idempotencyKey: newId(), formId, baseVersion: null, live: true }
+  const published = await at(york).publish(
+    await withPassedCheck({ ...publication, definition: { ...drafted, accessList } }),
+  )
+  expect(published).toMatchObject({ outcome: 'refused' })
+
+  let deep: object = askedOf(lookup.id)
+  for (let level = 0; level < 50; level += 1) deep = { kind: 'all', conditions: [deep] }
+  const hostile = changeQuestion(definition, placed.id, (question) => ({
+    ...question,
+    showIf: deep as never,
+  }))
+  await expect(at(leeds).exportBundle({ of: 'draft', formId, definition: hostile })).rejects.toMatchObject({
+    code: 'BAD_REQUEST',
+  })
+})

@@ -9,8 +9,8 @@ import { FormDefinition } from '../form-definition.ts'
 import { LookupTable } from '../lookup-table.ts'
 import { Question } from '../questions/question-types.ts'
 
-/** The largest bundle in UTF-16 units: a form of 500 questions has about a tenth of it. */
-export const mostBundleLetters = 2 * 1024 * 1024
+/** The largest bundle in UTF-16 units: with the form beside it, it fits into one request; 500 questions have a quarter of it. */
+export const mostBundleLetters = 1_250_000
 
 /** Deeper and larger than any form with its tables; what is beyond is refused before anything looks at it. */
 const bounds = { depth: 60, nodes: 400_000 }

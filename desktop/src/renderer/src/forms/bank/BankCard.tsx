@@ -2,7 +2,7 @@ import { Button, Group, Text, TextInput, Title } from '@mantine/core'
 import { holdQuestion } from '@send/shared/forms/bank/offer-revision'
 import { translator } from '@send/shared/texts/translator'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 
 import { useApi } from '../../api.ts'
 import { Failed, Waiting } from '../../submissions/work-list/ScreenStates.tsx'
@@ -32,8 +32,13 @@ export function BankCard({ questionId, mayChange, draft, onDraft, onGone }: Bank
   const api = useApi()
   const isNew = draft?.baseRowVersion === null
   const found = useQuery(api.forms.getBankQuestion.queryOptions({ questionId }, { enabled: !isNew }))
+  const card = useRef<HTMLElement>(null)
   const [revealed, setRevealed] = useState<number | undefined>(undefined)
   const { isPending, save } = useSaveBankQuestion(() => onDraft(undefined))
+  useEffect(() => {
+    // A new question is written at once; the dialog before it gives its focus back a moment later.
+    if (isNew) setTimeout(() => card.current?.querySelector<HTMLElement>('textarea')?.focus())
+  }, [isNew])
   const kept = isNew ? undefined : found.data
   const latest = kept?.revisions[0]
   const shown = draft ?? (kept && latest && draftOf(kept, latest.content))
@@ -45,7 +50,7 @@ export function BankCard({ questionId, mayChange, draft, onDraft, onGone }: Bank
   const isUsed = latest !== undefined && (latest.number > 1 || latest.status === 'frozen')
   const change = (changed: Partial<BankDraft>) => onDraft({ ...shown, ...changed })
   return (
-    <section aria-label={shown.code}>
+    <section aria-label={shown.code} ref={card}>
       <Group gap="sm" mb="xs">
         <Title order={2} size="h5">
           {shown.code}

@@ -3,6 +3,7 @@ import { listQuestions, type FormDefinition } from '@send/shared/forms/form-defi
 import { listWithMembers } from '@send/shared/forms/map-questions'
 import type { Decisions } from '@send/shared/forms/merging/conflict'
 import { mergeDrafts } from '@send/shared/forms/merging/merge-drafts'
+import { isSame } from '@send/shared/forms/merging/same-value'
 import { translator } from '@send/shared/texts/translator'
 import { useMemo, useState } from 'react'
 
@@ -94,6 +95,9 @@ export function BundlePlan({ bundle, inspected, onDeciding, onImported, onAgain 
           >
             {t('bundles.do')}
           </Button>
+        )}
+        {isTrusted && target && isSame(merged.definition, target.current) && (
+          <Text size="sm">{t('bundles.nothingNew')}</Text>
         )}
         {!isTrusted && <Text size="sm">{t('bundles.trustFirst')}</Text>}
         {!isCodeFree && <Text size="sm">{t('bundles.codeTaken', { code })}</Text>}

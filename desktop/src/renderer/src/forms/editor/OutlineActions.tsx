@@ -120,6 +120,7 @@ export function OutlineActions({ actions, onAdded }: { actions: ItemActions; onA
           onAdd={(question) => {
             setChoosing(false)
             actions.addQuestion(question)
+            onAdded()
           }}
           onClose={() => setChoosing(false)}
         />
