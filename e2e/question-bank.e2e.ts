@@ -218,6 +218,18 @@ test('an altered file is refused, an unknown sender is trusted only after compar
   await window.getByText('The file was changed after it was signed').waitFor()
   await expectAccessibleWindow(window)
 
+  const noForm = path.join(folder, 'no-form.json')
+  for (const [bytes, sentence] of [
+    [Buffer.from([0xff, 0xfe, 0x00]), 'The file holds no form of SEND Portal'],
+    [Buffer.alloc(4_000_000, 'x'), 'The file is too large for a form'],
+    [Buffer.from('{"format":"send-form","version":2}'), 'The file was made by a newer SEND Portal'],
+  ] as const) {
+    await writeFile(noForm, bytes)
+    await answerFileDialogs(own, noForm)
+    await press(window, 'o')
+    await window.getByText(sentence).waitFor()
+  }
+
   const theirs = path.join(folder, 'theirs.send-form.json')
   await writeFile(theirs, signByStranger(text, 'What is the name of the school?'))
   await answerFileDialogs(own, theirs)

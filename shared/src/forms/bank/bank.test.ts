@@ -166,6 +166,18 @@ test('the offers of a form are found by question, and only where there is a tie'
   expect(listOffers(form, []).size).toBe(0)
 })
 
+test('an edit of one question compares that one again and no other', () => {
+  const content = buildQuestion('shortText')
+  const bank = [known({ ...content, wording: { en: 'Newer' } })]
+  const [one, other] = [placeQuestion(tie, content), placeQuestion(tie, content)]
+  const form = buildForm({ pages: [buildPage([one, other])] })
+  const before = listOffers(form, bank)
+  const edited = changeQuestion(form, one.id, (question) => ({ ...question, required: false }))
+  const after = listOffers(edited, bank)
+  expect(after.get(other.id)).toBe(before.get(other.id))
+  expect(after.get(one.id)?.after.required).toBe(false)
+})
+
 test('a form is kept from being published by a tie that is not true', () => {
   const content = buildQuestion('shortText')
   const placed = placeQuestion(tie, content)

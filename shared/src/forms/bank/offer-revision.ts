@@ -53,16 +53,33 @@ export function findOffer(placed: Question, known: KnownBankQuestion | undefined
   }
 }
 
-/** All offers for the questions of a form, by the id of the question. */
+/** What was found for a question, as long as neither it nor what is known changes. */
+const found = new WeakMap<readonly KnownBankQuestion[], WeakMap<Question, RevisionOffer | null>>()
+
+/**
+ * All offers for the questions of a form, by the id of the question. An edit keeps every question that it does not
+ * touch, so that only the touched one is compared again.
+ */
 export function listOffers(
   definition: FormDefinition,
   known: readonly KnownBankQuestion[],
 ): Map<string, RevisionOffer> {
-  const byId = new Map(known.map((one) => [one.questionId, one]))
+  const before = found.get(known) ?? new WeakMap<Question, RevisionOffer | null>()
+  found.set(known, before)
   const offers = new Map<string, RevisionOffer>()
   for (const question of listQuestions(definition)) {
-    const found = question.bank && findOffer(question, byId.get(question.bank.questionId))
-    if (found) offers.set(question.id, found)
+    if (!question.bank) continue
+    const { questionId } = question.bank
+    let offer = before.get(question)
+    if (offer === undefined) {
+      offer =
+        findOffer(
+          question,
+          known.find((one) => one.questionId === questionId),
+        ) ?? null
+      before.set(question, offer)
+    }
+    if (offer) offers.set(question.id, offer)
   }
   return offers
 }
