@@ -348,3 +348,8 @@ test('the window stays on its page, wherever a script or a dropped file would ta
     expect(at).toBe('app://send/')
   }
 })
+
+test('the window is British on every system: boxes for dates ask for the day first', async () => {
+  // The boxes follow the language of the window, and nothing else tells how they are drawn.
+  expect(await client.window.evaluate(() => navigator.language)).toBe('en-GB')
+})

@@ -103,14 +103,21 @@ async function fillEmpty(boxes: Locator, answer: (box: Locator) => Promise<strin
   for (const box of await boxes.all()) if ((await box.inputValue()) === '') await box.fill(await answer(box))
 }
 
-/** Chooses the first answer wherever none is chosen; a choice may bring up more of them. */
+const moreComesWithin = 150
+
+/** Chooses the first answer wherever none is chosen, until no choice brings up more of them. */
 async function chooseFirst(page: Page): Promise<void> {
   const groups = page.locator('main .govuk-radios:visible')
-  for (let place = 0; place < (await groups.count()); place += 1) {
-    const group = groups.nth(place)
-    const chosen = await group.locator('input:checked').count()
-    const name = await group.locator('input').first().getAttribute('name')
-    if (chosen === 0 && !name?.includes('.')) await group.locator('input').first().check()
+  for (let chosen = true; chosen;) {
+    chosen = false
+    for (let place = 0; place < (await groups.count()); place += 1) {
+      const boxes = groups.nth(place).locator('input')
+      const isAnswered = (await groups.nth(place).locator('input:checked').count()) > 0
+      if (isAnswered || (await boxes.first().getAttribute('name'))?.includes('.')) continue
+      await boxes.first().check()
+      chosen = true
+    }
+    if (chosen) await page.waitForTimeout(moreComesWithin)
   }
 }
 

@@ -27,6 +27,8 @@ let mainWindow: BrowserWindow | undefined
 
 // With --no-sandbox (root, in tests) enableSandbox ends in a loop of crashing children.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+// Boxes for dates ask for the day first, whatever the system's language is.
+app.commandLine.appendSwitch('lang', 'en-GB')
 announceAppProtocol()
 guardEverything(app)
 app.on('window-all-closed', () => app.quit())
