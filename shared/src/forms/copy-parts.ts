@@ -2,6 +2,7 @@ import { newId, newPageId, newQuestionId, newSectionId } from '../values/ids.ts'
 import { listPageQuestions } from './form-definition.ts'
 import type { FormDefinition, Page } from './form-definition.ts'
 import { listWithMembers } from './map-questions.ts'
+import type { OutlinePart } from './outline-parts.ts'
 import type { Question } from './questions/question-types.ts'
 
 // A copy has ids of its own throughout. What its conditions, rules and formulas say of a part that was copied with
@@ -22,12 +23,28 @@ export function copyQuestion<Asked extends Question>(question: Asked): Asked {
   return withIds(question, idsOfQuestion(question))
 }
 
+/** The same parts of an outline; what they say of one another they say of the copies. */
+export function copyParts(parts: readonly OutlinePart[]): OutlinePart[] {
+  return withNewIds([...parts], parts.flatMap(idsOfPart))
+}
+
 /** An id, and the one that the copy has instead. */
 export type Renaming = readonly [old: string, fresh: string]
 
 function idsOfPage(page: Page): Renaming[] {
   const sections = (page.sections ?? []).map(({ id }): Renaming => [id, newSectionId()])
   return [[page.id, newPageId()], ...sections, ...listPageQuestions(page).flatMap(idsOfQuestion)]
+}
+
+function idsOfPart(part: OutlinePart): Renaming[] {
+  switch (part.kind) {
+    case 'page':
+      return idsOfPage(part.page)
+    case 'section':
+      return [[part.section.id, newSectionId()], ...part.section.questions.flatMap(idsOfQuestion)]
+    case 'question':
+      return idsOfQuestion(part.question)
+  }
 }
 
 function idsOfQuestion(question: Question): Renaming[] {

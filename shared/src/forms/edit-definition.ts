@@ -26,11 +26,12 @@ export function findQuestionPlace(definition: FormDefinition, questionId: string
 }
 
 /** The questions of a page in its parts: those before the first section, then those of each section. */
-function partsOf(page: Page): Question[][] {
+export function partsOf(page: Page): Question[][] {
   return [page.questions, ...(page.sections ?? []).map((section) => section.questions)]
 }
 
-function withPart(page: Page, part: number, questions: Question[]): Page {
+/** The page with other questions in one of its parts. */
+export function withPart(page: Page, part: number, questions: Question[]): Page {
   const section = page.sections?.[part - 1]
   if (!page.sections || !section) return { ...page, questions }
   return { ...page, sections: page.sections.with(part - 1, { ...section, questions }) }

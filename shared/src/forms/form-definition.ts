@@ -14,10 +14,10 @@ export type Audience = z.infer<typeof Audience>
 export const FormPurpose = z.enum(['ehcNeedsAssessmentRequest', 'information'])
 export type FormPurpose = z.infer<typeof FormPurpose>
 
-/** The most pages of a form, and the most questions of a page. */
+/** The most pages of a form, and the most questions of a part and sections of a page. */
 export const mostPages = 100
 export const mostQuestionsOnPage = 100
-const mostSections = 20
+export const mostSections = 20
 
 /** A part of a page under a heading of its own. */
 export const Section = z.strictObject({

@@ -1,6 +1,6 @@
 import type { Text } from '../texts/language.ts'
-import { newPageId, newQuestionId } from '../values/ids.ts'
-import type { FormDefinition, Page } from './form-definition.ts'
+import { newPageId, newQuestionId, newSectionId } from '../values/ids.ts'
+import type { FormDefinition, Page, Section } from './form-definition.ts'
 import type { Question, QuestionOf, QuestionType } from './questions/question-types.ts'
 import { newChoiceOption } from './questions/single-choice.ts'
 
@@ -53,6 +53,11 @@ export function newQuestion(type: QuestionType): Question {
 /** A page without a title or a question. */
 export function newPage(): Page {
   return { id: newPageId(), title: { en: '' }, questions: [] }
+}
+
+/** A section without a title or a question. */
+export function newSection(): Section {
+  return { id: newSectionId(), title: { en: '' }, questions: [] }
 }
 
 /** A form that has only what every form needs: a page that asks who the child is. Nobody may read it yet. */
