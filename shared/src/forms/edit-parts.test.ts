@@ -56,6 +56,8 @@ describe('parts are put', () => {
     ['below the heading of a page', one, 'after', '1[x a b X(y) S(c) T(d)] 3[z] 2[e]'],
     ['into a page', one, 'into', '1[a b x S(c) T(d) X(y)] 3[z] 2[e]'],
     ['above a page', two, 'before', '1[a b S(c) T(d x) X(y)] 3[z] 2[e]'],
+    ['at the beginning', { id: 'form' }, 'after', '3[z] 1[x a b X(y) S(c) T(d)] 2[e]'],
+    ['at the end', { id: 'form' }, 'into', '1[a b S(c) T(d)] 2[e x X(y)] 3[z]'],
     ['above the first page', one, 'before', '3[z] 1[x a b X(y) S(c) T(d)] 2[e]'],
   ] as const)('%s', (_, { id }, where, drawn) => {
     const parts = [
@@ -71,7 +73,7 @@ describe('parts are put', () => {
     const parts = many.map((question) => ({ kind: 'question' as const, question }))
     expect(insertParts(form, parts, { id: a.id, where: 'after' })).toBe(form)
     expect(insertParts(form, takeParts(form, ids(a)), { id: e.id, where: 'after' })).toBe(form)
-    expect(insertParts(form, parts, { id: 'form', where: 'into' })).toBe(form)
+    expect(insertParts(form, parts, { id: named('gone').id, where: 'into' })).toBe(form)
   })
 
   test('into a form without a page, as long as they are pages', () => {

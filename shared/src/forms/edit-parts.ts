@@ -1,7 +1,7 @@
 import { movePage, moveQuestion, partsOf, withPart, type Step } from './edit-definition.ts'
 import { mostPages, mostQuestionsOnPage, mostSections } from './form-definition.ts'
 import type { FormDefinition, Page, Section } from './form-definition.ts'
-import { idOfPart, sortParts, takeParts, type OutlinePart } from './outline-parts.ts'
+import { idOfPart, idsWithin, sortParts, takeParts, type OutlinePart } from './outline-parts.ts'
 import { findSpot, type OutlinePlace } from './place-in-outline.ts'
 import type { Question } from './questions/question-types.ts'
 
@@ -48,7 +48,7 @@ export function insertParts(
 ): FormDefinition {
   const spot = findSpot(definition, place)
   const { pages, sections, questions } = sortParts(parts)
-  const isThere = takeParts(definition, new Set(parts.map(idOfPart))).length > 0
+  const isThere = takeParts(definition, idsWithin(parts)).length > 0
   if (isThere || parts.length === 0) return definition
   if (!spot) {
     const isOnlyPages = definition.pages.length === 0 && pages.length === parts.length

@@ -32,6 +32,16 @@ export function idOfPart(part: OutlinePart): string {
   }
 }
 
+/** The ids of parts and of everything within them. */
+export function idsWithin(parts: readonly OutlinePart[]): ReadonlySet<string> {
+  const { pages, sections, questions } = sortParts(parts)
+  const all = [...sections, ...pages.flatMap((page) => [page, ...(page.sections ?? [])])]
+  return new Set([
+    ...all.flatMap((part) => [part.id, ...part.questions.map(({ id }) => id)]),
+    ...questions.map(({ id }) => id),
+  ])
+}
+
 /** The parts of one kind, as they are kept in a form. */
 export function sortParts(parts: readonly OutlinePart[]): {
   pages: Page[]

@@ -26,9 +26,17 @@ export function findSpot(definition: FormDefinition, { id, where }: OutlinePlace
       page: at.page + 1,
     }
   }
+  if (id === 'form') return spotOfForm(definition, where)
   const page = definition.pages.findIndex((candidate) => candidate.id === id)
   if (page !== -1) return spotOfPage(definition, page, where)
   return spotOfSection(definition, id, where)
+}
+
+/** Beside the settings: the beginning of the form, or its end; without a page nothing but a page can stand there. */
+function spotOfForm(definition: FormDefinition, where: OutlinePlace['where']): Spot | undefined {
+  const count = definition.pages.length
+  const place = endOfPage(definition, where === 'into' ? count - 1 : -1)
+  return place && { ...place, page: where === 'into' ? count : 0 }
 }
 
 function spotOfPage(

@@ -76,7 +76,6 @@ export const desktopFormsTexts = {
   'forms.publish': { en: 'Publish…' },
 
   'forms.outline': { en: 'Outline' },
-  'forms.outlineKeys': { en: '↑ ↓ or J K select · Enter edits · Esc back here · Alt+↑ ↓ move · Del removes' },
   'forms.settings': { en: 'Form settings' },
   'forms.pageNumber': { en: 'Page {{number}}' },
   'forms.pageInOutline': { en: '{{number}} {{title}}' },
@@ -89,8 +88,6 @@ export const desktopFormsTexts = {
   'forms.duplicate': { en: 'Duplicate' },
   'forms.remove': { en: 'Remove' },
   'forms.itemActions': { en: 'What is selected' },
-  'forms.pageRemoved': { en: 'Page “{{title}}” is removed' },
-  'forms.questionRemoved': { en: 'Question “{{title}}” is removed' },
   'forms.problems_one': { en: '{{count}} problem' },
   'forms.problems_other': { en: '{{count}} problems' },
   'forms.problemAt': { en: '{{label}}: {{sentence}}' },

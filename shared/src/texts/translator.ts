@@ -13,6 +13,7 @@ import { desktopFormsTexts } from './desktop-forms-texts.ts'
 import { desktopLogicTexts } from './desktop-logic-texts.ts'
 import { desktopLibraryTexts } from './desktop-library-texts.ts'
 import { desktopGateTexts } from './desktop-gate-texts.ts'
+import { desktopOutlineTexts } from './desktop-outline-texts.ts'
 import { desktopOrganisationsTexts } from './desktop-organisations-texts.ts'
 import { desktopPortalUsersTexts } from './desktop-portal-users-texts.ts'
 import { desktopQuestionsTexts } from './desktop-questions-texts.ts'
@@ -49,6 +50,7 @@ const catalogue = {
   ...desktopFormVersionsTexts,
   ...desktopLogicTexts,
   ...desktopGateTexts,
+  ...desktopOutlineTexts,
   ...desktopDraftsTexts,
   ...desktopBankTexts,
   ...desktopBundlesTexts,

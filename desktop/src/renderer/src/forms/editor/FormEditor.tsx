@@ -1,8 +1,8 @@
-import { Button, Text } from '@mantine/core'
+import { Button, Text, VisuallyHidden } from '@mantine/core'
 import { listPublishingProblems } from '@send/shared/forms/publishing-problems'
 import { listPublishingWarnings } from '@send/shared/forms/publishing-warnings'
 import { translator } from '@send/shared/texts/translator'
-import { useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 
 import type { Draft, KeptDraft } from '../../../../main/forms/drafts.ts'
 import { stepInList } from '../../submissions/work-list/steady-list.ts'
@@ -17,8 +17,10 @@ import { ItemEditor } from './ItemEditor.tsx'
 import { listOutline, titleOfForm } from './outline-items.ts'
 import { Outline } from './Outline.tsx'
 import { OutlineActions } from './OutlineActions.tsx'
+import { markOne, marksAt, type Marks } from './outline-marks.ts'
 import { ProblemPane } from './ProblemPane.tsx'
 import { SaveLine } from './SaveLine.tsx'
+import { SearchDialog } from './SearchDialog.tsx'
 import { SyncLine } from './SyncLine.tsx'
 import { useAutosave } from './useAutosave.ts'
 import { useColleagues } from './useColleagues.ts'
@@ -47,22 +49,33 @@ export function FormEditor({ draft, onLeave, onOpen, onDecide }: FormEditorProps
   const { state, autosave } = useAutosave({ formId, baseVersion, definition, ...taken }, draft.changedAt)
   const { known, people, keep } = useColleagues(formId, editing, setBaseVersion)
   const sync = state.kind === 'saved' && known?.changedAt === state.at ? known.sync : undefined
-  const actions = useItemActions(editing)
+  const [marked, setMarked] = useState(() => markOne(selected))
+  const [said, setSaid] = useState('')
+  const [searching, setSearching] = useState(false)
   const [keys] = useState(createPublicationKeys)
   const [publishing, setPublishing] = useState(false)
   const tree = useRef<HTMLUListElement>(null)
   const pane = useRef<HTMLDivElement>(null)
 
-  const problems = useMemo(() => listPublishingProblems(definition), [definition])
-  const warnings = useMemo(() => listPublishingWarnings(definition), [definition])
+  // The lists take longer than a key press may: what is typed is drawn first, they follow when it rests.
+  const settled = useDeferredValue(definition)
+  const problems = useMemo(() => listPublishingProblems(settled), [settled])
+  const warnings = useMemo(() => listPublishingWarnings(settled), [settled])
   const bank = useBankOffers(definition)
   const items = useMemo(() => listOutline(definition, problems), [definition, problems])
-  const ids = items.map(({ id }) => id)
+  const ids = useMemo(() => items.map(({ id }) => id), [items])
+  const marks = marksAt(marked, selected, ids)
+  const actions = useItemActions(editing, { formId, ids: marks.ids, say: setSaid })
+  function mark(next: Marks) {
+    setMarked(next)
+    select(next.head)
+  }
   useEditorKeys({
     editing,
     actions,
     onStep: (step) => select(stepInList(ids, selected, step) ?? 'form'),
-    onEscape: () => tree.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus(),
+    onEscape: () => tree.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
+    onSearch: () => setSearching(true),
   })
   // The editor of what was just selected is drawn only once this event is over.
   const focusEditor = () => setTimeout(() => firstOf(pane.current)?.focus())
@@ -86,6 +99,9 @@ export function FormEditor({ draft, onLeave, onOpen, onDecide }: FormEditorProps
           <Button size="compact-xs" variant="default" disabled={!editing.redo} onClick={editing.redo}>
             {t('forms.redo')}
           </Button>
+          <Button size="compact-xs" variant="default" onClick={() => setSearching(true)}>
+            {t('search.open')}
+          </Button>
           <FormPathsButton definition={definition} onOpen={open} />
           <Button size="compact-xs" onClick={() => setPublishing(true)}>
             {t('forms.publish')}
@@ -94,13 +110,13 @@ export function FormEditor({ draft, onLeave, onOpen, onDecide }: FormEditorProps
       </div>
       <div className={classes.panes}>
         <section className={classes.outlinePane} aria-label={t('forms.outline')}>
-          <OutlineActions actions={actions} onAdded={focusEditor} />
+          <OutlineActions actions={actions} count={marks.ids.size} onAdded={focusEditor} />
           <Outline
             items={items}
-            selected={selected}
-            onSelect={select}
+            marks={marks}
+            onMark={mark}
             onEnter={focusEditor}
-            onRemove={actions.remove}
+            actions={actions}
             treeRef={tree}
           />
           <ProblemPane
@@ -120,6 +136,17 @@ export function FormEditor({ draft, onLeave, onOpen, onDecide }: FormEditorProps
         </div>
         <Preview definition={definition} selected={selected} items={items} onOpen={open} />
       </div>
+      <VisuallyHidden component="output">{said}</VisuallyHidden>
+      <SearchDialog
+        opened={searching}
+        editing={editing}
+        items={items}
+        onClose={() => setSearching(false)}
+        onOpen={(where) => {
+          setSearching(false)
+          open(where)
+        }}
+      />
       {publishing && (
         <PublishDialog
           draft={{ formId, baseVersion, definition }}

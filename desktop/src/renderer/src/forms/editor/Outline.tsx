@@ -1,34 +1,50 @@
 import { translator } from '@send/shared/texts/translator'
-import { IconAlertTriangle } from '@tabler/icons-react'
-import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type RefObject } from 'react'
+import { useEffect, type KeyboardEvent, type MouseEvent, type RefObject } from 'react'
 
 import { stepInList } from '../../submissions/work-list/steady-list.ts'
 import classes from '../form-builder.module.css'
 import type { OutlineItem } from './outline-items.ts'
+import { markAll, markOne, markTo, toggleMark, type Marks } from './outline-marks.ts'
+import { OutlineRow } from './OutlineRow.tsx'
+import type { ItemActions } from './useItemActions.tsx'
+import { useOutlineDrag } from './useOutlineDrag.ts'
 
 const t = translator('en')
 
 type OutlineProps = {
   items: readonly OutlineItem[]
-  selected: string
-  onSelect: (id: string) => void
+  marks: Marks
+  onMark: (marks: Marks) => void
   onEnter: () => void
-  onRemove: (() => void) | undefined
+  /** Undefined where the form is only read. */
+  actions: ItemActions | undefined
   treeRef: RefObject<HTMLUListElement | null>
 }
 
-/** Pages, sections and questions as one tree with one tab stop; problems are marked by shape and word. */
-export function Outline({ items, selected, onSelect, onEnter, onRemove, treeRef }: OutlineProps) {
-  const current = useRef<HTMLLIElement>(null)
+/**
+ * Pages, sections and questions as one tree with one tab stop, in which several can be selected; problems are marked by
+ * shape and word.
+ */
+export function Outline({ items, marks, onMark, onEnter, actions, treeRef }: OutlineProps) {
+  const { over, handlers } = useOutlineDrag(marks.ids, actions?.drop)
+  const selected = marks.head
   useEffect(() => {
-    const item = current.current
-    item?.scrollIntoView({ block: 'nearest' })
-    if (item && treeRef.current?.contains(document.activeElement)) item.focus()
+    const row = treeRef.current?.querySelector<HTMLElement>('[tabindex="0"]')
+    row?.scrollIntoView({ block: 'nearest' })
+    if (row && treeRef.current?.contains(document.activeElement)) row.focus()
   }, [selected, items, treeRef])
 
+  const rows = () => items.map(({ id }) => id)
   function onKeyDown(event: KeyboardEvent) {
-    if (event.altKey || event.ctrlKey || event.metaKey) return
-    const ids = items.map(({ id }) => id)
+    if (event.altKey) return
+    const act = findMove(event) ?? findAct(event)
+    if (!act) return
+    event.preventDefault()
+    act()
+  }
+  /** Arrows alone select one, with Shift all from where the range began, with Ctrl they pass by. */
+  function findMove(event: KeyboardEvent): (() => void) | undefined {
+    const ids = rows()
     const targets: Record<string, string | undefined> = {
       ArrowDown: stepInList(ids, selected, 1),
       ArrowUp: stepInList(ids, selected, -1),
@@ -36,49 +52,53 @@ export function Outline({ items, selected, onSelect, onEnter, onRemove, treeRef 
       End: ids.at(-1),
     }
     const target = targets[event.key]
-    if (target !== undefined) onSelect(target)
-    else if (event.key === 'Enter') onEnter()
-    else if (event.key === 'Delete' && onRemove) onRemove()
-    else return
-    event.preventDefault()
+    if (target === undefined) return undefined
+    if (event.shiftKey) return () => onMark(markTo(marks, ids, target))
+    const isCtrl = event.ctrlKey || event.metaKey
+    return () => onMark(isCtrl ? { ...marks, head: target } : markOne(target))
+  }
+  function findAct(event: KeyboardEvent): (() => void) | undefined {
+    if (event.ctrlKey || event.metaKey) {
+      const acts: Record<string, (() => void) | undefined> = {
+        a: () => onMark(markAll(marks, rows())),
+        ' ': () => onMark(toggleMark(marks, selected)),
+        x: actions?.cut,
+        c: actions?.copy,
+        v: actions?.paste,
+      }
+      return event.shiftKey ? undefined : acts[event.key.toLowerCase()]
+    }
+    if (event.key === 'Enter') return onEnter
+    if (event.key === 'Escape') return () => onMark(markOne(selected))
+    return event.key === 'Delete' ? actions?.remove : undefined
   }
   function onClick(event: MouseEvent) {
-    const item = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-item]') : null
-    if (item?.dataset.item) onSelect(item.dataset.item)
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-item]') : null
+    const id = row?.dataset.item
+    if (id === undefined) return
+    if (event.shiftKey) onMark(markTo(marks, rows(), id))
+    else onMark(event.ctrlKey || event.metaKey ? toggleMark(marks, id) : markOne(id))
   }
   return (
     <ul
       className={classes.outline}
       role="tree"
       aria-label={t('forms.outline')}
+      aria-multiselectable
       ref={treeRef}
       onKeyDown={onKeyDown}
       onClick={onClick}
+      {...handlers}
     >
       {items.map((item) => (
-        <li
+        <OutlineRow
           key={item.id}
-          ref={item.id === selected ? current : undefined}
-          className={classes.outlineItem}
-          role="treeitem"
-          aria-level={item.level}
-          aria-selected={item.id === selected}
-          tabIndex={item.id === selected ? 0 : -1}
-          data-item={item.id}
-        >
-          <span className={classes.outlineLabel}>{item.label}</span>
-          {item.condition === undefined ? null : (
-            <span className={classes.outlineCondition}>
-              {t('logic.outlineShownWhen', { condition: item.condition })}
-            </span>
-          )}
-          {item.problems > 0 && (
-            <span className={classes.outlineProblem}>
-              <IconAlertTriangle aria-hidden size={14} />
-              {t('forms.problems', { count: item.problems })}
-            </span>
-          )}
-        </li>
+          {...item}
+          isCurrent={item.id === selected}
+          isMarked={marks.ids.has(item.id)}
+          canMove={actions !== undefined && item.id !== 'form'}
+          drop={over?.id === item.id ? over.where : undefined}
+        />
       ))}
     </ul>
   )

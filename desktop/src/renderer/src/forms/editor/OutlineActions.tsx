@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core'
+import { Button, Menu, Text } from '@mantine/core'
 import { newQuestion } from '@send/shared/forms/new-form'
 import { questionTypes, type QuestionType } from '@send/shared/forms/questions/question-types'
 import { translator } from '@send/shared/texts/translator'
@@ -50,9 +50,16 @@ function typesOf(kind: Kind): QuestionType[] {
   return questionTypes.filter((type) => kindOf[type] === kind)
 }
 
+type OutlineActionsProps = {
+  actions: ItemActions
+  /** How many parts are selected. */
+  count: number
+  onAdded: () => void
+}
+
 /** The buttons above the outline: what can be added, and what can be done to the selected item. */
-export function OutlineActions({ actions, onAdded }: { actions: ItemActions; onAdded: () => void }) {
-  const { move, duplicate, remove } = actions
+export function OutlineActions({ actions, count, onAdded }: OutlineActionsProps) {
+  const { move, duplicate, remove, addSection } = actions
   const [choosing, setChoosing] = useState(false)
   const item = { size: 'compact-xs', variant: 'default' } as const
   return (
@@ -101,12 +108,38 @@ export function OutlineActions({ actions, onAdded }: { actions: ItemActions; onA
       >
         {t('forms.addPage')}
       </Button>
+      <Button
+        size="compact-xs"
+        variant="default"
+        disabled={!addSection}
+        onClick={() => {
+          addSection?.()
+          onAdded()
+        }}
+      >
+        {t('outline.addSection')}
+      </Button>
       <fieldset className={classes.itemActions} aria-label={t('forms.itemActions')}>
         <Button {...item} disabled={!move} onClick={() => move?.(-1)}>
           {t('forms.moveUp')}
         </Button>
         <Button {...item} disabled={!move} onClick={() => move?.(1)}>
           {t('forms.moveDown')}
+        </Button>
+        <Button {...item} disabled={!actions.moveIn} onClick={() => actions.moveIn?.()}>
+          {t('outline.moveIn')}
+        </Button>
+        <Button {...item} disabled={!actions.moveOut} onClick={() => actions.moveOut?.()}>
+          {t('outline.moveOut')}
+        </Button>
+        <Button {...item} disabled={!actions.cut} onClick={() => actions.cut?.()}>
+          {t('outline.cut')}
+        </Button>
+        <Button {...item} disabled={!actions.copy} onClick={() => actions.copy?.()}>
+          {t('outline.copy')}
+        </Button>
+        <Button {...item} disabled={!actions.paste} onClick={() => actions.paste?.()}>
+          {t('outline.paste')}
         </Button>
         <Button {...item} disabled={!duplicate} onClick={() => duplicate?.()}>
           {t('forms.duplicate')}
@@ -125,6 +158,7 @@ export function OutlineActions({ actions, onAdded }: { actions: ItemActions; onA
           onClose={() => setChoosing(false)}
         />
       )}
+      {count > 1 && <Text size="xs">{t('outline.selected', { count })}</Text>}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { removePage, removeQuestion } from '@send/shared/forms/edit-definition'
+import { listRowIds } from '@send/shared/forms/put-back'
 import { listPublishingProblems } from '@send/shared/forms/publishing-problems'
 import { buildForm, buildPage, buildQuestion } from '@send/shared/testing/build-form'
 import { expect, test } from 'vitest'
@@ -24,9 +25,9 @@ test('the outline numbers pages and questions and counts the problems of each', 
 })
 
 test('what is removed gives its selection to the item that takes its place', () => {
-  const before = listOutline(form, [])
+  const before = listRowIds(form)
   const after = (changed: typeof form, selected: string) =>
-    selectedAfter(before, listOutline(changed, []), selected)
+    selectedAfter(before, listRowIds(changed), selected)
   expect(after(removeQuestion(form, child.id), child.id)).toBe(empty.id)
   expect(after(removeQuestion(form, last.id), last.id)).toBe(pages[1]!.id)
   expect(after(removePage(form, pages[0]!.id), pages[0]!.id)).toBe(pages[1]!.id)

@@ -2,6 +2,7 @@ import type { Condition } from '@send/shared/forms/conditions/condition'
 import { wordCondition } from '@send/shared/forms/conditions/condition-in-words'
 import { listPageParts, type FormDefinition, type Page } from '@send/shared/forms/form-definition'
 import { compileForm } from '@send/shared/forms/logic/compile-form'
+import type { OutlinePart } from '@send/shared/forms/outline-parts'
 import type { PublishingProblem } from '@send/shared/forms/publishing-problems'
 import type { Question } from '@send/shared/forms/questions/question-types'
 import { translator } from '@send/shared/texts/translator'
@@ -25,6 +26,8 @@ export function listOutline(
   definition: FormDefinition,
   problems: readonly PublishingProblem[],
 ): OutlineItem[] {
+  const counts = new Map<string, number>()
+  for (const { where } of problems) counts.set(where, (counts.get(where) ?? 0) + 1)
   const item = (
     { id, showIf }: { id: string; showIf?: Condition | undefined },
     level: OutlineItem['level'],
@@ -34,7 +37,7 @@ export function listOutline(
     level,
     label,
     condition: showIf && wordCondition(showIf, compileForm(definition).scope),
-    problems: problems.filter(({ where }) => where === id).length,
+    problems: counts.get(id) ?? 0,
   })
   return [
     item({ id: 'form' }, 1, t('forms.settings')),
@@ -56,13 +59,30 @@ export function listOutline(
   }
 }
 
-/** The title of a section, or that it has none. */
-function titleOfSection({ title }: Pick<Page, 'title'>): string {
-  return t('forms.sectionInOutline', { title: title.en.trim() || t('forms.noTitle') })
+/** The label of one row, or nothing when there is none. */
+export function labelOfRow(definition: FormDefinition, id: string): string {
+  return listOutline(definition, []).find((item) => item.id === id)?.label ?? ''
 }
 
-/** The title of a page, or that it has none. */
-export function titleOfPage(page: Page): string {
+/** That a part is removed, by its title or wording. */
+export function titleOfRemoved(part: OutlinePart): string {
+  switch (part.kind) {
+    case 'page':
+      return t('forms.pageRemoved', { title: titleOfPage(part.page) })
+    case 'section':
+      return t('forms.sectionRemoved', { title: titleOfPage(part.section) })
+    case 'question':
+      return t('forms.questionRemoved', { title: wordingOf(part.question) })
+  }
+}
+
+/** The title of a section, or that it has none. */
+function titleOfSection(section: Pick<Page, 'title'>): string {
+  return t('forms.sectionInOutline', { title: titleOfPage(section) })
+}
+
+/** The title of a page or section, or that it has none. */
+function titleOfPage(page: Pick<Page, 'title'>): string {
   return page.title.en.trim() || t('forms.noTitle')
 }
 
@@ -76,15 +96,13 @@ export function titleOfForm({ title, code }: FormDefinition): string {
   return title.en.trim() || t('forms.untitled', { code })
 }
 
-/** What is selected once the items between two outlines are gone: the item that took its place. */
-export function selectedAfter(
-  before: readonly OutlineItem[],
-  after: readonly OutlineItem[],
-  selected: string,
-): string {
-  if (after.some(({ id }) => id === selected)) return selected
-  const place = before.findIndex(({ id }) => id === selected)
-  return after[Math.min(Math.max(place, 0), after.length - 1)]?.id ?? 'form'
+/** What is selected once rows are gone: of the rows by their ids, the one that took the place of the selected one. */
+export function selectedAfter(before: readonly string[], after: readonly string[], selected: string): string {
+  const left = new Set(after)
+  if (left.has(selected)) return selected
+  const place = before.indexOf(selected)
+  const next = before.slice(Math.max(place, 0)).find((id) => left.has(id))
+  return next ?? after.at(-1) ?? 'form'
 }
 
 function numbered(number: string, title: string): string {

@@ -9,9 +9,10 @@ type EditorKeys = {
   actions: ItemActions
   onStep: (step: 1 | -1) => void
   onEscape: () => void
+  onSearch: () => void
 }
 
-/** Ctrl+Z and Ctrl+Y or Ctrl+Shift+Z, Alt+↑ and Alt+↓, J and K, Esc, wherever the focus is in the editor. */
+/** Ctrl+Z and Ctrl+Y or Ctrl+Shift+Z, Ctrl+F and Ctrl+H, Alt with the arrows, J and K, Esc, wherever the focus is in the editor. */
 export function useEditorKeys(keys: EditorKeys): void {
   const latest = useRef(keys)
   useEffect(() => {
@@ -32,17 +33,24 @@ export function useEditorKeys(keys: EditorKeys): void {
   }, [])
 }
 
-function findAct(event: KeyboardEvent, { editing, actions, onEscape }: EditorKeys): (() => void) | undefined {
+function findAct(event: KeyboardEvent, keys: EditorKeys): (() => void) | undefined {
+  const { editing, actions, onEscape } = keys
   const nothing = () => {}
   if (event.altKey && !event.ctrlKey && !event.metaKey) {
     // Alt+↓ opens a list of choices.
     if (event.target instanceof HTMLSelectElement) return undefined
     if (event.key === 'ArrowUp') return () => actions.move?.(-1)
-    return event.key === 'ArrowDown' ? () => actions.move?.(1) : undefined
+    if (event.key === 'ArrowDown') return () => actions.move?.(1)
+    // In a box these walk by words on some systems.
+    if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement)
+      return undefined
+    if (event.key === 'ArrowRight') return actions.moveIn ?? nothing
+    return event.key === 'ArrowLeft' ? (actions.moveOut ?? nothing) : undefined
   }
   if (event.key === 'Escape') return onEscape
   if (!event.ctrlKey && !event.metaKey) return undefined
   const key = event.key.toLowerCase()
+  if (key === 'f' || key === 'h') return keys.onSearch
   if (key === 'y' || (key === 'z' && event.shiftKey)) return editing.redo ?? nothing
   return key === 'z' ? (editing.undo ?? nothing) : undefined
 }

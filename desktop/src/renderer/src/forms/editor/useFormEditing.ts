@@ -2,9 +2,10 @@ import { findChangedPlace } from '@send/shared/forms/edit-definition'
 import { recordEdit, redo, startHistory, undo, type EditHistory } from '@send/shared/forms/edit-history'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
 import { isSame } from '@send/shared/forms/merging/same-value'
+import { listRowIds } from '@send/shared/forms/put-back'
 import { useState } from 'react'
 
-import { listOutline, selectedAfter } from './outline-items.ts'
+import { selectedAfter } from './outline-items.ts'
 
 /** A change of the form; `field` names the box that is typed in, `select` what to show afterwards. */
 type Edit = (
@@ -42,8 +43,7 @@ export function useFormEditing(start: FormDefinition): FormEditing {
       return recordEdit(before, change(before.present), typing)
     })
     const changed = change(history.present)
-    const [before, after] = [listOutline(history.present, []), listOutline(changed, [])]
-    select(next ?? selectedAfter(before, after, selected))
+    select(next ?? selectedAfter(listRowIds(history.present), listRowIds(changed), selected))
   }
   function walk(step: (before: EditHistory) => EditHistory) {
     const next = step(history)
@@ -57,7 +57,7 @@ export function useFormEditing(start: FormDefinition): FormEditing {
       return isSame(merged, present) ? present : merged
     }
     const merged = taken(history.present)
-    select(selectedAfter(listOutline(history.present, []), listOutline(merged, []), selected))
+    select(selectedAfter(listRowIds(history.present), listRowIds(merged), selected))
     setState((before) => ({
       history: recordEdit(before.history, taken(before.history.present)),
       takenIn: revision,

@@ -5,6 +5,7 @@ import { useMemo, useRef, useState } from 'react'
 import { Failed, Waiting } from '../../submissions/work-list/ScreenStates.tsx'
 import { StatusMark } from '../../submissions/work-list/StatusMark.tsx'
 import { listOutline } from '../editor/outline-items.ts'
+import { markOne } from '../editor/outline-marks.ts'
 import { Outline } from '../editor/Outline.tsx'
 import own from './versions.module.css'
 import type { ListedForm } from '../list/listed-forms.ts'
@@ -36,10 +37,10 @@ export function ReadVersion({ form, number, busy, onRestore }: ReadVersionProps)
         <div className={own.readPanes}>
           <Outline
             items={items}
-            selected={selected}
-            onSelect={setSelected}
+            marks={markOne(selected)}
+            onMark={({ head }) => setSelected(head)}
             onEnter={() => {}}
-            onRemove={undefined}
+            actions={undefined}
             treeRef={tree}
           />
           <Preview definition={definition} selected={selected} items={items} onOpen={setSelected} />

@@ -1,0 +1,39 @@
+import { partsOf } from './edit-definition.ts'
+import { insertParts } from './edit-parts.ts'
+import type { FormDefinition } from './form-definition.ts'
+import { idOfPart, takeParts, type OutlinePart } from './outline-parts.ts'
+
+/** A part that was removed, and the row of the outline that stood above it. */
+export type RemovedPart = { part: OutlinePart; above: string }
+
+/** The parts with these ids as `putBack` needs them once they are removed. */
+export function rememberParts(definition: FormDefinition, ids: ReadonlySet<string>): RemovedPart[] {
+  const rows = listRowIds(definition)
+  return takeParts(definition, ids).map((part) => ({
+    part,
+    above: rows[rows.indexOf(idOfPart(part)) - 1] ?? 'form',
+  }))
+}
+
+/** Puts removed parts back below the rows they stood below, or at the end of the form where such a row is gone. */
+export function putBack(definition: FormDefinition, removed: readonly RemovedPart[]): FormDefinition {
+  return removed.reduce((form, { part, above }) => {
+    const back = insertParts(form, [part], { id: above, where: 'after' })
+    return back === form ? insertParts(form, [part], { id: 'form', where: 'into' }) : back
+  }, definition)
+}
+
+/** The ids of the rows of the outline in their order, `form` first. */
+export function listRowIds({ pages }: FormDefinition): string[] {
+  return [
+    'form',
+    ...pages.flatMap((page) => [
+      page.id,
+      ...partsOf(page).flatMap((questions, part) => {
+        const heading = page.sections?.[part - 1]
+        const ids = questions.map(({ id }) => id)
+        return heading ? [heading.id, ...ids] : ids
+      }),
+    ]),
+  ]
+}
