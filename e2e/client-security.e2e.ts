@@ -79,6 +79,7 @@ const rightMessages: Record<string, unknown[]> = {
   'drafts:save': [{ formId, baseVersion: null, definition: {} }],
   'drafts:list': [],
   'drafts:get': [formId],
+  'drafts:history': [formId],
   'drafts:fetch': [formId],
   'drafts:remove': [formId],
   'drafts:restore': [formId],

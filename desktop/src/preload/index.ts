@@ -31,6 +31,7 @@ const bridge = {
     save: (draft: unknown): Promise<unknown> => ipcRenderer.invoke('drafts:save', draft),
     list: (): Promise<unknown> => ipcRenderer.invoke('drafts:list'),
     get: (formId: string): Promise<unknown> => ipcRenderer.invoke('drafts:get', formId),
+    history: (formId: string): Promise<unknown> => ipcRenderer.invoke('drafts:history', formId),
     fetch: (formId: string): Promise<unknown> => ipcRenderer.invoke('drafts:fetch', formId),
     remove: (formId: string): Promise<unknown> => ipcRenderer.invoke('drafts:remove', formId),
     restore: (formId: string): Promise<unknown> => ipcRenderer.invoke('drafts:restore', formId),

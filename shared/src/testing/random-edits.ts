@@ -49,6 +49,11 @@ export const someEdits: fc.Arbitrary<Edit[]> = fc.array(
   { maxLength: 6 },
 )
 
+/** The same for tests that know no arbitraries: a list of edits for each of so many steps, from a seed. */
+export function sampleEdits(seed: number, steps: number): Edit[][] {
+  return fc.sample(someEdits, { seed, numRuns: steps })
+}
+
 /** A form of three pages, one with sections, with questions of several types. */
 export function buildFormToEdit(): FormDefinition {
   const questions = () => [buildQuestion('shortText'), buildQuestion('singleChoice'), buildQuestion('yesNo')]

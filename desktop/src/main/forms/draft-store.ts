@@ -38,6 +38,7 @@ function openSound(file: string): Database.Database | undefined {
     database.pragma('synchronous = FULL')
     if (readPragma(database, 'quick_check') !== 'ok') throw new DamagedStore()
     migrateStore(database, Number(readPragma(database, 'user_version')))
+    if (readSchema(database) !== expectedSchema()) throw new DamagedStore()
     return database
   } catch (error) {
     database?.close()
@@ -53,6 +54,26 @@ function isDamage(error: unknown): boolean {
   if (error instanceof DamagedStore) return true
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT')
+}
+
+/** The tables and columns of a store: `quick_check` does not notice a flipped bit in the name of a column. */
+function readSchema(database: Database.Database): string {
+  return JSON.stringify(
+    database
+      .prepare(
+        `select tables.name, columns.name as column, columns.type from sqlite_schema as tables,
+        pragma_table_info(tables.name) as columns where tables.type = 'table' order by 1, 2`,
+      )
+      .all(),
+  )
+}
+
+function expectedSchema(): string {
+  const fresh = new Database(':memory:')
+  migrateStore(fresh, 0)
+  const schema = readSchema(fresh)
+  fresh.close()
+  return schema
 }
 
 /** One value of SQLite's own settings; read as a row, which every driver of ours answers alike. */

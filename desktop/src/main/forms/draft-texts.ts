@@ -76,7 +76,8 @@ export function openDraftTexts(database: Database.Database): DraftTexts {
   }
 }
 
-function digestOf(text: string): string {
+/** The digest of a text in the store. */
+export function digestOf(text: string): string {
   return createHash('sha256').update(text).digest('base64')
 }
 

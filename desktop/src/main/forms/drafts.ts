@@ -5,6 +5,7 @@ import { Officer, SharedDraft } from '@send/shared/forms/shared-draft'
 import { Id, PageId } from '@send/shared/values/ids'
 import { z } from 'zod'
 
+import { openDraftHistory, type HistoryChanges, type KeptHistory } from './draft-history.ts'
 import { openDraftStore } from './draft-store.ts'
 import { openSyncRows, type SyncRows } from './draft-sync-rows.ts'
 import { openDraftTexts, parsedOrUndefined, type DraftTexts } from './draft-texts.ts'
@@ -69,10 +70,12 @@ export type Drafts = {
   save(
     draft: Draft | ChangedDraft,
     now: Date,
-    more?: { owner?: Officer | null; takenIn?: number },
+    more?: { owner?: Officer | null; takenIn?: number; history?: HistoryChanges },
   ): SavedDraft
   list(): KeptDraft[]
   find(formId: string): WholeDraft | undefined
+  /** The states that undo and redo walk through; undefined when none can be read. */
+  findHistory(formId: string): KeptHistory | undefined
   /** Drafts that this client cannot read; they stay in the store, and one of them hides no other. */
   countUnreadable(): number
   /** Removals that the server does not know yet. */
@@ -109,6 +112,7 @@ export function openDrafts(folder: string, now: Date): Drafts {
   const { database, setAside } = openDraftStore(folder, now)
   const texts = openDraftTexts(database)
   const sync = openSyncRows(database, texts)
+  const histories = openDraftHistory(database)
   const insert =
     database.prepare(`insert into drafts (form_id, base_version, definition, digest, changed_at, owner)
     values (?, ?, ?, ?, ?, ?) on conflict (form_id) do update
@@ -129,10 +133,16 @@ export function openDrafts(folder: string, now: Date): Drafts {
     where draft_sync.form_id = drafts.form_id
       and (outgoing is not null or (revision > 0 and draft_sync.number <> drafts.number)))`)
 
+  histories.sweep()
+
   function save(
     draft: Draft | ChangedDraft,
     at: Date,
-    { owner = null, takenIn }: { owner?: Officer | null; takenIn?: number } = {},
+    {
+      owner = null,
+      takenIn,
+      history,
+    }: { owner?: Officer | null; takenIn?: number; history?: HistoryChanges } = {},
   ): SavedDraft {
     const { formId, baseVersion } = draft
     const changedAt = at.toISOString()
@@ -145,6 +155,7 @@ export function openDrafts(folder: string, now: Date): Drafts {
           throw new Incomplete()
         const { text, digest } = texts.textOf(head)
         insert.run(formId, baseVersion, text, digest, changedAt, owner && JSON.stringify(owner))
+        if (history) histories.write(formId, history)
         // Otherwise two open editors would send one another the same form for ever.
         if (taken !== 'taken' && !taken.closed && taken.baseVersion === baseVersion) {
           const written = texts.read({ form_id: formId, definition: text, digest })
@@ -166,6 +177,7 @@ export function openDrafts(folder: string, now: Date): Drafts {
       const row = selectOne.get(formId) as Row | undefined
       return row && readRow(row, texts)
     },
+    findHistory: (formId) => histories.read(formId),
     countUnreadable: () => rows().filter((row) => !texts.read(row)).length,
     countRemovals: () =>
       sync.list().filter(({ isRemoved, isDirty, isShared }) => isRemoved && isDirty && isShared).length,
@@ -176,6 +188,7 @@ export function openDrafts(folder: string, now: Date): Drafts {
         forgetDraft.run(formId)
         forgetSync.run(formId)
         texts.forget(formId)
+        histories.forget(formId)
       })
     },
     close: () => void database.close(),

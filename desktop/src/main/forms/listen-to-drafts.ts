@@ -7,21 +7,26 @@ import { answer, done } from '../answer-window.ts'
 import type { CallResult } from '../server-calls.ts'
 import { NotDone } from './draft-server.ts'
 import type { DraftSync } from './draft-sync.ts'
+import { HistoryChanges } from './draft-history.ts'
 import { ChangedDraft, Draft, type Drafts, type KeptDraft } from './drafts.ts'
 
 const Nothing = z.undefined()
-const TakenIn = { takenIn: z.int().min(1).optional() }
-const Saved = z.union([ChangedDraft.extend(TakenIn), Draft.extend(TakenIn)])
+const More = { takenIn: z.int().min(1).optional(), history: HistoryChanges.optional() }
+const Saved = z.union([ChangedDraft.extend(More), Draft.extend(More)])
 const Decided = z.strictObject({ formId: Id, decisions: Decisions })
 
 type Rooms = { drafts: Drafts; draftSync: DraftSync; tellChanged: () => void }
 
 /** What the window may ask about drafts: the disk answers at once, the server never makes a save wait. */
 export function listenToDrafts({ drafts, draftSync, tellChanged }: Rooms): void {
-  answer('drafts:save', Saved, ({ takenIn, ...draft }) =>
+  answer('drafts:save', Saved, ({ takenIn, history, ...draft }) =>
     locally(() => {
       const owner = draftSync.findOfficer() ?? null
-      const saved = drafts.save(draft, new Date(), { owner, ...(takenIn === undefined ? {} : { takenIn }) })
+      const saved = drafts.save(draft, new Date(), {
+        owner,
+        ...(takenIn === undefined ? {} : { takenIn }),
+        ...(history === undefined ? {} : { history }),
+      })
       if (saved.outcome === 'saved') {
         tellChanged()
         draftSync.afterSave()
@@ -48,6 +53,7 @@ export function listenToDrafts({ drafts, draftSync, tellChanged }: Rooms): void 
       return found && withProblem(found)
     }),
   )
+  answer('drafts:history', Id, (formId) => locally(() => drafts.findHistory(formId)))
   const changing = (work: (formId: string) => void) => (formId: string) =>
     locally(() => {
       work(formId)

@@ -31,6 +31,23 @@ const steps: readonly string[] = [
   ) strict;
   insert into draft_sync (form_id) select form_id from drafts;
   create table officer (id integer primary key check (id = 1), officer text not null) strict`,
+  // The states of a form in its editor, so that undo outlives the window; a page that did not change is kept once.
+  `create table draft_history (
+    form_id text not null,
+    number integer not null,
+    head text not null,
+    digest text not null,
+    primary key (form_id, number)
+  ) strict;
+  create table draft_history_pages (
+    form_id text not null,
+    page integer not null,
+    body text not null,
+    digest text not null,
+    bytes integer not null,
+    primary key (form_id, page)
+  ) strict;
+  create table draft_history_present (form_id text primary key, number integer not null) strict`,
 ]
 
 /** Brings a store of any older version forward, all of it or nothing; one of a newer client is refused. */

@@ -3,6 +3,7 @@ import type { BundleSource } from '@send/shared/forms/bundles/bundle-source'
 import type { Decisions } from '@send/shared/forms/merging/conflict'
 import type { Officer } from '@send/shared/forms/shared-draft'
 
+import type { HistoryChanges, KeptHistory } from '../../main/forms/draft-history.ts'
 import type { ChangedDraft, Draft, KeptDraft, SavedDraft, WholeDraft } from '../../main/forms/drafts.ts'
 import type { HeldWork } from '../../main/lock/window-lock.ts'
 import type { MenuScreens } from '../../main/menu-template.ts'
@@ -52,9 +53,12 @@ type Bridge = {
     pick: () => Promise<Answer<{ name: string; text: string } | null>>
   }
   drafts: {
-    save: (draft: (Draft | ChangedDraft) & { takenIn?: number }) => Promise<Answer<SavedDraft>>
+    save: (
+      draft: (Draft | ChangedDraft) & { takenIn?: number; history?: HistoryChanges },
+    ) => Promise<Answer<SavedDraft>>
     list: () => Promise<Answer<DraftsHere>>
     get: (formId: string) => Promise<Answer<WholeDraft | null>>
+    history: (formId: string) => Promise<Answer<KeptHistory | null>>
     fetch: (formId: string) => Promise<Answer<null>>
     remove: (formId: string) => Promise<Answer<null>>
     restore: (formId: string) => Promise<Answer<null>>

@@ -14,6 +14,7 @@ import { Preview } from '../preview/Preview.tsx'
 import { createPublicationKeys } from '../publish/publication-keys.ts'
 import { PublishDialog } from '../publish/PublishDialog.tsx'
 import { ItemEditor } from './ItemEditor.tsx'
+import type { OpenedHistory } from './keep-history.ts'
 import { listOutline, titleOfForm } from './outline-items.ts'
 import { Outline } from './Outline.tsx'
 import { OutlineActions } from './OutlineActions.tsx'
@@ -33,6 +34,8 @@ const t = translator('en')
 type FormEditorProps = {
   /** Without `changedAt` it is not on the disk yet. */
   draft: Draft & Partial<Pick<KeptDraft, 'changedAt'>>
+  /** What is kept of its earlier states. */
+  kept: OpenedHistory
   onLeave: () => void
   onOpen: (draft: Draft) => void
   /** A colleague’s changes contradict what is here. */
@@ -40,13 +43,16 @@ type FormEditorProps = {
 }
 
 /** A draft in three panes: the outline, the editor of the selected item, and the preview. */
-export function FormEditor({ draft, onLeave, onOpen, onDecide }: FormEditorProps) {
+export function FormEditor({ draft, kept, onLeave, onOpen, onDecide }: FormEditorProps) {
   const { formId } = draft
   const [baseVersion, setBaseVersion] = useState(draft.baseVersion)
-  const editing = useFormEditing(draft.definition)
-  const { definition, selected, select, takenIn } = editing
+  const editing = useFormEditing(draft.definition, kept.history)
+  const { definition, history, selected, select, takenIn } = editing
   const taken = takenIn === undefined ? {} : { takenIn }
-  const { state, autosave } = useAutosave({ formId, baseVersion, definition, ...taken }, draft.changedAt)
+  const { state, autosave } = useAutosave(
+    { formId, baseVersion, definition, history, ...taken },
+    { keptAt: draft.changedAt, keeper: kept.keeper },
+  )
   const { known, people, keep } = useColleagues(formId, editing, setBaseVersion)
   const sync = state.kind === 'saved' && known?.changedAt === state.at ? known.sync : undefined
   const [marked, setMarked] = useState(() => markOne(selected))

@@ -1,11 +1,13 @@
+import type { EditHistory } from '@send/shared/forms/edit-history'
+
 import type { Draft, SavedDraft } from '../../../../main/forms/drafts.ts'
 
 /** What may honestly be said about the draft: saved means that it is on the disk. */
 export type SaveState =
   { kind: 'saved'; at: string } | { kind: 'saving' } | { kind: 'failed'; sentence: string }
 
-/** A draft, and the last revision of a colleague that it holds. */
-export type DraftToSave = Draft & { takenIn?: number }
+/** A draft, the last revision of a colleague that it holds, and the way back from it. */
+export type DraftToSave = Draft & { takenIn?: number; history?: EditHistory }
 
 export type SaveAnswer = { ok: true; data: SavedDraft } | { ok: false; error: { message: string } }
 

@@ -3,7 +3,7 @@ import { buildForm, buildPage } from '@send/shared/testing/build-form'
 import { newId } from '@send/shared/values/ids'
 import { expect, test } from 'vitest'
 
-import type { ChangedDraft, SavedDraft } from '../../../../main/forms/drafts.ts'
+import type { ChangedDraft, Draft, SavedDraft } from '../../../../main/forms/drafts.ts'
 import type { DraftToSave, SaveAnswer } from './autosave.ts'
 import { saveChangedPages } from './save-changed-pages.ts'
 
@@ -13,7 +13,7 @@ const saved: SavedDraft = { outcome: 'saved', changedAt: '2026-11-24T10:42:00.00
 
 function recorder(answers: SaveAnswer[]) {
   const sent: string[] = []
-  const save = saveChangedPages(async (draft: DraftToSave | ChangedDraft) => {
+  const save = saveChangedPages(async (draft: Draft | ChangedDraft) => {
     sent.push('head' in draft ? draft.changedPages.map(({ title }) => title.en).join() : 'whole')
     return answers.shift() ?? { ok: true, data: saved }
   })
@@ -43,4 +43,12 @@ test('the whole is sent where a page is not on the disk after all, or stands twi
   expect(await save(start)).toEqual({ ok: true, data: saved })
   await save({ ...start, definition: buildForm({ pages: [first, first] }) })
   expect(sent).toEqual(['About the child,About the child', 'whole', 'whole'])
+})
+
+test('a page that an undo brings back is sent again, though it was on the disk before', async () => {
+  const { save, sent } = recorder([])
+  await save(start)
+  await save(retitled(start, 'Changed'))
+  await save(start)
+  expect(sent).toEqual(['About the child,About the child', 'Changed', 'About the child'])
 })

@@ -15,6 +15,8 @@ type Edit = (
 
 export type FormEditing = {
   definition: FormDefinition
+  /** Its states, the present one among them. */
+  history: EditHistory
   /** The last revision of a colleague that the definition holds. */
   takenIn: number | undefined
   /** Takes a colleague's revision in, as one step that can be undone. */
@@ -26,11 +28,11 @@ export type FormEditing = {
   redo: (() => void) | undefined
 }
 
-/** A form that is being edited: its present state, what is selected, and the way back and forth. */
-export function useFormEditing(start: FormDefinition): FormEditing {
+/** A form that is being edited, on from a kept history where there is one: its present state, what is selected, and the way back and forth. */
+export function useFormEditing(start: FormDefinition, kept: EditHistory | undefined): FormEditing {
   // Together, so that no state ever passes for one that holds what it does not.
   const [{ history, takenIn }, setState] = useState<{ history: EditHistory; takenIn: number | undefined }>(
-    () => ({ history: startHistory(start), takenIn: undefined }),
+    () => ({ history: kept ?? startHistory(start), takenIn: undefined }),
   )
   const setHistory = (next: (before: EditHistory) => EditHistory) =>
     setState((before) => ({ ...before, history: next(before.history) }))
@@ -65,6 +67,7 @@ export function useFormEditing(start: FormDefinition): FormEditing {
   }
   return {
     definition: history.present,
+    history,
     takenIn,
     takeIn,
     selected,

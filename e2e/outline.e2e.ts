@@ -1,0 +1,161 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sampleStaff } from '@send/server/administration/sample-staff'
+import { findFreePorts } from '../scripts/free-port.ts'
+import { startStack, type Stack } from '../scripts/stack.ts'
+import { expectAccessibleWindow } from './axe-steps.ts'
+import { addPage, addQuestion, createForm, openFormBuilder, selectItem } from './builder-steps.ts'
+import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
+import { takePicture } from './draft-sync-steps.ts'
+
+const officer = sampleStaff[0]!
+
+let folder: string
+let stack: Stack
+let client: Client
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'send-outline-'))
+  stack = await startStack({ folder: path.join(folder, 'data'), ports: await findFreePorts(), samples: true })
+  client = await openClient()
+})
+
+afterAll(async () => {
+  await client?.application.close()
+  await stack?.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function openClient(): Promise<Client> {
+  const opened = await launchClient(stack.serverUrl, path.join(folder, 'user'))
+  await signInStaff(opened.window, officer)
+  await openFormBuilder(opened.window)
+  await opened.window.mouse.move(700, 5)
+  return opened
+}
+
+/** The rows without the settings and without what is said of their problems and conditions. */
+async function outlineOf(window: Page): Promise<string[]> {
+  const rows = await window.getByRole('treeitem').allInnerTexts()
+  return rows.slice(1).map((row) => row.split('\n')[0] ?? '')
+}
+
+async function press(window: Page, ...keys: string[]): Promise<void> {
+  for (const key of keys) await window.keyboard.press(key)
+}
+
+async function say(window: Page, sentence: string): Promise<void> {
+  await window.locator('output').getByText(sentence, { exact: true }).waitFor({ state: 'attached' })
+}
+
+const yesNo = (en: string) => ({ type: 'yesNo' as const, wording: { en }, required: true })
+
+test('sections, several at once, cut and paste between forms, and search: all by keyboard', async () => {
+  const { window } = client
+  const form = { audience: 'parents' as const, purpose: 'information' as const, accessList: { entries: [] } }
+  await createForm(window, { ...form, code: 'FIRST-FORM', title: { en: 'First form' } })
+  await addPage(window, { en: 'School' })
+  for (const wording of ['Likes school?', 'Walks to school?', 'Has a friend?'])
+    await addQuestion(window, yesNo(wording))
+
+  // A section, and two questions into it at once.
+  await press(window, 'Escape')
+  await window.getByRole('button', { name: 'Add section' }).focus()
+  await press(window, 'Enter')
+  await window.getByLabel('Title of the section (English)').and(window.locator(':focus')).waitFor()
+  await window.keyboard.type('The day')
+  await press(window, 'Escape', 'ArrowUp', 'Shift+ArrowUp')
+  await window.getByText('2 selected').waitFor()
+  await expectAccessibleWindow(window)
+  await press(window, 'Alt+ArrowRight')
+  await say(window, '2 moved, behind “2.2 Walks to school?”')
+  expect(await outlineOf(window)).toEqual([
+    '1 Your child',
+    '1.1 Who is this form about?',
+    '2 School',
+    '2.1 Likes school?',
+    'Section: The day',
+    '2.2 Walks to school?',
+    '2.3 Has a friend?',
+  ])
+  await takePicture(window, 'desktop-form-outline')
+  await press(window, 'Control+z')
+  await expect.poll(async () => (await outlineOf(window)).at(-1)).toBe('Section: The day')
+  await press(window, 'Control+Shift+z')
+
+  // Find and replace, in one step.
+  await press(window, 'Control+h')
+  const dialog = window.getByRole('dialog', { name: 'Find and replace' })
+  await window.keyboard.type('school')
+  await dialog.getByText('3 places').waitFor()
+  await press(window, 'Tab')
+  await window.keyboard.type('college')
+  await expectAccessibleWindow(window)
+  await takePicture(window, 'desktop-form-search')
+  await press(window, 'Tab', 'Space')
+  await dialog.getByText('Nothing found').or(dialog.getByText('2 places')).first().waitFor()
+  await dialog.getByRole('button', { name: 'Replace all' }).press('Enter')
+  await dialog.getByText('2 places are replaced. Nothing found').waitFor()
+  await press(window, 'Escape')
+  await dialog.waitFor({ state: 'hidden' })
+  expect(await outlineOf(window)).toContain('2.1 Likes college?')
+
+  // Two questions are cut and pasted into another form.
+  await selectItem(window, 'Section: The day')
+  await press(window, 'ArrowDown', 'Shift+ArrowDown', 'Control+x')
+  await say(window, '2 parts are cut. Paste them here or in another form.')
+  expect(await outlineOf(window)).toHaveLength(5)
+  await window.getByText(/^Saved \d\d:\d\d$/).waitFor()
+  await window.getByRole('button', { name: 'All forms' }).press('Enter')
+  await createForm(window, { ...form, code: 'SECOND-FORM', title: { en: 'Second form' } })
+  await window.getByRole('treeitem', { name: '1 Your child' }).click()
+  await press(window, 'Control+v')
+  await say(window, '2 parts are pasted')
+  expect(await outlineOf(window)).toEqual([
+    '1 Your child',
+    '1.1 Who is this form about?',
+    '1.2 Walks to college?',
+    '1.3 Has a friend?',
+  ])
+  await expectAccessibleWindow(window)
+})
+
+test('a row is dragged with the mouse, in one step of undo', async () => {
+  const { window } = client
+  const row = (name: string) => window.getByRole('treeitem', { name })
+  await row('1.3 Has a friend?').dragTo(row('1.2 Walks to college?'), { targetPosition: { x: 60, y: 3 } })
+  await say(window, 'Moved: 1.2 Has a friend?')
+  expect((await outlineOf(window)).slice(2)).toEqual(['1.2 Has a friend?', '1.3 Walks to college?'])
+  await press(window, 'Control+z')
+  await row('1.3 Has a friend?').waitFor()
+})
+
+test('all steps can be undone after kill -9, in both forms', async () => {
+  let { window } = client
+  await window.getByText(/^Saved \d\d:\d\d$/).waitFor()
+  client.application.process().kill('SIGKILL')
+  client = await openClient()
+  window = client.window
+  const open = (title: string) =>
+    window
+      .getByRole('table', { name: 'Drafts on this computer' })
+      .getByRole('button', { name: title, exact: true })
+      .click()
+  await open('Second form')
+  await window.getByRole('button', { name: 'Redo' }).click()
+  await window.getByRole('treeitem', { name: '1.2 Has a friend?' }).waitFor()
+  await press(window, 'Control+z', 'Control+z')
+  await expect.poll(() => outlineOf(window)).toEqual(['1 Your child', '1.1 Who is this form about?'])
+
+  await window.getByRole('button', { name: 'All forms' }).click()
+  await open('First form')
+  expect(await outlineOf(window)).toHaveLength(5)
+  // The cut, and the search: each is one step.
+  await press(window, 'Control+z')
+  await window.getByRole('treeitem', { name: '2.2 Walks to college?' }).waitFor()
+  await press(window, 'Control+z')
+  await window.getByRole('treeitem', { name: '2.2 Walks to school?' }).waitFor()
+})
