@@ -68,7 +68,7 @@ test('sections, several at once, cut and paste between forms, and search: all by
   await window.getByLabel('Title of the section (English)').and(window.locator(':focus')).waitFor()
   await window.keyboard.type('The day')
   await press(window, 'Escape', 'ArrowUp', 'Shift+ArrowUp')
-  await window.getByText('2 selected').waitFor()
+  await window.getByText('2 selected ·').waitFor()
   await expectAccessibleWindow(window)
   await press(window, 'Alt+ArrowRight')
   await say(window, '2 moved, behind “2.2 Walks to school?”')

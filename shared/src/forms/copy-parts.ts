@@ -25,7 +25,7 @@ export function copyQuestion<Asked extends Question>(question: Asked): Asked {
 
 /** The same parts of an outline; what they say of one another they say of the copies. */
 export function copyParts(parts: readonly OutlinePart[]): OutlinePart[] {
-  return withNewIds([...parts], parts.flatMap(idsOfPart))
+  return withIds([...parts], parts.flatMap(idsOfPart))
 }
 
 /** An id, and the one that the copy has instead. */

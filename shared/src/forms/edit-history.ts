@@ -39,7 +39,13 @@ export function undo(history: EditHistory): EditHistory {
   const previous = history.past.at(-1)
   if (!previous) return history
   const { first, past, present, future } = history
-  return { first, past: past.slice(0, -1), present: previous, future: [present, ...future], typing: undefined }
+  return {
+    first,
+    past: past.slice(0, -1),
+    present: previous,
+    future: [present, ...future],
+    typing: undefined,
+  }
 }
 
 /** One undone step again; the same history when there is none. */

@@ -56,9 +56,16 @@ export function FormBuilderScreen() {
   if (deciding !== undefined) {
     return <ConflictScreen formId={deciding} onLeave={leave} onDone={(draft) => void openKept(draft)} />
   }
-  if (importing) return <ImportScreen onLeave={() => setImporting(false)} onOpen={(draft) => void open(draft)} />
+  if (importing)
+    return <ImportScreen onLeave={() => setImporting(false)} onOpen={(draft) => void open(draft)} />
   if (versionsOf)
-    return <VersionsScreen form={versionsOf} onLeave={() => setVersionsOf(undefined)} onOpen={(draft) => void open(draft)} />
+    return (
+      <VersionsScreen
+        form={versionsOf}
+        onLeave={() => setVersionsOf(undefined)}
+        onOpen={(draft) => void open(draft)}
+      />
+    )
   if (!opened) {
     return (
       <FormList

@@ -116,7 +116,7 @@ export function FormEditor({ draft, kept, onLeave, onOpen, onDecide }: FormEdito
       </div>
       <div className={classes.panes}>
         <section className={classes.outlinePane} aria-label={t('forms.outline')}>
-          <OutlineActions actions={actions} count={marks.ids.size} onAdded={focusEditor} />
+          <OutlineActions actions={actions} onAdded={focusEditor} />
           <Outline
             items={items}
             marks={marks}
@@ -133,6 +133,7 @@ export function FormEditor({ draft, kept, onLeave, onOpen, onDecide }: FormEdito
             onOpen={open}
           />
           <Text size="xs" p="xs">
+            {marks.ids.size > 1 && <strong>{t('outline.selected', { count: marks.ids.size })} · </strong>}
             {t('forms.outlineKeys')}
           </Text>
         </section>

@@ -1,4 +1,4 @@
-import { Button, Menu, Text } from '@mantine/core'
+import { Button, Menu } from '@mantine/core'
 import { newQuestion } from '@send/shared/forms/new-form'
 import { questionTypes, type QuestionType } from '@send/shared/forms/questions/question-types'
 import { translator } from '@send/shared/texts/translator'
@@ -50,15 +50,10 @@ function typesOf(kind: Kind): QuestionType[] {
   return questionTypes.filter((type) => kindOf[type] === kind)
 }
 
-type OutlineActionsProps = {
-  actions: ItemActions
-  /** How many parts are selected. */
-  count: number
-  onAdded: () => void
-}
+type OutlineActionsProps = { actions: ItemActions; onAdded: () => void }
 
 /** The buttons above the outline: what can be added, and what can be done to the selected item. */
-export function OutlineActions({ actions, count, onAdded }: OutlineActionsProps) {
+export function OutlineActions({ actions, onAdded }: OutlineActionsProps) {
   const { move, duplicate, remove, addSection } = actions
   const [choosing, setChoosing] = useState(false)
   const item = { size: 'compact-xs', variant: 'default' } as const
@@ -158,7 +153,6 @@ export function OutlineActions({ actions, count, onAdded }: OutlineActionsProps)
           onClose={() => setChoosing(false)}
         />
       )}
-      {count > 1 && <Text size="xs">{t('outline.selected', { count })}</Text>}
     </div>
   )
 }
