@@ -7,6 +7,7 @@ import { organisationsAdminRouter } from './administration/organisations/router.
 import { portalUsersRouter } from './administration/portal-users/router.ts'
 import { secondStepsRouter } from './accounts/second-steps/router.ts'
 import { administrationRouter } from './administration/router.ts'
+import { internalFormsRouter } from './chronology/internal-forms/router.ts'
 import { chronologyRouter } from './chronology/router.ts'
 import { formsRouter } from './forms/router.ts'
 import { involvementsRouter } from './involvements/router.ts'
@@ -27,6 +28,7 @@ export const appRouter = router({
   submissions: submissionsRouter,
   involvements: involvementsRouter,
   chronology: chronologyRouter,
+  internalForms: internalFormsRouter,
   suspense: suspenseRouter,
   portalUsers: portalUsersRouter,
   audit: auditRouter,

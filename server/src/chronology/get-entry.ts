@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { notFound } from '../errors.ts'
 import { submissions } from '../submissions/tables.ts'
+import { describeInternalEntry, findCompleted, type InternalEntry } from './internal-forms/internal-entry.ts'
 import { readableBy } from './readable-entries.ts'
 import { readSubmittedForm, type SubmittedForm } from './submitted-form.ts'
 import { chronologyEntries } from './tables.ts'
@@ -11,6 +12,9 @@ export type EntryDetails = SubmittedForm & {
   title: string
   reference: string
   occurredOn: string
+  formVersion: number
+  /** What only a form of staff says of itself; null for a form that came in. */
+  internal: InternalEntry | null
 }
 
 /** One entry with its form; what may not be read is not found. */
@@ -22,7 +26,10 @@ export async function getEntry(ctx: ProcedureContext<Actor>, entryId: string): P
     .where(and(eq(chronologyEntries.id, entryId), readableBy(ctx.actor)))
   if (!found) throw notFound()
   const { title, reference, occurredOn, personId } = found.entry
-  const form = await readSubmittedForm(ctx, found.submission)
+  const completed = await findCompleted(ctx, entryId)
+  const form = await readSubmittedForm(ctx, found.submission, completed?.personFacts ?? undefined)
+  const internal = completed ? await describeInternalEntry(ctx, completed) : null
+  const { formVersion } = found.submission
   await ctx.audit({ action: 'chronology.getEntry', objectKind: 'entry', objectId: entryId, personId })
-  return { entryId, title, reference, occurredOn, ...form }
+  return { entryId, title, reference, occurredOn, formVersion, internal, ...form }
 }

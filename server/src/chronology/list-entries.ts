@@ -1,7 +1,8 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import { users } from '../accounts/tables.ts'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { getPerson } from '../people/find-person.ts'
+import { internalForms } from './internal-forms/tables.ts'
 import { readableOfPerson } from './readable-entries.ts'
 import { chronologyEntries } from './tables.ts'
 
@@ -13,6 +14,8 @@ export type ListedEntry = {
   occurredOn: string
   addedAt: string
   addedBy: string
+  /** Whether a later form of staff took its place. */
+  isReplaced: boolean
 }
 
 /** The entries of a person's chronology that the asker may read, the newest first. */
@@ -21,8 +24,10 @@ export async function listEntries(
   personId: string,
 ): Promise<{ entries: ListedEntry[] }> {
   await getPerson(ctx, personId)
+  const isReplaced = sql<boolean>`exists (select from ${internalForms}
+    where ${internalForms.amendsEntryId} = ${chronologyEntries.id} and ${internalForms.status} = 'completed')`
   const rows = await ctx.tx
-    .select({ entry: chronologyEntries, addedBy: users.name })
+    .select({ entry: chronologyEntries, addedBy: users.name, isReplaced })
     .from(chronologyEntries)
     .innerJoin(users, eq(users.id, chronologyEntries.addedBy))
     .where(and(eq(chronologyEntries.personId, personId), readableOfPerson(personId, ctx.actor)))
@@ -30,7 +35,11 @@ export async function listEntries(
   const details = { entries: rows.length }
   await ctx.audit({ action: 'chronology.list', objectKind: 'person', objectId: personId, personId, details })
   const entries = rows.map(
-    ({ entry: { id: entryId, kind, title, reference, occurredOn, addedAt }, addedBy }) => ({
+    ({
+      entry: { id: entryId, kind, title, reference, occurredOn, addedAt },
+      addedBy,
+      isReplaced: replaced,
+    }) => ({
       entryId,
       kind,
       title,
@@ -38,6 +47,7 @@ export async function listEntries(
       occurredOn,
       addedAt: addedAt.toISOString(),
       addedBy,
+      isReplaced: replaced,
     }),
   )
   return { entries }

@@ -1,5 +1,6 @@
 import type { Answers } from '@send/shared/forms/answers'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
+import type { LogicContext } from '@send/shared/forms/logic/run'
 import { evaluateForm } from '@send/shared/forms/logic/evaluate'
 import { askedForm } from '@send/shared/forms/logic/form-state'
 import { dateInLondon } from '@send/shared/values/plain-date'
@@ -10,15 +11,16 @@ import { listFiles, readAnswers, type ListedFile } from '../submissions/read-ans
 /** A form as it was submitted: its own version as far as it was asked, the answers as typed, the files. */
 export type SubmittedForm = { definition: FormDefinition; answers: Answers; files: ListedFile[] }
 
-/** Reads a submitted form whole. */
+/** Reads a submitted form whole; one of staff with what it asked of its person when it was completed. */
 export async function readSubmittedForm(
   ctx: WorkContext,
   submission: { id: string; formId: string; formVersion: number; receivedOn: string | null },
+  person?: LogicContext['person'],
 ): Promise<SubmittedForm> {
   const whole = await getFormVersion(ctx, submission.formId, submission.formVersion)
   const files = await listFiles(ctx, submission.id)
   const answers = await readAnswers(ctx, submission.id, whole, files)
   const today = submission.receivedOn ?? dateInLondon(ctx.now())
-  const definition = askedForm(evaluateForm(whole, answers, { today }))
+  const definition = askedForm(evaluateForm(whole, answers, { today, person }))
   return { definition, files, answers }
 }

@@ -186,3 +186,32 @@ test('0017: forms, drafts and tables of before are as they were, and a frozen re
   ).rejects.toThrow('bundle_key_only_one')
   await sql.end()
 })
+
+test('0018: forms on a chronology stay as they are, and a form of staff is only completed with its entry', async () => {
+  const url = await databaseAsOf('0017_question_bank')
+  const sql = postgres(url, { max: 1, onnotice: () => {} })
+  const [user, person, form, submission, entry] = [newId(), newId(), newId(), newId(), newId()]
+  await sql`insert into users (id, kind, email, name, password_hash, created_at)
+    values (${user}, 'staff', 'sam@example.org', 'Sam', 'hash', now())`
+  await sql`insert into people (id, given_names, family_name, folded_given_names, folded_family_name, created_at)
+    values (${person}, 'Efa', 'Rees', 'efa', 'rees', now())`
+  await sql`insert into forms (id, code, live, latest_version, created_at) values (${form}, 'F', true, 1, now())`
+  await sql`insert into submissions (id, owner_user_id, form_id, form_version, status, started_at, changed_at)
+    values (${submission}, ${user}, ${form}, 1, 'imported', now(), now())`
+  await sql`insert into chronology_entries
+    (id, person_id, kind, title, reference, submission_id, occurred_on, added_at, added_by)
+    values (${entry}, ${person}, 'form', 'Advice', 'INF-1', ${submission}, '2026-03-02', now(), ${user})`
+  await migrateDatabase(url)
+
+  expect(await sql`select id, reference from chronology_entries`).toEqual([{ id: entry, reference: 'INF-1' }])
+  const add = (status: string, entryId: string | null) => sql`insert into internal_forms
+    (id, form_id, form_version, person_id, status, revision, started_by, started_at, changed_by, changed_at, entry_id)
+    values (${newId()}, ${form}, 1, ${person}, ${status}, 1, ${user}, now(), ${user}, now(), ${entryId})`
+  await expect(add('completed', null)).rejects.toThrow('internal_forms_status')
+  await expect(add('unfinished', entry)).rejects.toThrow('internal_forms_status')
+  await expect(add('lost', null)).rejects.toThrow('internal_forms_status')
+  await add('unfinished', null)
+  await add('completed', entry)
+  await expect(add('completed', entry)).rejects.toThrow('internal_forms_entry')
+  await sql.end()
+})

@@ -19,6 +19,8 @@ const closedTables = [
   'child_claims',
   'invitations',
   'involvement_access',
+  'internal_forms',
+  'internal_form_answers',
 ]
 
 beforeAll(async () => {

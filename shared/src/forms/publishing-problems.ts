@@ -27,7 +27,10 @@ function formProblems(definition: FormDefinition): PublishingProblem[] {
   if (definition.title.en.trim() === '') say('Give the form a title.')
   if (definition.pages.length === 0) say('Add at least one page.')
   const children = listQuestions(definition).filter((question) => question.type === 'childDetails')
-  if (children.length === 0) say('Add a “child details” question: without it nobody knows whose form it is.')
+  // A form of staff is filled in on the record of the person whose it is.
+  const isInternal = definition.family === 'internal'
+  if (children.length === 0 && !isInternal)
+    say('Add a “child details” question: without it nobody knows whose form it is.')
   if (children.length > 1) say('Keep only one “child details” question: a form is about one child.')
   if (children.some((question) => !question.required)) say('Make the “child details” question required.')
   const readable = definition.accessList.entries.some(
@@ -60,6 +63,9 @@ function questionProblems(question: Question, definition: FormDefinition): Publi
   // What these types search is for staff alone.
   if (definition.family !== 'internal' && isStaffOnly(question.type)) {
     problems.push(say('Only staff may search these records. Remove the question: this form is for a portal.'))
+  }
+  if (definition.family === 'internal' && question.type === 'file') {
+    problems.push(say('Staff cannot add files to a form in the client. Remove the question.'))
   }
   return [...problems, ...memberProblems(question, definition)]
 }

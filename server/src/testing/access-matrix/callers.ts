@@ -7,7 +7,7 @@ import type { TestServer } from '../test-server.ts'
 
 /** The kinds of caller of the matrix and, for staff, what their group grants. */
 export const staffGrants = {
-  officer: ['manageIncomingForms', 'people', 'chronology', 'matching'],
+  officer: ['manageIncomingForms', 'people', 'chronology', 'matching', 'completeForms'],
   officerWithoutGroup: [],
   formAdministrator: ['formBuilder'],
   portalAdministrator: ['portalAdministration', 'userAdministration', 'verifyProfessionals', 'share'],

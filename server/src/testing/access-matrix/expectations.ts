@@ -1,6 +1,7 @@
 import { buildForm } from '@send/shared/testing/build-form'
 import { newId } from '@send/shared/values/ids'
 import { formExpectations } from './expectations-forms.ts'
+import { internalFormsExpectations } from './expectations-internal-forms.ts'
 import { maySeeShared, organisationExpectations } from './expectations-organisations.ts'
 import { citizenKindOf, isPortalCaller, type Caller } from './callers.ts'
 import { ownAccountExpectations } from './expectations-own-account.ts'
@@ -72,6 +73,7 @@ function settling({ world, relation }: Cell) {
 /** What every procedure of the router is asked; one without a row here fails the build. */
 export const procedureExpectations: Record<string, Expectation> = {
   ...ownAccountExpectations,
+  ...internalFormsExpectations,
 
   'accounts.signIn': { input: () => ({ email: 'nobody@example.org', password: 'not the password' }) },
   'accounts.register': {

@@ -11,6 +11,7 @@ import { buildBankQuestion } from '../build-bank-question.ts'
 import { buildLookupTable } from '../build-lookup-table.ts'
 import { buildPortalSession, buildStaffSession, type BuiltSession } from '../build-sessions.ts'
 import type { TestServer } from '../test-server.ts'
+import { beginInternalForms } from './begin-internal-forms.ts'
 import { buildCallers, citizenKindOf, isPortalCaller, type Caller, type CallerKind } from './callers.ts'
 
 export const relations = ['own', 'shared', 'unshared', 'foreign', 'nonExistent'] as const
@@ -94,10 +95,11 @@ export async function buildWorld(server: TestServer) {
     ({ canary }) => canary,
   )
   const now = server.clock.now()
+  const internalForms = await beginInternalForms(server, { officer, builder, people })
   const lookupTableId = await buildLookupTable(server, builder)
   const { questionId: bankQuestionId } = await buildBankQuestion(server, builder)
   const cast = { callers, people, organisations, asker, incoming, waiting, settled, canaries }
-  return { ...cast, forms, drafts, lookupTableId, bankQuestionId, now }
+  return { ...cast, forms, drafts, internalForms, lookupTableId, bankQuestionId, now }
 }
 
 type Work = { server: TestServer; app: Awaited<ReturnType<typeof buildServer>>; builder: BuiltSession }

@@ -1,0 +1,105 @@
+import { eq, sql } from 'drizzle-orm'
+import { listCountedAnswers } from '@send/shared/forms/logic/form-state'
+import { validateAskedForm } from '@send/shared/forms/logic/validate-asked'
+import type { Problem } from '@send/shared/forms/questions/question-parts'
+import { canOnInternalForm, type InternalFormStatus } from '@send/shared/submissions/internal-form-lifecycle'
+import { submissionReference } from '@send/shared/submissions/reference'
+import { newId } from '@send/shared/values/ids'
+import { dateInLondon } from '@send/shared/values/plain-date'
+import type { Actor, ProcedureContext } from '../../context.ts'
+import { getPerson } from '../../people/find-person.ts'
+import { answers, submissions } from '../../submissions/tables.ts'
+import { appendEntry } from '../append-entry.ts'
+import { lockInternalForm, type OpenedForm } from './internal-form-access.ts'
+import { personFactsOf } from './person-facts.ts'
+import { answersOf, listKeptAnswers, nameOfUser, stateToday } from './read-unfinished.ts'
+import { closed } from './save-answers.ts'
+import { internalFormAnswers, internalForms } from './tables.ts'
+
+export type CompletedForm =
+  | { outcome: 'completed'; entryId: string; reference: string }
+  | { outcome: 'incomplete'; problems: Problem[] }
+  | { outcome: 'changedMeanwhile'; by: string; at: string }
+  | { outcome: 'closed'; status: InternalFormStatus; by: string; at: string }
+
+/**
+ * Checks a form as the portal would and puts what counts of it on the chronology: hidden answers go, calculated values are
+ * kept as they are today. Somebody who has not seen the latest answers is told by whom they are.
+ */
+export async function completeInternalForm(
+  ctx: ProcedureContext<Actor>,
+  request: { internalFormId: string; revision: number },
+): Promise<CompletedForm> {
+  const opened = await lockInternalForm(ctx, request.internalFormId, 'write')
+  const { form, definition } = opened
+  if (!canOnInternalForm(form.status, 'complete')) return closed(ctx, form)
+  if (form.revision !== request.revision) {
+    const at = form.changedAt.toISOString()
+    return { outcome: 'changedMeanwhile', by: await nameOfUser(ctx, form.changedBy), at }
+  }
+  const person = personFactsOf(await getPerson(ctx, form.personId))
+  const typed = answersOf(await listKeptAnswers(ctx, form.id))
+  const state = stateToday(ctx, definition, { answers: typed, person })
+  const problems = validateAskedForm(state, 'en')
+  if (problems.length > 0) return { outcome: 'incomplete', problems }
+  const counted = listCountedAnswers(state)
+  const { entryId, reference } = await putOnChronology(ctx, opened, counted)
+  const done = { changedBy: ctx.actor.userId, changedAt: ctx.now(), revision: form.revision + 1 }
+  await ctx.tx
+    .update(internalForms)
+    .set({ status: 'completed', entryId, personFacts: person, ...done })
+    .where(eq(internalForms.id, form.id))
+  await ctx.tx.delete(internalFormAnswers).where(eq(internalFormAnswers.internalFormId, form.id))
+  await ctx.audit({
+    action: 'internalForms.complete',
+    objectKind: 'internalForm',
+    objectId: form.id,
+    personId: form.personId,
+    details: { reference, entryId, amends: form.amendsEntryId },
+  })
+  return { outcome: 'completed', entryId, reference }
+}
+
+/** Keeps the answers as a form that was received and imported at once, under the form's access list. */
+async function putOnChronology(
+  ctx: ProcedureContext<Actor>,
+  { form, definition, list }: OpenedForm,
+  counted: object,
+): Promise<{ entryId: string; reference: string }> {
+  const [row] = await ctx.tx.execute<{ number: string }>(sql`select nextval('submission_numbers') as number`)
+  const reference = submissionReference('information', Number(row?.number))
+  const [submissionId, now] = [newId(), ctx.now()]
+  const receivedOn = dateInLondon(now)
+  const by = ctx.actor.userId
+  await ctx.tx.insert(submissions).values({
+    id: submissionId,
+    ownerUserId: by,
+    formId: form.formId,
+    formVersion: form.formVersion,
+    status: 'imported',
+    reference,
+    startedAt: form.startedAt,
+    changedAt: now,
+    submittedAt: now,
+    receivedOn,
+    personId: form.personId,
+    handledBy: by,
+    handledAt: now,
+  })
+  const rows = Object.entries(counted).map(([questionId, value]) => ({
+    submissionId,
+    questionId,
+    value: value as unknown,
+    changedAt: now,
+  }))
+  if (rows.length > 0) await ctx.tx.insert(answers).values(rows)
+  const { entryId } = await appendEntry(ctx, {
+    personId: form.personId,
+    title: definition.title.en,
+    reference,
+    submissionId,
+    occurredOn: receivedOn,
+    accessList: list,
+  })
+  return { entryId, reference }
+}
