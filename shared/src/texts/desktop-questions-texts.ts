@@ -116,6 +116,8 @@ export const desktopQuestionsTexts = {
   'forms.find.baseLookup': { en: 'Name or URN of the base' },
   'forms.find.staffLookup': { en: 'Name of the colleague' },
   'forms.find.choose': { en: 'Which one is it?' },
+  'forms.find.found_one': { en: '{{count}} found' },
+  'forms.find.found_other': { en: '{{count}} found' },
   'forms.find.nothing': { en: 'Nothing is found. Try fewer letters.' },
   'forms.find.preview': { en: 'The preview searches no records.' },
 

@@ -9,6 +9,7 @@ import { desktopBundlesTexts } from './desktop-bundles-texts.ts'
 import { desktopCaseworkTexts } from './desktop-casework-texts.ts'
 import { desktopFormVersionsTexts } from './desktop-form-versions-texts.ts'
 import { desktopDraftsTexts } from './desktop-drafts-texts.ts'
+import { desktopFillingTexts } from './desktop-filling-texts.ts'
 import { desktopFormsTexts } from './desktop-forms-texts.ts'
 import { desktopLogicTexts } from './desktop-logic-texts.ts'
 import { desktopLibraryTexts } from './desktop-library-texts.ts'
@@ -44,6 +45,7 @@ const catalogue = {
   ...accountMailTexts,
   ...desktopTexts,
   ...desktopCaseworkTexts,
+  ...desktopFillingTexts,
   ...desktopFormsTexts,
   ...desktopLibraryTexts,
   ...desktopQuestionsTexts,

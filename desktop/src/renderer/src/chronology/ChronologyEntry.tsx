@@ -6,18 +6,24 @@ import { useApi } from '../api.ts'
 import { SubmittedForm } from '../submissions/SubmittedForm.tsx'
 import { Failed, Waiting } from '../submissions/work-list/ScreenStates.tsx'
 import { AccessInWords } from './AccessInWords.tsx'
+import { InternalEntryBar } from './internal-forms/InternalEntryBar.tsx'
 
 const t = translator('en')
 
-type ChronologyEntryProps = { entryId: string; onBack: () => void }
+type ChronologyEntryProps = {
+  entryId: string
+  onBack: () => void
+  onAmend: (internalFormId: string) => void
+  onOpenEntry: (entryId: string) => void
+}
 
 /** A form on the chronology: its answers, its files, and who can see it. */
-export function ChronologyEntry({ entryId, onBack }: ChronologyEntryProps) {
+export function ChronologyEntry({ entryId, onBack, ...opens }: ChronologyEntryProps) {
   const api = useApi()
   const found = useQuery(api.chronology.getEntry.queryOptions({ entryId }))
   return (
     <>
-      <Button size="compact-xs" variant="default" mb="xs" onClick={onBack}>
+      <Button size="compact-xs" variant="default" mb="xs" data-no-print onClick={onBack}>
         {t('chronology.back')}
       </Button>
       {found.error && <Failed error={found.error} onRetry={() => void found.refetch()} />}
@@ -27,6 +33,8 @@ export function ChronologyEntry({ entryId, onBack }: ChronologyEntryProps) {
           <Title order={2} size="h5">
             {found.data.reference} · {found.data.title}
           </Title>
+          <p>{t('filling.version', { version: found.data.formVersion })}</p>
+          <InternalEntryBar entry={found.data} {...opens} />
           <AccessInWords entryId={entryId} reference={found.data.reference} />
           <SubmittedForm
             definition={found.data.definition}

@@ -11,10 +11,15 @@ import classes from './people.module.css'
 
 const t = translator('en')
 
-type PersonScreenProps = { personId: string; onBack: () => void }
+type PersonScreenProps = {
+  personId: string
+  /** The unfinished form that is opened at once. */
+  fillingFirst?: string | undefined
+  onBack: () => void
+}
 
 /** One person: who it is, the links of the record, and the chronology. */
-export function PersonScreen({ personId, onBack }: PersonScreenProps) {
+export function PersonScreen({ personId, fillingFirst, onBack }: PersonScreenProps) {
   const api = useApi()
   const found = useQuery(api.people.get.queryOptions({ personId }))
   if (found.error) return <Failed error={found.error} onRetry={() => void found.refetch()} />
@@ -36,7 +41,7 @@ export function PersonScreen({ personId, onBack }: PersonScreenProps) {
           <NavLink component="button" active aria-current="page" label={t('chronology.title')} />
         </nav>
         <div className={classes.content}>
-          <Chronology key={personId} personId={personId} onLeave={onBack} />
+          <Chronology key={personId} personId={personId} fillingFirst={fillingFirst} onLeave={onBack} />
         </div>
       </div>
     </div>

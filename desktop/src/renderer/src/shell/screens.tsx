@@ -15,6 +15,7 @@ import { RecoveriesScreen } from '../administration/second-steps/RecoveriesScree
 import { BankScreen } from '../forms/bank/BankScreen.tsx'
 import { FormBuilderScreen } from '../forms/FormBuilderScreen.tsx'
 import { AuditScreen } from '../audit/AuditScreen.tsx'
+import { MyFormsScreen } from '../chronology/internal-forms/MyFormsScreen.tsx'
 import { PeopleRoom } from '../people/PeopleRoom.tsx'
 import { IncomingFormsScreen } from '../submissions/IncomingFormsScreen.tsx'
 import { SuspenseScreen } from '../suspense/SuspenseScreen.tsx'
@@ -52,6 +53,13 @@ const screens: readonly Screen[] = [
     process: 'manageIncomingForms',
     waiting: 'incoming',
     Component: IncomingFormsScreen,
+  },
+  {
+    name: 'myForms',
+    group: 'focus',
+    title: 'filling.mineTitle',
+    process: 'completeForms',
+    Component: MyFormsScreen,
   },
   {
     name: 'forms',

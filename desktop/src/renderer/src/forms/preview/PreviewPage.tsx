@@ -2,6 +2,7 @@ import type { Answers } from '@send/shared/forms/answers'
 import { findPage } from '@send/shared/forms/form-definition'
 import { useEffect, useState } from 'react'
 
+import { FillingShown } from '../filling/FillingShown.tsx'
 import { Beginning } from './Beginning.tsx'
 import { LookedAtPage } from './look/LookedAtPage.tsx'
 import { LookRequest, ReadRequest } from './look/look-message.ts'
@@ -12,18 +13,21 @@ import { PreviewMessage, windowOrigin, type PreviewReady, type PreviewTyped } fr
 /** The form as the portal draws it. What is typed here is kept nowhere: it only shows what follows from it. */
 export function PreviewPage() {
   const asked = useAsked()
-  if (!asked) return null
   return (
     <div className="govuk-width-container">
       <main className="govuk-main-wrapper">
         <div className="govuk-grid-row">
           <div className="govuk-grid-column-two-thirds">
-            {asked.kind === 'look' ? <LookedAtPage key={asked.number} {...asked} /> : <Shown {...asked} />}
+            {asked ? <Asked asked={asked} /> : <FillingShown />}
           </div>
         </div>
       </main>
     </div>
   )
+}
+
+function Asked({ asked }: { asked: PreviewMessage | LookRequest }) {
+  return asked.kind === 'look' ? <LookedAtPage key={asked.number} {...asked} /> : <Shown {...asked} />
 }
 
 /** What the window wants to be shown or looked at; it is told once that somebody listens. */

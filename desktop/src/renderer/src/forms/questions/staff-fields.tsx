@@ -2,8 +2,9 @@ import type { QuestionFieldProps } from '@send/portal/forms/questions/field-prop
 import { makeGroupField } from '@send/portal/forms/questions/GroupField'
 import { QuestionField } from '@send/portal/forms/questions/question-fields'
 import { answerOf, isStaffOnly, type StaffQuestionType } from '@send/shared/forms/questions/question-types'
-import type { ComponentType } from 'react'
+import { useContext, type ComponentType } from 'react'
 
+import { FindRecordsContext } from '../filling/find-records.ts'
 import { StaffLookupField, type StaffLookupFieldProps } from './StaffLookupField.tsx'
 
 /** The field of each type that only staff are asked; a type without one does not compile. */
@@ -23,9 +24,16 @@ export function StaffQuestionField(props: QuestionFieldProps) {
     return <StaffGroupField {...props} question={question} answer={items.success ? items.data : []} />
   }
   if (!isStaffOnlyQuestion(question)) return <QuestionField {...props} />
+  return <StaffOnlyField {...props} question={question} />
+}
+
+function StaffOnlyField(props: QuestionFieldProps & { question: StaffLookupFieldProps['question'] }) {
+  const { question } = props
+  const findRecords = useContext(FindRecordsContext)
+  const find = findRecords && ((text: string) => findRecords(question.type, text))
   const Field = staffFields[question.type]
   const record = answerOf[question.type].safeParse(props.answer)
-  return <Field {...props} question={question} answer={record.data ?? { id: '', name: '' }} />
+  return <Field {...props} question={question} answer={record.data ?? { id: '', name: '' }} find={find} />
 }
 
 function isStaffOnlyQuestion(

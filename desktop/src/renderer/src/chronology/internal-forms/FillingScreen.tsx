@@ -1,0 +1,174 @@
+import { Alert, Button, Group, Title } from '@mantine/core'
+import { findPage } from '@send/shared/forms/form-definition'
+import { compileForm } from '@send/shared/forms/logic/compile-form'
+import { evaluate } from '@send/shared/forms/logic/evaluate'
+import type { Problem } from '@send/shared/forms/questions/question-parts'
+import { inLanguage } from '@send/shared/texts/language'
+import { translator } from '@send/shared/texts/translator'
+import { useMemo, useState } from 'react'
+
+import type { RouterOutputs } from '../../api.ts'
+import type { FillForm, FillState } from '../../forms/filling/fill-message.ts'
+import { momentInWords } from '../../submissions/work-list/date-words.ts'
+import { CompleteForm } from './CompleteForm.tsx'
+import { ConflictChoices } from './ConflictChoices.tsx'
+import { DiscardForm } from './DiscardForm.tsx'
+import { FillFrame } from './FillFrame.tsx'
+import classes from './internal-forms.module.css'
+import { KeptLine } from './KeptLine.tsx'
+import { listPageTasks, type PageTask } from './page-tasks.ts'
+import { PageTasks } from './PageTasks.tsx'
+import { SuggestedAnswers } from './SuggestedAnswers.tsx'
+import { useFilling } from './useFilling.ts'
+
+const t = translator('en')
+const noProblems: Problem[] = []
+
+type FillingScreenProps = {
+  details: RouterOutputs['internalForms']['get']
+  userId: string
+  onBack: () => void
+  onCompleted: (entryId: string) => void
+}
+
+/** A form being filled in: its pages, the page itself, and what is true of what was typed. */
+export function FillingScreen({ details, userId, onBack, onCompleted }: FillingScreenProps) {
+  const { definition, person, today, amends, may } = details
+  const { store, view } = useFilling(details, userId)
+  const { filling, save, closed } = view
+  const compiled = useMemo(() => compileForm(definition), [definition])
+  const tasks = useMemo(
+    () => listPageTasks(evaluate(compiled, filling.answers, { today, person })),
+    [compiled, filling.answers, today, person],
+  )
+  const [pageId, setPageId] = useState(tasks[0]?.page.id)
+  const [checked, setChecked] = useState<{ pageId: string; problems: Problem[] } | undefined>(undefined)
+  const [notKept, setNotKept] = useState<Problem[]>(noProblems)
+  const [completing, setCompleting] = useState(false)
+  const place = Math.max(
+    0,
+    tasks.findIndex(({ page }) => page.id === pageId),
+  )
+  const task = tasks[place]
+  const isLast = place === tasks.length - 1
+  function open(next: PageTask | undefined) {
+    if (!next) return
+    setPageId(next.page.id)
+    setNotKept(noProblems)
+    setChecked(undefined)
+  }
+  function showProblems(problems: readonly Problem[]) {
+    const wrong = tasks.find(({ page }) => problems.some(({ questionId }) => holds(page, questionId)))
+    if (!wrong) return
+    setPageId(wrong.page.id)
+    setChecked({
+      pageId: wrong.page.id,
+      problems: problems.filter(({ questionId }) => holds(wrong.page, questionId)),
+    })
+  }
+  function goOn() {
+    if (!task) return
+    if (task.problems.length > 0) setChecked({ pageId: task.page.id, problems: task.problems })
+    else if (isLast) setCompleting(true)
+    else open(tasks[place + 1])
+  }
+  const form = useMemo<FillForm>(
+    () => ({ kind: 'fillForm', definition, person, today }),
+    [definition, person, today],
+  )
+  const shownId = task?.page.id
+  const problems = useMemo(
+    () =>
+      notKept.length > 0
+        ? notKept
+        : checked?.pageId === shownId
+          ? (checked?.problems ?? noProblems)
+          : noProblems,
+    [notKept, checked, shownId],
+  )
+  const { answers, versions } = filling
+  const state = useMemo<FillState | undefined>(
+    () => (shownId ? { kind: 'fillState', pageId: shownId, isLast, answers, problems, versions } : undefined),
+    [shownId, isLast, answers, problems, versions],
+  )
+  const title = inLanguage(definition.title, 'en')
+  return (
+    <article className={classes.filling} aria-label={title}>
+      <header>
+        <Group gap="sm" justify="space-between">
+          <Group gap="sm">
+            <Button size="compact-xs" variant="default" onClick={onBack}>
+              {t('chronology.back')}
+            </Button>
+            <KeptLine save={save} notKept={notKept.length} disputed={filling.conflicts.length} />
+          </Group>
+          <Group gap="xs">
+            {may.discard && !closed ? <DiscardForm details={details} onDiscarded={onBack} /> : null}
+            {may.write && !closed ? (
+              <CompleteForm
+                details={details}
+                store={store}
+                opened={completing}
+                onOpen={setCompleting}
+                onProblems={showProblems}
+                onCompleted={onCompleted}
+              />
+            ) : null}
+          </Group>
+        </Group>
+        <Title order={2} size="h5" mt={6}>
+          {title}
+        </Title>
+        <p className={classes.origin}>
+          {t('filling.origin', {
+            version: details.version,
+            by: details.startedBy,
+            when: momentInWords(details.startedAt),
+          })}
+          {amends ? ` ${t('filling.amends', amends)}` : ''}
+        </p>
+        {closed ? (
+          <Alert
+            role="alert"
+            color="red"
+            title={t(`filling.closed.${closed.status}`, { by: closed.by })}
+            mb="xs"
+          >
+            {t('filling.closedHint')}
+          </Alert>
+        ) : null}
+        <ConflictChoices definition={definition} conflicts={filling.conflicts} onDecide={store.decide} />
+        {may.write ? (
+          <SuggestedAnswers
+            definition={definition}
+            answers={answers}
+            suggested={details.suggested}
+            onTake={store.takeOver}
+          />
+        ) : null}
+      </header>
+      <PageTasks
+        tasks={tasks}
+        pageId={shownId}
+        onOpen={(id) => open(tasks.find(({ page }) => page.id === id))}
+      />
+      {state ? (
+        <FillFrame
+          form={form}
+          state={state}
+          onType={(typed) => {
+            if (findPage(definition, typed.pageId)) store.type(typed.answers)
+            setNotKept((before) => (before.length + typed.notKept.length === 0 ? before : typed.notKept))
+          }}
+          onContinue={goOn}
+        />
+      ) : null}
+    </article>
+  )
+}
+
+function holds(page: PageTask['page'], questionId: string): boolean {
+  return [page, ...(page.sections ?? [])].some(({ questions }) =>
+    questions.some(({ id }) => id === questionId),
+  )
+}
