@@ -1,4 +1,5 @@
 import { withPassedCheck } from '@send/shared/testing/build-accessibility-check'
+import type { AccessRight } from '@send/shared/accounts/access-list'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
 import type { LookupTable } from '@send/shared/forms/lookup-table'
 import { newId, newPageId, newQuestionId } from '@send/shared/values/ids'
@@ -98,19 +99,24 @@ export async function publishForms(
     const { outcome } = await call(serverUrl, 'forms.saveLookupTable', table, token)
     if (outcome !== 'saved') throw new Error(`The look-up table was not saved: ${outcome}`)
   }
-  const entries = groups.map(({ id }) => ({
-    effect: 'allow' as const,
-    subject: { kind: 'group' as const, id },
-    rights: ['read' as const],
-  }))
   const formIds: string[] = []
   for (const definition of definitions) {
     const formId = newId()
-    const readable = { ...definition, accessList: { entries } }
+    const readable = { ...definition, accessList: { entries: entriesFor(groups, definition) } }
     await publishAs(serverUrl, token, { formId, baseVersion: null, definition: readable })
     formIds.push(formId)
   }
   return { formIds, token }
+}
+
+/** Every group reads what came in; forms of staff are also theirs to fill in. */
+function entriesFor(groups: { id: string }[], { family }: FormDefinition) {
+  const rights: AccessRight[] = family === 'internal' ? ['read', 'write', 'delete'] : ['read']
+  return groups.map(({ id }) => ({
+    effect: 'allow' as const,
+    subject: { kind: 'group' as const, id },
+    rights,
+  }))
 }
 
 /** Publishes the next version of a form under another title, as a colleague would from another computer. */

@@ -30,7 +30,7 @@ export function PageTasks({ tasks, pageId, onOpen }: PageTasksProps) {
           aria-current={page.id === pageId ? 'step' : undefined}
           label={inLanguage(page.title, 'en')}
           description={<StatusMark shape={shapes[progress]} word={t(`filling.progress.${progress}`)} />}
-          styles={{ description: { color: 'inherit' }, label: { whiteSpace: 'normal' } }}
+          styles={{ description: { color: 'var(--mantine-color-text)' }, label: { whiteSpace: 'normal' } }}
           onClick={() => onOpen(page.id)}
         />
       ))}

@@ -17,7 +17,10 @@ type StartFormProps = { personId: string; onStarted: (internalFormId: string) =>
 
 /** The button that begins a form of staff, and the choice among those that are current today. */
 export function StartForm(props: StartFormProps) {
+  const api = useApi()
   const [choosing, setChoosing] = useState(false)
+  // Asked for at once: the dialog opens with its list, and the focus on it.
+  useQuery(api.internalForms.listStartable.queryOptions())
   return (
     <>
       <Button size="compact-sm" onClick={() => setChoosing(true)}>
@@ -32,7 +35,10 @@ function ChooseForm({ personId, onStarted, onClose }: StartFormProps & { onClose
   const api = useApi()
   const refresh = useRefreshForms()
   const found = useQuery(api.internalForms.listStartable.queryOptions())
-  const [chosen, setChosen] = useState('')
+  const forms = found.data?.forms ?? []
+  const [picked, setChosen] = useState('')
+  const only = forms.length === 1 ? forms[0] : undefined
+  const chosen = picked || (only?.formId ?? '')
   const [idempotencyKey] = useState(newId)
   const start = useMutation(
     api.internalForms.start.mutationOptions({
@@ -43,7 +49,6 @@ function ChooseForm({ personId, onStarted, onClose }: StartFormProps & { onClose
       onError: showFailure,
     }),
   )
-  const forms = found.data?.forms ?? []
   return (
     <FormDialog
       title={t('filling.startTitle')}

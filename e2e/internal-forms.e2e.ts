@@ -1,0 +1,310 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { FrameLocator, Page } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sampleStaff } from '@send/server/administration/sample-staff'
+import { openDatabase } from '@send/server/database/client'
+import { bases, people } from '@send/server/people/tables'
+import type { FormDefinition } from '@send/shared/forms/form-definition'
+import { newId, newPageId, newQuestionId } from '@send/shared/values/ids'
+import { findFreePorts } from '../scripts/free-port.ts'
+import { startStack, type Stack } from '../scripts/stack.ts'
+import { expectAccessiblePreview, expectAccessibleWindow } from './axe-steps.ts'
+import { openChronologyForm, openPerson } from './casework-steps.ts'
+import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
+import { takePicture } from './draft-sync-steps.ts'
+import { publishForms } from './publish-sample-form.ts'
+
+const [jo, sam] = [sampleStaff[0]!, sampleStaff[1]!]
+const child = 'Elin Parry'
+const title = 'Planning meeting'
+
+let folder: string
+let stack: Stack
+let mine: Client
+let theirs: Client
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'send-internal-forms-'))
+  stack = await startStack({ folder: path.join(folder, 'data'), ports: await findFreePorts(), samples: true })
+  await publishForms(stack.serverUrl, [buildMeetingForm()])
+  const { database, close } = openDatabase(stack.ownerUrl, { connections: 1 })
+  await database.insert(bases).values({ id: newId(), urn: '998877', name: 'Ysgol Bryn Coed' })
+  const names = {
+    givenNames: 'Elin',
+    familyName: 'Parry',
+    foldedGivenNames: 'elin',
+    foldedFamilyName: 'parry',
+  }
+  const known = { ...names, dateOfBirth: '2018-09-04', createdAt: new Date() }
+  await database.insert(people).values({ id: newId(), ...known })
+  await close()
+  mine = await launchClient(stack.serverUrl, path.join(folder, 'jo'))
+  await signInStaff(mine.window, jo)
+})
+
+afterAll(async () => {
+  await mine?.application.close()
+  await theirs?.application.close()
+  await stack?.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+function asked(en: string, required = true) {
+  return { id: newQuestionId(), wording: { en }, required }
+}
+
+/** A form of staff with what makes one: logic, a calculated value, an answer from the record, and look-ups. */
+function buildMeetingForm(): FormDefinition {
+  const held = { ...asked('Was the meeting held?'), type: 'yesNo' as const }
+  const weekly = { ...asked('Hours of help a week'), type: 'wholeNumber' as const, min: 0, max: 40 }
+  const isHeld = { kind: 'equals' as const, of: { from: 'answer' as const, questionId: held.id } }
+  return {
+    code: 'MEETING',
+    title: { en: title },
+    family: 'internal',
+    englishOnly: 'Its readers are tests.',
+    audience: 'professionals',
+    purpose: 'information',
+    accessList: { entries: [] },
+    pages: [
+      {
+        id: newPageId(),
+        title: { en: 'The meeting' },
+        questions: [
+          held,
+          {
+            ...asked('Why was it not held?'),
+            type: 'longText',
+            maxLength: 2000,
+            showIf: { ...isHeld, value: 'no' },
+          },
+          {
+            ...asked('When was the child born?', false),
+            type: 'date',
+            prefill: { from: 'person', fact: 'dateOfBirth' },
+          },
+          { ...asked('What was said?', false), type: 'longText', maxLength: 2000 },
+        ],
+      },
+      {
+        id: newPageId(),
+        title: { en: 'Who and where' },
+        questions: [
+          { ...asked('Which school?'), type: 'baseLookup' },
+          { ...asked('Who led it?'), type: 'staffLookup' },
+          weekly,
+          {
+            ...asked('Hours in a year', false),
+            type: 'calculated',
+            formula: {
+              kind: 'multiply',
+              terms: [
+                { kind: 'answer', of: { from: 'answer', questionId: weekly.id } },
+                { kind: 'number', value: 39 },
+              ],
+            },
+            decimals: 0,
+          },
+          {
+            ...asked('Who was there?', false),
+            type: 'group',
+            itemLabel: { en: 'Person' },
+            min: 0,
+            max: 5,
+            questions: [{ ...asked('Name'), type: 'shortText', maxLength: 100 }],
+          },
+        ],
+      },
+    ],
+  }
+}
+
+function pageOf(window: Page): FrameLocator {
+  return window.frameLocator('iframe[title="The page of the form"]')
+}
+
+function pagesOf(window: Page) {
+  return window.getByRole('navigation', { name: 'Pages of the form' })
+}
+
+/** Presses Tab until something of this name has the focus; a keyboard that never gets there fails. */
+async function tabTo(window: Page, name: string | RegExp): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    await window.keyboard.press('Tab')
+    const focused = window.getByRole('button', { name, exact: true }).and(window.locator(':focus'))
+    if ((await focused.count()) > 0) return
+  }
+  throw new Error(`Tab never reaches ${String(name)}`)
+}
+
+test('an officer starts a form by keyboard, takes over what the record says, and what is typed is saved by itself', async () => {
+  const { window } = mine
+  await openPerson(window, child)
+  await window.getByText('Nothing is on the chronology yet').waitFor()
+  await expectAccessibleWindow(window)
+  await tabTo(window, 'Start a form')
+  await window.keyboard.press('Enter')
+  const form = window.getByRole('radio', { name: title })
+  await form.waitFor()
+  await expectAccessibleWindow(window)
+  await takePicture(window, 'internal-start')
+  await window.keyboard.press('Space')
+  await window.keyboard.press('Enter')
+  await window.getByRole('heading', { level: 2, name: title }).waitFor()
+  await window.getByText('The record has an answer to one question').waitFor()
+  await pageOf(window).getByRole('heading', { level: 1, name: 'The meeting' }).waitFor()
+  await takePicture(window, 'internal-suggested')
+  await tabTo(window, 'They are right: fill them in')
+  await window.keyboard.press('Enter')
+  await pageOf(window).getByLabel('Year').waitFor()
+  await expect.poll(() => pageOf(window).getByLabel('Year').inputValue()).toBe('2018')
+  await window.getByText(/^Saved \d/).waitFor()
+  await expectAccessibleWindow(window)
+  await expectAccessiblePreview(window)
+})
+
+test('logic answers at once, problems are said in the summary and beside, and the second page is begun', async () => {
+  const { window } = mine
+  const page = pageOf(window)
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByRole('alert').getByText('Was the meeting held?').waitFor()
+  await takePicture(window, 'internal-problems')
+  await expectAccessiblePreview(window)
+  const why = page.getByLabel('Why was it not held?')
+  expect(await why.isVisible()).toBe(false)
+  await page.getByRole('radio', { name: 'No' }).check()
+  await why.waitFor()
+  await why.fill('The room was closed.')
+  await window.getByText('Saving…').waitFor()
+  await window.getByText(/^Saved \d/).waitFor()
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Who and where' }).waitFor()
+  await pagesOf(window).getByText('1 of 2 pages done').waitFor()
+})
+
+test('look-ups search schools and colleagues, a value is calculated, and people are added to a group', async () => {
+  const { window } = mine
+  const page = pageOf(window)
+  await page.getByLabel('Name or URN of the base').fill('bryn')
+  await page.getByLabel('Name or URN of the base').press('Enter')
+  await page.getByRole('radio', { name: 'Ysgol Bryn Coed' }).check()
+  await page.getByLabel('Name of the colleague').fill('okafor')
+  await page.getByLabel('Name of the colleague').press('Enter')
+  await page.getByRole('radio', { name: 'Sam Okafor' }).check()
+  await page.getByLabel('Hours of help a week').fill('10')
+  await page.getByText('390').waitFor()
+  await page.getByLabel('Name', { exact: false }).last().fill('A. Evans')
+  await page.getByRole('button', { name: 'Add another' }).click()
+  await window.keyboard.type('B. Hughes')
+  await window.getByText(/^Saved \d/).waitFor()
+  await pagesOf(window).getByText('2 of 2 pages done').waitFor()
+  await takePicture(window, 'internal-lookups')
+  await expectAccessiblePreview(window)
+})
+
+test('the form waits among my unfinished forms, and a colleague opens it on the person', async () => {
+  const { window } = mine
+  await window.getByRole('navigation').getByRole('button', { name: 'My unfinished forms' }).click()
+  const list = window.getByRole('table', { name: 'My unfinished forms' })
+  await list.getByRole('row', { name: /Elin Parry.*Planning meeting.*Unfinished.*Jo Carter/ }).waitFor()
+  await expectAccessibleWindow(window)
+  await takePicture(window, 'internal-mine')
+  await list.getByRole('button', { name: child }).click()
+  await pageOf(window).getByRole('heading', { level: 1, name: 'The meeting' }).waitFor()
+
+  theirs = await launchClient(stack.serverUrl, path.join(folder, 'sam'))
+  await signInStaff(theirs.window, sam)
+  await openPerson(theirs.window, child)
+  await takePicture(theirs.window, 'internal-unfinished')
+  await theirs.window
+    .getByRole('region', { name: 'Being filled in' })
+    .getByRole('button', { name: title })
+    .click()
+  await pageOf(theirs.window).getByRole('heading', { level: 1, name: 'The meeting' }).waitFor()
+})
+
+test('two officers answer one question: the second is told by whom, sees both, and decides', async () => {
+  await pageOf(mine.window).getByLabel('Why was it not held?').fill('Nobody had a key.')
+  await mine.window.getByText('Saving…').waitFor()
+  await mine.window.getByText(/^Saved \d/).waitFor()
+  await pageOf(theirs.window).getByLabel('Why was it not held?').fill('The head teacher was ill.')
+  await theirs.window.getByText('Jo Carter answered “Why was it not held?” at the same time').waitFor()
+  const conflict = theirs.window.getByRole('alert').filter({ hasText: 'at the same time' })
+  await conflict.getByText('Nobody had a key.').waitFor()
+  await conflict.getByText('The head teacher was ill.').waitFor()
+  await theirs.window.getByText('One answer waits for you to decide').waitFor()
+  await expectAccessibleWindow(theirs.window)
+  await takePicture(theirs.window, 'internal-conflict')
+  await conflict.getByRole('button', { name: /^Keep mine/ }).click()
+  await theirs.window.getByText(/^Saved \d/).waitFor()
+})
+
+test('while the server is away nothing typed is lost: it is said, kept in the window, and saved when it is back', async () => {
+  const { window } = theirs
+  await stack.killServer()
+  await pageOf(window).getByLabel('What was said?').fill('Typed while the server was away.')
+  await window.getByText(/^Not saved\./).waitFor()
+  await takePicture(window, 'internal-not-saved')
+  await stack.startServer()
+  await window.getByText(/^Saved \d/).waitFor({ timeout: 30_000 })
+}, 60_000)
+
+test('the form is completed, stands on the chronology with its version, and cannot be changed any more by who has it open', async () => {
+  const { window } = theirs
+  await window.getByRole('button', { name: 'Complete…' }).click()
+  await takePicture(window, 'internal-complete')
+  await window.getByRole('dialog').getByRole('button', { name: 'Complete', exact: true }).click()
+  await window.getByText(/^INF-\d+ is on the chronology$/).waitFor()
+  const entry = window.getByRole('article')
+  await entry.getByText('Version 1 of the form').waitFor()
+  await entry.getByText('Typed while the server was away.').waitFor()
+  await entry.getByText('390').waitFor()
+  await entry.getByText('Ysgol Bryn Coed').waitFor()
+  await takePicture(window, 'internal-completed')
+  await expectAccessibleWindow(window)
+  await pageOf(mine.window).getByLabel('What was said?').fill('Too late.')
+  await mine.window.getByText('Sam Okafor completed this form meanwhile').waitFor()
+  await takePicture(mine.window, 'internal-closed')
+})
+
+test('a completed form is amended with a reason, and the one before is marked as replaced', async () => {
+  const { window } = theirs
+  await window.getByRole('button', { name: 'Amend…' }).click()
+  await window.getByLabel('Why').fill('The hours were wrong')
+  await window.getByRole('button', { name: 'Begin to amend' }).click()
+  await window.getByText(/It amends INF-\d+: The hours were wrong/).waitFor()
+  await pagesOf(window)
+    .getByRole('button', { name: /Who and where/ })
+    .click()
+  await pageOf(window).getByLabel('Hours of help a week').fill('12')
+  await window.getByText('Saving…').waitFor()
+  await window.getByText(/^Saved \d/).waitFor()
+  await pageOf(window).getByRole('button', { name: 'Check and complete' }).click()
+  await window.getByRole('dialog').getByRole('button', { name: 'Complete', exact: true }).click()
+  await window.getByRole('article').getByText('468').waitFor()
+  await openPerson(window, child)
+  await window.getByRole('button', { name: /Planning meeting \(Replaced\)/ }).click()
+  await window.getByText(/This form was replaced by INF-\d+/).waitFor()
+  await takePicture(window, 'internal-replaced')
+  await expectAccessibleWindow(window)
+})
+
+test('printing is recorded first; an unfinished form is discarded only after asking', async () => {
+  const { window } = theirs
+  await window.evaluate('window.print = () => { document.title = "printed" }')
+  await window.getByRole('button', { name: 'Print' }).click()
+  await expect.poll(() => window.title()).toBe('printed')
+  await openPerson(window, child)
+  await window.getByRole('button', { name: 'Start a form' }).click()
+  await window.getByRole('radio', { name: title }).check()
+  await window.getByRole('button', { name: 'Start', exact: true }).click()
+  await window.getByRole('button', { name: 'Discard…' }).click()
+  await takePicture(window, 'internal-discard')
+  await window.getByRole('button', { name: 'Discard for good' }).click()
+  await window.getByText('The unfinished form is discarded').waitFor()
+  await window.getByRole('region', { name: 'Chronology', exact: true }).waitFor()
+  expect(await window.getByRole('region', { name: 'Being filled in' }).count()).toBe(0)
+  await openChronologyForm(window, child)
+})
