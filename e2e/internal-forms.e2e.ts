@@ -42,6 +42,7 @@ beforeAll(async () => {
   await close()
   mine = await launchClient(stack.serverUrl, path.join(folder, 'jo'))
   await signInStaff(mine.window, jo)
+  mine.window.setDefaultTimeout(10_000)
 })
 
 afterAll(async () => {
@@ -216,6 +217,7 @@ test('the form waits among my unfinished forms, and a colleague opens it on the 
 
   theirs = await launchClient(stack.serverUrl, path.join(folder, 'sam'))
   await signInStaff(theirs.window, sam)
+  theirs.window.setDefaultTimeout(10_000)
   await openPerson(theirs.window, child)
   await takePicture(theirs.window, 'internal-unfinished')
   await theirs.window

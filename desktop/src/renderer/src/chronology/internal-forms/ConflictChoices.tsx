@@ -27,6 +27,7 @@ export function ConflictChoices({ definition, conflicts, onDecide }: ConflictCho
       <Alert
         key={questionId}
         role="alert"
+        classNames={{ title: classes.noticeTitle }}
         color="yellow"
         title={t('filling.conflict', { by, question: name })}
         mb="xs"

@@ -130,6 +130,7 @@ export function FillingScreen({ details, userId, onBack, onCompleted }: FillingS
         {closed ? (
           <Alert
             role="alert"
+            classNames={{ title: classes.noticeTitle }}
             color="red"
             title={t(`filling.closed.${closed.status}`, { by: closed.by })}
             mb="xs"

@@ -8,6 +8,7 @@ import { useState } from 'react'
 import { ReasonDialog } from '../../administration/ReasonDialog.tsx'
 import { useApi, type RouterOutputs } from '../../api.ts'
 import { showFailure } from '../../show-failure.ts'
+import classes from './internal-forms.module.css'
 import { useRefreshForms } from './useRefreshForms.ts'
 
 const t = translator('en')
@@ -26,7 +27,12 @@ export function InternalEntryBar({ entry, onAmend, onOpenEntry }: InternalEntryB
   return (
     <>
       {replacement ? (
-        <Alert color="yellow" mb="xs" title={t('filling.replaced', { reference: replacement.reference })}>
+        <Alert
+          classNames={{ title: classes.noticeTitle }}
+          color="yellow"
+          mb="xs"
+          title={t('filling.replaced', { reference: replacement.reference })}
+        >
           <Button size="compact-xs" variant="default" onClick={() => onOpenEntry(replacement.entryId)}>
             {t('filling.openReplacement')}
           </Button>

@@ -24,7 +24,12 @@ export function SuggestedAnswers({ definition, answers, suggested, onTake }: Sug
   )
   if (!open || offered.length === 0) return null
   return (
-    <Alert color="blue" title={t('filling.suggested', { count: offered.length })} mb="xs">
+    <Alert
+      classNames={{ title: classes.noticeTitle }}
+      color="blue"
+      title={t('filling.suggested', { count: offered.length })}
+      mb="xs"
+    >
       <dl className={classes.suggested}>
         {offered.map((question) => (
           <div key={question.id}>
