@@ -274,7 +274,7 @@ test('the form is completed, stands on the chronology with its version, and cann
 test('a completed form is amended with a reason, and the one before is marked as replaced', async () => {
   const { window } = theirs
   await window.getByRole('button', { name: 'Amend…' }).click()
-  await window.getByLabel('Why').fill('The hours were wrong')
+  await window.getByRole('dialog').getByRole('textbox').fill('The hours were wrong')
   await window.getByRole('button', { name: 'Begin to amend' }).click()
   await window.getByText(/It amends INF-\d+: The hours were wrong/).waitFor()
   await pagesOf(window)
@@ -307,6 +307,6 @@ test('printing is recorded first; an unfinished form is discarded only after ask
   await window.getByRole('button', { name: 'Discard for good' }).click()
   await window.getByText('The unfinished form is discarded').waitFor()
   await window.getByRole('region', { name: 'Chronology', exact: true }).waitFor()
-  expect(await window.getByRole('region', { name: 'Being filled in' }).count()).toBe(0)
+  await window.getByRole('region', { name: 'Being filled in' }).waitFor({ state: 'hidden' })
   await openChronologyForm(window, child)
 })

@@ -140,7 +140,9 @@ export const desktopCaseworkTexts = {
 
   'chronology.title': { en: 'Chronology' },
   'chronology.empty': { en: 'Nothing is on the chronology yet' },
-  'chronology.emptyHint': { en: 'A form appears here when an officer approves it.' },
+  'chronology.emptyHint': {
+    en: 'A form appears here when an officer approves one that came in, or completes one.',
+  },
   'chronology.form': { en: 'Form' },
   'chronology.added': { en: 'Added by {{by}}, {{when}}' },
   'chronology.back': { en: 'Back to the chronology' },

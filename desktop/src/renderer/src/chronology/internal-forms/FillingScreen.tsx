@@ -100,7 +100,9 @@ export function FillingScreen({ details, userId, onBack, onCompleted }: FillingS
             <Button size="compact-xs" variant="default" onClick={onBack}>
               {t('chronology.back')}
             </Button>
-            <KeptLine save={save} notKept={notKept.length} disputed={filling.conflicts.length} />
+            {closed ? null : (
+              <KeptLine save={save} notKept={notKept.length} disputed={filling.conflicts.length} />
+            )}
           </Group>
           <Group gap="xs">
             {may.discard && !closed ? <DiscardForm details={details} onDiscarded={onBack} /> : null}
