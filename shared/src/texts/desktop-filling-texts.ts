@@ -24,6 +24,9 @@ export const desktopFillingTexts = {
   'filling.progress.notBegun': { en: 'Not begun' },
   'filling.origin': { en: 'Version {{version}}, begun by {{by}}, {{when}}.' },
   'filling.amends': { en: 'It amends {{reference}}: {{reason}}' },
+  'filling.readOnly': {
+    en: 'Unfinished. You may read it, not change it. Last changed by {{by}}, {{when}}.',
+  },
   'filling.continue': { en: 'Continue' },
   'filling.check': { en: 'Check and complete' },
   'filling.kept': { en: 'Saved {{when}}' },

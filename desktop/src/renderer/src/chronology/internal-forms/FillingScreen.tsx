@@ -95,18 +95,18 @@ export function FillingScreen({ details, userId, onBack, onCompleted }: FillingS
   return (
     <article className={classes.filling} aria-label={title}>
       <header>
-        <Group gap="sm" justify="space-between">
-          <Group gap="sm">
-            <Button size="compact-xs" variant="default" onClick={onBack}>
+        <Group gap="sm" justify="space-between" align="flex-start" wrap="nowrap">
+          <Group gap="sm" wrap="nowrap" align="flex-start" miw={0}>
+            <Button size="compact-xs" variant="default" className={classes.acts} onClick={onBack}>
               {t('chronology.back')}
             </Button>
             {closed ? null : (
               <KeptLine save={save} notKept={notKept.length} disputed={filling.conflicts.length} />
             )}
           </Group>
-          <Group gap="xs">
+          <Group gap="xs" wrap="nowrap" className={classes.acts}>
             {may.discard && !closed ? <DiscardForm details={details} onDiscarded={onBack} /> : null}
-            {may.write && !closed ? (
+            {closed ? null : (
               <CompleteForm
                 details={details}
                 store={store}
@@ -115,7 +115,7 @@ export function FillingScreen({ details, userId, onBack, onCompleted }: FillingS
                 onProblems={showProblems}
                 onCompleted={onCompleted}
               />
-            ) : null}
+            )}
           </Group>
         </Group>
         <Title order={2} size="h5" mt={6}>
@@ -141,14 +141,14 @@ export function FillingScreen({ details, userId, onBack, onCompleted }: FillingS
           </Alert>
         ) : null}
         <ConflictChoices definition={definition} conflicts={filling.conflicts} onDecide={store.decide} />
-        {may.write ? (
+        {closed ? null : (
           <SuggestedAnswers
             definition={definition}
             answers={answers}
             suggested={details.suggested}
             onTake={store.takeOver}
           />
-        ) : null}
+        )}
       </header>
       <PageTasks
         tasks={tasks}
