@@ -99,7 +99,8 @@ export async function openChronologyForm(window: Page, personName: string, refer
   await openPerson(window, personName)
   await window
     .getByRole('region', { name: 'Chronology', exact: true })
-    .getByRole('button', { name: reference })
+    .locator('[id^="entry-"]')
+    .filter({ hasText: reference })
     .first()
     .click()
   await window.getByRole('heading', { name: 'Who can see it' }).waitFor()

@@ -2,6 +2,7 @@ import { translator } from '@send/shared/texts/translator'
 
 import { momentInWords } from '../../submissions/work-list/date-words.ts'
 import { StatusMark } from '../../submissions/work-list/StatusMark.tsx'
+import classes from './internal-forms.module.css'
 import type { SaveState } from './save-filling.ts'
 
 const t = translator('en')
@@ -10,7 +11,7 @@ type KeptLineProps = { save: SaveState; notKept: number; disputed: number }
 
 /** What is true of what was typed: kept by the server, on its way, or only in this window. */
 export function KeptLine({ save, notKept, disputed }: KeptLineProps) {
-  return <output>{word({ save, notKept, disputed })}</output>
+  return <output className={classes.kept}>{word({ save, notKept, disputed })}</output>
 }
 
 function word({ save, notKept, disputed }: KeptLineProps) {
