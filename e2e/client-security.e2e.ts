@@ -162,7 +162,7 @@ test('the window has nothing of Node and Electron but what the preload gives it'
     'files: open',
     'audit: export',
     'bundles: export pick',
-    'drafts: save list get fetch remove restore forget decide watch presence sync onChange',
+    'drafts: save list get history fetch remove restore forget decide watch presence sync onChange',
   ])
 })
 

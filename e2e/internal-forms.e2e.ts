@@ -269,6 +269,8 @@ test('the form is completed, stands on the chronology with its version, and cann
   await pageOf(mine.window).getByLabel('What was said?').fill('Too late.')
   await mine.window.getByText('Sam Okafor completed this form meanwhile').waitFor()
   await takePicture(mine.window, 'internal-closed')
+  // Else closing the window would ask about what was typed.
+  await openPerson(mine.window, child)
 })
 
 test('a completed form is amended with a reason, and the one before is marked as replaced', async () => {

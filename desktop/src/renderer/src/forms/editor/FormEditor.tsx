@@ -26,6 +26,7 @@ import { SyncLine } from './SyncLine.tsx'
 import { useAutosave } from './useAutosave.ts'
 import { useColleagues } from './useColleagues.ts'
 import { useEditorKeys } from './useEditorKeys.ts'
+import { useFocusWhenDrawn } from './useFocusWhenDrawn.ts'
 import { useFormEditing } from './useFormEditing.ts'
 import { useItemActions } from './useItemActions.tsx'
 
@@ -83,8 +84,7 @@ export function FormEditor({ draft, kept, onLeave, onOpen, onDecide }: FormEdito
     onEscape: () => tree.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
     onSearch: () => setSearching(true),
   })
-  // The editor of what was just selected is drawn only once this event is over.
-  const focusEditor = () => setTimeout(() => firstOf(pane.current)?.focus())
+  const focusEditor = useFocusWhenDrawn(() => firstOf(pane.current))
   function open(where: string) {
     select(where)
     focusEditor()
