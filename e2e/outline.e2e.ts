@@ -71,7 +71,7 @@ test('sections, several at once, cut and paste between forms, and search: all by
   await window.getByText('2 selected ·').waitFor()
   await expectAccessibleWindow(window)
   await press(window, 'Alt+ArrowRight')
-  await say(window, '2 moved, behind “2.2 Walks to school?”')
+  await say(window, '2 moved, now from “2.2 Walks to school?” on')
   expect(await outlineOf(window)).toEqual([
     '1 Your child',
     '1.1 Who is this form about?',
@@ -131,6 +131,21 @@ test('a row is dragged with the mouse, in one step of undo', async () => {
   expect((await outlineOf(window)).slice(2)).toEqual(['1.2 Has a friend?', '1.3 Walks to college?'])
   await press(window, 'Control+z')
   await row('1.3 Has a friend?').waitFor()
+})
+
+test('what was copied ends with the session: who signs in next finds nothing to paste', async () => {
+  const { window } = client
+  const paste = window.getByRole('button', { name: 'Paste', exact: true })
+  await window.getByRole('treeitem', { name: '1.3 Has a friend?' }).click()
+  await press(window, 'Control+c')
+  await expect.poll(() => paste.isEnabled()).toBe(true)
+  await window.getByRole('button', { name: 'Sign out' }).click()
+  await signInStaff(window, officer)
+  await openFormBuilder(window)
+  const drafts = window.getByRole('table', { name: 'Drafts on this computer' })
+  await drafts.getByRole('button', { name: 'Second form', exact: true }).click()
+  await window.getByRole('treeitem', { name: '1.3 Has a friend?' }).click()
+  expect(await paste.isEnabled()).toBe(false)
 })
 
 test('all steps can be undone after kill -9, in both forms', async () => {

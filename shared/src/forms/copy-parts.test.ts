@@ -62,7 +62,8 @@ test('conditions, rules and formulas of a copy look at its own questions, pre-fi
             ...common,
             id: id('d'),
             type: 'yesNo',
-            prefill: { from: 'form', code: 'OTHER', questionId: id('z') },
+            // Its own answer in the version of this form that stood under another code.
+            prefill: { from: 'form', code: 'OTHER', questionId: id('d') },
           },
         ],
       },
@@ -75,7 +76,7 @@ test('conditions, rules and formulas of a copy look at its own questions, pre-fi
   ])
   expect(shown?.showIf).toEqual({ kind: 'answered', of: ofCopy })
   expect(calculated).toMatchObject({ formula: { terms: [{ kind: 'answer', of: ofCopy }] } })
-  expect(prefilled?.prefill).toEqual({ from: 'form', code: 'OTHER', questionId: id('z') })
+  expect(prefilled?.prefill).toEqual({ from: 'form', code: 'OTHER', questionId: id('d') })
 })
 
 test('a copied page asks about its own questions, and of those that were not copied about the same as before', () => {

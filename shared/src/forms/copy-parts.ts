@@ -6,7 +6,7 @@ import type { OutlinePart } from './outline-parts.ts'
 import type { Question } from './questions/question-types.ts'
 
 // A copy has ids of its own throughout. What its conditions, rules and formulas say of a part that was copied with
-// them they say of the copy; of any other part they go on saying it.
+// them they say of the copy; of any other part they go on saying it, and pre-filling goes on looking at the other form.
 
 /** The same form as another one, under a code of its own. */
 export function copyDefinition(definition: FormDefinition, code: string): FormDefinition {
@@ -58,8 +58,13 @@ function idsOfQuestion(question: Question): Renaming[] {
 export function withIds<Part>(part: Part, renamings: readonly Renaming[]): Part {
   const ids = new Map(renamings)
   // An id is never a text: 128 random bits are not typed by accident, so whatever equals one refers to it.
-  const renamed = JSON.stringify(part, (_key, value: unknown) =>
-    typeof value === 'string' ? (ids.get(value) ?? value) : value,
-  )
+  const renamed = JSON.stringify(part, function (this: unknown, _key, value: unknown) {
+    return typeof value === 'string' && !isOfOtherForm(this) ? (ids.get(value) ?? value) : value
+  })
   return JSON.parse(renamed) as Part
+}
+
+/** The question that an answer is taken over from stands in another form, also when it has the same id there. */
+function isOfOtherForm(holder: unknown): boolean {
+  return typeof holder === 'object' && holder !== null && 'from' in holder && holder.from === 'form'
 }

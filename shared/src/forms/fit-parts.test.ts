@@ -60,3 +60,13 @@ test('in the form that they come from nothing is left off', () => {
   const parts = [{ kind: 'question' as const, question }]
   expect(fitParts(parts, form)).toEqual({ parts, leftOff: [] })
 })
+
+test('what only a form of staff takes from the record is left off in a form of the portal', () => {
+  const prefill = { from: 'person', fact: 'postcode' } as const
+  const question = buildQuestion('shortText', { wording: { en: 'Postcode?' }, prefill })
+  const parts = [{ kind: 'question' as const, question }]
+  const portal = fitParts(parts, form)
+  expect(portal.leftOff).toEqual([{ part: 'Postcode?', use: 'prefill' }])
+  expect(portal.parts).toEqual([{ kind: 'question', question: { ...question, prefill: undefined } }])
+  expect(fitParts(parts, { ...form, family: 'internal' })).toEqual({ parts, leftOff: [] })
+})

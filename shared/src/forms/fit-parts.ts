@@ -8,11 +8,12 @@ import { sortParts, type OutlinePart } from './outline-parts.ts'
 import type { Question } from './questions/question-types.ts'
 
 /** Logic that was left off: the English wording or title of its part, and what it decided. */
-export type LeftOff = { part: string; use: 'shown' | 'option' | 'required' | 'rule' | 'formula' }
+export type LeftOff = { part: string; use: 'shown' | 'option' | 'required' | 'rule' | 'formula' | 'prefill' }
 
 /**
  * The parts as they can stand in a form: conditions, rules and formulas that ask about a question which is neither in
- * the form nor among the parts are left off, and it is said which.
+ * the form nor among the parts are left off, as is what only a form of staff takes from the person's record; it is said
+ * which.
  */
 export function fitParts(
   parts: readonly OutlinePart[],
@@ -40,6 +41,10 @@ export function fitParts(
     if (!fits(fitted.requiredIf, part, 'required')) fitted = withoutKey(fitted, 'requiredIf')
     if (fitted.rules)
       fitted = { ...fitted, rules: fitted.rules.filter(({ must }) => fits(must, part, 'rule')) }
+    if (fitted.prefill?.from === 'person' && definition.family !== 'internal') {
+      leftOff.push({ part, use: 'prefill' })
+      fitted = withoutKey(fitted, 'prefill')
+    }
     if ('options' in fitted) {
       const options = fitted.options.map((option) =>
         fits(option.showIf, part, 'option') ? option : withoutKey(option, 'showIf'),

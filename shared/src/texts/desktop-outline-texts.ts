@@ -17,7 +17,7 @@ export const desktopOutlineTexts = {
   'outline.paste': { en: 'Paste' },
   'outline.selected': { en: '{{count}} selected' },
   'outline.moved': { en: 'Moved: {{label}}' },
-  'outline.movedMany': { en: '{{count}} moved, behind “{{label}}”' },
+  'outline.movedMany': { en: '{{count}} moved, now from “{{label}}” on' },
   'outline.cannotMove': { en: 'It cannot be moved there' },
   'outline.cutDone_one': { en: '{{count}} part is cut. Paste it here or in another form.' },
   'outline.cutDone_other': { en: '{{count}} parts are cut. Paste them here or in another form.' },
@@ -28,12 +28,13 @@ export const desktopOutlineTexts = {
   'outline.noRoom': {
     en: 'There is no room for it here. A page holds 100 questions and 20 sections, a form 100 pages; questions need a page.',
   },
-  'outline.leftOff': { en: 'Left off, because it asks about a question that is not in this form:' },
+  'outline.leftOff': { en: 'Left off, because this form does not have what it asks about:' },
   'outline.leftOff.shown': { en: 'when “{{part}}” is shown' },
   'outline.leftOff.option': { en: 'when an option of “{{part}}” is offered' },
   'outline.leftOff.required': { en: 'when “{{part}}” is required' },
   'outline.leftOff.rule': { en: 'a rule of “{{part}}”' },
   'outline.leftOff.formula': { en: 'how “{{part}}” is calculated' },
+  'outline.leftOff.prefill': { en: 'filling “{{part}}” in beforehand from the person’s record' },
 
   'search.open': { en: 'Find…' },
   'search.title': { en: 'Find and replace' },

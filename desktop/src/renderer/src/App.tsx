@@ -6,6 +6,7 @@ import { translator } from '@send/shared/texts/translator'
 import { SignIn } from './accounts/SignIn.tsx'
 import { isSignInNeeded, useApi } from './api.ts'
 import { bridge } from './bridge.ts'
+import { forgetParts } from './forms/editor/parts-clipboard.ts'
 import { LockScreen } from './lock/LockScreen.tsx'
 import { useLock } from './lock/useLock.ts'
 import { CannotStart } from './shell/CannotStart.tsx'
@@ -28,6 +29,7 @@ export function App() {
       setReturnTo(undefined)
       setEnding((last) => ({ expired, number: (last?.number ?? 0) + 1 }))
       notifications.clean()
+      forgetParts()
       queries.getMutationCache().clear()
       queries.clear()
     },
