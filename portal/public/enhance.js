@@ -26,6 +26,10 @@ if (document.querySelector('form[data-passkey]')) void import(passkeys)
 const livePage = '/live-page.js'
 if (document.querySelector('form[data-live-page]')) void import(livePage)
 
+// Buttons for bold, italic and lists; no page but those with a text that may have them fetches it.
+const formatText = '/format-text.js'
+if (document.querySelector('[data-marks]')) void import(formatText)
+
 // Two minutes before the session ends a dialog asks, and keeps it alive without leaving the page.
 const {
   sessionSeconds,

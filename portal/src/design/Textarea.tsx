@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { ErrorMessage, FormGroup, Hint, describedBy } from './FormGroup.tsx'
 
 export type TextareaProps = {
@@ -10,6 +11,8 @@ export type TextareaProps = {
   value?: string | undefined
   /** Said below the box, such as how much may be written. */
   note?: string | undefined
+  /** Buttons above the box that write into it. */
+  tools?: ReactNode
   rows?: number
   disabled?: boolean | undefined
 }
@@ -27,6 +30,7 @@ export function Textarea(props: TextareaProps) {
       <ErrorMessage id={id} prefix={props.errorPrefix}>
         {error}
       </ErrorMessage>
+      {props.tools}
       <textarea
         id={id}
         name={props.name}

@@ -1,10 +1,11 @@
-import { displayAnswer, listAsked } from '@send/shared/forms/answers'
+import { listAsked } from '@send/shared/forms/answers'
 import { listPageParts, listPageQuestions } from '@send/shared/forms/form-definition'
 import { inLanguage } from '@send/shared/texts/language'
 import type { Question } from '@send/shared/forms/questions/question-types'
 import { Fragment } from 'react'
 import { SummaryList } from '../design/SummaryList.tsx'
 import { usePortal } from '../use-portal.ts'
+import { AnswerText } from './AnswerText.tsx'
 import { listSteps, stepHref } from './form-steps.ts'
 import type { MySubmission } from './mine.ts'
 
@@ -44,7 +45,7 @@ export function AnswersRead({ submission, changeable }: { submission: MySubmissi
       question.type === 'file' ? (
         <FilesRead submission={submission} question={question} />
       ) : (
-        displayAnswer(question, submission.answers[question.id], language) || t('values.notAnswered')
+        <AnswerText question={question} answer={submission.answers[question.id]} />
       ),
     action:
       changeable && question.type !== 'calculated'

@@ -1,9 +1,9 @@
-import { displayAnswer } from '@send/shared/forms/answers'
 import { inLanguage } from '@send/shared/texts/language'
 import { Details } from '../design/Details.tsx'
 import { ImportantBanner } from '../design/ImportantBanner.tsx'
 import { SummaryList } from '../design/SummaryList.tsx'
 import { usePortal } from '../use-portal.ts'
+import { AnswerText } from './AnswerText.tsx'
 import { listSteps, stepHref } from './form-steps.ts'
 import type { MySubmission } from './mine.ts'
 
@@ -43,7 +43,7 @@ export function ChangedForm({ submission, moved }: { submission: MySubmission; m
             rows={moved.aside.map(({ question, answer, fileNames }, index) => ({
               key: `${question.id} ${index}`,
               name: inLanguage(question.wording, language),
-              value: fileNames.join('\n') || displayAnswer(question, answer, language),
+              value: fileNames.join('\n') || <AnswerText question={question} answer={answer} />,
             }))}
           />
         </Details>

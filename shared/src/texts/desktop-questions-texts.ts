@@ -59,6 +59,7 @@ export const desktopQuestionsTexts = {
   },
   'forms.about.staffLookup': { en: 'Staff search their colleagues. A form of a portal cannot have it.' },
 
+  'forms.formatting': { en: 'People may use paragraphs, lists, bold and italic' },
   'forms.guidanceHeading': { en: 'Heading' },
   'forms.guidanceText': { en: 'Text' },
   'forms.statement': { en: 'Statement that people agree to' },

@@ -11,6 +11,8 @@ export const LongText = z.strictObject({
   ...questionParts,
   type: z.literal('longText'),
   maxLength: z.int().min(1).max(mostLongTextLength),
+  /** Light marks in the answer are read as paragraphs, lists, bold and italic; not in a group, which is one text. */
+  formatting: z.literal(true).optional(),
 })
 export type LongText = z.infer<typeof LongText>
 

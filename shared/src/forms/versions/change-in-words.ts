@@ -25,6 +25,8 @@ export function changeInWords(change: VersionChange): string {
       return `Who may do what with it on a chronology changed: ${count(change.added.length, 'rule')} added, ${change.removed.length} removed.`
     case 'limit':
     case 'setting':
+      if (change.property in switches)
+        return `${capital(name)} ${switchInWords(change.property, change.after)} now.`
       return `${capital(name)}: ${propertyInWords(change.property)} ${valuesInWords(change.before, change.after)}.`
     default:
       return assertNever(change)
@@ -162,6 +164,16 @@ const propertyNames: Record<string, string> = {
   entries: 'the entries of its list',
   table: 'the look-up table',
   picture: 'the picture',
+  formatting: 'whether the answer may be formatted',
+}
+
+const switches: Record<string, [on: string, off: string]> = {
+  formatting: ['may be formatted', 'may not be formatted'],
+}
+
+/** What a setting that is on or off allows, such as “may be formatted”; undefined for any other property. */
+export function switchInWords(property: string, value: unknown): string | undefined {
+  return switches[property]?.[value === true ? 0 : 1]
 }
 
 /** What a setting or limit is called in English. */

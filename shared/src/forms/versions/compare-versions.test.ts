@@ -62,6 +62,14 @@ test('each kind of difference is said in one sentence', () => {
   expect(words(edit(school.id, (one) => ({ ...one, showIf })))).toEqual([
     'Question “Which school?”: it is shown only under a condition now.',
   ])
+  const formatted = { ...hopes, formatting: true } as const
+  expect(words(edit(hopes.id, () => formatted))).toEqual([
+    'Question “What do you hope for?” may be formatted now.',
+  ])
+  const allowed = changeQuestion(form, hopes.id, () => formatted)
+  expect(compareVersions(allowed, form).map(changeInWords)).toEqual([
+    'Question “What do you hope for?” may not be formatted now.',
+  ])
   expect(words(removeQuestion(form, school.id))).toEqual([
     'Question “Which school?” was removed; it stood on page “Child” as number 2.',
   ])

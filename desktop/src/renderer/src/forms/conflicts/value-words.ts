@@ -31,6 +31,7 @@ const labels: Record<string, TextKey> = {
   rights: 'conflicts.property.rights',
   type: 'conflicts.property.type',
   maxLength: 'forms.maxLength',
+  formatting: 'forms.formatting',
   min: 'forms.min',
   max: 'forms.max',
   maxFiles: 'forms.maxFiles',

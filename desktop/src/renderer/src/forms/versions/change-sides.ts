@@ -3,6 +3,7 @@ import { wordCondition } from '@send/shared/forms/conditions/condition-in-words'
 import type { Scope } from '@send/shared/forms/logic/compile-operand'
 import {
   placeInWords,
+  switchInWords,
   textInName,
   typeInWords,
   valueInWords,
@@ -80,8 +81,9 @@ export function sidesOf(change: VersionChange, scopes: Scopes): ChangeSides {
       }
     case 'limit':
     case 'setting': {
-      const inWords = (value: unknown) => (valueInWords(value) ?? t('compare.changed')) || none
       const what = propertyInWords(change.property)
+      const inWords = (value: unknown) =>
+        switchInWords(change.property, value) ?? ((valueInWords(value) ?? t('compare.changed')) || none)
       return { ...sides, what, before: inWords(change.before), after: inWords(change.after) }
     }
     default:

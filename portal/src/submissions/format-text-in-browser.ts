@@ -1,0 +1,3 @@
+import { listenForMarks } from '../forms/questions/listen-for-marks.ts'
+
+listenForMarks(document)
