@@ -8,8 +8,8 @@ export const portalFormsTexts = {
     cy: 'Gallwch ysgrifennu hyd at {{max}} nod.',
   },
   'portal.forms.marks': {
-    en: 'If you wish: **bold**, _italic_, “- ” or “1. ” begins a line of a list, an empty line a paragraph.',
-    cy: 'Os dymunwch: **trwm**, _italig_, mae “- ” neu “1. ” yn dechrau llinell mewn rhestr, a llinell wag baragraff.',
+    en: 'You can use **bold** and _italic_. Start a line with “- ” or “1. ” for a list. Leave an empty line for a new paragraph.',
+    cy: 'Gallwch ddefnyddio **trwm** ac _italig_. Dechreuwch linell gyda “- ” neu “1. ” i wneud rhestr. Gadewch linell wag am baragraff newydd.',
   },
   'portal.forms.format': { en: 'Format the text', cy: 'Fformatio’r testun' },
   'portal.forms.format.bold': { en: 'Bold', cy: 'Trwm' },

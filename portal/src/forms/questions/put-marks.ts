@@ -27,8 +27,9 @@ function wrap(mark: string, { text, start, end }: Selected): MarkEdit {
   }
   // A mark that stands beside a space means nothing: spaces selected with a word stay outside.
   const inner = text.slice(start, end)
-  const from = start + (inner.trim() === '' ? 0 : inner.length - inner.trimStart().length)
-  const to = from + inner.trim().length
+  const word = inner.trim() || inner
+  const from = start + inner.indexOf(word)
+  const to = from + word.length
   const put = `${mark}${text.slice(from, to)}${mark}`
   return { from, to, put, start: from + length, end: to + length }
 }
