@@ -1,13 +1,12 @@
 import { Title } from '@mantine/core'
-import { displayAnswer, listAsked, type Answers } from '@send/shared/forms/answers'
+import { listAsked, type Answers } from '@send/shared/forms/answers'
 import { listPageParts, type FormDefinition } from '@send/shared/forms/form-definition'
 import type { Question } from '@send/shared/forms/questions/question-types'
-import { readFormattedAnswer } from '@send/shared/forms/read-formatted-answer'
 import { inLanguage } from '@send/shared/texts/language'
 import { translator } from '@send/shared/texts/translator'
 import { Fragment } from 'react'
 
-import { FormattedAnswer } from './FormattedAnswer.tsx'
+import { AnswerWords } from './AnswerWords.tsx'
 import { SubmittedFiles, type SubmittedFile } from './SubmittedFiles.tsx'
 import classes from './submissions.module.css'
 
@@ -60,10 +59,7 @@ function SubmittedAnswer({ question, answers, files }: SubmittedAnswerProps) {
     const own = files.filter((file) => file.questionId === question.id)
     return own.length > 0 ? <SubmittedFiles files={own} /> : <NotAnswered />
   }
-  const blocks = readFormattedAnswer(question, answers[question.id])
-  if (blocks) return <FormattedAnswer blocks={blocks} />
-  const words = displayAnswer(question, answers[question.id], 'en')
-  return words === '' ? <NotAnswered /> : <span className={classes.answer}>{words}</span>
+  return <AnswerWords question={question} answer={answers[question.id]} none={<NotAnswered />} />
 }
 
 function NotAnswered() {

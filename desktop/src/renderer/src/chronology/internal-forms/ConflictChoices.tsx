@@ -1,9 +1,9 @@
 import { Alert, Button, Group } from '@mantine/core'
-import { displayAnswer } from '@send/shared/forms/answers'
 import { findQuestion, type FormDefinition } from '@send/shared/forms/form-definition'
 import { inLanguage } from '@send/shared/texts/language'
 import { translator } from '@send/shared/texts/translator'
 
+import { AnswerWords } from '../../submissions/AnswerWords.tsx'
 import { momentInWords } from '../../submissions/work-list/date-words.ts'
 import type { Conflict } from './filling.ts'
 import classes from './internal-forms.module.css'
@@ -22,7 +22,6 @@ export function ConflictChoices({ definition, conflicts, onDecide }: ConflictCho
     const question = findQuestion(definition, questionId)
     if (!question) return null
     const name = inLanguage(question.wording, 'en')
-    const shown = (answer: unknown) => displayAnswer(question, answer, 'en') || t('filling.empty')
     return (
       <Alert
         key={questionId}
@@ -35,11 +34,15 @@ export function ConflictChoices({ definition, conflicts, onDecide }: ConflictCho
         <dl className={classes.sides}>
           <div>
             <dt>{t('filling.mine')}</dt>
-            <dd>{shown(mine)}</dd>
+            <dd>
+              <AnswerWords question={question} answer={mine} none={t('filling.empty')} />
+            </dd>
           </div>
           <div>
             <dt>{t('filling.theirs', { by, when: momentInWords(at) })}</dt>
-            <dd>{shown(theirs)}</dd>
+            <dd>
+              <AnswerWords question={question} answer={theirs} none={t('filling.empty')} />
+            </dd>
           </div>
         </dl>
         <Group gap="xs" mt="xs">

@@ -1,10 +1,11 @@
 import { Alert, Button, Group } from '@mantine/core'
-import { displayAnswer, isAnswered, type Answers } from '@send/shared/forms/answers'
+import { isAnswered, type Answers } from '@send/shared/forms/answers'
 import { listQuestions, type FormDefinition } from '@send/shared/forms/form-definition'
 import { inLanguage } from '@send/shared/texts/language'
 import { translator } from '@send/shared/texts/translator'
 import { useState } from 'react'
 
+import { AnswerWords } from '../../submissions/AnswerWords.tsx'
 import classes from './internal-forms.module.css'
 
 const t = translator('en')
@@ -34,7 +35,9 @@ export function SuggestedAnswers({ definition, answers, suggested, onTake }: Sug
         {offered.map((question) => (
           <div key={question.id}>
             <dt>{inLanguage(question.wording, 'en')}</dt>
-            <dd>{displayAnswer(question, suggested[question.id], 'en')}</dd>
+            <dd>
+              <AnswerWords question={question} answer={suggested[question.id]} />
+            </dd>
           </div>
         ))}
       </dl>
