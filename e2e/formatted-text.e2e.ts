@@ -9,16 +9,17 @@ import { findFreePorts } from '../scripts/free-port.ts'
 import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessiblePage, expectAccessiblePreview, expectAccessibleWindow } from './axe-steps.ts'
 import { addPage, addQuestion, createForm, openFormBuilder } from './builder-steps.ts'
-import { addAsNewInSuspense, openIncoming } from './casework-steps.ts'
+import { addAsNewInSuspense, openIncoming, openPerson } from './casework-steps.ts'
 import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
 import { openBrowser } from './open-browser.ts'
 import { press } from './portal-bad-input-steps.ts'
 import { fillPage, registerParent, sendForm, startForm } from './portal-steps.ts'
-import { publishForm } from './publish-sample-form.ts'
+import { publishForms } from './publish-sample-form.ts'
 import { scriptPayloads } from './script-payloads.ts'
 import { lookAtLinks, watchScripts } from './watch-scripts.ts'
 
 const title = 'About a good day'
+const staffTitle = 'Notes of a visit'
 const wording = 'What makes a good day?'
 const patient = 'violet harbour tuesday lamp'
 const typed = 'He **loves** his _dog_.\n\n- walks\n- food\n\n1. sleep\n2. school'
@@ -33,14 +34,12 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'send-formatted-'))
   stack = await startStack({ folder: path.join(folder, 'data'), ports: await findFreePorts(), samples: true })
   const long = buildQuestion('longText', { wording: { en: wording }, formatting: true })
-  await publishForm(
-    stack.serverUrl,
-    buildForm({
-      code: `FORMATTED-${String(Date.now()).slice(-8)}`,
-      title: { en: title },
-      pages: [buildPage([buildQuestion('childDetails')]), buildPage([long], { title: { en: 'Good days' } })],
-    }),
-  )
+  const pages = [buildPage([long], { title: { en: 'Good days' } })]
+  const code = `FORMATTED-${String(Date.now()).slice(-8)}`
+  await publishForms(stack.serverUrl, [
+    buildForm({ code, title: { en: title }, pages: [buildPage([buildQuestion('childDetails')]), ...pages] }),
+    buildForm({ code: `${code}-STAFF`, title: { en: staffTitle }, family: 'internal', pages }),
+  ])
   browser = await openBrowser()
 })
 
@@ -206,6 +205,31 @@ describe('in the client', () => {
     await keepPicture(client.window, 'officer')
     await expectAccessibleWindow(client.window)
     await page.context().close()
+  })
+
+  test('staff who fill in a form of their own have the same buttons', async () => {
+    const { window } = client
+    await openPerson(window, 'Dora Khan')
+    await window.getByRole('button', { name: 'Start a form' }).click()
+    await window.getByRole('radio', { name: staffTitle }).check()
+    await window.keyboard.press('Enter')
+    const page = window.frameLocator('iframe[title="The page of the form"]')
+    const box = page.getByLabel(wording)
+    await box.fill('walks')
+    await page.getByRole('button', { name: 'Bulleted list' }).click()
+    await box.press('Control+a')
+    await box.press('Control+b')
+    expect(await box.inputValue()).toBe('- **walks**')
+    await box.press('Control+z')
+    expect(await box.inputValue()).toBe('- walks')
+    await window.getByText(/^Saved \d/).waitFor()
+    await keepPicture(window, 'staff')
+    await expectAccessiblePreview(window)
+    await page.getByRole('button', { name: 'Check and complete' }).click()
+    await window.getByRole('dialog').getByRole('button', { name: 'Complete', exact: true }).click()
+    await window.getByRole('article').getByRole('listitem').getByText('walks', { exact: true }).waitFor()
+    await keepPicture(window, 'chronology')
+    await expectAccessibleWindow(window)
   })
 
   test('the builder allows it by a tick, and its preview has the same buttons', async () => {

@@ -29,6 +29,14 @@ test('spaces that were selected with a word stay outside the marks', () => {
   expect(press('italic', 'a[  ]b')).toBe('a_[  ]_b')
 })
 
+test('several lines and items of a list are marked one by one, and freed again', () => {
+  expect(press('bold', '[- walks\n- food]')).toBe('[- **walks**\n- **food**]')
+  expect(press('bold', '[- **walks**\n- **food**]')).toBe('[- walks\n- food]')
+  expect(press('italic', 'He [reads\n\nand draws]')).toBe('He [_reads_\n\n_and draws_]')
+  expect(press('bold', '[1. a]')).toBe('[1. **a**]')
+  expect(press('bold', 'He [**reads**] well')).toBe('He [reads] well')
+})
+
 test('lists begin every selected line, change their kind, and are taken away again', () => {
   expect(press('bullets', 'He |reads')).toBe('- He reads|')
   expect(press('bullets', '- He| reads')).toBe('He reads|')

@@ -30,8 +30,39 @@ function wrap(mark: string, { text, start, end }: Selected): MarkEdit {
   const word = inner.trim() || inner
   const from = start + inner.indexOf(word)
   const to = from + word.length
-  const put = `${mark}${text.slice(from, to)}${mark}`
+  const lines = word.split('\n').map((line, index) => bareLine(line, index > 0 || isLineStart(text, from)))
+  const marked = lines.every(({ bare }) => bare === '' || isMarked(mark, bare))
+  // A mark goes neither over the end of a line nor around the beginning of an item of a list.
+  if (word.trim() !== '' && (marked || lines.length > 1 || lines[0]?.item)) {
+    const put = lines
+      .map(({ item, bare }) => item + (marked ? unmark(mark, bare) : addMark(mark, bare)))
+      .join('\n')
+    return { from, to, put, start: from, end: from + put.length }
+  }
+  const put = `${mark}${word}${mark}`
   return { from, to, put, start: from + length, end: to + length }
+}
+
+function isLineStart(text: string, place: number): boolean {
+  return place === 0 || text[place - 1] === '\n'
+}
+
+/** A line without the letters that make it an item of a list, and those letters. */
+function bareLine(line: string, isWhole: boolean): { item: string; bare: string } {
+  const item = isWhole ? (/^\s*(?:(?:[-*]|\d+\.)\s+)?/.exec(line)?.[0] ?? '') : ''
+  return { item, bare: line.slice(item.length).trimEnd() }
+}
+
+function isMarked(mark: string, bare: string): boolean {
+  return bare.length > 2 * mark.length && bare.startsWith(mark) && bare.endsWith(mark)
+}
+
+function unmark(mark: string, bare: string): string {
+  return bare.slice(mark.length, bare.length - mark.length)
+}
+
+function addMark(mark: string, bare: string): string {
+  return bare === '' || isMarked(mark, bare) ? bare : `${mark}${bare}${mark}`
 }
 
 function markLines(bulleted: boolean, { text, start, end }: Selected): MarkEdit {

@@ -27,6 +27,16 @@ test('a condition is told in words on the side that has it', () => {
   ])
 })
 
+test('whether an answer may be formatted is said on both sides', () => {
+  const plain = buildQuestion('longText')
+  const formatted = { ...plain, formatting: true } as const
+  const before = buildForm({ pages: [buildPage([plain])] })
+  const after = changeQuestion(before, plain.id, () => formatted)
+  expect(rows(before, after)).toEqual([
+    'Limit changed | whether the answer may be formatted | may not be formatted | may be formatted',
+  ])
+})
+
 test('both sides are said of a limit, an obligation and a place', () => {
   const shorter = { ...since, maxLength: 9, required: false }
   const after = { ...form, pages: [{ ...form.pages[0]!, questions: [shorter] }] }
