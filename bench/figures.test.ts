@@ -23,6 +23,7 @@ test('a share is ours by the peer, what is beyond is ours less the peer, a part 
   expect(compareSides('share', 300, 600)).toBe(0.5)
   expect(compareSides('beyond', 9, 2)).toBe(7)
   expect(compareSides('part', 10, 9)).toBe(0.1)
+  expect(compareSides('alone', 7, 3)).toBe(7)
 })
 
 test('a goal is met at its very value, and never by what is no number', () => {

@@ -25,6 +25,8 @@ export function compareSides(compare: Comparison, ours: number, peer: number): n
       return ours - peer
     case 'part':
       return (ours - peer) / ours
+    case 'alone':
+      return ours
   }
 }
 

@@ -2,6 +2,8 @@ import type { Row } from './row.ts'
 import { accessListRow } from './rows/access-list.ts'
 import { accountsSignInRow } from './rows/accounts-sign-in.ts'
 import { auditWriteRow } from './rows/audit-write.ts'
+import { builderEditGrowthRow, builderEditRow } from './rows/builder-edit.ts'
+import { builderOpenRow } from './rows/builder-open.ts'
 import { draftsSaveRow } from './rows/drafts-save.ts'
 import { formsLoadRow } from './rows/forms-load.ts'
 import { oneAnswerVsJsonLogicRow, oneAnswerVsSurveyCoreRow } from './rows/forms-one-answer.ts'
@@ -21,4 +23,7 @@ export const rows: Row[] = [
   oneAnswerVsJsonLogicRow,
   formsLoadRow,
   draftsSaveGrowthRow,
+  builderEditGrowthRow,
+  builderEditRow,
+  builderOpenRow,
 ]
