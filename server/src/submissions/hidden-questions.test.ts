@@ -113,7 +113,7 @@ test('a definition whose logic goes round in a circle or asks for the person’s
 })
 
 test('an internal form is neither listed nor started on a portal', async () => {
-  const formId = await publish({ family: 'internal' })
+  const formId = await publish({ family: 'internal', pages: [first, second] })
   const parent = await buildPortalSession(server, 'citizen')
   const { forms } = await server.caller(parent).forms.listAvailable({})
   expect(forms.map((form) => form.formId)).not.toContain(formId)

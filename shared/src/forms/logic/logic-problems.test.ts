@@ -80,7 +80,7 @@ test('an internal form may use the person’s record, a portal form may not pre-
     showIf: { kind: 'equals', of: { from: 'person', fact: 'sex' }, value: 'female' },
     prefill: { from: 'person', fact: 'postcode' },
   })
-  expect(sentencesOf(formWith([asked], { family: 'internal' }))).toBe('')
+  expect(sentencesOf(buildForm({ pages: [buildPage([child, asked])], family: 'internal' }))).toBe('')
   expect(sentencesOf(formWith([asked]))).toContain('A form on the portal cannot use the person’s record')
   const filled = buildQuestion('shortText', { prefill: { from: 'person', fact: 'postcode' } })
   expect(sentencesOf(formWith([filled]))).toContain('A form on the portal cannot use the person’s record')
