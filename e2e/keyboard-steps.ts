@@ -1,18 +1,26 @@
 import type { Locator, Page } from 'playwright'
 
 const tabsNearby = 12
-const mostTabs = 80
+/** The buttons above the outline. */
+const tabsBack = 14
+const mostTabs = 120
 /** Longer texts come in one piece, as if they were pasted. */
 const typedByLetter = 24
 
-/** Goes to something with the keyboard alone: with Tab, from the outline (Esc) when it is not near. */
+/** Goes to something with the keyboard alone: nearby, else from the outline (Esc) back to its buttons, else on from there. */
 async function reach(window: Page, target: Locator): Promise<void> {
   await target.waitFor()
   for (let tabs = 0; tabs < mostTabs; tabs += 1) {
     if ((await window.locator(':focus').and(target).count()) > 0) return
-    await window.keyboard.press(tabs === tabsNearby ? 'Escape' : 'Tab')
+    await window.keyboard.press(keyAt(tabs))
   }
   throw new Error(`${mostTabs} Tabs did not lead to ${String(target)}`)
+}
+
+function keyAt(tabs: number): string {
+  const beyond = tabs - tabsNearby
+  if (beyond === 0 || beyond === tabsBack + 1) return 'Escape'
+  return beyond > 0 && beyond <= tabsBack ? 'Shift+Tab' : 'Tab'
 }
 
 /** Presses a button. */
