@@ -2,7 +2,7 @@ import { Button, Text, VisuallyHidden } from '@mantine/core'
 import { listPublishingProblems } from '@send/shared/forms/publishing-problems'
 import { listPublishingWarnings } from '@send/shared/forms/publishing-warnings'
 import { translator } from '@send/shared/texts/translator'
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 
 import type { Draft, KeptDraft } from '../../../../main/forms/drafts.ts'
 import { stepInList } from '../../submissions/work-list/steady-list.ts'
@@ -15,7 +15,7 @@ import { createPublicationKeys } from '../publish/publication-keys.ts'
 import { PublishDialog } from '../publish/PublishDialog.tsx'
 import { ItemEditor } from './ItemEditor.tsx'
 import type { OpenedHistory } from './keep-history.ts'
-import { listOutline, titleOfForm } from './outline-items.ts'
+import { listOutline, titleOfForm, wordConditions } from './outline-items.ts'
 import { Outline } from './Outline.tsx'
 import { OutlineActions } from './OutlineActions.tsx'
 import { markOne, marksAt, type Marks } from './outline-marks.ts'
@@ -68,8 +68,12 @@ export function FormEditor({ draft, kept, onLeave, onOpen, onDecide }: FormEdito
   const settled = useDeferredValue(definition)
   const problems = useMemo(() => listPublishingProblems(settled), [settled])
   const warnings = useMemo(() => listPublishingWarnings(settled), [settled])
+  const conditions = useMemo(() => wordConditions(settled), [settled])
   const bank = useBankOffers(definition)
-  const items = useMemo(() => listOutline(definition, problems), [definition, problems])
+  const items = useMemo(
+    () => listOutline(definition, problems, conditions),
+    [definition, problems, conditions],
+  )
   const ids = useMemo(() => items.map(({ id }) => id), [items])
   const marks = marksAt(marked, selected, ids)
   const actions = useItemActions(editing, { formId, ids: marks.ids, say: setSaid })
@@ -85,10 +89,16 @@ export function FormEditor({ draft, kept, onLeave, onOpen, onDecide }: FormEdito
     onSearch: () => setSearching(true),
   })
   const focusEditor = useFocusWhenDrawn(() => firstOf(pane.current))
-  function open(where: string) {
-    select(where)
-    focusEditor()
-  }
+  const open = useCallback(
+    (where: string) => {
+      select(where)
+      focusEditor()
+    },
+    [select, focusEditor],
+  )
+  const shown = useDeferredValue(
+    useMemo(() => ({ definition, selected, items }), [definition, selected, items]),
+  )
   return (
     <div className={classes.editor} onBlur={() => void autosave.flush()}>
       <div className={classes.bar}>
@@ -139,9 +149,9 @@ export function FormEditor({ draft, kept, onLeave, onOpen, onDecide }: FormEdito
         </section>
         <div className={classes.itemPane} ref={pane}>
           <ItemEditor {...editing} bank={bank} />
-          <TextReports key={selected} definition={definition} selected={selected} />
+          <TextReports key={shown.selected} definition={shown.definition} selected={shown.selected} />
         </div>
-        <Preview definition={definition} selected={selected} items={items} onOpen={open} />
+        <Preview {...shown} onOpen={open} />
       </div>
       <VisuallyHidden component="output">{said}</VisuallyHidden>
       <SearchDialog

@@ -1,6 +1,10 @@
-import type { Condition } from '@send/shared/forms/conditions/condition'
 import { wordCondition } from '@send/shared/forms/conditions/condition-in-words'
-import { listPageParts, type FormDefinition, type Page } from '@send/shared/forms/form-definition'
+import {
+  listPageParts,
+  listPageQuestions,
+  type FormDefinition,
+  type Page,
+} from '@send/shared/forms/form-definition'
 import { compileForm } from '@send/shared/forms/logic/compile-form'
 import type { OutlinePart } from '@send/shared/forms/outline-parts'
 import type { PublishingProblem } from '@send/shared/forms/publishing-problems'
@@ -21,22 +25,32 @@ export type OutlineItem = {
   problems: number
 }
 
+/** When pages, sections and questions are shown, in words, by their ids. */
+export function wordConditions(definition: FormDefinition): ReadonlyMap<string, string> {
+  const { scope } = compileForm(definition)
+  const parts = definition.pages.flatMap((page) => [
+    page,
+    ...(page.sections ?? []),
+    ...listPageQuestions(page),
+  ])
+  return new Map(
+    parts.flatMap(({ id, showIf }) => (showIf ? [[id, wordCondition(showIf, scope)] as const] : [])),
+  )
+}
+
 /** The form settings, then every page followed by its sections and questions. */
 export function listOutline(
   definition: FormDefinition,
   problems: readonly PublishingProblem[],
+  conditions = wordConditions(definition),
 ): OutlineItem[] {
   const counts = new Map<string, number>()
   for (const { where } of problems) counts.set(where, (counts.get(where) ?? 0) + 1)
-  const item = (
-    { id, showIf }: { id: string; showIf?: Condition | undefined },
-    level: OutlineItem['level'],
-    label: string,
-  ): OutlineItem => ({
+  const item = ({ id }: { id: string }, level: OutlineItem['level'], label: string): OutlineItem => ({
     id,
     level,
     label,
-    condition: showIf && wordCondition(showIf, compileForm(definition).scope),
+    condition: conditions.get(id),
     problems: counts.get(id) ?? 0,
   })
   return [
@@ -61,7 +75,7 @@ export function listOutline(
 
 /** The label of one row, or nothing when there is none. */
 export function labelOfRow(definition: FormDefinition, id: string): string {
-  return listOutline(definition, []).find((item) => item.id === id)?.label ?? ''
+  return listOutline(definition, [], new Map()).find((item) => item.id === id)?.label ?? ''
 }
 
 /** That a part is removed, by its title or wording. */
@@ -106,5 +120,5 @@ export function selectedAfter(before: readonly string[], after: readonly string[
 }
 
 function numbered(number: string, title: string): string {
-  return t('forms.pageInOutline', { number, title })
+  return `${number} ${title}`
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 
 /** Moves the focus to what is found once everything that was asked for with it is drawn. */
 export function useFocusWhenDrawn(find: () => HTMLElement | null | undefined): () => void {
@@ -10,5 +10,5 @@ export function useFocusWhenDrawn(find: () => HTMLElement | null | undefined): (
   useEffect(() => {
     if (asked > 0) latest.current()?.focus()
   }, [asked])
-  return () => setAsked((before) => before + 1)
+  return useCallback(() => setAsked((before) => before + 1), [])
 }

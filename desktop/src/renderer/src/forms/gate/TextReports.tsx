@@ -2,13 +2,20 @@ import type { FormDefinition } from '@send/shared/forms/form-definition'
 import { listItemTexts } from '@send/shared/forms/plain-english/form-texts'
 import { reportOnText } from '@send/shared/forms/plain-english/text-report'
 import { translator } from '@send/shared/texts/translator'
+import { memo } from 'react'
 
 import classes from './gate.module.css'
 
 const t = translator('en')
 
 /** How each text of what is selected reads; worked out when somebody wants to know. */
-export function TextReports({ definition, selected }: { definition: FormDefinition; selected: string }) {
+export const TextReports = memo(function TextReports({
+  definition,
+  selected,
+}: {
+  definition: FormDefinition
+  selected: string
+}) {
   const texts = listItemTexts(definition, selected).filter(({ text }) => text.en.trim() !== '')
   if (texts.length === 0) return null
   return (
@@ -42,4 +49,4 @@ export function TextReports({ definition, selected }: { definition: FormDefiniti
       </dl>
     </details>
   )
-}
+})

@@ -8,7 +8,7 @@ import { compileForm } from '@send/shared/forms/logic/compile-form'
 import { listConditionProblems } from '@send/shared/forms/logic/logic-problems'
 import { translator } from '@send/shared/texts/translator'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 
 import { askingFor } from './asking.ts'
 import { ConditionGroupEditor } from './ConditionGroupEditor.tsx'
@@ -41,8 +41,13 @@ export function ConditionField(props: ConditionFieldProps) {
   const [adding, setAdding] = useState(false)
   const field = useRef<HTMLFieldSetElement>(null)
   const use: ConditionUse = says === 'offered' ? 'shown' : says
-  const asking = askingFor(definition, partId, use)
-  const problems = condition ? listConditionProblems(compileForm(definition), partId, { condition, use }) : []
+  // What may be asked is of the whole form, and follows when it rests: typing does not wait for 500 questions.
+  const settled = useDeferredValue(definition)
+  const asking = useMemo(() => askingFor(settled, partId, use), [settled, partId, use])
+  const problems = useMemo(
+    () => (condition ? listConditionProblems(compileForm(settled), partId, { condition, use }) : []),
+    [settled, partId, condition, use],
+  )
   function change(next: Condition | undefined, typed?: string) {
     setAdding(false)
     if (!next) focusAdd()

@@ -7,7 +7,7 @@ import {
   type Operator,
 } from '@send/shared/forms/conditions/condition-operators'
 import { translator } from '@send/shared/texts/translator'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 
 import type { Asking, OfferedOperand } from './asking.ts'
 import { ConditionValue } from './ConditionValue.tsx'
@@ -26,6 +26,16 @@ type ConditionRowProps = {
 /** One condition: which question, what holds of it, and the value that it is compared with. */
 export function ConditionRow({ condition, asking, onChange }: ConditionRowProps) {
   const asked = condition && asking.find(condition.of)
+  // The same elements as long as the same may be asked: hundreds of them are not compared at every key.
+  const options = useMemo(
+    () =>
+      asking.offered.map(({ key, label }) => (
+        <option key={key} value={key}>
+          {label}
+        </option>
+      )),
+    [asking],
+  )
   // A text that is still to be typed: the condition stays as it was until then.
   const [awaited, setAwaited] = useState<'equals' | 'contains' | undefined>(undefined)
   const operators = asked ? listOperators(asked) : []
@@ -60,11 +70,7 @@ export function ConditionRow({ condition, asking, onChange }: ConditionRowProps)
       >
         {asked ? null : <option value="">{t('logic.choose')}</option>}
         {asked && !asking.offered.includes(asked) ? <option value={asked.key}>{asked.label}</option> : null}
-        {asking.offered.map(({ key, label }) => (
-          <option key={key} value={key}>
-            {label}
-          </option>
-        ))}
+        {options}
       </NativeSelect>
       {condition && asked && operator ? (
         <div className={classes.says}>

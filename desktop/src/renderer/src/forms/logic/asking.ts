@@ -36,7 +36,7 @@ export function askingFor(definition: FormDefinition, partId: string, use: Condi
     const { operand, words } = listed
     const number = operand.from === 'answer' ? numbers.get(operand.questionId) : undefined
     const title = words.trim() || t('forms.noWording')
-    const label = number ? t('forms.pageInOutline', { number, title }) : title
+    const label = number ? `${number} ${title}` : title
     return { ...listed, key: keyOfOperand(operand), label }
   }
   const offered = listOperandsFor(definition, partId, use).map(name)

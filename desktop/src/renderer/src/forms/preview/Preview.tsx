@@ -5,7 +5,7 @@ import { findQuestionPlace } from '@send/shared/forms/edit-definition'
 import { Language } from '@send/shared/texts/language'
 import { translator } from '@send/shared/texts/translator'
 import { dateInLondon } from '@send/shared/values/plain-date'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
 
 import classes from '../form-builder.module.css'
 import own from './preview.module.css'
@@ -29,7 +29,7 @@ type PreviewProps = {
 }
 
 /** The form as the portal will show it, in a frame that has neither our rights nor our styles. */
-export function Preview({ definition, selected, items, onOpen }: PreviewProps) {
+export const Preview = memo(function Preview({ definition, selected, items, onOpen }: PreviewProps) {
   const [language, setLanguage] = useState<Language>('en')
   const [width, setWidth] = useState<Width>('phone')
   const { room, style } = useScaleToFit(widths[width])
@@ -96,7 +96,7 @@ export function Preview({ definition, selected, items, onOpen }: PreviewProps) {
       {readOut && ready ? <ReadOut frame={frame} shown={message} /> : null}
     </section>
   )
-}
+})
 
 function messageFor(definition: FormDefinition, selected: string, language: Language): PreviewMessage {
   const place = findQuestionPlace(definition, selected)
