@@ -2,10 +2,13 @@ import { mkdtemp } from 'node:fs/promises'
 import path from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { changeQuestion } from '@send/shared/forms/edit-definition'
+import { recordEdit, startHistory } from '@send/shared/forms/edit-history'
 import { listQuestions, type FormDefinition } from '@send/shared/forms/form-definition'
 import { buildForm, buildPage, buildQuestion } from '@send/shared/testing/build-form'
 import { newId } from '@send/shared/values/ids'
-import { ChangedDraft, Draft, openDrafts } from '../../desktop/src/main/forms/drafts.ts'
+import { DraftSent } from '../../desktop/src/main/forms/draft-sent.ts'
+import { openDrafts } from '../../desktop/src/main/forms/drafts.ts'
+import { openHistory } from '../../desktop/src/renderer/src/forms/editor/keep-history.ts'
 import { saveChangedPages } from '../../desktop/src/renderer/src/forms/editor/save-changed-pages.ts'
 import type { Row, Sides } from '../row.ts'
 import type { Stage } from '../stage.ts'
@@ -15,7 +18,7 @@ const questionsOnPage = 10
 
 export const draftsSaveGrowthRow: Row = {
   id: 'drafts.save-growth',
-  what: 'One edit of a form of 500 questions saved in the client’s store as the window sends it and the main process checks and writes it, with synchronous=FULL, as a multiple of the same with 50 questions',
+  what: 'One edit of a form of 500 questions saved in the client’s store with its step of undo, as the window sends it and the main process checks and writes it, with synchronous=FULL, as a multiple of the same with 50 questions',
   compare: 'share',
   unit: 'times',
   sideUnit: 'ms a save',
@@ -27,27 +30,33 @@ async function prepare(stage: Stage): Promise<Sides> {
   const folder = await mkdtemp(path.join(stage.folder, 'drafts-growth-'))
   const drafts = openDrafts(folder, new Date())
   const [large, small] = [buildFormOf(500), buildFormOf(50)]
-  const save = async (draft: unknown) => {
+  const save = async (sent: unknown) => {
     // As the main process does with what the window sends.
-    const saved = drafts.save(ChangedDraft.or(Draft).parse(structuredClone(draft)), new Date())
-    return { ok: true as const, data: saved }
+    const { history, takenIn: _, ...draft } = DraftSent.parse(structuredClone(sent))
+    return { ok: true as const, data: drafts.save(draft, new Date(), history ? { history } : {}) }
   }
-  const saveChanged = saveChangedPages(save)
   let typed = 0
   async function saveOften(formId: string, start: FormDefinition): Promise<number> {
-    let definition = start
-    await saveChanged({ formId, baseVersion: null, definition })
+    const saveChanged = saveChangedPages(save, openHistory(undefined, start).keeper)
+    let history = startHistory(start)
+    const saveNow = () => saveChanged({ formId, baseVersion: null, definition: history.present, history })
+    await saveNow()
     const question = listQuestions(start)[start.pages.length * 5]
     const started = performance.now()
     for (let number = 0; number < perRound; number += 1) {
       typed += 1
       const wording = { en: `What is a good day like? ${'a'.repeat(typed % 40)}` }
-      definition = changeQuestion(definition, question?.id ?? '', (before) => ({ ...before, wording }))
-      await saveChanged({ formId, baseVersion: null, definition })
+      history = recordEdit(
+        history,
+        changeQuestion(history.present, question?.id ?? '', (before) => ({ ...before, wording })),
+      )
+      await saveNow()
     }
     const milliseconds = (performance.now() - started) / perRound
-    if (!isDeepStrictEqual(drafts.find(formId)?.definition, definition))
+    if (!isDeepStrictEqual(drafts.find(formId)?.definition, history.present))
       throw new Error('The draft is another one.')
+    if (drafts.findHistory(formId)?.states.length !== perRound + 1)
+      throw new Error('A step of undo was not kept.')
     return milliseconds
   }
   return {

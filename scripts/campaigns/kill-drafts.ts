@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { mostSteps } from '@send/shared/forms/edit-history'
 import { newId } from '@send/shared/values/ids'
 import { openDrafts } from '../../desktop/src/main/forms/drafts.ts'
 import { projectFolder } from '../data-folder.ts'
@@ -12,7 +13,8 @@ const saver = path.join(projectFolder, 'desktop/src/main/forms/save-forever.ts')
 
 export const killDraftsCampaign: Campaign = {
   id: 'drafts.kill',
-  title: 'no draft that was said to be saved is lost when the client is killed, and its store stays sound',
+  title:
+    'no draft that was said to be saved is lost with its steps of undo when the client is killed, and its store stays sound',
   figure: 1000,
   async run({ rounds, seed }) {
     const random = createRandom(seed)
@@ -34,6 +36,10 @@ export const killDraftsCampaign: Campaign = {
         const number = kept[0]?.baseVersion ?? 0
         if (number < saved || kept.length !== 1)
           faults.push(`draft ${saved} was said to be saved; ${kept.length} are kept, the newest is ${number}`)
+        const history = drafts.findHistory(formId)
+        const steps = history?.states.length
+        if (history?.present !== number || steps !== Math.min(number, mostSteps + 1))
+          faults.push(`of draft ${number} ${steps} steps are kept, the present one is ${history?.present}`)
         const outgoing = drafts.sync.startPush(formId)
         if (!outgoing || (outgoing.baseVersion ?? 0) > number)
           faults.push(`the push on its way is ${outgoing?.baseVersion}, the newest draft ${number}`)

@@ -7,19 +7,17 @@ import { answer, done } from '../answer-window.ts'
 import type { CallResult } from '../server-calls.ts'
 import { NotDone } from './draft-server.ts'
 import type { DraftSync } from './draft-sync.ts'
-import { HistoryChanges } from './draft-history.ts'
-import { ChangedDraft, Draft, type Drafts, type KeptDraft } from './drafts.ts'
+import { DraftSent } from './draft-sent.ts'
+import type { Drafts, KeptDraft } from './drafts.ts'
 
 const Nothing = z.undefined()
-const More = { takenIn: z.int().min(1).optional(), history: HistoryChanges.optional() }
-const Saved = z.union([ChangedDraft.extend(More), Draft.extend(More)])
 const Decided = z.strictObject({ formId: Id, decisions: Decisions })
 
 type Rooms = { drafts: Drafts; draftSync: DraftSync; tellChanged: () => void }
 
 /** What the window may ask about drafts: the disk answers at once, the server never makes a save wait. */
 export function listenToDrafts({ drafts, draftSync, tellChanged }: Rooms): void {
-  answer('drafts:save', Saved, ({ takenIn, history, ...draft }) =>
+  answer('drafts:save', DraftSent, ({ takenIn, history, ...draft }) =>
     locally(() => {
       const owner = draftSync.findOfficer() ?? null
       const saved = drafts.save(draft, new Date(), {
