@@ -17,6 +17,7 @@ import { startStack, type Stack } from '../scripts/stack.ts'
 import { askAgain, fillInvitation, openAdministration, registerAndLoseAll } from './access-steps.ts'
 import { expectAccessible } from './account-steps.ts'
 import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
+import { keepPicture } from './keep-picture.ts'
 import { openBrowser } from './open-browser.ts'
 import { findMail, registerParent, signInParent } from './portal-steps.ts'
 import { openPortalUsers } from './portal-users-steps.ts'
@@ -25,7 +26,6 @@ import { nextTotpCode } from './totp.ts'
 const password = 'violet harbour tuesday lamp'
 /** Milliseconds. */
 const patience = 30_000
-const pictures = process.env.SEND_PICTURES
 const [jo, sam, priya, alex, morgan] = sampleStaff
 if (!jo || !sam || !priya || !alex || !morgan) throw new Error('The sample authority has no staff.')
 const first = buildSamplePeople(new Date()).people.find(({ upn }) => upn)
@@ -75,7 +75,7 @@ async function look(name: string): Promise<void> {
   await window.mouse.move(0, 0)
   for (const colorScheme of ['dark', 'light'] as const) {
     await window.emulateMedia({ colorScheme })
-    if (pictures) await window.screenshot({ path: path.join(pictures, `desktop-${name}-${colorScheme}.png`) })
+    await keepPicture(window, `desktop-${name}-${colorScheme}`)
     const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().analyze()
     expect(violations.map(({ id, nodes }) => `${name} ${colorScheme}: ${id} ${nodes[0]?.html}`)).toEqual([])
   }
@@ -83,7 +83,7 @@ async function look(name: string): Promise<void> {
 
 async function lookAtPage(page: Page, name: string): Promise<void> {
   await expectAccessible(page)
-  if (pictures) await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true })
+  await keepPicture(page, name)
 }
 
 /** What a colleague does meanwhile. */

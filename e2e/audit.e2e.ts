@@ -9,6 +9,7 @@ import { sampleStaff } from '@send/server/administration/sample-staff'
 import { findFreePorts } from '../scripts/free-port.ts'
 import { startStack, type Stack } from '../scripts/stack.ts'
 import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
+import { keepPicture } from './keep-picture.ts'
 
 let folder: string
 let stack: Stack
@@ -49,12 +50,6 @@ async function expectAccessible(window: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
 }
 
-/** A picture for people to look at, where SEND_SCREENS names a folder. */
-async function picture(window: Page, name: string): Promise<void> {
-  const screens = process.env.SEND_SCREENS
-  if (screens) await window.screenshot({ path: path.join(screens, `${name}.png`) })
-}
-
 test('an auditor finds who looked at a child, looks into an alert, and exports what was found, by keyboard', async () => {
   const { window, application } = client
   if (!auditor) throw new Error('the sample authority has staff')
@@ -64,7 +59,7 @@ test('an auditor finds who looked at a child, looks into an alert, and exports w
   await window.getByText(/^(Sealed up to|Nothing is sealed yet)/).waitFor()
   await window.getByRole('cell', { name: 'Opened a person' }).first().waitFor()
   await expectAccessible(window)
-  await picture(window, 'audit')
+  await keepPicture(window, 'audit')
 
   const alerts = window.getByRole('region', { name: 'Alerts' })
   await alerts.getByText(/looked at 100 or more different children/).waitFor()
@@ -82,7 +77,7 @@ test('an auditor finds who looked at a child, looks into an alert, and exports w
   const detail = window.getByRole('region', { name: 'One line of the audit trail' })
   await detail.getByText('=Asked by the "court"').waitFor()
   await expectAccessible(window)
-  await picture(window, 'audit-line')
+  await keepPicture(window, 'audit-line')
   await detail.getByRole('button', { name: 'Only this child' }).press('Enter')
 
   await window.getByLabel('From', { exact: true }).fill('31/02/2026')
@@ -101,7 +96,7 @@ test('an auditor finds who looked at a child, looks into an alert, and exports w
   await window.getByRole('button', { name: 'Export', exact: true }).press('Enter')
   await window.getByText('That is not your password.').waitFor()
   await expectAccessible(window)
-  await picture(window, 'audit-export')
+  await keepPicture(window, 'audit-export')
   await window.getByLabel('Your password, once more').fill(auditor.password)
   await window.getByRole('button', { name: 'Export', exact: true }).press('Enter')
   await window.getByText('The export is saved.').waitFor()

@@ -1,8 +1,10 @@
 import type { Locator, Page } from 'playwright'
+import type { SampleStaff } from '@send/server/administration/sample-staff'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
 import type { QuestionOf, QuestionType } from '@send/shared/forms/questions/question-types'
 import type { Text } from '@send/shared/texts/language'
 import { translator } from '@send/shared/texts/translator'
+import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
 import { chooseIn, pressButton, setTick, typeOver } from './keyboard-steps.ts'
 
 const t = translator('en')
@@ -18,6 +20,19 @@ const purposeNames = {
 }
 const bytesInMegabyte = 1024 * 1024
 const mostLetters = 30
+
+/** Opens the client with a user folder and signs a member of staff in; ends in the list of forms. */
+export async function openInFormBuilder(
+  serverUrl: string,
+  { userFolder, staff }: { userFolder: string; staff: SampleStaff },
+): Promise<Client> {
+  const client = await launchClient(serverUrl, userFolder)
+  await signInStaff(client.window, staff)
+  await openFormBuilder(client.window)
+  // Away from the navigation, whose hovered entry is not what is looked at here.
+  await client.window.mouse.move(700, 5)
+  return client
+}
 
 /** Goes to the list of forms. */
 export async function openFormBuilder(window: Page): Promise<void> {

@@ -11,12 +11,12 @@ import {
   addPage,
   addQuestion,
   chooseReaders,
-  openFormBuilder,
+  openInFormBuilder,
   publish,
   sayEnglishOnly,
   selectItem,
 } from './builder-steps.ts'
-import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
+import type { Client } from './desktop-steps.ts'
 import { publishNextVersion } from './publish-sample-form.ts'
 import { nextTotpCode } from './totp.ts'
 
@@ -40,13 +40,8 @@ afterAll(async () => {
 })
 
 /** Opens the client with the same user folder each time, in the Form Builder. */
-async function openClient(): Promise<Client> {
-  const opened = await launchClient(stack.serverUrl, path.join(folder, 'user'))
-  await signInStaff(opened.window, officer)
-  await openFormBuilder(opened.window)
-  // Away from the navigation, whose hovered entry is not what is looked at here.
-  await opened.window.mouse.move(700, 5)
-  return opened
+function openClient(): Promise<Client> {
+  return openInFormBuilder(stack.serverUrl, { userFolder: path.join(folder, 'user'), staff: officer })
 }
 
 function outlineOf(window: Page): Promise<string[]> {

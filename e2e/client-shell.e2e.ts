@@ -16,6 +16,7 @@ import { createForm } from './builder-steps.ts'
 import { openPerson } from './casework-steps.ts'
 import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
 import { endSessions } from './end-sessions.ts'
+import { keepPicture } from './keep-picture.ts'
 
 /** Milliseconds within which the status bar must tell the truth about the connection. */
 const truthWithin = 20_000
@@ -94,8 +95,7 @@ test('without a server a form is drafted all the same, and nothing interrupts be
   await createForm(window, { code, title, audience, purpose })
   await window.getByText(/^Saved \d/).waitFor()
   await expectAccessible(window)
-  if (process.env.SEND_PICTURES)
-    await window.screenshot({ path: path.join(process.env.SEND_PICTURES, 'drafting-alone.png') })
+  await keepPicture(window, 'drafting-alone')
   await stack.startServer()
   await wait(2000)
   await window.getByText(/^Saved \d/).waitFor()

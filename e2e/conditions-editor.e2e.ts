@@ -12,11 +12,11 @@ import {
   addQuestion,
   chooseReaders,
   createForm,
-  openFormBuilder,
+  openInFormBuilder,
   publish,
   selectItem,
 } from './builder-steps.ts'
-import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
+import type { Client } from './desktop-steps.ts'
 
 const title = 'Going to school'
 
@@ -28,10 +28,8 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'send-conditions-editor-'))
   const ports = await findFreePorts()
   stack = await startStack({ folder: path.join(folder, 'data'), ports, samples: true })
-  client = await launchClient(stack.serverUrl, path.join(folder, 'user'))
-  await signInStaff(client.window, sampleStaff[0]!)
-  await openFormBuilder(client.window)
-  await client.window.mouse.move(700, 5)
+  const userFolder = path.join(folder, 'user')
+  client = await openInFormBuilder(stack.serverUrl, { userFolder, staff: sampleStaff[0]! })
   await createForm(client.window, {
     code: 'GOING-TO-SCHOOL',
     title: { en: title },

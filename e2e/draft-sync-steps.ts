@@ -1,6 +1,4 @@
-import path from 'node:path'
 import { eq } from 'drizzle-orm'
-import type { Page } from 'playwright'
 import { users } from '@send/server/accounts/tables'
 import { permissionGroupMembers, permissionGroups } from '@send/server/accounts/permissions/tables'
 import { openDatabase } from '@send/server/database/client'
@@ -19,10 +17,4 @@ export async function joinGroup(stack: Stack, email: string, group: string): Pro
   } finally {
     await close()
   }
-}
-
-/** Keeps a picture of the window where pictures are wanted. */
-export async function takePicture(window: Page, name: string): Promise<void> {
-  const folder = process.env.SEND_PICTURES
-  if (folder) await window.screenshot({ path: path.join(folder, `${name}.png`) })
 }

@@ -9,7 +9,8 @@ import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessibleWindow } from './axe-steps.ts'
 import { addPage, addQuestion, createForm, openFormBuilder, selectItem } from './builder-steps.ts'
 import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
-import { joinGroup, takePicture } from './draft-sync-steps.ts'
+import { joinGroup } from './draft-sync-steps.ts'
+import { keepPicture } from './keep-picture.ts'
 
 const [jo, sam] = [sampleStaff[0]!, sampleStaff[1]!]
 const synchronisesWithin = 30_000 // milliseconds
@@ -65,7 +66,7 @@ test('a draft is on the server a moment after it was saved, and a colleague open
     await addQuestion(window, { type: 'shortText', wording: { en: wording }, required: true, maxLength: 100 })
   await waitUntilSynchronised(window)
   await window.getByText('0 drafts not synchronised').waitFor()
-  await takePicture(window, 'draft-synchronised')
+  await keepPicture(window, 'draft-synchronised')
 
   theirs = await launch('sam')
   await signInStaff(theirs.window, sam)
@@ -73,7 +74,7 @@ test('a draft is on the server a moment after it was saved, and a colleague open
   const list = theirs.window.getByRole('table', { name: 'Drafts on the server' })
   await list.getByRole('row', { name: /Built together.*TOGETHER.*Draft of Jo Carter, changed/ }).waitFor()
   await expectAccessibleWindow(theirs.window)
-  await takePicture(theirs.window, 'draft-list-of-colleague')
+  await keepPicture(theirs.window, 'draft-list-of-colleague')
   await list.getByRole('button', { name: 'Built together' }).click()
   await waitUntilSynchronised(theirs.window)
   expect(await outlineOf(theirs.window)).toContain('2.2 What helps you?')
@@ -106,7 +107,7 @@ test('two officers online see each other and work in the same draft without loss
     .first()
     .waitFor()
   for (const { window } of [mine, theirs]) await waitUntilSynchronised(window)
-  await takePicture(theirs.window, 'draft-open-by-two')
+  await keepPicture(theirs.window, 'draft-open-by-two')
   await expectAccessibleWindow(theirs.window)
 
   // What came in is one step: undo takes it back, redo brings it in again.
@@ -132,7 +133,7 @@ test('what was changed offline survives kill -9, and two contradictions are deci
   await mine.window.getByLabel('Help text (English)').fill('Only if you like.')
   await mine.window.getByText(/^Saved \d\d:\d\d$/).waitFor()
   await mine.window.getByText('Only on this computer yet').waitFor()
-  await takePicture(mine.window, 'draft-offline')
+  await keepPicture(mine.window, 'draft-offline')
   const closed = new Promise<void>((resolve) => mine.application.once('close', () => resolve()))
   mine.application.process().kill('SIGKILL')
   await closed
@@ -155,7 +156,7 @@ test('what was changed offline survives kill -9, and two contradictions are deci
     .getByRole('row', { name: /Built together.*Contradicts changes of Sam Okafor/ })
   await row.waitFor({ timeout: synchronisesWithin })
   await window.getByText('1 draft not synchronised').waitFor()
-  await takePicture(window, 'draft-list-conflict')
+  await keepPicture(window, 'draft-list-conflict')
   await row.getByRole('button', { name: 'Built together' }).first().click()
   await decideByKeyboard(window)
   await waitUntilSynchronised(window)
@@ -183,7 +184,7 @@ async function decideByKeyboard(window: Page): Promise<void> {
   await window.getByRole('heading', { level: 1, name: 'Decide: Built together' }).waitFor()
   await window.getByText('2 of 2 left to decide').waitFor()
   await expectAccessibleWindow(window)
-  await takePicture(window, 'conflicts')
+  await keepPicture(window, 'conflicts')
   const apply = window.getByRole('button', { name: 'Apply and go on' })
   expect(await apply.isDisabled()).toBe(true)
   await window.keyboard.press('1')
@@ -197,7 +198,7 @@ async function decideByKeyboard(window: Page): Promise<void> {
   await window.getByLabel('Your own text').fill('What is hard at school, and why?')
   await window.getByText('All is decided', { exact: true }).waitFor()
   await expectAccessibleWindow(window)
-  await takePicture(window, 'conflicts-decided')
+  await keepPicture(window, 'conflicts-decided')
   await apply.focus()
   await window.keyboard.press('Enter')
   await window.getByRole('tree', { name: 'Outline' }).waitFor()
@@ -211,7 +212,7 @@ test('a draft that one removes is the decision of the other who has it open', as
   await window.getByRole('dialog').getByRole('button', { name: 'Discard' }).click()
   await theirs.window.getByText('Jo Carter removed this draft').waitFor({ timeout: synchronisesWithin })
   await expectAccessibleWindow(theirs.window)
-  await takePicture(theirs.window, 'draft-removed')
+  await keepPicture(theirs.window, 'draft-removed')
   await theirs.window.getByRole('button', { name: 'Keep it for everybody' }).click()
   await waitUntilSynchronised(theirs.window)
   await window

@@ -13,11 +13,11 @@ import {
   addQuestion,
   chooseReaders,
   createForm,
-  openFormBuilder,
+  openInFormBuilder,
   publish,
   selectItem,
 } from './builder-steps.ts'
-import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
+import type { Client } from './desktop-steps.ts'
 import { buildEveryTypeForm, needsTable } from './every-type-form.ts'
 import { publishForms } from './publish-sample-form.ts'
 import { nextTotpCode } from './totp.ts'
@@ -31,10 +31,8 @@ let client: Client
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'send-gate-'))
   stack = await startStack({ folder: path.join(folder, 'data'), ports: await findFreePorts(), samples: true })
-  client = await launchClient(stack.serverUrl, path.join(folder, 'user'))
-  await signInStaff(client.window, officer)
-  await openFormBuilder(client.window)
-  await client.window.mouse.move(700, 5)
+  const userFolder = path.join(folder, 'user')
+  client = await openInFormBuilder(stack.serverUrl, { userFolder, staff: officer })
 })
 
 afterAll(async () => {

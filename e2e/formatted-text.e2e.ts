@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { sampleStaff } from '@send/server/administration/sample-staff'
@@ -11,6 +11,7 @@ import { expectAccessiblePage, expectAccessiblePreview, expectAccessibleWindow }
 import { addPage, addQuestion, createForm, openFormBuilder } from './builder-steps.ts'
 import { addAsNewInSuspense, openIncoming, openPerson } from './casework-steps.ts'
 import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
+import { keepPicture } from './keep-picture.ts'
 import { openBrowser } from './open-browser.ts'
 import { press } from './portal-bad-input-steps.ts'
 import { fillPage, registerParent, sendForm, startForm } from './portal-steps.ts'
@@ -23,8 +24,6 @@ const staffTitle = 'Notes of a visit'
 const wording = 'What makes a good day?'
 const patient = 'violet harbour tuesday lamp'
 const typed = 'He **loves** his _dog_.\n\n- walks\n- food\n\n1. sleep\n2. school'
-/** A folder for pictures, for people who want to look; none are taken without it. */
-const pictures = process.env.SEND_PICTURES
 
 let folder: string
 let stack: Stack
@@ -48,12 +47,6 @@ afterAll(async () => {
   await stack?.stop()
   await rm(folder, { recursive: true, force: true })
 })
-
-async function keepPicture(page: Page, name: string): Promise<void> {
-  if (!pictures) return
-  await mkdir(pictures, { recursive: true })
-  await page.screenshot({ path: path.join(pictures, `formatted-${name}.png`), fullPage: true })
-}
 
 /** A family at the page with the question, the child named. */
 async function openPage(who: {
@@ -108,13 +101,13 @@ describe.each([
     await expect.poll(() => buttons.isVisible()).toBe(scripts)
     await page.getByLabel(wording).fill(typed)
     if (scripts) await expectAccessiblePage(page)
-    await keepPicture(page, scripts ? 'page' : 'page-without-scripts')
+    await keepPicture(page, scripts ? 'formatted-page' : 'formatted-page-without-scripts')
     await press(page, 'Save and continue')
     await page.getByRole('heading', { name: 'Check your answers' }).waitFor()
     const answer = page.locator('.send-formatted')
     expect(await readMarked(answer)).toEqual(expected)
     if (scripts) await expectAccessiblePage(page)
-    await keepPicture(page, 'check')
+    await keepPicture(page, 'formatted-check')
     await page.getByRole('link', { name: `Change – ${wording}` }).click()
     expect(await page.getByLabel(wording).inputValue()).toBe(typed)
     await press(page, 'Save and continue')
@@ -124,7 +117,7 @@ describe.each([
     expect(await readMarked(answer)).toEqual(expected)
     if (scripts) await expectAccessiblePage(page)
     await page.setViewportSize({ width: 1280, height: 800 })
-    await keepPicture(page, 'copy-wide')
+    await keepPicture(page, 'formatted-copy-wide')
     await page.context().close()
   })
 })
@@ -165,7 +158,7 @@ test('the buttons are large enough for a thumb and work with the keyboard alone;
   await keyboard.press('Space')
   expect(await box.inputValue()).toBe('- He reads')
   await page.getByRole('button', { name: 'Bulleted list' }).focus()
-  await keepPicture(page, 'focus')
+  await keepPicture(page, 'formatted-focus')
   await expectAccessiblePage(page)
   await page.context().close()
 })
@@ -202,7 +195,7 @@ describe('in the client', () => {
     await lookAtLinks(client.window, inClient)
     const nothing = { ran: [], reported: [], links: [] }
     expect([inPortal, inClient]).toEqual([nothing, nothing])
-    await keepPicture(client.window, 'officer')
+    await keepPicture(client.window, 'formatted-officer')
     await expectAccessibleWindow(client.window)
     await page.context().close()
   })
@@ -223,12 +216,12 @@ describe('in the client', () => {
     await box.press('Control+z')
     expect(await box.inputValue()).toBe('- walks')
     await window.getByText(/^Saved \d/).waitFor()
-    await keepPicture(window, 'staff')
+    await keepPicture(window, 'formatted-staff')
     await expectAccessiblePreview(window)
     await page.getByRole('button', { name: 'Check and complete' }).click()
     await window.getByRole('dialog').getByRole('button', { name: 'Complete', exact: true }).click()
     await window.getByRole('article').getByRole('listitem').getByText('walks', { exact: true }).waitFor()
-    await keepPicture(window, 'chronology')
+    await keepPicture(window, 'formatted-chronology')
     await expectAccessibleWindow(window)
   })
 
@@ -261,7 +254,7 @@ describe('in the client', () => {
     await box.selectText()
     await bold.click()
     expect(await box.inputValue()).toBe('**walks**')
-    await keepPicture(window, 'builder')
+    await keepPicture(window, 'formatted-builder')
     await expectAccessibleWindow(window)
     await expectAccessiblePreview(window)
   })

@@ -13,7 +13,7 @@ import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessiblePreview, expectAccessibleWindow } from './axe-steps.ts'
 import { openChronologyForm, openPerson } from './casework-steps.ts'
 import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
-import { takePicture } from './draft-sync-steps.ts'
+import { keepPicture } from './keep-picture.ts'
 import { publishForms } from './publish-sample-form.ts'
 
 const [jo, sam] = [sampleStaff[0]!, sampleStaff[1]!]
@@ -150,13 +150,13 @@ test('an officer starts a form by keyboard, takes over what the record says, and
   const form = window.getByRole('radio', { name: title })
   await form.waitFor()
   await expectAccessibleWindow(window)
-  await takePicture(window, 'internal-start')
+  await keepPicture(window, 'internal-start')
   await window.keyboard.press('Space')
   await window.keyboard.press('Enter')
   await window.getByRole('heading', { level: 2, name: title }).waitFor()
   await window.getByText('The record has an answer to one question').waitFor()
   await pageOf(window).getByRole('heading', { level: 1, name: 'The meeting' }).waitFor()
-  await takePicture(window, 'internal-suggested')
+  await keepPicture(window, 'internal-suggested')
   await tabTo(window, 'They are right: fill them in')
   await window.keyboard.press('Enter')
   await pageOf(window).getByLabel('Year').waitFor()
@@ -171,7 +171,7 @@ test('logic answers at once, problems are said in the summary and beside, and th
   const page = pageOf(window)
   await page.getByRole('button', { name: 'Continue' }).click()
   await page.getByRole('alert').getByText('Was the meeting held?').waitFor()
-  await takePicture(window, 'internal-problems')
+  await keepPicture(window, 'internal-problems')
   await expectAccessiblePreview(window)
   const why = page.getByLabel('Why was it not held?')
   expect(await why.isVisible()).toBe(false)
@@ -201,7 +201,7 @@ test('look-ups search schools and colleagues, a value is calculated, and people 
   await window.keyboard.type('B. Hughes')
   await window.getByText(/^Saved \d/).waitFor()
   await pagesOf(window).getByText('2 of 2 pages done').waitFor()
-  await takePicture(window, 'internal-lookups')
+  await keepPicture(window, 'internal-lookups')
   await expectAccessiblePreview(window)
 })
 
@@ -211,7 +211,7 @@ test('the form waits among my unfinished forms, and a colleague opens it on the 
   const list = window.getByRole('table', { name: 'My unfinished forms' })
   await list.getByRole('row', { name: /Elin Parry.*Planning meeting.*Unfinished.*Jo Carter/ }).waitFor()
   await expectAccessibleWindow(window)
-  await takePicture(window, 'internal-mine')
+  await keepPicture(window, 'internal-mine')
   await list.getByRole('button', { name: child }).click()
   await pageOf(window).getByRole('heading', { level: 1, name: 'The meeting' }).waitFor()
 
@@ -219,7 +219,7 @@ test('the form waits among my unfinished forms, and a colleague opens it on the 
   await signInStaff(theirs.window, sam)
   theirs.window.setDefaultTimeout(10_000)
   await openPerson(theirs.window, child)
-  await takePicture(theirs.window, 'internal-unfinished')
+  await keepPicture(theirs.window, 'internal-unfinished')
   await theirs.window
     .getByRole('region', { name: 'Being filled in' })
     .getByRole('button', { name: title })
@@ -238,7 +238,7 @@ test('two officers answer one question: the second is told by whom, sees both, a
   await conflict.getByText('The head teacher was ill.').waitFor()
   await theirs.window.getByText('One answer waits for you to decide').waitFor()
   await expectAccessibleWindow(theirs.window)
-  await takePicture(theirs.window, 'internal-conflict')
+  await keepPicture(theirs.window, 'internal-conflict')
   await conflict.getByRole('button', { name: /^Keep mine/ }).click()
   await theirs.window.getByText(/^Saved \d/).waitFor()
 })
@@ -248,7 +248,7 @@ test('while the server is away nothing typed is lost: it is said, kept in the wi
   await stack.killServer()
   await pageOf(window).getByLabel('What was said?').fill('Typed while the server was away.')
   await window.getByText(/^Not saved\./).waitFor()
-  await takePicture(window, 'internal-not-saved')
+  await keepPicture(window, 'internal-not-saved')
   await stack.startServer()
   await window.getByText(/^Saved \d/).waitFor({ timeout: 30_000 })
 }, 60_000)
@@ -256,7 +256,7 @@ test('while the server is away nothing typed is lost: it is said, kept in the wi
 test('the form is completed, stands on the chronology with its version, and cannot be changed any more by who has it open', async () => {
   const { window } = theirs
   await window.getByRole('button', { name: 'Complete…' }).click()
-  await takePicture(window, 'internal-complete')
+  await keepPicture(window, 'internal-complete')
   await window.getByRole('dialog').getByRole('button', { name: 'Complete', exact: true }).click()
   await window.getByText(/^INF-\d+ is on the chronology$/).waitFor()
   const entry = window.getByRole('article')
@@ -264,11 +264,11 @@ test('the form is completed, stands on the chronology with its version, and cann
   await entry.getByText('Typed while the server was away.').waitFor()
   await entry.getByText('390').waitFor()
   await entry.getByText('Ysgol Bryn Coed').waitFor()
-  await takePicture(window, 'internal-completed')
+  await keepPicture(window, 'internal-completed')
   await expectAccessibleWindow(window)
   await pageOf(mine.window).getByLabel('What was said?').fill('Too late.')
   await mine.window.getByText('Sam Okafor completed this form meanwhile').waitFor()
-  await takePicture(mine.window, 'internal-closed')
+  await keepPicture(mine.window, 'internal-closed')
   // Else closing the window would ask about what was typed.
   await openPerson(mine.window, child)
 })
@@ -291,7 +291,7 @@ test('a completed form is amended with a reason, and the one before is marked as
   await openPerson(window, child)
   await window.getByRole('button', { name: /Planning meeting \(Replaced\)/ }).click()
   await window.getByText(/This form was replaced by INF-\d+/).waitFor()
-  await takePicture(window, 'internal-replaced')
+  await keepPicture(window, 'internal-replaced')
   await expectAccessibleWindow(window)
 })
 
@@ -305,7 +305,7 @@ test('printing is recorded first; an unfinished form is discarded only after ask
   await window.getByRole('radio', { name: title }).check()
   await window.getByRole('button', { name: 'Start', exact: true }).click()
   await window.getByRole('button', { name: 'Discard…' }).click()
-  await takePicture(window, 'internal-discard')
+  await keepPicture(window, 'internal-discard')
   await window.getByRole('button', { name: 'Discard for good' }).click()
   await window.getByText('The unfinished form is discarded').waitFor()
   await window.getByRole('region', { name: 'Chronology', exact: true }).waitFor()

@@ -6,13 +6,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findFreePorts } from '../scripts/free-port.ts'
 import { startStack, type Stack } from '../scripts/stack.ts'
 import { enterOn, expectAccessible, tabTo, typeInto } from './account-steps.ts'
+import { keepPicture } from './keep-picture.ts'
 import { openBrowser } from './open-browser.ts'
 import { findMail, registerParent, signInParent } from './portal-steps.ts'
 import { nextTotpCode } from './totp.ts'
 
 const password = 'violet harbour tuesday lamp'
 const newPassword = 'copper meadow window seven'
-const pictures = process.env.SEND_PICTURES
 
 let folder: string
 let stack: Stack
@@ -41,10 +41,7 @@ async function openPortal({ scripts, width, face = 'citizen' }: Visit) {
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   const look = async (name: string) => {
-    if (pictures) {
-      const file = `portal-${name}-${width}.png`
-      await page.screenshot({ path: path.join(pictures, file), fullPage: true })
-    }
+    await keepPicture(page, `portal-${name}-${width}`)
     if (scripts) await expectAccessible(page)
   }
   const heading = (name: string | RegExp) => page.getByRole('heading', { name, level: 1 }).waitFor()

@@ -13,6 +13,7 @@ import { openDatabase } from '@send/server/database/client'
 import { findFreePorts } from '../scripts/free-port.ts'
 import { startStack, type Stack } from '../scripts/stack.ts'
 import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
+import { keepPicture } from './keep-picture.ts'
 import { openBrowser } from './open-browser.ts'
 import { findMail, registerParent, signInParent, type Parent } from './portal-steps.ts'
 import { nextTotpCode } from './totp.ts'
@@ -20,8 +21,6 @@ import { nextTotpCode } from './totp.ts'
 const school = 'Moorside Primary School'
 const password = 'violet harbour tuesday lamp'
 const invitationLink = /https?:\/\/\S+\/invitations\/\S+/
-/** A folder for pictures of every state, for people who want to look; none are taken without it. */
-const pictures = process.env.SEND_PICTURES
 
 let folder: string
 let stack: Stack
@@ -78,7 +77,7 @@ async function look(page: Page, name: string): Promise<void> {
     expect(await page.evaluate<number>('document.documentElement.scrollWidth'), name).toBeLessThanOrEqual(
       width,
     )
-    if (pictures) await page.screenshot({ path: `${pictures}/${name}-${width}.png`, fullPage: true })
+    await keepPicture(page, `${name}-${width}`)
   }
   if (before) await page.setViewportSize(before)
 }
@@ -86,7 +85,7 @@ async function look(page: Page, name: string): Promise<void> {
 async function lookAtWindow(name: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page: client.window }).setLegacyMode().analyze()
   expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`)).toEqual([])
-  if (pictures) await client.window.screenshot({ path: `${pictures}/${name}.png` })
+  await keepPicture(client.window, name)
 }
 
 /** Goes with Tab to what bears these words, and presses Enter; the mouse is not touched. */

@@ -7,9 +7,16 @@ import { sampleStaff } from '@send/server/administration/sample-staff'
 import { findFreePorts } from '../scripts/free-port.ts'
 import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessibleWindow } from './axe-steps.ts'
-import { addPage, addQuestion, createForm, openFormBuilder, selectItem } from './builder-steps.ts'
-import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
-import { takePicture } from './draft-sync-steps.ts'
+import {
+  addPage,
+  addQuestion,
+  createForm,
+  openFormBuilder,
+  openInFormBuilder,
+  selectItem,
+} from './builder-steps.ts'
+import { signInStaff, type Client } from './desktop-steps.ts'
+import { keepPicture } from './keep-picture.ts'
 
 const officer = sampleStaff[0]!
 
@@ -29,12 +36,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-async function openClient(): Promise<Client> {
-  const opened = await launchClient(stack.serverUrl, path.join(folder, 'user'))
-  await signInStaff(opened.window, officer)
-  await openFormBuilder(opened.window)
-  await opened.window.mouse.move(700, 5)
-  return opened
+function openClient(): Promise<Client> {
+  return openInFormBuilder(stack.serverUrl, { userFolder: path.join(folder, 'user'), staff: officer })
 }
 
 /** The rows without the settings and without what is said of their problems and conditions. */
@@ -81,7 +84,7 @@ test('sections, several at once, cut and paste between forms, and search: all by
     '2.2 Walks to school?',
     '2.3 Has a friend?',
   ])
-  await takePicture(window, 'desktop-form-outline')
+  await keepPicture(window, 'desktop-form-outline')
   await press(window, 'Control+z')
   await expect.poll(async () => (await outlineOf(window)).at(-1)).toBe('Section: The day')
   await press(window, 'Control+Shift+z')
@@ -94,7 +97,7 @@ test('sections, several at once, cut and paste between forms, and search: all by
   await press(window, 'Tab')
   await window.keyboard.type('college')
   await expectAccessibleWindow(window)
-  await takePicture(window, 'desktop-form-search')
+  await keepPicture(window, 'desktop-form-search')
   await press(window, 'Tab', 'Space')
   await dialog.getByText('Nothing found').or(dialog.getByText('2 places')).first().waitFor()
   await dialog.getByRole('button', { name: 'Replace all' }).press('Enter')

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findFreePorts } from '../scripts/free-port.ts'
 import { startStack, type Stack } from '../scripts/stack.ts'
+import { keepPicture } from './keep-picture.ts'
 import { openBrowser } from './open-browser.ts'
 import { buildShortForm, press, typeChild, typeNeeds } from './portal-bad-input-steps.ts'
 import { registerParent, startForm } from './portal-steps.ts'
@@ -13,8 +14,6 @@ import { publishForm } from './publish-sample-form.ts'
 
 const title = 'Request for an assessment of a child'
 const longWord = 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch'.repeat(3)
-/** A folder for pictures of every state, for people who want to look; none are taken without it. */
-const pictures = process.env.SEND_PICTURES
 
 let folder: string
 let stack: Stack
@@ -44,7 +43,7 @@ async function look(page: Page, name: string): Promise<void> {
     expect(await page.evaluate<number>('document.documentElement.scrollWidth'), name).toBeLessThanOrEqual(
       width,
     )
-    if (pictures) await page.screenshot({ path: `${pictures}/${name}-${width}.png`, fullPage: true })
+    await keepPicture(page, `${name}-${width}`)
   }
   const ranks = await page.evaluate<number[]>(outline)
   expect(

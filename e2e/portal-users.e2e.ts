@@ -10,6 +10,7 @@ import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessible } from './account-steps.ts'
 import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
 import { endSessions } from './end-sessions.ts'
+import { keepPicture } from './keep-picture.ts'
 import { openBrowser } from './open-browser.ts'
 import { registerParent, signInParent, type Parent } from './portal-steps.ts'
 import {
@@ -27,7 +28,6 @@ import { nextTotpCode } from './totp.ts'
 const password = 'violet harbour tuesday lamp'
 /** Milliseconds. */
 const patience = 10_000
-const pictures = process.env.SEND_PICTURES
 const [jo, sam, priya] = sampleStaff
 if (!jo || !sam || !priya) throw new Error('The sample authority has no staff.')
 
@@ -67,7 +67,7 @@ async function openPortal({ scripts = true, width = 320 } = {}) {
 async function lookAtClient(name: string, window = client.window): Promise<void> {
   for (const colorScheme of ['dark', 'light'] as const) {
     await window.emulateMedia({ colorScheme })
-    if (pictures) await window.screenshot({ path: path.join(pictures, `desktop-${name}-${colorScheme}.png`) })
+    await keepPicture(window, `desktop-${name}-${colorScheme}`)
     const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().analyze()
     expect(violations.map(({ id, nodes }) => `${name} ${colorScheme}: ${id} ${nodes[0]?.html}`)).toEqual([])
   }

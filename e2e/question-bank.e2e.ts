@@ -12,6 +12,7 @@ import { findFreePorts } from '../scripts/free-port.ts'
 import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessibleWindow } from './axe-steps.ts'
 import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
+import { keepPicture } from './keep-picture.ts'
 
 const officer = sampleStaff[0]!
 
@@ -31,12 +32,6 @@ afterAll(async () => {
   await stack?.stop()
   await rm(folder, { recursive: true, force: true })
 })
-
-/** A picture for people to look at, where SEND_SCREENS names a folder. */
-async function picture(window: Page, name: string): Promise<void> {
-  const screens = process.env.SEND_SCREENS
-  if (screens) await window.screenshot({ path: path.join(screens, `${name}.png`) })
-}
 
 async function press(window: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) await window.keyboard.press(key)
@@ -121,7 +116,7 @@ test('a question is written in the bank, used in a form, frozen by publishing, a
   await window.keyboard.type('Which school does the child go to?')
   await typeInto(window, 'Wording (Welsh)', 'I ba ysgol mae’r plentyn yn mynd?')
   await typeInto(window, 'External code', 'SCH01')
-  await picture(window, 'bank-new')
+  await keepPicture(window, 'bank-new')
   await expectAccessibleWindow(window)
   await window.getByRole('button', { name: 'Save', exact: true }).press('Enter')
   await window.getByText('CHILD-SCHOOL: revision 1 is saved').waitFor()
@@ -133,7 +128,7 @@ test('a question is written in the bank, used in a form, frozen by publishing, a
   await window.getByLabel('Code or wording').waitFor()
   await window.keyboard.type('ysgol')
   await window.getByRole('button', { name: 'Add CHILD-SCHOOL to the form' }).waitFor()
-  await picture(window, 'bank-add')
+  await keepPicture(window, 'bank-add')
   await expectAccessibleWindow(window)
   await press(window, 'Enter')
   await window.getByRole('treeitem', { selected: true, name: 'Which school does the child go to?' }).waitFor()
@@ -141,7 +136,7 @@ test('a question is written in the bank, used in a form, frozen by publishing, a
   await expect.poll(() => focusedLabel(window)).toBe('An answer is required')
   expect(await window.getByLabel('Wording (English)', { exact: true }).isDisabled()).toBe(true)
   expect(await window.getByLabel('An answer is required').isDisabled()).toBe(false)
-  await picture(window, 'bank-tied')
+  await keepPicture(window, 'bank-tied')
   await expectAccessibleWindow(window)
   await publishByKeyboard(window, 'About the school', 1)
 
@@ -156,7 +151,7 @@ test('a question is written in the bank, used in a form, frozen by publishing, a
   await window.getByText('CHILD-SCHOOL: revision 2 is saved').waitFor()
   await window.getByRole('button', { name: 'What changed with revision 2' }).press('Enter')
   await window.getByRole('table', { name: 'What would change' }).waitFor()
-  await picture(window, 'bank-card')
+  await keepPicture(window, 'bank-card')
   await expectAccessibleWindow(window)
 
   await goTo(window, 'Form Builder')
@@ -164,7 +159,7 @@ test('a question is written in the bank, used in a form, frozen by publishing, a
   await window.getByText('1 question differs from the bank').waitFor()
   await window.getByRole('button', { name: /Revision 2 of CHILD-SCHOOL is there/ }).press('Enter')
   await window.getByRole('button', { name: 'Take revision 2' }).waitFor()
-  await picture(window, 'bank-offer')
+  await keepPicture(window, 'bank-offer')
   await expectAccessibleWindow(window)
   await window.getByRole('button', { name: 'Keep what is here', exact: true }).press('Enter')
   await expect.poll(() => window.getByText('1 question differs from the bank').count()).toBe(0)
@@ -211,7 +206,7 @@ test('a form is exported as a signed file, and imported again under another code
   await typeInto(window, 'Code of the new form', 'ABOUT-SCHOOL')
   await window.getByText('Another form has this code').waitFor()
   await typeInto(window, 'Code of the new form', 'SCHOOL-TWO')
-  await picture(window, 'import-new')
+  await keepPicture(window, 'import-new')
   await expectAccessibleWindow(window)
   await window.getByRole('button', { name: 'Import as a draft' }).press('Enter')
   await window.getByText('“About the school” is imported as a draft').waitFor()
@@ -252,22 +247,22 @@ test('an altered file is refused, an unknown sender is trusted only after compar
   await window.getByText('An unknown sender that calls itself york.example').waitFor()
   const decide = window.getByRole('button', { name: /^Decide \d+ contradiction/ })
   expect(await decide.isDisabled()).toBe(true)
-  await picture(window, 'import-unknown')
+  await keepPicture(window, 'import-unknown')
   await expectAccessibleWindow(window)
   await window.getByRole('button', { name: 'Trust this sender…' }).press('Enter')
   await window.getByLabel('I have compared the fingerprint').press('Space')
-  await picture(window, 'import-trust')
+  await keepPicture(window, 'import-trust')
   await expectAccessibleWindow(window)
   await window.getByRole('button', { name: 'Trust this sender', exact: true }).press('Enter')
   await window.getByText('A trusted sender: york.example').waitFor()
 
   await chooseByKeyboard(window, 'What to do: Bank question CHILD-SCHOOL', 'Take theirs as revision 3')
   await decide.waitFor()
-  await picture(window, 'import-merge')
+  await keepPicture(window, 'import-merge')
   await expectAccessibleWindow(window)
   await decide.press('Enter')
   await window.getByRole('heading', { level: 1, name: 'Decide: About the school' }).waitFor()
-  await picture(window, 'import-conflicts')
+  await keepPicture(window, 'import-conflicts')
   await expectAccessibleWindow(window)
   const left = window.getByText('All is decided')
   for (let tries = 0; tries < 10 && !(await left.isVisible()); tries += 1) await press(window, '2', 'j')
@@ -289,7 +284,7 @@ test('a question of a form is put into the bank, and retired there after a confi
   await window.getByRole('button', { name: 'Put into the bank…' }).press('Enter')
   await window.keyboard.type('who')
   await expectAccessibleWindow(window)
-  await picture(window, 'bank-put')
+  await keepPicture(window, 'bank-put')
   await press(window, 'Enter')
   await window.getByText('WHO: revision 1 is saved').waitFor()
   await window.getByText('From the question bank: WHO, revision 1').waitFor()

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright'
@@ -11,6 +11,7 @@ import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessiblePreview, expectAccessibleWindow } from './axe-steps.ts'
 import { chooseReaders, openFormBuilder, publish, sayEnglishOnly, selectItem } from './builder-steps.ts'
 import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
+import { keepPicture } from './keep-picture.ts'
 
 const officer = sampleStaff[0]!
 const t = translator('en')
@@ -32,13 +33,6 @@ afterAll(async () => {
   await stack?.stop()
   await rm(folder, { recursive: true, force: true })
 })
-
-async function keepPicture(name: string): Promise<void> {
-  const pictures = process.env.PICTURES
-  if (!pictures) return
-  await mkdir(pictures, { recursive: true })
-  await client.window.screenshot({ path: path.join(pictures, `${name}.png`) })
-}
 
 /** Moves on by Tab until a box of this name has the focus. */
 async function tabTo(window: Page, name: string): Promise<void> {
@@ -82,7 +76,7 @@ test('a look-up table is made and filled by keyboard, and its entries end rather
     await typeInto(window, `Description (English) of entry ${number + 1}`, words ?? '')
   }
   await typeInto(window, 'Statutory code of entry 2', 'HI')
-  await keepPicture('lookup-table')
+  await keepPicture(window, 'lookup-table')
   await expectAccessibleWindow(window)
   await window.getByRole('button', { name: 'Save', exact: true }).press('Enter')
   await window.getByText('Kinds of need is saved').last().waitFor()
@@ -155,7 +149,7 @@ test('every type is added and edited by keyboard, and its editor and preview are
     }
     if (type === 'group') await fillGroup(window)
     await expectAccessibleWindow(window)
-    await keepPicture(`editor-${type}`)
+    await keepPicture(window, `editor-${type}`)
     await expectAccessiblePreview(window)
   }
 })

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findFreePorts } from '../scripts/free-port.ts'
 import { startStack, type Stack } from '../scripts/stack.ts'
 import { buildEveryTypeForm, needsTable } from './every-type-form.ts'
+import { keepPicture } from './keep-picture.ts'
 import { openBrowser } from './open-browser.ts'
 import { registerParent, startForm } from './portal-steps.ts'
 import { publishForms } from './publish-sample-form.ts'
@@ -63,10 +64,7 @@ describe.each([
       const wide = await page.evaluate<number>('document.documentElement.scrollWidth')
       expect(wide).toBeLessThanOrEqual(width)
     }
-    const pictures = process.env.PICTURES
-    if (!pictures) return
-    await mkdir(pictures, { recursive: true })
-    await page.screenshot({ path: path.join(pictures, `${name}-${width}.png`), fullPage: true })
+    await keepPicture(page, `${name}-${width}`)
   }
 
   /** Follows the link of each problem: it leads to a box, or to the question itself. */

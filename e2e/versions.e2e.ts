@@ -9,6 +9,7 @@ import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessiblePreview, expectAccessibleWindow } from './axe-steps.ts'
 import { addPage, addQuestion, confirmWarnings, openFormBuilder, selectItem } from './builder-steps.ts'
 import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
+import { keepPicture } from './keep-picture.ts'
 import { openBrowser } from './open-browser.ts'
 import { fillPage, fillRequestForm, registerParent, sendForm, startForm } from './portal-steps.ts'
 import { buildRequestForm, publishForm } from './publish-sample-form.ts'
@@ -41,12 +42,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-/** Keeps a picture where somebody wants to look at the screens. */
-async function picture(page: Page, name: string): Promise<void> {
-  const screens = process.env.SEND_SCREENS
-  if (screens) await page.screenshot({ path: path.join(screens, `versions-${name}.png`), fullPage: true })
-}
-
 /** A parent without scripts, on a narrow phone, begins the form and stops after its second page. */
 async function beginForm(name: string): Promise<Page> {
   const viewport = { width: 320, height: 640 }
@@ -76,7 +71,7 @@ async function expectAccessiblePage(page: Page): Promise<void> {
   await again.goto(page.url())
   await again.locator('summary').click()
   await expectAccessibleWindow(again)
-  await picture(again, 'notice-open')
+  await keepPicture(again, 'versions-notice-open')
   expect(await again.evaluate('document.documentElement.scrollWidth')).toBe(viewport?.width)
   await context.close()
 }
@@ -160,7 +155,7 @@ test('who is asked only what changed keeps the answers, is told where to look wi
   await dialog.getByText('1 form was sent and waits for a decision.').waitFor()
   await expectAccessibleWindow(window)
   await choice.getByRole('radio', { name: 'Ask only what changed' }).check()
-  await picture(window, 'impact')
+  await keepPicture(window, 'versions-impact')
   await publishNow(window, 3)
 
   await expect
@@ -172,7 +167,7 @@ test('who is asked only what changed keeps the answers, is told where to look wi
       { timeout: 20_000 },
     )
     .toBe(1)
-  await picture(page, 'notice')
+  await keepPicture(page, 'versions-notice')
   await expectAccessiblePage(page)
   const links = page.locator('.govuk-notification-banner__link')
   expect(await links.allInnerTexts()).toEqual(['About the needs', 'At home'])
@@ -181,7 +176,7 @@ test('who is asked only what changed keeps the answers, is told where to look wi
   await page.getByRole('link', { name: 'Cymraeg' }).click()
   await page.getByText('Mae’r ffurflen hon wedi newid ers i chi ddechrau').waitFor()
   expect(await links.last().innerText()).toBe('Gartref')
-  await picture(page, 'notice-welsh')
+  await keepPicture(page, 'versions-notice-welsh')
   await page.getByRole('link', { name: 'English' }).click()
 
   await links.first().click()
@@ -203,7 +198,7 @@ test('the versions of a form are read, compared and restored by keyboard', async
   await window.getByRole('heading', { level: 1, name: `Versions of “${title}”` }).waitFor()
   await window.getByRole('row', { name: /Version 3.*1 page added/ }).waitFor()
   await window.getByRole('row', { name: /Version 1.*The first version/ }).waitFor()
-  await picture(window, 'history')
+  await keepPicture(window, 'versions-history')
   await expectAccessibleWindow(window)
   await window.getByRole('heading', { level: 1 }).click()
   await keyboard.press('j')
@@ -214,7 +209,7 @@ test('the versions of a form are read, compared and restored by keyboard', async
   await window.getByLabel('To', { exact: true }).selectOption('3')
   await window.getByRole('row', { name: /Which school\? Removed/ }).waitFor()
   await window.getByRole('row', { name: /At home Added/ }).waitFor()
-  await picture(window, 'compare')
+  await keepPicture(window, 'versions-compare')
   await expectAccessibleWindow(window)
   await window.getByRole('heading', { level: 1 }).click()
   await keyboard.press('Escape')
@@ -223,7 +218,7 @@ test('the versions of a form are read, compared and restored by keyboard', async
   await window.getByText('Version 1 · Read only').waitFor()
   await selectItem(window, '2.2 Which school?')
   await window.frameLocator('iframe').getByText('Which school?').first().waitFor()
-  await picture(window, 'read')
+  await keepPicture(window, 'versions-read')
   await expectAccessibleWindow(window)
   await expectAccessiblePreview(window)
   await window.getByRole('button', { name: 'Restore as a new draft' }).press('Enter')
@@ -254,13 +249,13 @@ test('a form is Live between its dates, and the list shows the Live or the other
   await dialog.getByRole('button', { name: 'Save the dates' }).press('Enter')
   expect(await dialog.count()).toBe(1)
   await dialog.getByLabel('Last day').fill('')
-  await picture(window, 'dates')
+  await keepPicture(window, 'versions-dates')
   await expectAccessibleWindow(window)
   await dialog.getByRole('button', { name: 'Save the dates' }).press('Enter')
   const published = window.getByRole('table', { name: 'Published forms' })
   const row = published.getByRole('row', { name: new RegExp(`${title}.*Not live before 1 Sept 2090`) })
   await row.waitFor()
-  await picture(window, 'list')
+  await keepPicture(window, 'versions-list')
   await expectAccessibleWindow(window)
   const filter = window.getByRole('radiogroup', { name: 'Which forms of the portals' })
   await filter.getByText('Live', { exact: true }).click()
