@@ -6,7 +6,8 @@ import { newId } from '@send/shared/values/ids'
 import { useState } from 'react'
 
 import { FormDialog } from '../../administration/FormDialog.tsx'
-import { asCode, isSoundCode } from './bank-draft.ts'
+import { isSoundCode } from './bank-draft.ts'
+import { BankCodeBox } from './BankCodeBox.tsx'
 import { useSaveBankQuestion } from './useSaveBankQuestion.ts'
 
 const t = translator('en')
@@ -42,18 +43,7 @@ export function IntoBank({ question, onTied }: IntoBankProps) {
           onConfirm={() => save({ questionId, baseRowVersion: null, code, externalCode, content })}
           onClose={() => setAsking(false)}
         >
-          <TextInput
-            size="xs"
-            data-autofocus
-            label={t('bank.code')}
-            description={t('bank.codeHint')}
-            descriptionProps={{ c: 'var(--mantine-color-text)' }}
-            maxLength={40}
-            spellCheck={false}
-            value={code}
-            error={code.length > 1 && !isSound && t('bank.codeWrong')}
-            onChange={(event) => setCode(asCode(event.currentTarget.value))}
-          />
+          <BankCodeBox code={code} onChange={setCode} />
           <TextInput
             size="xs"
             label={t('bank.externalCode')}

@@ -1,11 +1,12 @@
-import { NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { newQuestion } from '@send/shared/forms/new-form'
 import { questionTypes, type QuestionType } from '@send/shared/forms/questions/question-types'
 import { translator } from '@send/shared/texts/translator'
 import { useState } from 'react'
 
 import { FormDialog } from '../../administration/FormDialog.tsx'
-import { asCode, isSoundCode, type BankDraft } from './bank-draft.ts'
+import { isSoundCode, type BankDraft } from './bank-draft.ts'
+import { BankCodeBox } from './BankCodeBox.tsx'
 
 const t = translator('en')
 
@@ -26,18 +27,7 @@ export function NewBankQuestion({ onStart, onClose }: NewBankQuestionProps) {
       onConfirm={() => onStart({ baseRowVersion: null, code, externalCode: '', content: newQuestion(type) })}
       onClose={onClose}
     >
-      <TextInput
-        size="xs"
-        data-autofocus
-        label={t('bank.code')}
-        description={t('bank.codeHint')}
-        descriptionProps={{ c: 'var(--mantine-color-text)' }}
-        maxLength={40}
-        spellCheck={false}
-        value={code}
-        error={code.length > 1 && !isSound && t('bank.codeWrong')}
-        onChange={(event) => setCode(asCode(event.currentTarget.value))}
-      />
+      <BankCodeBox code={code} onChange={setCode} />
       <NativeSelect
         size="xs"
         label={t('bank.type')}

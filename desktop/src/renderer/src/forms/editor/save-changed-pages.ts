@@ -10,8 +10,8 @@ type Save = (
 ) => Promise<SaveAnswer>
 
 /**
- * Saves a draft by sending only the pages, and of its history only the states, that are not on the disk yet. An edit leaves the pages that it does not touch
- * as they are, the very same objects, which is how they are known.
+ * Saves a draft by sending only the pages, and of its history only the states, that are not on the disk yet. An edit
+ * leaves the pages that it does not touch as they are, the very same objects, which is how they are known.
  */
 export function saveChangedPages(
   save: Save,

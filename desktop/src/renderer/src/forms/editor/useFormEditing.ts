@@ -28,7 +28,10 @@ export type FormEditing = {
   redo: (() => void) | undefined
 }
 
-/** A form that is being edited, on from a kept history where there is one: its present state, what is selected, and the way back and forth. */
+/**
+ * A form that is being edited, on from a kept history where there is one: its present state, what is selected, and the
+ * way back and forth.
+ */
 export function useFormEditing(start: FormDefinition, kept: EditHistory | undefined): FormEditing {
   // Together, so that no state ever passes for one that holds what it does not.
   const [{ history, takenIn }, setState] = useState<{ history: EditHistory; takenIn: number | undefined }>(
