@@ -6,7 +6,7 @@ import { buildStaffSession, type BuiltSession } from '@send/server/testing/build
 import { createTestServer, type TestServer } from '@send/server/testing/test-server'
 import { changeQuestion } from '@send/shared/forms/edit-definition'
 import { findQuestion, type FormDefinition } from '@send/shared/forms/form-definition'
-import { mergeDrafts, resolveConflicts } from '@send/shared/forms/merging/merge-drafts'
+import { mergeDrafts } from '@send/shared/forms/merging/merge-drafts'
 import { withPassedCheck } from '@send/shared/testing/build-accessibility-check'
 import { buildForm, buildPage, buildQuestion } from '@send/shared/testing/build-form'
 import { newId } from '@send/shared/values/ids'
@@ -168,7 +168,8 @@ test('what contradicts waits for a decision, nothing of it is pushed before, and
   const versions = { base: waiting.base!, mine: waiting.definition, theirs: waiting.theirs!.definition }
   const [conflict] = mergeDrafts(versions).conflicts
   const decisions = { [conflict!.id]: 'both' as const }
-  const definition = resolveConflicts(versions, decisions)!
+  const { definition, conflicts: left } = mergeDrafts(versions, decisions)
+  expect(left).toEqual([])
   const decided = { formId, baseVersion: null, definition }
   // Newer changes of the colleague came between: they are looked at first.
   expect(mine.drafts.save(decided, new Date(), { takenIn: 99 })).toEqual({ outcome: 'stale' })

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { buildPage, buildQuestion } from '../testing/build-form.ts'
-import { copyDefinition, copyPage, copyQuestion } from './copy-parts.ts'
+import { copyDefinition, copyQuestion } from './copy-parts.ts'
 import { FormDefinition, listQuestions } from './form-definition.ts'
 import { formLibrary } from './library/form-library.ts'
 import { listWithMembers } from './map-questions.ts'
 import type { Question } from './questions/question-types.ts'
+import { copyPage } from '../testing/edit-one.ts'
 
 const accessList = { entries: [] }
 

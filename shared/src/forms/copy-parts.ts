@@ -13,11 +13,6 @@ export function copyDefinition(definition: FormDefinition, code: string): FormDe
   return { ...withIds(definition, definition.pages.flatMap(idsOfPage)), code }
 }
 
-/** The same page, with its sections and questions. */
-export function copyPage(page: Page): Page {
-  return withIds(page, idsOfPage(page))
-}
-
 /** The same question, with those of a group. */
 export function copyQuestion<Asked extends Question>(question: Asked): Asked {
   return withIds(question, idsOfQuestion(question))

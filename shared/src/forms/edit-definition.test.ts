@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { buildForm, buildPage, buildQuestion } from '../testing/build-form.ts'
 import { seededRandom } from '../testing/seeded-random.ts'
-import { copyPage, copyQuestion } from './copy-parts.ts'
+import { copyQuestion } from './copy-parts.ts'
 import {
   changePage,
   changeQuestion,
@@ -10,8 +10,6 @@ import {
   insertQuestion,
   movePage,
   moveQuestion,
-  removePage,
-  removeQuestion,
 } from './edit-definition.ts'
 import { recordEdit, redo, startHistory, undo } from './edit-history.ts'
 import type { EditHistory } from './edit-history.ts'
@@ -19,6 +17,7 @@ import { FormDefinition, findPage, listQuestions } from './form-definition.ts'
 import { newPage, newQuestion } from './new-form.ts'
 import { listPublishingProblems } from './publishing-problems.ts'
 import { questionTypes } from './questions/question-types.ts'
+import { copyPage, removePart } from '../testing/edit-one.ts'
 
 const child = buildQuestion('childDetails')
 const [yesNo, date, file] = [buildQuestion('yesNo'), buildQuestion('date'), buildQuestion('file')]
@@ -55,11 +54,11 @@ describe('editing a form', () => {
   })
 
   it('puts back what was removed, at its place, once', () => {
-    const without = removeQuestion(form, yesNo.id)
+    const without = removePart(form, yesNo.id)
     const back = insertQuestion(without, first.id, { question: yesNo, index: 1 })
     expect(back).toEqual(form)
     expect(insertQuestion(back, first.id, { question: yesNo, index: 1 })).toBe(back)
-    expect(insertPage(removePage(form, first.id), first, 0)).toEqual(form)
+    expect(insertPage(removePart(form, first.id), first, 0)).toEqual(form)
   })
 
   it('gives a copy ids of its own, so that a form with copies can be published', () => {
@@ -88,7 +87,7 @@ describe('editing a form', () => {
     expect(findChangedPlace(form, { ...form, code: 'OTHER' })).toBe('form')
     const titled = changePage(form, second.id, (page) => ({ ...page, title: { en: 'You' } }))
     expect(findChangedPlace(form, titled)).toBe(second.id)
-    expect(findChangedPlace(form, removeQuestion(form, date.id))).toBe(second.id)
+    expect(findChangedPlace(form, removePart(form, date.id))).toBe(second.id)
   })
 })
 
@@ -140,7 +139,7 @@ function editAtRandom(definition: FormDefinition, random: () => number): FormDef
   const step = random() < 0.5 ? 1 : -1
   const kind = Math.floor(random() * 10)
   if (kind === 0 || !page) return insertPage(definition, newPage(), Math.floor(random() * 5))
-  if (kind === 1 && definition.pages.length > 3) return removePage(definition, page.id)
+  if (kind === 1 && definition.pages.length > 3) return removePart(definition, page.id)
   if (kind === 2) return movePage(definition, page.id, step)
   if (kind === 3) return insertPage(definition, copyPage(page), definition.pages.indexOf(page) + 1)
   if (kind === 4) return changePage(definition, page.id, (old) => ({ ...old, title: { en: `${random()}` } }))
@@ -148,14 +147,14 @@ function editAtRandom(definition: FormDefinition, random: () => number): FormDef
   if (kind === 5 || !question) {
     return insertQuestion(definition, page.id, { question: newQuestion(type), index: 0 })
   }
-  if (kind === 6) return removeQuestion(definition, question.id)
+  if (kind === 6) return removePart(definition, question.id)
   if (kind === 7) return moveQuestion(definition, question.id, step)
   if (kind === 8) return insertQuestion(definition, page.id, { question: copyQuestion(question), index: 1 })
   return changeQuestion(definition, question.id, (old) => ({ ...old, required: !old.required }))
 }
 
 test('the page of a removed question can still be found, and a page that is gone takes nothing back', () => {
-  const gone = removePage(form, first.id)
+  const gone = removePart(form, first.id)
   expect(findPage(gone, first.id)).toBeUndefined()
   expect(insertQuestion(gone, first.id, { question: yesNo, index: 0 })).toBe(gone)
 })

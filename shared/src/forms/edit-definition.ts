@@ -44,11 +44,6 @@ export function insertPage(definition: FormDefinition, page: Page, index: number
   return { ...definition, pages: pages.toSpliced(index, 0, page) }
 }
 
-export function removePage(definition: FormDefinition, pageId: string): FormDefinition {
-  const pages = definition.pages.filter(({ id }) => id !== pageId)
-  return pages.length === definition.pages.length ? definition : { ...definition, pages }
-}
-
 /** Changes a page's own parts; its id stays. */
 export function changePage(
   definition: FormDefinition,
@@ -97,7 +92,7 @@ export function insertQuestion(
   return changePage(definition, pageId, () => withPart(page, part, questions.toSpliced(index, 0, question)))
 }
 
-export function removeQuestion(definition: FormDefinition, questionId: string): FormDefinition {
+function removeQuestion(definition: FormDefinition, questionId: string): FormDefinition {
   return changeQuestions(definition, questionId, (questions, index) => questions.toSpliced(index, 1))
 }
 

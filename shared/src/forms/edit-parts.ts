@@ -1,7 +1,7 @@
 import { movePage, moveQuestion, partsOf, withPart, type Step } from './edit-definition.ts'
 import { mostPages, mostQuestionsOnPage, mostSections } from './form-definition.ts'
 import type { FormDefinition, Page, Section } from './form-definition.ts'
-import { idOfPart, idsWithin, sortParts, takeParts, type OutlinePart } from './outline-parts.ts'
+import { idOfPart, idsWithin, listRowIds, sortParts, takeParts, type OutlinePart } from './outline-parts.ts'
 import { findSpot, type OutlinePlace } from './place-in-outline.ts'
 import type { Question } from './questions/question-types.ts'
 
@@ -101,15 +101,7 @@ export function placePartsAt(
 }
 
 function isSameOrder(before: FormDefinition, after: FormDefinition): boolean {
-  const rows = ({ pages }: FormDefinition) =>
-    pages.flatMap((page) => [
-      page.id,
-      ...partsOf(page).flatMap((questions, part) => [
-        page.sections?.[part - 1]?.id ?? '',
-        ...questions.map(({ id }) => id),
-      ]),
-    ])
-  const [one, other] = [rows(before), rows(after)]
+  const [one, other] = [listRowIds(before), listRowIds(after)]
   return one.length === other.length && one.every((id, index) => id === other[index])
 }
 

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest'
 import { buildForm, buildPage, buildQuestion } from '../testing/build-form.ts'
 import { newSectionId } from '../values/ids.ts'
-import { copyPage } from './copy-parts.ts'
+
 import {
   changeQuestion,
   changeSection,
   findChangedPlace,
   findQuestionPlace,
   moveQuestion,
-  removeQuestion,
 } from './edit-definition.ts'
 import { findQuestion, findSection, listPageQuestions, listQuestions } from './form-definition.ts'
 import type { FormDefinition, Page } from './form-definition.ts'
 import type { Question } from './questions/question-types.ts'
+import { copyPage, removePart } from '../testing/edit-one.ts'
 
 test('a question moves step by step through the sections of a page and on to the next page, and back', () => {
   const [first, second, third] = [buildQuestion('date'), buildQuestion('yesNo'), buildQuestion('shortText')]
@@ -46,7 +46,7 @@ test('a question of a section is changed and removed where it stands, and a copi
   const form = buildForm({ pages: [page] })
   const changed = changeQuestion(form, question.id, (asked) => ({ ...asked, required: false }))
   expect(findQuestion(changed, question.id)?.required).toBe(false)
-  expect(listQuestions(removeQuestion(form, question.id))).toEqual([])
+  expect(listQuestions(removePart(form, question.id))).toEqual([])
   const ids = (pages: Page[]) =>
     pages.flatMap((one) => [
       one.id,

@@ -1,3 +1,4 @@
+import { partsOf } from './edit-definition.ts'
 import type { FormDefinition, Page, Section } from './form-definition.ts'
 import type { Question } from './questions/question-types.ts'
 
@@ -53,4 +54,19 @@ export function sortParts(parts: readonly OutlinePart[]): {
     sections: parts.flatMap((part) => (part.kind === 'section' ? [part.section] : [])),
     questions: parts.flatMap((part) => (part.kind === 'question' ? [part.question] : [])),
   }
+}
+
+/** The ids of the rows of the outline in their order, `form` first. */
+export function listRowIds({ pages }: FormDefinition): string[] {
+  return [
+    'form',
+    ...pages.flatMap((page) => [
+      page.id,
+      ...partsOf(page).flatMap((questions, part) => {
+        const heading = page.sections?.[part - 1]
+        const ids = questions.map(({ id }) => id)
+        return heading ? [heading.id, ...ids] : ids
+      }),
+    ]),
+  ]
 }

@@ -3,7 +3,8 @@ import { buildForm, buildPage, buildQuestion } from '../testing/build-form.ts'
 import { newSectionId } from '../values/ids.ts'
 import { removeParts } from './edit-parts.ts'
 import { findPage, listQuestions } from './form-definition.ts'
-import { listRowIds, putBack, rememberParts } from './put-back.ts'
+import { listRowIds } from './outline-parts.ts'
+import { putBack, rememberParts } from './put-back.ts'
 
 const [a, b, c] = [buildQuestion('date'), buildQuestion('date'), buildQuestion('date')]
 const section = { id: newSectionId(), title: { en: 'S' }, questions: [c] }

@@ -1,7 +1,6 @@
-import { partsOf } from './edit-definition.ts'
 import { insertParts } from './edit-parts.ts'
 import type { FormDefinition } from './form-definition.ts'
-import { idOfPart, takeParts, type OutlinePart } from './outline-parts.ts'
+import { idOfPart, listRowIds, takeParts, type OutlinePart } from './outline-parts.ts'
 
 /** A part that was removed, and the row of the outline that stood above it. */
 export type RemovedPart = { part: OutlinePart; above: string }
@@ -21,19 +20,4 @@ export function putBack(definition: FormDefinition, removed: readonly RemovedPar
     const back = insertParts(form, [part], { id: above, where: 'after' })
     return back === form ? insertParts(form, [part], { id: 'form', where: 'into' }) : back
   }, definition)
-}
-
-/** The ids of the rows of the outline in their order, `form` first. */
-export function listRowIds({ pages }: FormDefinition): string[] {
-  return [
-    'form',
-    ...pages.flatMap((page) => [
-      page.id,
-      ...partsOf(page).flatMap((questions, part) => {
-        const heading = page.sections?.[part - 1]
-        const ids = questions.map(({ id }) => id)
-        return heading ? [heading.id, ...ids] : ids
-      }),
-    ]),
-  ]
 }

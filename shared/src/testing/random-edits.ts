@@ -6,13 +6,12 @@ import {
   insertQuestion,
   movePage,
   moveQuestion,
-  removePage,
-  removeQuestion,
 } from '../forms/edit-definition.ts'
 import { listQuestions, type FormDefinition, type Page } from '../forms/form-definition.ts'
 import type { Question } from '../forms/questions/question-types.ts'
 import { newId, newSectionId } from '../values/ids.ts'
 import { buildForm, buildPage, buildQuestion } from './build-form.ts'
+import { removePart } from './edit-one.ts'
 
 /** One edit of an officer; `at` picks the question or page, `text` is what they type. */
 type Edit = { kind: (typeof kinds)[number]; at: number; text: string; step: 1 | -1 }
@@ -126,15 +125,15 @@ function editPart(form: FormDefinition, edit: Edit, { question, page, questions 
         index: edit.at % 3,
       })
     case 'removeQuestion':
-      return removeQuestion(form, question.id)
+      return removePart(form, question.id)
     case 'moveQuestion':
       return moveQuestion(form, question.id, edit.step)
     case 'moveFar':
-      return insertQuestion(removeQuestion(form, question.id), page.id, { question, index: edit.at % 4 })
+      return insertQuestion(removePart(form, question.id), page.id, { question, index: edit.at % 4 })
     case 'pageTitle':
       return changePage(form, page.id, (before) => ({ ...before, title: text }))
     case 'removePage':
-      return removePage(form, page.id)
+      return removePart(form, page.id)
     case 'movePage':
       return movePage(form, page.id, edit.step)
     case 'formTitle':

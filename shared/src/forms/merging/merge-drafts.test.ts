@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
 import { buildForm, buildPage, buildQuestion } from '../../testing/build-form.ts'
 import { newId } from '../../values/ids.ts'
-import { changePage, changeQuestion, insertQuestion, removePage, removeQuestion } from '../edit-definition.ts'
+import { changePage, changeQuestion, insertQuestion } from '../edit-definition.ts'
 import { findQuestion, listQuestions, mostQuestionsOnPage, type FormDefinition } from '../form-definition.ts'
 import { Question } from '../questions/question-types.ts'
 import type { Decision } from './conflict.ts'
 import { putTogether, takeApart } from './form-parts.ts'
 import { listChanges } from './list-changes.ts'
-import { mergeDrafts, resolveConflicts } from './merge-drafts.ts'
+import { mergeDrafts } from './merge-drafts.ts'
+import { removePart } from '../../testing/edit-one.ts'
 
 const [child, travel, clubs] = [
   buildQuestion('childDetails'),
@@ -27,12 +28,10 @@ function change(form: FormDefinition, { id }: { id: string }, parts: object): Fo
 /** Decides every conflict in the same way, and what that brings up too. */
 function resolve(mine: FormDefinition, theirs: FormDefinition, decision: Decision): FormDefinition {
   const { conflicts } = mergeDrafts({ base, mine, theirs })
-  const resolved = resolveConflicts(
-    { base, mine, theirs },
-    Object.fromEntries(conflicts.map(({ id }) => [id, decision])),
-  )
-  if (!resolved) throw new Error('Something is undecided.')
-  return resolved
+  const decisions = Object.fromEntries(conflicts.map(({ id }) => [id, decision]))
+  const resolved = mergeDrafts({ base, mine, theirs }, decisions)
+  if (resolved.conflicts.length > 0) throw new Error('Something is undecided.')
+  return resolved.definition
 }
 
 test('English, Welsh, help and options of one question changed by two people are all kept', () => {
@@ -84,7 +83,7 @@ test('where no text is in conflict, keeping both makes two questions, the second
 })
 
 test('a page that one removed and the other changed something in is a conflict that tells what was changed', () => {
-  const mine = removePage(base, second.id)
+  const mine = removePart(base, second.id)
   const theirs = change(base, clubs, { required: false })
   const { definition, conflicts } = mergeDrafts({ base, mine, theirs })
   expect(conflicts).toMatchObject([
@@ -104,8 +103,8 @@ test('a page that one removed and the other changed something in is a conflict t
 
 test('a question that was moved out of a page lives on when the other removed the page', () => {
   const moved = (form: FormDefinition) =>
-    insertQuestion(removeQuestion(form, clubs.id), first.id, { question: clubs, index: 1 })
-  const mine = removePage(moved(base), second.id)
+    insertQuestion(removePart(form, clubs.id), first.id, { question: clubs, index: 1 })
+  const mine = removePart(moved(base), second.id)
   const theirs = change(base, clubs, { required: false })
   const { definition, conflicts } = mergeDrafts({ base, mine, theirs })
   expect(conflicts).toEqual([])
@@ -116,7 +115,7 @@ test('moved to two different pages is a conflict; two orders that contradict one
   const third = buildPage([], { title: { en: 'Other' } })
   const start = { ...base, pages: [...base.pages, third] }
   const to = (page: { id: string }) =>
-    insertQuestion(removeQuestion(start, travel.id), page.id, { question: travel, index: 0 })
+    insertQuestion(removePart(start, travel.id), page.id, { question: travel, index: 0 })
   const places = mergeDrafts({ base: start, mine: to(second), theirs: to(third) })
   expect(places.conflicts).toMatchObject([
     { kind: 'place', base: ['You'], mine: ['Clubs'], theirs: ['Other'] },
@@ -158,7 +157,7 @@ test('a decision about values that were changed since decides nothing', () => {
   const [conflict] = mergeDrafts({ base, mine, theirs: change(base, clubs, { max: 50 }) }).conflicts
   const decisions = { [conflict?.id ?? '']: 'theirs' as const }
   const versions = { base, mine, theirs: change(base, clubs, { max: 60 }) }
-  expect(resolveConflicts(versions, decisions)).toBeUndefined()
+  expect(mergeDrafts(versions, decisions).conflicts).toHaveLength(1)
   // A choice that is not offered decides nothing either.
   const { conflicts } = mergeDrafts(versions, { [conflict?.id ?? '']: { text: 'ten' } })
   expect(conflicts).toHaveLength(1)
@@ -192,7 +191,7 @@ test('a form is taken apart and put together again without loss, at any depth an
 })
 
 test('what a colleague changed is told part by part', () => {
-  const later = removeQuestion(change(base, clubs, { help: { en: 'Count all.' } }), travel.id)
+  const later = removePart(change(base, clubs, { help: { en: 'Count all.' } }), travel.id)
   expect(listChanges(base, later)).toMatchObject([
     { kind: 'changed', trail: ['Clubs', 'How many clubs?'], property: 'help' },
     { kind: 'removed', trail: ['You', 'How do you travel?'] },

@@ -34,12 +34,6 @@ export function mergeDrafts(versions: Versions, decisions: Decisions = {}): Merg
     : mergeWhole(versions, collector)
 }
 
-/** Decides what is in conflict and merges: undefined as long as something is undecided. */
-export function resolveConflicts(versions: Versions, decisions: Decisions): FormDefinition | undefined {
-  const { definition, conflicts } = mergeDrafts(versions, decisions)
-  return conflicts.length === 0 ? definition : undefined
-}
-
 function mergeParts(collector: Collector): unknown {
   const { parts, conflictOf } = collector
   const placed = placeParts(collector)

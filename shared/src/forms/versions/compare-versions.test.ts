@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { buildForm, buildPage, buildQuestion } from '../../testing/build-form.ts'
 import { newId, newSectionId } from '../../values/ids.ts'
-import { copyPage, copyQuestion } from '../copy-parts.ts'
+import { copyQuestion } from '../copy-parts.ts'
 import {
   changePage,
   changeQuestion,
@@ -10,8 +10,6 @@ import {
   insertQuestion,
   movePage,
   moveQuestion,
-  removePage,
-  removeQuestion,
 } from '../edit-definition.ts'
 import type { FormDefinition } from '../form-definition.ts'
 import { listQuestions } from '../form-definition.ts'
@@ -20,6 +18,7 @@ import { changeInWords, changesInOneLine } from './change-in-words.ts'
 import { compareVersions } from './compare-versions.ts'
 import { isSameValue } from './same-value.ts'
 import type { VersionChange } from './version-change.ts'
+import { copyPage, removePart } from '../../testing/edit-one.ts'
 
 const school = buildQuestion('shortText', { wording: { en: 'Which school?' }, required: false })
 const where = buildQuestion('singleChoice', { wording: { en: 'Where?' } })
@@ -70,7 +69,7 @@ test('each kind of difference is said in one sentence', () => {
   expect(compareVersions(allowed, form).map(changeInWords)).toEqual([
     'Question “What do you hope for?” may not be formatted now.',
   ])
-  expect(words(removeQuestion(form, school.id))).toEqual([
+  expect(words(removePart(form, school.id))).toEqual([
     'Question “Which school?” was removed; it stood on page “Child” as number 2.',
   ])
   expect(words(movePage(form, second.id, -1))).toEqual([
@@ -110,7 +109,7 @@ test('options are named one by one: removed, added, worded anew, moved', () => {
 })
 
 test('many changes are told in one line', () => {
-  const after = changeQuestion(removeQuestion(form, hopes.id), school.id, (one) => ({
+  const after = changeQuestion(removePart(form, hopes.id), school.id, (one) => ({
     ...one,
     required: true,
   }))
@@ -139,11 +138,11 @@ const edits: {
   },
   {
     kind: 'removed',
-    edit: (from, a) => (from.pages.length > 1 ? removePage(from, pageOf(from, a).id) : from),
+    edit: (from, a) => (from.pages.length > 1 ? removePart(from, pageOf(from, a).id) : from),
   },
   {
     kind: 'removed',
-    edit: (from, a) => (listQuestions(from).length > 1 ? removeQuestion(from, questionOf(from, a).id) : from),
+    edit: (from, a) => (listQuestions(from).length > 1 ? removePart(from, questionOf(from, a).id) : from),
   },
   { kind: 'moved', edit: (from, a, b) => movePage(from, pageOf(from, a).id, b % 2 ? 1 : -1) },
   { kind: 'moved', edit: (from, a, b) => moveQuestion(from, questionOf(from, a).id, b % 2 ? 1 : -1) },

@@ -1,10 +1,11 @@
-import { changeQuestion, removePage } from '@send/shared/forms/edit-definition'
+import { changeQuestion } from '@send/shared/forms/edit-definition'
 import { mergeDrafts } from '@send/shared/forms/merging/merge-drafts'
 import { buildForm, buildPage, buildQuestion } from '@send/shared/testing/build-form'
 import { expect, test } from 'vitest'
 
 import { sidesInWords } from './sides-in-words.ts'
 import { scopeOf } from './value-words.ts'
+import { removePart } from '@send/shared/testing/edit-one'
 
 const [plan, kind] = [
   buildQuestion('yesNo', { wording: { en: 'Is there a plan?' } }),
@@ -37,7 +38,7 @@ test('a condition is told as a clause and a missing one as nothing', () => {
 
 test('who removed what the other changed sees what that was', () => {
   const theirs = changeQuestion(base, kind.id, (before) => ({ ...before, required: false }))
-  expect(sides(removePage(base, page.id), theirs)).toEqual([
+  expect(sides(removePart(base, page.id), theirs)).toEqual([
     {
       what: 'Removed or changed',
       base: 'There',

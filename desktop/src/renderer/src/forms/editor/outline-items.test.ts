@@ -1,10 +1,10 @@
-import { removePage, removeQuestion } from '@send/shared/forms/edit-definition'
-import { listRowIds } from '@send/shared/forms/put-back'
+import { listRowIds } from '@send/shared/forms/outline-parts'
 import { listPublishingProblems } from '@send/shared/forms/publishing-problems'
 import { buildForm, buildPage, buildQuestion } from '@send/shared/testing/build-form'
 import { expect, test } from 'vitest'
 
 import { listOutline, selectedAfter } from './outline-items.ts'
+import { removePart } from '@send/shared/testing/edit-one'
 
 const child = buildQuestion('childDetails', { wording: { en: 'Who is it about?' } })
 const empty = buildQuestion('yesNo', { wording: { en: ' ' } })
@@ -28,8 +28,8 @@ test('what is removed gives its selection to the item that takes its place', () 
   const before = listRowIds(form)
   const after = (changed: typeof form, selected: string) =>
     selectedAfter(before, listRowIds(changed), selected)
-  expect(after(removeQuestion(form, child.id), child.id)).toBe(empty.id)
-  expect(after(removeQuestion(form, last.id), last.id)).toBe(pages[1]!.id)
-  expect(after(removePage(form, pages[0]!.id), pages[0]!.id)).toBe(pages[1]!.id)
-  expect(after(removeQuestion(form, child.id), last.id)).toBe(last.id)
+  expect(after(removePart(form, child.id), child.id)).toBe(empty.id)
+  expect(after(removePart(form, last.id), last.id)).toBe(pages[1]!.id)
+  expect(after(removePart(form, pages[0]!.id), pages[0]!.id)).toBe(pages[1]!.id)
+  expect(after(removePart(form, child.id), last.id)).toBe(last.id)
 })

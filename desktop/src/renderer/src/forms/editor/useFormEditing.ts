@@ -2,7 +2,7 @@ import { findChangedPlace } from '@send/shared/forms/edit-definition'
 import { recordEdit, redo, startHistory, undo, type EditHistory } from '@send/shared/forms/edit-history'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
 import { isSame } from '@send/shared/forms/merging/same-value'
-import { listRowIds } from '@send/shared/forms/put-back'
+import { listRowIds } from '@send/shared/forms/outline-parts'
 import { useState } from 'react'
 
 import { selectedAfter } from './outline-items.ts'
