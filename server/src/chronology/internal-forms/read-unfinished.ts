@@ -1,12 +1,12 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Answers } from '@send/shared/forms/answers'
+import type { PersonFact } from '@send/shared/forms/conditions/operand'
+import type { FormDefinition } from '@send/shared/forms/form-definition'
 import { evaluateForm, type FormState } from '@send/shared/forms/logic/evaluate'
 import { dateInLondon } from '@send/shared/values/plain-date'
 import { users } from '../../accounts/tables.ts'
 import type { Actor, ProcedureContext } from '../../context.ts'
-import type { FormDefinition } from '@send/shared/forms/form-definition'
 import { internalFormAnswers } from './tables.ts'
-import type { PersonFact } from '@send/shared/forms/conditions/operand'
 
 export type KeptAnswer = typeof internalFormAnswers.$inferSelect & { byName: string }
 
@@ -19,7 +19,7 @@ export async function listKeptAnswers(
     .select({ answer: internalFormAnswers, byName: users.name })
     .from(internalFormAnswers)
     .innerJoin(users, eq(users.id, internalFormAnswers.changedBy))
-    .where(and(eq(internalFormAnswers.internalFormId, internalFormId)))
+    .where(eq(internalFormAnswers.internalFormId, internalFormId))
   return rows.map(({ answer, byName }) => ({ ...answer, byName }))
 }
 

@@ -24,16 +24,21 @@ export function useFilling(details: Details, userId: string): { store: FillingSt
     left.delete(place)
     void store.flush()
     const stopHearing = bridge.connection.onChange((connected) => void (connected && store.flush()))
+    /** What can still be kept and is not; for a form that a colleague closed nothing can, which its screen says. */
+    function isStillToKeep(): boolean {
+      const { filling, closed } = store.view()
+      return !closed && !isAllKept(filling)
+    }
     function onUnload(event: BeforeUnloadEvent) {
       // The main process then asks whether to close all the same.
-      if (!isAllKept(store.view().filling)) event.preventDefault()
+      if (isStillToKeep()) event.preventDefault()
       void store.flush()
     }
     window.addEventListener('beforeunload', onUnload)
     return () => {
       window.removeEventListener('beforeunload', onUnload)
       stopHearing()
-      if (!isAllKept(store.view().filling) && !store.view().closed) left.set(place, store)
+      if (isStillToKeep()) left.set(place, store)
       void store.flush().then((kept) => {
         store.pause()
         if (kept) left.delete(place)
