@@ -45,7 +45,8 @@ export async function beginTotp(ctx: ProcedureContext<Actor>): Promise<{ secret:
 
 /**
  * Accepts a code of the current step or its neighbours, each step once: the update is the proof, and it
- * stands in the same transaction as the new session. A right code for the pending secret makes it the secret.
+ * stands in the same transaction as the new session. A right code for the pending secret makes it the secret;
+ * which steps were used with the one before does not count, for its codes are others.
  */
 export async function acceptTotp(
   ctx: ProcedureContext<Actor>,
@@ -58,10 +59,14 @@ export async function acceptTotp(
   const step = findStep(ctx, ctx.services.secrets.open(sealed, sealPurpose(user.id)), code)
   if (step === undefined) return false
   const confirmed = which === 'pending' ? { totpSecret: sealed, totpPendingSecret: null } : {}
+  const unused =
+    which === 'pending'
+      ? eq(users.totpPendingSecret, sealed)
+      : or(isNull(users.totpLastStep), lt(users.totpLastStep, step))
   const [used] = await ctx.tx
     .update(users)
     .set({ totpLastStep: step, ...confirmed })
-    .where(and(eq(users.id, user.id), or(isNull(users.totpLastStep), lt(users.totpLastStep, step))))
+    .where(and(eq(users.id, user.id), unused))
     .returning({ id: users.id })
   return used !== undefined
 }
