@@ -5,7 +5,7 @@ import { listQuestions, type FormDefinition } from '@send/shared/forms/form-defi
 import { newId } from '@send/shared/values/ids'
 import type { Page } from 'playwright'
 import { openFormBuilder } from '../e2e/builder-steps.ts'
-import { launchClient, signInStaff } from '../e2e/desktop-steps.ts'
+import { closeClient, launchClient, signInStaff } from '../e2e/desktop-steps.ts'
 import { buildDesktop } from '../scripts/build-desktop.ts'
 import { provideSystemTools } from '../scripts/system-packages.ts'
 import { startVirtualScreen } from '../scripts/virtual-screen.ts'
@@ -21,15 +21,15 @@ export async function openBuilder(stage: Stage, drafts: FormDefinition[]): Promi
   const { serverUrl } = await stage.stack()
   const screen = await startVirtualScreen()
   process.env.DISPLAY = screen.display
-  const { application, window } = await launchClient(
-    serverUrl,
-    await mkdtemp(path.join(stage.folder, 'client-')),
-  ).catch((error: unknown) => {
-    screen.stop()
-    throw error
-  })
+  const client = await launchClient(serverUrl, await mkdtemp(path.join(stage.folder, 'client-'))).catch(
+    (error: unknown) => {
+      screen.stop()
+      throw error
+    },
+  )
+  const { window } = client
   async function close() {
-    await application.close()
+    await closeClient(client)
     screen.stop()
   }
   try {

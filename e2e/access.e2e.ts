@@ -16,7 +16,7 @@ import { findFreePorts } from '../scripts/free-port.ts'
 import { startStack, type Stack } from '../scripts/stack.ts'
 import { askAgain, fillInvitation, openAdministration, registerAndLoseAll } from './access-steps.ts'
 import { expectAccessible } from './account-steps.ts'
-import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
+import { type Client, closeClient, launchClient, signInStaff } from './desktop-steps.ts'
 import { keepPicture } from './keep-picture.ts'
 import { openBrowser } from './open-browser.ts'
 import { findMail, registerParent, signInParent } from './portal-steps.ts'
@@ -48,7 +48,7 @@ beforeAll(async () => {
 // A dialog that a failed test left open must not fail the next one too.
 afterEach(() => client?.window.keyboard.press('Escape'))
 afterAll(async () => {
-  await client?.application.close()
+  await closeClient(client)
   await browser?.close()
   await stack?.stop()
   await rm(folder, { recursive: true, force: true })

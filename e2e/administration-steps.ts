@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import { totpCode } from './totp.ts'
+import { nextTotpCode } from './totp.ts'
 
 /** Opens an account by keyboard alone and returns its starting code. */
 export async function createStaffUser(window: Page, user: { name: string; email: string }): Promise<string> {
@@ -55,7 +55,7 @@ export async function signInFirstTime(
 /** Types the first code of the app that was just set up. */
 export async function confirmApp(window: Page): Promise<void> {
   const secret = await window.getByLabel('Secret').inputValue()
-  await window.getByLabel('Code from your authenticator app').fill(totpCode(secret))
+  await window.getByLabel('Code from your authenticator app').fill(await nextTotpCode(secret))
   await window.keyboard.press('Enter')
   await window.getByRole('navigation').first().waitFor()
 }

@@ -8,7 +8,7 @@ import { sampleStaff } from '@send/server/administration/sample-staff'
 import { findFreePorts } from '../scripts/free-port.ts'
 import { startStack, type Stack } from '../scripts/stack.ts'
 import { confirmApp, createStaffUser, setGroup, signInFirstTime } from './administration-steps.ts'
-import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
+import { type Client, closeClient, launchClient, signInStaff } from './desktop-steps.ts'
 
 let folder: string
 let stack: Stack
@@ -23,8 +23,8 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await administrators?.application.close()
-  await officers?.application.close()
+  await closeClient(administrators)
+  await closeClient(officers)
   await stack?.stop()
   await rm(folder, { recursive: true, force: true })
 })

@@ -8,7 +8,7 @@ import { openDatabase } from '@send/server/database/client'
 import { sampleStaff } from '@send/server/administration/sample-staff'
 import { findFreePorts } from '../scripts/free-port.ts'
 import { startStack, type Stack } from '../scripts/stack.ts'
-import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
+import { type Client, closeClient, launchClient, signInStaff } from './desktop-steps.ts'
 import { keepPicture } from './keep-picture.ts'
 
 let folder: string
@@ -24,7 +24,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await client?.application.close()
+  await closeClient(client)
   await stack?.stop()
   await rm(folder, { recursive: true, force: true })
 })

@@ -16,9 +16,8 @@ import {
   sayEnglishOnly,
   selectItem,
 } from './builder-steps.ts'
-import type { Client } from './desktop-steps.ts'
+import { closeClient, type Client } from './desktop-steps.ts'
 import { publishNextVersion } from './publish-sample-form.ts'
-import { nextTotpCode } from './totp.ts'
 
 const officer = sampleStaff[0]!
 
@@ -34,7 +33,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await client?.application.close()
+  await closeClient(client)
   await stack?.stop()
   await rm(folder, { recursive: true, force: true })
 })
@@ -60,7 +59,7 @@ test('a form is drafted by keyboard, survives closing, goes on without the serve
   // Closed in the middle of a word: what was typed last is not lost.
   await selectItem(window, '2.1 ')
   await window.getByLabel('Help text (English)').fill('In your own words.')
-  await client.application.close()
+  await closeClient(client)
   client = await openClient()
   window = client.window
   await window
@@ -350,6 +349,5 @@ async function tryToPublish(window: Page): Promise<void> {
 }
 
 async function publishTheirs(title: string): Promise<void> {
-  await nextTotpCode(officer.totpSecret)
   await publishNextVersion(stack.serverUrl, 'SECOND-FORM', title)
 }

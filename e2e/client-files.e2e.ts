@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { ElectronApplication } from 'playwright'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { askMain } from './ask-main.ts'
-import { launchClient, type Client } from './desktop-steps.ts'
+import { type Client, closeClient, launchClient } from './desktop-steps.ts'
 import { serveFiles, type ServedFile } from './file-server.ts'
 
 /** Stands in every file and must be found nowhere on the disk afterwards. */
@@ -18,7 +18,7 @@ beforeAll(async () => {
   client = await launchClient(server.url)
 })
 afterAll(async () => {
-  await client?.application.close()
+  await closeClient(client)
   server?.stop()
 })
 afterEach(() => closeFileWindows(client.application))

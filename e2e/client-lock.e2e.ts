@@ -15,7 +15,7 @@ import { askMain } from './ask-main.ts'
 import { expectAccessibleWindow } from './axe-steps.ts'
 import { createForm } from './builder-steps.ts'
 import { openPerson } from './casework-steps.ts'
-import { launchClient, pressLockKey, signInStaff, unlock, type Client } from './desktop-steps.ts'
+import { type Client, closeClient, launchClient, pressLockKey, signInStaff, unlock } from './desktop-steps.ts'
 
 /** Seconds without use after which this client locks. */
 const lockAfter = 10
@@ -32,7 +32,7 @@ beforeAll(async () => {
   client = await launchClient(stack.serverUrl, undefined, { SEND_LOCK_AFTER_SECONDS: String(lockAfter) })
 })
 afterAll(async () => {
-  await client?.application.close()
+  await closeClient(client)
   await stack?.stop()
   await rm(folder, { recursive: true, force: true })
 })

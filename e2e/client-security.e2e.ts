@@ -5,7 +5,7 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { projectFolder } from '../scripts/data-folder.ts'
-import { launchClient, type Client } from './desktop-steps.ts'
+import { type Client, closeClient, launchClient } from './desktop-steps.ts'
 
 /** Nobody listens there: what the client refuses, it refuses without any server. */
 const nowhere = 'http://127.0.0.1:9'
@@ -15,7 +15,7 @@ let client: Client
 beforeAll(async () => {
   client = await launchClient(nowhere)
 })
-afterAll(() => client?.application.close())
+afterAll(() => closeClient(client))
 
 /** Every channel on which the main process answers, from itself, so that a new one cannot be forgotten here. */
 function listChannels(): Promise<string[]> {

@@ -14,7 +14,7 @@ import { startStack, type Stack } from '../scripts/stack.ts'
 import { askMain } from './ask-main.ts'
 import { createForm } from './builder-steps.ts'
 import { openPerson } from './casework-steps.ts'
-import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
+import { type Client, closeClient, launchClient, signInStaff } from './desktop-steps.ts'
 import { endSessions } from './end-sessions.ts'
 import { keepPicture } from './keep-picture.ts'
 
@@ -30,7 +30,7 @@ beforeAll(async () => {
   stack = await startStack({ folder: path.join(folder, 'data'), ports: await findFreePorts(), samples: true })
 })
 afterAll(async () => {
-  await client?.application.close()
+  await closeClient(client)
   await stack?.stop()
   await rm(folder, { recursive: true, force: true })
 })
@@ -86,7 +86,7 @@ test('without a server the client says so, offers to try again, and goes on by i
 })
 
 test('without a server a form is drafted all the same, and nothing interrupts before the officer stops', async () => {
-  await client.application.close()
+  await closeClient(client)
   await stack.killServer()
   client = await launchClient(stack.serverUrl)
   const { window } = client
@@ -102,7 +102,7 @@ test('without a server a form is drafted all the same, and nothing interrupts be
   await window.getByRole('button', { name: 'Stop drafting and sign in' }).click()
   await window.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor({ timeout: truthWithin })
   // The tests after this one begin on a computer without drafts.
-  await client.application.close()
+  await closeClient(client)
   client = await launchClient(stack.serverUrl)
 })
 

@@ -16,7 +16,7 @@ import {
   publish,
   selectItem,
 } from './builder-steps.ts'
-import type { Client } from './desktop-steps.ts'
+import { closeClient, type Client } from './desktop-steps.ts'
 
 const title = 'Going to school'
 
@@ -65,7 +65,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await client?.application.close()
+  await closeClient(client)
   await stack?.stop()
   await rm(folder, { recursive: true, force: true })
 })

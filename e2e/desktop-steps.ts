@@ -1,6 +1,7 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
 import type { SampleStaff } from '@send/server/administration/sample-staff'
 import { provideElectron } from '../scripts/electron.ts'
@@ -31,6 +32,32 @@ export async function launchClient(
   pictureOnFailure(window)
   await window.getByRole('heading', { level: 1 }).first().waitFor()
   return { application, window }
+}
+
+const patienceMilliseconds = 20_000
+
+/**
+ * Ends the client as its user would. Chromium's own processes sometimes outlive the client on a busy machine, and
+ * nothing would ever tell that it is closed: they are killed. Throws when the client itself does not end.
+ */
+export async function closeClient(client: Client | undefined): Promise<void> {
+  if (!client) return
+  const main = client.application.process()
+  const closed = client.application.close()
+  await Promise.race([closed, wait(patienceMilliseconds, undefined, { ref: false })])
+  const lives = main.exitCode === null && main.signalCode === null
+  // Playwright starts it as the leader of a process group of its own.
+  if (main.pid !== undefined && isGroup(main.pid)) process.kill(-main.pid, 'SIGKILL')
+  await closed
+  if (lives) throw new Error(`The client did not end within ${patienceMilliseconds / 1000} seconds.`)
+}
+
+function isGroup(pid: number): boolean {
+  try {
+    return process.kill(-pid, 0)
+  } catch {
+    return false
+  }
 }
 
 /** Signs a member of the sample staff in with the next code of the authenticator app. */

@@ -8,7 +8,7 @@ import { findFreePorts } from '../scripts/free-port.ts'
 import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessibleWindow } from './axe-steps.ts'
 import { addPage, addQuestion, createForm, openFormBuilder, selectItem } from './builder-steps.ts'
-import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
+import { type Client, closeClient, launchClient, signInStaff } from './desktop-steps.ts'
 import { joinGroup } from './draft-sync-steps.ts'
 import { keepPicture } from './keep-picture.ts'
 
@@ -27,8 +27,8 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await mine?.application.close()
-  await theirs?.application.close()
+  await closeClient(mine)
+  await closeClient(theirs)
   await stack?.stop()
   await rm(folder, { recursive: true, force: true })
 })
@@ -119,7 +119,7 @@ test('two officers online see each other and work in the same draft without loss
 })
 
 test('what was changed offline survives kill -9, and two contradictions are decided by keyboard', async () => {
-  await mine.application.close()
+  await closeClient(mine)
   await rewordQuestion(theirs.window, '2.1 ', 'Who takes you to school?')
   await rewordQuestion(theirs.window, '2.3 ', 'What do you find hard?')
   await rewordQuestion(theirs.window, '2.2 ', 'Who helps you?')

@@ -17,10 +17,9 @@ import {
   publish,
   selectItem,
 } from './builder-steps.ts'
-import type { Client } from './desktop-steps.ts'
+import { closeClient, type Client } from './desktop-steps.ts'
 import { buildEveryTypeForm, needsTable } from './every-type-form.ts'
 import { publishForms } from './publish-sample-form.ts'
-import { nextTotpCode } from './totp.ts'
 
 const officer = sampleStaff[0]!
 
@@ -36,7 +35,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await client?.application.close()
+  await closeClient(client)
   await stack?.stop()
   await rm(folder, { recursive: true, force: true })
 })
@@ -171,7 +170,6 @@ test('a page of every type of question is found accessible, in Welsh too', async
   const title = 'Every type'
   const { englishOnly: _, ...bilingual } = buildEveryTypeForm(title)
   const definition = JSON.parse(JSON.stringify(bilingual), translated) as FormDefinition
-  await nextTotpCode(officer.totpSecret)
   await publishForms(stack.serverUrl, [definition], [needsTable])
   await window.getByRole('button', { name: 'All forms' }).click()
   await window

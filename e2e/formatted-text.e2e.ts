@@ -10,7 +10,7 @@ import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessiblePage, expectAccessiblePreview, expectAccessibleWindow } from './axe-steps.ts'
 import { addPage, addQuestion, createForm, openFormBuilder } from './builder-steps.ts'
 import { addAsNewInSuspense, openIncoming, openPerson } from './casework-steps.ts'
-import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
+import { type Client, closeClient, launchClient, signInStaff } from './desktop-steps.ts'
 import { keepPicture } from './keep-picture.ts'
 import { openBrowser } from './open-browser.ts'
 import { press } from './portal-bad-input-steps.ts'
@@ -170,7 +170,7 @@ describe('in the client', () => {
     await signInStaff(client.window, sampleStaff[0]!)
   })
   afterAll(async () => {
-    await client?.application.close()
+    await closeClient(client)
   })
 
   test('an officer reads the list and the bold words; every payload is text on all the way', async () => {

@@ -12,7 +12,7 @@ import { findFreePorts } from '../scripts/free-port.ts'
 import { startStack, type Stack } from '../scripts/stack.ts'
 import { openFormBuilder } from './builder-steps.ts'
 import { addAsNewInSuspense, openIncoming, openInSuspense } from './casework-steps.ts'
-import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
+import { type Client, closeClient, launchClient, signInStaff } from './desktop-steps.ts'
 import { buildEveryTypeForm, needsTable } from './every-type-form.ts'
 import { openBrowser } from './open-browser.ts'
 import { pictureOnFailure } from './picture-failures.ts'
@@ -51,7 +51,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await client?.application.close()
+  await closeClient(client)
   await browser?.close()
   await stack?.stop()
   await rm(folder, { recursive: true, force: true })

@@ -13,7 +13,7 @@ import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessiblePreview, expectAccessibleWindow } from './axe-steps.ts'
 import { buildWholeForm, openFormBuilder, publish } from './builder-steps.ts'
 import { approveIncoming, matchInSuspense, openChronologyForm } from './casework-steps.ts'
-import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
+import { type Client, closeClient, launchClient, signInStaff } from './desktop-steps.ts'
 import { openBrowser } from './open-browser.ts'
 import {
   fillPage,
@@ -42,7 +42,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await client?.application.close()
+  await closeClient(client)
   await browser?.close()
   await stack?.stop()
   await rm(folder, { recursive: true, force: true })

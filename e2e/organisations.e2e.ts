@@ -12,7 +12,7 @@ import { sampleStaff } from '@send/server/administration/sample-staff'
 import { openDatabase } from '@send/server/database/client'
 import { findFreePorts } from '../scripts/free-port.ts'
 import { startStack, type Stack } from '../scripts/stack.ts'
-import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
+import { type Client, closeClient, launchClient, signInStaff } from './desktop-steps.ts'
 import { keepPicture } from './keep-picture.ts'
 import { openBrowser } from './open-browser.ts'
 import { findMail, registerParent, signInParent, type Parent } from './portal-steps.ts'
@@ -38,7 +38,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await client?.application.close()
+  await closeClient(client)
   await browser?.close()
   await stack?.stop()
   await rm(folder, { recursive: true, force: true })

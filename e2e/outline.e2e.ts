@@ -15,7 +15,7 @@ import {
   openInFormBuilder,
   selectItem,
 } from './builder-steps.ts'
-import { signInStaff, type Client } from './desktop-steps.ts'
+import { type Client, closeClient, signInStaff } from './desktop-steps.ts'
 import { keepPicture } from './keep-picture.ts'
 
 const officer = sampleStaff[0]!
@@ -31,7 +31,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await client?.application.close()
+  await closeClient(client)
   await stack?.stop()
   await rm(folder, { recursive: true, force: true })
 })

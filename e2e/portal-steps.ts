@@ -2,7 +2,7 @@ import { readFile, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { simpleParser } from 'mailparser'
 import type { Locator, Page } from 'playwright'
-import { totpCode } from './totp.ts'
+import { nextTotpCode } from './totp.ts'
 
 export type Parent = { name: string; email: string; password: string; totpSecret: string }
 export type ChildTyped = {
@@ -63,7 +63,7 @@ export async function registerParent(
   await page.getByLabel('From an app on my phone').check()
   await press(page, 'Continue')
   const totpSecret = (await page.locator('#secret').innerText()).replaceAll(/\s/g, '')
-  await page.getByRole('textbox', { name: 'Code' }).fill(totpCode(totpSecret))
+  await page.getByRole('textbox', { name: 'Code' }).fill(await nextTotpCode(totpSecret))
   await press(page, 'Continue')
   await page.getByRole('link', { name: 'Not now' }).click()
   await page.getByRole('heading', { name: `Hello, ${who.name}` }).waitFor()

@@ -8,7 +8,7 @@ import { sampleStaff } from '@send/server/administration/sample-staff'
 import { findFreePorts } from '../scripts/free-port.ts'
 import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessible } from './account-steps.ts'
-import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
+import { type Client, closeClient, launchClient, signInStaff } from './desktop-steps.ts'
 import { endSessions } from './end-sessions.ts'
 import { keepPicture } from './keep-picture.ts'
 import { openBrowser } from './open-browser.ts'
@@ -48,7 +48,7 @@ beforeAll(async () => {
 // A dialog that a failed test left open must not fail the next one too.
 afterEach(() => client?.window.keyboard.press('Escape'))
 afterAll(async () => {
-  await client?.application.close()
+  await closeClient(client)
   await browser?.close()
   await stack?.stop()
   await rm(folder, { recursive: true, force: true })
@@ -293,7 +293,7 @@ test('of two officers who decide about one claim the second is told by whom', as
       .getByText(/^Jo Carter decided about this on .* Nothing was changed by you\.$/)
       .waitFor()
   } finally {
-    await other.application.close()
+    await closeClient(other)
     await context.close()
   }
 })
@@ -335,7 +335,8 @@ test('whose rights change stands in a list with its reason, and a decision takes
 test('who may only look sees the list page by page, and is told what “Share” would show', async () => {
   await addPortalUsers(stack, 120)
   await grantStaff(stack, [priya.email], ['portalAdministration.read'])
-  const { application, window } = await launchClient(stack.serverUrl)
+  const reader = await launchClient(stack.serverUrl)
+  const { window } = reader
   try {
     await signInStaff(window, priya)
     await openPortalUsers(window, 'Users')
@@ -362,6 +363,6 @@ test('who may only look sees the list page by page, and is told what “Share”
     await window.getByRole('button', { name: 'Try again' }).click()
     await window.getByText('No portal user fits').waitFor()
   } finally {
-    await application.close()
+    await closeClient(reader)
   }
 })

@@ -4,7 +4,7 @@ import type { FormDefinition } from '@send/shared/forms/form-definition'
 import type { LookupTable } from '@send/shared/forms/lookup-table'
 import { newId, newPageId, newQuestionId } from '@send/shared/values/ids'
 import { sampleStaff } from '@send/server/administration/sample-staff'
-import { totpCode } from './totp.ts'
+import { nextTotpCode } from './totp.ts'
 
 function asked(en: string) {
   return { id: newQuestionId(), wording: { en }, required: true }
@@ -146,7 +146,7 @@ type Publisher = { token: string; groups: { id: string; name: string }[] }
 async function signInPublisher(serverUrl: string): Promise<Publisher> {
   for (const { email, password, totpSecret } of sampleStaff) {
     const first = await call(serverUrl, 'accounts.signIn', { email, password })
-    const code = { method: 'totp', code: totpCode(totpSecret) }
+    const code = { method: 'totp', code: await nextTotpCode(totpSecret) }
     const { token = '' } = await call(serverUrl, 'accounts.verifySecondStep', code, first.token)
     const { processes } = await call(serverUrl, 'accounts.me', {}, token)
     if (!processes?.includes('formBuilder')) continue

@@ -11,7 +11,7 @@ import { sampleStaff } from '@send/server/administration/sample-staff'
 import { findFreePorts } from '../scripts/free-port.ts'
 import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessibleWindow } from './axe-steps.ts'
-import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
+import { type Client, closeClient, launchClient, signInStaff } from './desktop-steps.ts'
 import { keepPicture } from './keep-picture.ts'
 
 const officer = sampleStaff[0]!
@@ -28,7 +28,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await client?.application.close()
+  await closeClient(client)
   await stack?.stop()
   await rm(folder, { recursive: true, force: true })
 })

@@ -10,7 +10,7 @@ import { findFreePorts } from '../scripts/free-port.ts'
 import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessiblePreview, expectAccessibleWindow } from './axe-steps.ts'
 import { chooseReaders, openFormBuilder, publish, sayEnglishOnly, selectItem } from './builder-steps.ts'
-import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
+import { type Client, closeClient, launchClient, signInStaff } from './desktop-steps.ts'
 import { keepPicture } from './keep-picture.ts'
 
 const officer = sampleStaff[0]!
@@ -29,7 +29,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await client?.application.close()
+  await closeClient(client)
   await stack?.stop()
   await rm(folder, { recursive: true, force: true })
 })

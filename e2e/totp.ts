@@ -19,10 +19,19 @@ export function totpCode(secret: string, at = Date.now()): string {
   return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
 }
 
-/** Waits until the next code begins: a code that was used once is refused the second time. */
+/** The last step whose code was taken, by secret. */
+const lastSteps = new Map<string, number>()
+
+/**
+ * A code that was not used yet: a used one is refused the second time. Of this step or the next, which the
+ * server takes as well; where both are used up it waits until the one after them is near enough.
+ */
 export async function nextTotpCode(secret: string): Promise<string> {
   const milliseconds = secondsPerCode * 1000
-  const wait = milliseconds - (Date.now() % milliseconds) + 200
-  await new Promise((resolve) => setTimeout(resolve, wait))
-  return totpCode(secret)
+  const current = Math.floor(Date.now() / milliseconds)
+  const step = Math.max(current, (lastSteps.get(secret) ?? 0) + 1)
+  lastSteps.set(secret, step)
+  const wait = (step - 1) * milliseconds - Date.now()
+  if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait + 200))
+  return totpCode(secret, step * milliseconds)
 }

@@ -8,7 +8,7 @@ import { findFreePorts } from '../scripts/free-port.ts'
 import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessiblePreview, expectAccessibleWindow } from './axe-steps.ts'
 import { addPage, addQuestion, confirmWarnings, openFormBuilder, selectItem } from './builder-steps.ts'
-import { launchClient, signInStaff, type Client } from './desktop-steps.ts'
+import { type Client, closeClient, launchClient, signInStaff } from './desktop-steps.ts'
 import { keepPicture } from './keep-picture.ts'
 import { openBrowser } from './open-browser.ts'
 import { fillPage, fillRequestForm, registerParent, sendForm, startForm } from './portal-steps.ts'
@@ -36,7 +36,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await client?.application.close()
+  await closeClient(client)
   await browser?.close()
   await stack?.stop()
   await rm(folder, { recursive: true, force: true })

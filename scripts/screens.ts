@@ -2,7 +2,7 @@ import { copyFile, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { chromium } from 'playwright'
-import { launchClient } from '../e2e/desktop-steps.ts'
+import { closeClient, launchClient } from '../e2e/desktop-steps.ts'
 import { buildDesktop } from './build-desktop.ts'
 import { projectFolder } from './data-folder.ts'
 import { findFreePorts } from './free-port.ts'
@@ -48,7 +48,7 @@ async function takeScreens(executablePath: string): Promise<void> {
     try {
       await takeDesktopScreens(client, { folder: taken, family })
     } finally {
-      await client.application.close()
+      await closeClient(client)
     }
     const count = await replacePictures(taken, path.join(projectFolder, 'docs/screens'))
     say(`${count} pictures are in docs/screens.`)
