@@ -348,6 +348,8 @@ async function tryToPublish(window: Page): Promise<void> {
   await window.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click()
 }
 
+/** A colleague publishes once everybody has the draft; before, they would be told of the draft itself. */
 async function publishTheirs(title: string): Promise<void> {
+  await client.window.getByText('Synchronised', { exact: true }).waitFor()
   await publishNextVersion(stack.serverUrl, 'SECOND-FORM', title)
 }

@@ -92,6 +92,7 @@ test('sections, several at once, cut and paste between forms, and search: all by
   // Find and replace, in one step.
   await press(window, 'Control+h')
   const dialog = window.getByRole('dialog', { name: 'Find and replace' })
+  await dialog.getByLabel('Find').and(window.locator(':focus')).waitFor()
   await window.keyboard.type('school')
   await dialog.getByText('3 places').waitFor()
   await press(window, 'Tab')
@@ -176,4 +177,19 @@ test('all steps can be undone after kill -9, in both forms', async () => {
   await window.getByRole('treeitem', { name: '2.2 Walks to college?' }).waitFor()
   await press(window, 'Control+z')
   await window.getByRole('treeitem', { name: '2.2 Walks to school?' }).waitFor()
+})
+
+test('what moves to another page keeps the focus', async () => {
+  const { window } = client
+  const form = { audience: 'parents' as const, purpose: 'information' as const, accessList: { entries: [] } }
+  await window.getByRole('button', { name: 'All forms' }).click()
+  await createForm(window, { ...form, code: 'THIRD-FORM', title: { en: 'Third form' } })
+  await addQuestion(window, yesNo('Has a friend?'))
+  const focused = (name: string) =>
+    window.getByRole('treeitem', { name, selected: true }).and(window.locator(':focus'))
+  await addPage(window, { en: 'Afterwards' })
+  await press(window, 'Escape', 'ArrowUp')
+  await focused('1.2 Has a friend?').waitFor()
+  await press(window, 'Alt+ArrowDown')
+  await focused('2.1 Has a friend?').waitFor()
 })

@@ -59,7 +59,9 @@ async function assertMoves(window: Page, id: string): Promise<void> {
   const expected = before.toSpliced(place, 2, before[place + 1] ?? '', id)
   if (!isDeepStrictEqual(await order(), expected)) throw new Error('A move changed other rows.')
   await window.keyboard.press('Control+z')
-  await window.locator(`[role=treeitem]:nth-child(${place + 1})[data-item="${id}"]`).waitFor()
+  await window.waitForFunction(
+    `[...document.querySelectorAll('[role=treeitem]')][${place}].dataset.item === '${id}'`,
+  )
   if (!isDeepStrictEqual(await order(), before)) throw new Error('Undo did not restore the outline.')
 }
 
@@ -72,7 +74,7 @@ function moveToAndFro(window: Page, id: string, count: number): Promise<number[]
 const moveInWindow = `async ({ id, count }) => {
   const tree = document.querySelector('[role=tree]')
   const row = tree.querySelector('[data-item="' + id + '"]')
-  const placeOf = () => [...tree.children].indexOf(row)
+  const placeOf = () => [...tree.querySelectorAll('[role=treeitem]')].indexOf(row)
   const nextTask = () => new Promise((resolve) => {
     const channel = new MessageChannel()
     channel.port1.onmessage = resolve

@@ -15,6 +15,7 @@ export const desktopOutlineTexts = {
   'outline.cut': { en: 'Cut' },
   'outline.copy': { en: 'Copy' },
   'outline.paste': { en: 'Paste' },
+  'outline.nameAndKeys': { en: '{{name}} ({{keys}})' },
   'outline.selected': { en: '{{count}} selected' },
   'outline.moved': { en: 'Moved: {{label}}' },
   'outline.movedMany': { en: '{{count}} moved, now from “{{label}}” on' },

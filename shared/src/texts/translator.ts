@@ -98,7 +98,13 @@ function makeTranslator(language: Language): Translate {
     interpolation: { escapeValue: false },
     resources: { en: { translation: wordings('en') }, cy: { translation: wordings('cy') } },
   })
-  return (key, parameters) => instance.t(key, parameters ?? {})
+  const fixed = new Map<TextKey, string>()
+  return (key, parameters) => {
+    if (parameters) return instance.t(key, parameters)
+    const text = fixed.get(key) ?? instance.t(key)
+    fixed.set(key, text)
+    return text
+  }
 }
 
 function wordings(language: Language): Record<string, string> {

@@ -3,6 +3,7 @@ import { mostLookupEntries } from '@send/shared/forms/lookup-table'
 import { translator } from '@send/shared/texts/translator'
 import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
+import { flushSync } from 'react-dom'
 
 import { useApi } from '../../api.ts'
 import { Failed, Waiting } from '../../submissions/work-list/ScreenStates.tsx'
@@ -85,9 +86,11 @@ export function LookupCard({ tableId, mayChange, draft, onDraft }: LookupCardPro
           mt="xs"
           disabled={shown.entries.length >= mostLookupEntries}
           onClick={() => {
-            onDraft({ ...shown, entries: [...shown.entries, { code: '', description: { en: '' } }] })
-            // Drawn only once this event is over.
-            setTimeout(() => card.current?.querySelector<HTMLElement>('tbody tr:last-child input')?.focus())
+            // Drawn before the next key arrives, so that it goes into the new row.
+            flushSync(() =>
+              onDraft({ ...shown, entries: [...shown.entries, { code: '', description: { en: '' } }] }),
+            )
+            card.current?.querySelector<HTMLElement>('tbody tr:last-child input')?.focus()
           }}
         >
           {t('lookups.addEntry')}

@@ -139,7 +139,7 @@ export function FormEditor({ draft, kept, onLeave, onOpen, onDecide }: FormEdito
             problems={problems}
             notices={bank.notices}
             warnings={warnings}
-            items={items}
+            items={shown.items}
             onOpen={open}
           />
           <Text size="xs" p="xs">

@@ -1,9 +1,17 @@
 import { translator } from '@send/shared/texts/translator'
-import { useEffect, type KeyboardEvent, type MouseEvent, type RefObject } from 'react'
+import {
+  useEffect,
+  useMemo,
+  useRef,
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+} from 'react'
 
 import { stepInList } from '../../submissions/work-list/steady-list.ts'
 import classes from '../form-builder.module.css'
-import type { OutlineItem } from './outline-items.ts'
+import { groupByPage, type OutlineItem } from './outline-items.ts'
 import { markAll, markOne, markTo, toggleMark, type Marks } from './outline-marks.ts'
 import { OutlineRow } from './OutlineRow.tsx'
 import type { ItemActions } from './useItemActions.tsx'
@@ -28,10 +36,13 @@ type OutlineProps = {
 export function Outline({ items, marks, onMark, onEnter, actions, treeRef }: OutlineProps) {
   const { over, handlers } = useOutlineDrag(marks.ids, actions?.drop)
   const selected = marks.head
+  const pages = useMemo(() => groupByPage(items), [items])
+  /** A row that moves to another page is drawn anew, and what had the focus is gone without a word. */
+  const hasFocus = useRef(false)
   useEffect(() => {
     const row = treeRef.current?.querySelector<HTMLElement>('[tabindex="0"]')
     row?.scrollIntoView({ block: 'nearest' })
-    if (row && treeRef.current?.contains(document.activeElement)) row.focus()
+    if (hasFocus.current && row !== document.activeElement) row?.focus()
   }, [selected, items, treeRef])
 
   const rows = () => items.map(({ id }) => id)
@@ -79,6 +90,10 @@ export function Outline({ items, marks, onMark, onEnter, actions, treeRef }: Out
     if (event.shiftKey) onMark(markTo(marks, rows(), id))
     else onMark(event.ctrlKey || event.metaKey ? toggleMark(marks, id) : markOne(id))
   }
+  const hold = ({ type, relatedTarget }: FocusEvent) => {
+    const isStaying = relatedTarget instanceof Node && treeRef.current?.contains(relatedTarget)
+    hasFocus.current = type === 'focus' || isStaying === true
+  }
   return (
     <ul
       className={classes.outline}
@@ -88,17 +103,23 @@ export function Outline({ items, marks, onMark, onEnter, actions, treeRef }: Out
       ref={treeRef}
       onKeyDown={onKeyDown}
       onClick={onClick}
+      onFocus={hold}
+      onBlur={hold}
       {...handlers}
     >
-      {items.map((item) => (
-        <OutlineRow
-          key={item.id}
-          {...item}
-          isCurrent={item.id === selected}
-          isMarked={marks.ids.has(item.id)}
-          canMove={actions !== undefined && item.id !== 'form'}
-          drop={over?.id === item.id ? over.where : undefined}
-        />
+      {pages.map((page) => (
+        <li key={page[0].id} role="none" className={classes.outlinePage}>
+          {page.map((item) => (
+            <OutlineRow
+              key={item.id}
+              {...item}
+              isCurrent={item.id === selected}
+              isMarked={marks.ids.has(item.id)}
+              canMove={actions !== undefined && item.id !== 'form'}
+              drop={over?.id === item.id ? over.where : undefined}
+            />
+          ))}
+        </li>
       ))}
     </ul>
   )

@@ -7,6 +7,7 @@ import { Fragment, useState } from 'react'
 
 import { FromBank } from '../bank/FromBank.tsx'
 import classes from '../form-builder.module.css'
+import { SelectionActions } from './SelectionActions.tsx'
 import type { ItemActions } from './useItemActions.tsx'
 
 const t = translator('en')
@@ -54,9 +55,8 @@ type OutlineActionsProps = { actions: ItemActions; onAdded: () => void }
 
 /** The buttons above the outline: what can be added, and what can be done to the selected item. */
 export function OutlineActions({ actions, onAdded }: OutlineActionsProps) {
-  const { move, duplicate, remove, addSection } = actions
+  const { addSection } = actions
   const [choosing, setChoosing] = useState(false)
-  const item = { size: 'compact-xs', variant: 'default' } as const
   return (
     <div className={classes.outlineActions}>
       <Menu
@@ -69,26 +69,12 @@ export function OutlineActions({ actions, onAdded }: OutlineActionsProps) {
         <Menu.Target>
           <Button size="compact-xs">{t('forms.addQuestion')}</Button>
         </Menu.Target>
-        <Menu.Dropdown className={classes.typeMenu}>
-          {kinds.map((kind) => (
-            <Fragment key={kind}>
-              <Menu.Label>{t(`forms.kind.${kind}`)}</Menu.Label>
-              {typesOf(kind).map((type) => (
-                <Menu.Item
-                  key={type}
-                  fz="sm"
-                  py={4}
-                  onClick={() => {
-                    actions.addQuestion(newQuestion(type))
-                    onAdded()
-                  }}
-                >
-                  {t(`forms.type.${type}`)}
-                </Menu.Item>
-              ))}
-            </Fragment>
-          ))}
-        </Menu.Dropdown>
+        <TypeMenu
+          onChosen={(type) => {
+            actions.addQuestion(newQuestion(type))
+            onAdded()
+          }}
+        />
       </Menu>
       <Button size="compact-xs" variant="default" onClick={() => setChoosing(true)}>
         {t('bank.add')}
@@ -114,35 +100,7 @@ export function OutlineActions({ actions, onAdded }: OutlineActionsProps) {
       >
         {t('outline.addSection')}
       </Button>
-      <fieldset className={classes.itemActions} aria-label={t('forms.itemActions')}>
-        <Button {...item} disabled={!move} onClick={() => move?.(-1)}>
-          {t('forms.moveUp')}
-        </Button>
-        <Button {...item} disabled={!move} onClick={() => move?.(1)}>
-          {t('forms.moveDown')}
-        </Button>
-        <Button {...item} disabled={!actions.moveIn} onClick={() => actions.moveIn?.()}>
-          {t('outline.moveIn')}
-        </Button>
-        <Button {...item} disabled={!actions.moveOut} onClick={() => actions.moveOut?.()}>
-          {t('outline.moveOut')}
-        </Button>
-        <Button {...item} disabled={!actions.cut} onClick={() => actions.cut?.()}>
-          {t('outline.cut')}
-        </Button>
-        <Button {...item} disabled={!actions.copy} onClick={() => actions.copy?.()}>
-          {t('outline.copy')}
-        </Button>
-        <Button {...item} disabled={!actions.paste} onClick={() => actions.paste?.()}>
-          {t('outline.paste')}
-        </Button>
-        <Button {...item} disabled={!duplicate} onClick={() => duplicate?.()}>
-          {t('forms.duplicate')}
-        </Button>
-        <Button {...item} disabled={!remove} onClick={() => remove?.()}>
-          {t('forms.remove')}
-        </Button>
-      </fieldset>
+      <SelectionActions actions={actions} />
       {choosing && (
         <FromBank
           onAdd={(question) => {
@@ -154,5 +112,23 @@ export function OutlineActions({ actions, onAdded }: OutlineActionsProps) {
         />
       )}
     </div>
+  )
+}
+
+/** Every type of question, under the headings of its kind. */
+function TypeMenu({ onChosen }: { onChosen: (type: QuestionType) => void }) {
+  return (
+    <Menu.Dropdown className={classes.typeMenu}>
+      {kinds.map((kind) => (
+        <Fragment key={kind}>
+          <Menu.Label>{t(`forms.kind.${kind}`)}</Menu.Label>
+          {typesOf(kind).map((type) => (
+            <Menu.Item key={type} fz="sm" py={4} onClick={() => onChosen(type)}>
+              {t(`forms.type.${type}`)}
+            </Menu.Item>
+          ))}
+        </Fragment>
+      ))}
+    </Menu.Dropdown>
   )
 }

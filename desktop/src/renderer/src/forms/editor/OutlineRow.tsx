@@ -18,7 +18,7 @@ type OutlineRowProps = OutlineItem & {
 /** One row; drawn anew only when something of it changed, so that an edit costs the same in a long form. */
 export const OutlineRow = memo(function OutlineRow(row: OutlineRowProps) {
   return (
-    <li
+    <div
       className={classes.outlineItem}
       role="treeitem"
       aria-level={row.level}
@@ -40,6 +40,6 @@ export const OutlineRow = memo(function OutlineRow(row: OutlineRowProps) {
           {t('forms.problems', { count: row.problems })}
         </span>
       )}
-    </li>
+    </div>
   )
 })

@@ -1,6 +1,7 @@
 import type { PublishingProblem } from '@send/shared/forms/publishing-problems'
 
 import { translator } from '@send/shared/texts/translator'
+import { useMemo } from 'react'
 
 import classes from '../form-builder.module.css'
 import type { OutlineItem } from './outline-items.ts'
@@ -15,14 +16,15 @@ type ProblemListProps = {
 
 /** What stands in the way of publishing; each entry leads to its place. */
 export function ProblemList({ problems, items, onOpen }: ProblemListProps) {
+  const places = useMemo(() => new Map(items.map((item) => [item.id, item])), [items])
   function inWords(where: string, sentence: string): string {
-    const item = items.find(({ id }) => id === where)
+    const item = places.get(where)
     return item && item.level > 1 ? t('forms.problemAt', { label: item.label, sentence }) : sentence
   }
   return (
     <ul className={classes.problems}>
       {problems.map(({ where, sentence }) => (
-        <li key={`${where} ${sentence}`}>
+        <li key={`${where} ${sentence}`} className={classes.problemItem}>
           <button type="button" className={classes.problem} onClick={() => onOpen(where)}>
             {inWords(where, sentence)}
           </button>

@@ -2,6 +2,8 @@ import type { PublishingProblem } from '@send/shared/forms/publishing-problems'
 import type { PublishingWarning } from '@send/shared/forms/publishing-warnings'
 import { translator } from '@send/shared/texts/translator'
 
+import { memo } from 'react'
+
 import { StatusMark } from '../../submissions/work-list/StatusMark.tsx'
 import classes from '../form-builder.module.css'
 import type { OutlineItem } from './outline-items.ts'
@@ -18,8 +20,12 @@ type ProblemPaneProps = {
   onOpen: (where: string) => void
 }
 
-/** Everything to look at before publishing: what stands in the way, what the bank offers, and what to confirm. */
-export function ProblemPane({ problems, notices, warnings, items, onOpen }: ProblemPaneProps) {
+/**
+ * Everything to look at before publishing: what stands in the way, what the bank offers, and what to confirm. Drawn
+ * anew only when it changed, so that an edit costs the same however much there is to look at.
+ */
+export const ProblemPane = memo(function ProblemPane(pane: ProblemPaneProps) {
+  const { problems, notices, warnings, items, onOpen } = pane
   return (
     <div className={classes.problemPane}>
       <h2 className={classes.paneHeading}>{t('forms.problemsHeading')}</h2>
@@ -43,4 +49,4 @@ export function ProblemPane({ problems, notices, warnings, items, onOpen }: Prob
       )}
     </div>
   )
-}
+})

@@ -73,6 +73,17 @@ export function listOutline(
   }
 }
 
+/** The rows of the settings, and those of each page with its own first. */
+export function groupByPage(items: readonly OutlineItem[]): [OutlineItem, ...OutlineItem[]][] {
+  const groups: [OutlineItem, ...OutlineItem[]][] = []
+  for (const item of items) {
+    const last = groups.at(-1)
+    if (item.level <= 2 || !last) groups.push([item])
+    else last.push(item)
+  }
+  return groups
+}
+
 /** The label of one row, or nothing when there is none. */
 export function labelOfRow(definition: FormDefinition, id: string): string {
   return listOutline(definition, [], new Map()).find((item) => item.id === id)?.label ?? ''

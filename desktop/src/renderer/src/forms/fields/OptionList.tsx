@@ -3,6 +3,7 @@ import { mostOptions, newChoiceOption, type ChoiceOption } from '@send/shared/fo
 import { translator } from '@send/shared/texts/translator'
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react'
 import { useRef, useState, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 
 import { PictureSelect } from './PictureSelect.tsx'
 import { TextPair } from './TextPair.tsx'
@@ -26,9 +27,9 @@ export function OptionList({ options, onChange: change }: OptionListProps) {
   }
   function addOption() {
     if (options.length >= mostOptions) return
-    change([...options, newChoiceOption()])
-    // Drawn only once this event is over.
-    setTimeout(() => focusOption(options.length))
+    // Drawn before the next key arrives, else a quick typist's first letters would stand in the option before.
+    flushSync(() => change([...options, newChoiceOption()]))
+    focusOption(options.length)
   }
   function showPictures(wanted: boolean) {
     setPictured(wanted)

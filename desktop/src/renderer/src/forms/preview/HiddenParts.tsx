@@ -24,6 +24,7 @@ type HiddenPartsProps = {
 export function HiddenParts({ definition, typed, items, onOpen }: HiddenPartsProps) {
   const [today] = useState(() => dateInLondon(new Date()))
   if (!items.some(({ condition }) => condition !== undefined)) return null
+  const labels = new Map(items.map((item) => [item.id, item.label]))
   const hidden = listHidden(evaluateForm(definition, typed, { today }))
   return (
     <div className={own.hiddenParts}>
@@ -32,9 +33,9 @@ export function HiddenParts({ definition, typed, items, onOpen }: HiddenPartsPro
       </output>
       <ul className={classes.problems}>
         {hidden.map(({ id, reason }) => {
-          const label = items.find((item) => item.id === id)?.label ?? ''
+          const label = labels.get(id) ?? ''
           return (
-            <li key={id}>
+            <li key={id} className={classes.problemItem}>
               <button type="button" className={classes.problem} onClick={() => onOpen(id)}>
                 {t('logic.hiddenPart', { label, reason })}
               </button>
