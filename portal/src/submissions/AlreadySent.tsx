@@ -19,13 +19,13 @@ export function AlreadySent({
   typed: Answers
 }) {
   const { t, language } = usePortal()
-  const { submissionId, definition, answers } = submission
+  const { submissionId, definition, counted } = submission
   const late = listPageQuestions(page)
     .map((question) => ({
       key: question.id,
       name: inLanguage(question.wording, language),
       value: displayAnswer(question, typed[question.id], language),
-      sent: displayAnswer(question, answers[question.id], language),
+      sent: displayAnswer(question, counted[question.id], language),
     }))
     .filter((row) => row.value !== '' && row.value !== row.sent)
   return (

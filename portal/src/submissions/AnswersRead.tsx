@@ -45,7 +45,7 @@ export function AnswersRead({ submission, changeable }: { submission: MySubmissi
       question.type === 'file' ? (
         <FilesRead submission={submission} question={question} />
       ) : (
-        <AnswerText question={question} answer={submission.answers[question.id]} />
+        <AnswerText question={question} answer={submission.counted[question.id]} />
       ),
     action:
       changeable && question.type !== 'calculated'

@@ -1,7 +1,8 @@
 import type { Answers } from '@send/shared/forms/answers'
 import { listPageQuestions } from '@send/shared/forms/form-definition'
 import type { Page } from '@send/shared/forms/form-definition'
-import { askedPage } from '@send/shared/forms/logic/form-state'
+import type { FormState } from '@send/shared/forms/logic/evaluate'
+import { changesWithin, listShownPlaces } from '@send/shared/forms/logic/list-shown'
 import type { ReactNode } from 'react'
 import type { LivePage } from './live-page.ts'
 import { stateOf } from './mine.ts'
@@ -18,15 +19,18 @@ export function PageForm({ submission, page, answers, children }: PageFormProps)
   const state = stateOf(submission, answers)
   const { form } = state
   const questions = listPageQuestions(page)
-  const shown = listPageQuestions(askedPage(state, page)).map(({ id }) => id)
   const parts = [...(page.sections ?? []), ...questions]
   const changes =
-    parts.some(({ id }) => form.shown.has(id)) || questions.some(({ type }) => type === 'calculated')
+    parts.some(({ id }) => form.shown.has(id)) ||
+    questions.some(({ id, type }) => {
+      const group = form.groups.get(id)
+      return type === 'calculated' || (group && changesWithin(group))
+    })
   const asksHere = questions.some(({ id }) => form.values.has(id))
   // Only the answers of other pages on which something here depends leave the server once more.
   const elsewhere = Object.fromEntries(
     Object.entries(answers).filter(
-      ([id]) => form.values.has(id) && !questions.some((asked) => asked.id === id),
+      ([id]) => isAskedFor(state, id) && !questions.some((asked) => asked.id === id),
     ),
   )
   const live: LivePage = {
@@ -38,7 +42,13 @@ export function PageForm({ submission, page, answers, children }: PageFormProps)
   return (
     <form method="post" noValidate data-live-page={changes && asksHere ? JSON.stringify(live) : undefined}>
       {children}
-      <input type="hidden" name={shownField} defaultValue={shown.join(' ')} />
+      <input type="hidden" name={shownField} defaultValue={listShownPlaces(state, page).join(' ')} />
     </form>
   )
+}
+
+/** Whether anything depends on the answer to a question. */
+function isAskedFor({ form }: FormState, questionId: string): boolean {
+  const node = form.values.get(questionId)
+  return node !== undefined && (form.dependents[node]?.length ?? 0) > 0
 }

@@ -3,8 +3,10 @@ import type { Answers } from '@send/shared/forms/answers'
 import { findPage, listPageQuestions } from '@send/shared/forms/form-definition'
 import type { FormDefinition, Page } from '@send/shared/forms/form-definition'
 import { askedForm, askedPage } from '@send/shared/forms/logic/form-state'
+import { listShownPlaces } from '@send/shared/forms/logic/list-shown'
 import { validateAskedPage } from '@send/shared/forms/logic/validate-asked'
 import { editItems, findItemsEdit } from '@send/shared/forms/questions/edit-items'
+import type { Problem } from '@send/shared/forms/questions/question-parts'
 import { data, redirect } from 'react-router'
 import type { Route } from './+types/form-page'
 import { KeptErrorPage } from '../accounts/KeptErrorPage.tsx'
@@ -53,11 +55,14 @@ async function savePosted(args: Route.ActionArgs, fields: Record<string, string>
     if (refusalId(error) === 'conflict') return { submission, typed, outcome: 'alreadySent' as const }
     throw error
   }
-  const { seen, shown, state, asked } = lookAt(submission, page, { storable, shown: fields[shownField] })
-  const more = shown.find(({ id }) => !seen.has(id))
+  const { seen, shown, state, asked, fresh } = lookAt(submission, page, {
+    storable,
+    shown: fields[shownField],
+  })
   // What comes into view only by this answer is asked first, and not found wrong before anybody saw it.
   const judged = shown.filter(({ id }) => seen.has(id) && id in storable)
-  const others = validateAskedPage(state, { ...asked, questions: judged, sections: [] }, visitor.language)
+  const found = validateAskedPage(state, { ...asked, questions: judged, sections: [] }, visitor.language)
+  const others = found.filter((problem) => !fresh.some((place) => isAt(problem, place)))
   const notKept = problems.filter(({ questionId }) => shown.some(({ id }) => id === questionId))
   const inOrder = shown.flatMap(({ id }) =>
     [...notKept, ...others].filter((problem) => problem.questionId === id),
@@ -70,13 +75,14 @@ async function savePosted(args: Route.ActionArgs, fields: Record<string, string>
     allKept: notKept.length === 0,
     goTo,
     form: askedForm(state),
-    more: more?.id,
+    more: fresh[0],
   }
 }
 
 /**
  * The typed questions that a page shows with what was just saved, and which of them the sender had before their eyes: as
- * the posted page says, else as it was drawn from the answers before.
+ * the posted page says, else as it was drawn from the answers before. `fresh` are the places of the others, also within
+ * the items of groups.
  */
 function lookAt(
   submission: MySubmission,
@@ -85,10 +91,18 @@ function lookAt(
 ) {
   const state = stateOf(submission, saved.storable)
   const asked = askedPage(state, page)
-  const before = () => listPageQuestions(askedPage(stateOf(submission), page)).map(({ id }) => id)
+  const before = () => listShownPlaces(stateOf(submission), page)
   const seen = new Set<string>(saved.shown?.split(' ') ?? before())
-  const shown = listPageQuestions(asked).filter((question) => !isNotTyped(question))
-  return { seen, shown, state, asked }
+  const questions = listPageQuestions(asked)
+  const shown = questions.filter((question) => !isNotTyped(question))
+  const notTyped = new Set<string>(questions.filter(isNotTyped).map(({ id }) => id))
+  const fresh = listShownPlaces(state, page).filter((place) => !seen.has(place) && !notTyped.has(place))
+  return { seen, shown, state, asked, fresh }
+}
+
+/** Whether a problem is one of the question at a place, or of what is in it. */
+function isAt({ questionId, part = '' }: Problem, place: string): boolean {
+  return `${questionId}.${part}.`.startsWith(`${place}.`)
 }
 
 /** Where a page leads that was saved without a problem: to the questions that came up, to the check, or on. */

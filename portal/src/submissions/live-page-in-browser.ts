@@ -3,6 +3,7 @@ import { readPage } from '@send/shared/forms/answers'
 import { findPage, listPageQuestions } from '@send/shared/forms/form-definition'
 import { evaluateForm } from '@send/shared/forms/logic/evaluate'
 import { isShown, listCountedAnswers } from '@send/shared/forms/logic/form-state'
+import { listShownPlaces } from '@send/shared/forms/logic/list-shown'
 import { behaviourOf } from '@send/shared/forms/questions/question-types'
 import type { LivePage } from './live-page.ts'
 import { shownField } from './shown-field.ts'
@@ -24,7 +25,7 @@ function follow(form: HTMLFormElement, { definition, pageId, answers, today }: L
     for (const part of form.querySelectorAll<HTMLElement>('[data-part]')) {
       part.hidden = !isShown(state, part.dataset['part'] ?? '')
     }
-    shown.value = questions.flatMap(({ id }) => (isShown(state, id) ? [id] : [])).join(' ')
+    shown.value = listShownPlaces(state, page).join(' ')
     const counted = listCountedAnswers(state)
     for (const question of questions) {
       if (question.type !== 'calculated') continue

@@ -15,11 +15,12 @@ import { visitorContext } from '../visitor.ts'
 type Answered = ServerOutputs['submissions']['getMine']
 /**
  * A submission with two views of its form: `definition` holds what is asked with the answers so far, `whole` the hidden
- * parts too, whose answers are kept while the form is not sent.
+ * parts too, whose answers are kept while the form is not sent. Of the answers, `counted` are those that would be sent.
  */
 export type MySubmission = Omit<Answered, 'definition'> & {
   definition: FormDefinition
   whole: FormDefinition
+  counted: Answers
 }
 
 type PageArgs = {
@@ -34,9 +35,8 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 export async function askMine(api: ServerApi, submissionId: string): Promise<MySubmission> {
   const answered = await api.submissions.getMine.query({ submissionId })
   const whole = { ...answered.definition, accessList: { entries: [] } }
-  const state = stateOf({ ...answered, whole, definition: whole })
-  const answers = { ...answered.answers, ...listCountedAnswers(state) }
-  return { ...answered, whole, definition: askedForm(state), answers }
+  const state = stateOf({ ...answered, whole })
+  return { ...answered, whole, definition: askedForm(state), counted: listCountedAnswers(state) }
 }
 
 /** The submission of this page, which must be the visitor's own; anybody else's is not found. */
@@ -54,7 +54,7 @@ export async function getMyDraft(args: PageArgs): Promise<MySubmission> {
 }
 
 /** The answers, with every file question answered by the files that are there. */
-export function answersWithFiles(submission: MySubmission): Answers {
+export function answersWithFiles(submission: Omit<MySubmission, 'definition' | 'counted'>): Answers {
   const answers: Answers = { ...submission.answers }
   for (const page of submission.whole.pages) {
     for (const question of listPageQuestions(page)) {
@@ -67,7 +67,10 @@ export function answersWithFiles(submission: MySubmission): Answers {
 }
 
 /** What follows from the answers of a submission: today, or on the day on which it was received. */
-export function stateOf(submission: MySubmission, typed: Answers = {}): FormState {
+export function stateOf(
+  submission: Omit<MySubmission, 'definition' | 'counted'>,
+  typed: Answers = {},
+): FormState {
   const today = submission.receipt?.receivedOn ?? dateInLondon(new Date())
   return evaluateForm(submission.whole, { ...answersWithFiles(submission), ...typed }, { today })
 }

@@ -7,7 +7,7 @@ import type { FormDefinition } from '@send/shared/forms/form-definition'
 import { listQuestions } from '@send/shared/forms/form-definition'
 import { withPassedCheck } from '@send/shared/testing/build-accessibility-check'
 import { buildForm, buildPage, buildQuestion } from '@send/shared/testing/build-form'
-import { newId } from '@send/shared/values/ids'
+import { newId, newItemId, newQuestionId } from '@send/shared/values/ids'
 import { buildServer } from '../host.ts'
 import { buildPortalSession, buildStaffSession, type BuiltSession } from '../testing/build-sessions.ts'
 import { createTestServer, type TestServer } from '../testing/test-server.ts'
@@ -103,7 +103,9 @@ test('a definition whose logic goes round in a circle or asks for the person’s
   const record = buildQuestion('shortText', {
     showIf: { kind: 'answered', of: { from: 'person', fact: 'upn' } },
   })
-  for (const question of [circle, record]) {
+  const inItem = buildQuestion('yesNo', { showIf: goes, id: atSchool.id })
+  const circleInGroup = buildQuestion('group', { questions: [inItem] })
+  for (const question of [circle, record, circleInGroup]) {
     const definition = buildForm({ code: 'REFUSED', pages: [buildPage([child, question])] })
     const request = { idempotencyKey: newId(), formId: newId(), baseVersion: null, definition, live: true }
     expect(await server.caller(officer).forms.publish(await withPassedCheck(request))).toMatchObject({
@@ -160,4 +162,73 @@ test('answers of hidden questions are kept until the form is sent, and are then 
     days.id,
     hours.id,
   ])
+})
+
+const theirSchoolId = newQuestionId()
+const named = buildQuestion('shortText', { wording: { en: 'Name' } })
+const goesToo = buildQuestion('yesNo', { wording: { en: 'At school?' } })
+const theirSchool = buildQuestion('shortText', {
+  id: theirSchoolId,
+  wording: { en: 'Which school?' },
+  showIf: { kind: 'equals', of: { from: 'answer', questionId: goesToo.id }, value: 'yes' },
+  rules: [
+    {
+      id: newId(),
+      must: {
+        kind: 'none',
+        conditions: [{ kind: 'equals', of: { from: 'answer', questionId: theirSchoolId }, value: 'at home' }],
+      },
+      message: { en: 'Home is no school.' },
+    },
+  ],
+})
+const siblings = buildQuestion('group', { questions: [named, goesToo, theirSchool] })
+
+test('the server asks each item of a group by itself, keeps what is hidden there until the form is sent, and sends it not', async () => {
+  const page = buildPage([child, siblings])
+  const formId = await publish({ pages: [page] })
+  const parent = await buildPortalSession(server, 'citizen')
+  const caller = server.caller(parent)
+  const { submissionId } = await startAs(parent, formId)
+  const [eldest, youngest] = [newItemId(), newItemId()]
+  const save = (first: Record<string, string>, second: Record<string, string>) =>
+    caller.submissions.savePage({
+      submissionId,
+      pageId: page.id,
+      answers: {
+        [child.id]: mali,
+        [siblings.id]: [
+          { id: eldest, answers: { [named.id]: 'Sam', ...first } },
+          { id: youngest, answers: { [named.id]: 'Alex', ...second } },
+        ],
+      },
+      language: 'en',
+    })
+  const submit = () => caller.submissions.submit({ idempotencyKey: newId(), submissionId, language: 'en' })
+
+  const missing = await save({ [goesToo.id]: 'yes' }, { [goesToo.id]: 'no' })
+  expect(missing.problems).toEqual([
+    {
+      questionId: siblings.id,
+      part: `${eldest}.${theirSchoolId}`,
+      message: 'Brother or sister 1: Answer “Which school?”',
+    },
+  ])
+  expect(await submit()).toMatchObject({ outcome: 'incomplete' })
+  const broken = await save({ [goesToo.id]: 'yes', [theirSchoolId]: 'At home' }, { [goesToo.id]: 'no' })
+  expect(broken.problems.map(({ message }) => message)).toEqual(['Brother or sister 1: Home is no school.'])
+
+  const hidden = { [goesToo.id]: 'no', [theirSchoolId]: 'at home' }
+  const saved = await save({ [goesToo.id]: 'yes', [theirSchoolId]: 'Elm' }, hidden)
+  expect(saved.problems).toEqual([])
+  const kept = await caller.submissions.getMine({ submissionId })
+  expect(kept.answers[siblings.id]).toMatchObject([{}, { answers: { [theirSchoolId]: 'at home' } }])
+  expect(await submit()).toMatchObject({ outcome: 'received' })
+  const sent = await caller.submissions.getMine({ submissionId })
+  expect(sent.answers[siblings.id]).toEqual([
+    { id: eldest, answers: { [named.id]: 'Sam', [goesToo.id]: 'yes', [theirSchoolId]: 'Elm' } },
+    { id: youngest, answers: { [named.id]: 'Alex', [goesToo.id]: 'no' } },
+  ])
+  const read = await server.caller(officer).chronology.getIncoming({ submissionId })
+  expect(JSON.stringify(read.answers)).not.toContain('at home')
 })

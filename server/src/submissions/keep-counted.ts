@@ -9,8 +9,8 @@ import { answers, submissionFiles } from './tables.ts'
 type Kept = { submissionId: string; state: FormState; rows: { questionId: string }[]; files: ListedFile[] }
 
 /**
- * Leaves of a form that is being sent only what counts: answers and files of hidden questions go, calculated values are
- * kept as they stand on this day. Says how many files are left.
+ * Leaves of a form that is being sent only what counts: answers and files of hidden questions go, also those within the
+ * items of groups, and calculated values are kept as they stand on this day. Says how many files are left.
  */
 export async function keepCounted(ctx: ProcedureContext<Actor>, kept: Kept): Promise<{ files: number }> {
   const { submissionId, state, rows, files } = kept
@@ -30,14 +30,15 @@ export async function keepCounted(ctx: ProcedureContext<Actor>, kept: Kept): Pro
     if (removed) await ctx.files.remove(ctx.tx, removed.blobId)
     await ctx.audit({ action: 'submissions.removeFile', objectKind: 'file', objectId: fileId })
   }
-  const calculated = listQuestions(state.form.definition).flatMap(({ id, type }) => {
-    const value = type === 'calculated' ? counted.get(id) : undefined
+  const asCounted = listQuestions(state.form.definition).flatMap(({ id, type }) => {
+    const isRewritten = type === 'calculated' || state.form.groups.has(id)
+    const value = isRewritten ? counted.get(id) : undefined
     return value === undefined ? [] : [{ submissionId, questionId: id, value, changedAt: ctx.now() }]
   })
-  if (calculated.length > 0) {
+  if (asCounted.length > 0) {
     const target = [answers.submissionId, answers.questionId]
     const set = { value: sql`excluded.value`, changedAt: ctx.now() }
-    await ctx.tx.insert(answers).values(calculated).onConflictDoUpdate({ target, set })
+    await ctx.tx.insert(answers).values(asCounted).onConflictDoUpdate({ target, set })
   }
   return { files: files.length - hiddenFiles.length }
 }

@@ -6,6 +6,8 @@ export const desktopLogicTexts = {
   'forms.sectionTitle': { en: 'Title of the section' },
   'forms.sectionInOutline': { en: 'Section: {{title}}' },
   'logic.heading': { en: 'Logic' },
+  'logic.ofMember': { en: 'Logic of this question' },
+  'logic.ofItem': { en: 'Of {{item}}: {{words}}' },
   'logic.page.shown': { en: 'Show this page when' },
   'logic.section.shown': { en: 'Show this section when' },
   'logic.question.shown': { en: 'Show this question when' },

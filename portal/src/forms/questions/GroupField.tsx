@@ -31,9 +31,14 @@ export function makeGroupField(MemberField: ComponentType<QuestionFieldProps>) {
               tabIndex={-1}
             >
               <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">{name}</legend>
-              {group.questions.map((member) => (
-                <MemberField key={member.id} {...memberProps(props, item, member)} />
-              ))}
+              {group.questions.map((member) => {
+                const { isShown, ...fieldProps } = memberProps(props, item, member)
+                return (
+                  <div key={member.id} data-part={fieldProps.question.id} hidden={!isShown}>
+                    <MemberField {...fieldProps} />
+                  </div>
+                )
+              })}
               {items.length > 1 ? (
                 <Button kind="secondary" name="intent" value={itemsIntent('remove', place)}>
                   {t('portal.group.remove', { item: name })}
@@ -52,13 +57,17 @@ export function makeGroupField(MemberField: ComponentType<QuestionFieldProps>) {
   }
 }
 
-function memberProps(props: FieldProps<'group'>, item: GroupItem, member: GroupMember): QuestionFieldProps {
-  const question = inItem(props.question.id, item.id, member)
+type MemberProps = QuestionFieldProps & { isShown: boolean }
+
+/** A question of one item as it is asked there; a hidden one is drawn hidden, so that its answer is kept. */
+function memberProps(props: FieldProps<'group'>, item: GroupItem, member: GroupMember): MemberProps {
+  const placed = inItem(props.question.id, item.id, member)
+  const { question, isShown } = props.asked?.(placed) ?? { question: placed, isShown: true }
   const start = `${item.id}.${member.id}`
   const problems = props.problems.flatMap(({ part = '', message }) => {
     if (part === start) return [{ questionId: question.id, message }]
     if (!part.startsWith(`${start}.`)) return []
     return [{ questionId: question.id, part: part.slice(start.length + 1), message }]
   })
-  return { ...props, question, answer: item.answers[member.id], problems }
+  return { ...props, question, isShown, answer: item.answers[member.id], problems }
 }

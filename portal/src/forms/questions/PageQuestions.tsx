@@ -15,7 +15,7 @@ type PageQuestionsProps = {
   page: Page
   state: FormState
   /** Which parts are to be seen; those that the answers show, unless the preview wants to see others too. */
-  shows?: ((id: string) => boolean) | undefined
+  shows?: ((place: string) => boolean) | undefined
   /** Draws one question; staff also see questions that no portal asks. */
   Field?: ComponentType<QuestionFieldProps> | undefined
   problems: Problem[]
@@ -28,7 +28,7 @@ type PageQuestionsProps = {
  * drawn hidden, so that its answer is kept and a browser with scripts can show it at once.
  */
 export function PageQuestions({ page, ...others }: PageQuestionsProps) {
-  const { state, language, shows = (id) => isShown(state, id) } = others
+  const { state, language, shows = (place) => isShown(state, place) } = others
   return listPageParts(page).map(({ section, questions }) => {
     const drawn = questions
       .filter(({ type }) => type !== 'file')
@@ -49,7 +49,7 @@ export function PageQuestions({ page, ...others }: PageQuestionsProps) {
 
 type OneQuestionProps = Omit<PageQuestionsProps, 'page' | 'shows'> & {
   question: Question
-  shows: (id: string) => boolean
+  shows: (place: string) => boolean
 }
 
 function OneQuestion({
@@ -75,6 +75,7 @@ function OneQuestion({
         language={language}
         t={t}
         today={state.context.today}
+        asked={(member) => ({ question: asAsked(state, member), isShown: shows(member.id) })}
       />
     </div>
   )

@@ -22,6 +22,8 @@ export type QuestionFieldProps = {
   disabled?: boolean | undefined
   /** The day on which it is answered; without it nothing is left out because of its dates. */
   today?: PlainDate | undefined
+  /** How the answers make a question in an item of a group, which bears its place as its id; else it is always shown. */
+  asked?: (<Asked extends Question>(question: Asked) => { question: Asked; isShown: boolean }) | undefined
 }
 
 /** What the field of one type is given. */

@@ -3,6 +3,7 @@ import { formatDate } from '../../values/plain-date.ts'
 import type { Scope } from '../logic/compile-operand.ts'
 import { scopeOfItems } from '../logic/compile-operand.ts'
 import type { HiddenReason } from '../logic/why-hidden.ts'
+import type { Group } from '../questions/group.ts'
 import type { Comparison, Condition, SimpleCondition } from './condition.ts'
 import type { DateValue, Operand, PersonFact } from './operand.ts'
 
@@ -109,7 +110,14 @@ export function wordOperand(operand: Operand, scope: Scope): string {
   if (!found) return 'a question that is not there'
   const name = quote(found.asked.question.wording.en)
   const words = found.asked.parts.get(operand.part ?? '')?.fact.words
-  return words ? `${words} in ${name}` : name
+  const ofItem = found.itemOf ? ` of ${wordThisItem(found.itemOf)}` : ''
+  return `${words ? `${words} in ${name}` : name}${ofItem}`
+}
+
+/** The item of a group in which a condition stands, in English: “this ‘Brother or sister’”. */
+export function wordThisItem({ itemLabel }: Pick<Group, 'itemLabel'>): string {
+  const label = itemLabel.en.trim()
+  return label === '' ? 'this item' : `this ‘${label}’`
 }
 
 function wordValue(operand: Operand, value: string | number, scope: Scope): string {

@@ -1,9 +1,10 @@
 import type { FormDefinition } from '../form-definition.ts'
 import { listMembers } from '../logic/asked-question.ts'
 import { personFactTypes } from '../logic/compile-operand.ts'
+import { findMemberPath } from '../logic/find-member.ts'
 import { listFormParts } from '../logic/list-form-parts.ts'
-import type { FormPart } from '../logic/list-form-parts.ts'
 import { sexes } from '../questions/child-details.ts'
+import type { Group } from '../questions/group.ts'
 import type { Fact, FactOption } from '../questions/question-parts.ts'
 import { behaviourOf } from '../questions/question-types.ts'
 import type { Question } from '../questions/question-types.ts'
@@ -18,6 +19,8 @@ export type ListedOperand = {
   /** The values between which its answer chooses; none where anything may be typed. */
   options: readonly FactOption[]
   words: string
+  /** The group, where it is asked of the item in which the condition stands. */
+  itemOf?: Group
 }
 
 /** What a condition decides: whether a part is shown (or an option offered), a question required, a rule kept. */
@@ -30,7 +33,8 @@ export function listOperands(definition: FormDefinition): ListedOperand[] {
 
 /**
  * What a condition of a part may ask, in the order of the form: to decide whether it is shown only what is asked before
- * it (for a page: on earlier pages), to require an answer any other question, and in a rule the question itself too.
+ * it (for a page: on earlier pages), to require an answer any other question, and in a rule the question itself too. A
+ * question of a group asks first the others of its item, then those of the item around it, then the form.
  * An internal form may also ask the person's record.
  */
 export function listOperandsFor(
@@ -39,13 +43,27 @@ export function listOperandsFor(
   use: ConditionUse,
 ): ListedOperand[] {
   const parts = listFormParts(definition)
-  const place = parts.findIndex(({ id }) => id === partId)
-  const mayAsk = (part: FormPart, index: number) => {
-    if (use === 'shown') return index < place
-    return use === 'rule' || part.id !== partId
+  const path = parts.flatMap(({ question }) => (question && findMemberPath(question, partId)) ?? [])
+  // A question of a group asks what its group may ask, and never the items of its own group to be shown.
+  const ownId = path[0]?.id ?? partId
+  const place = parts.findIndex(({ id }) => id === ownId)
+  const mayAsk = (id: string, isBefore: boolean) => {
+    if (use === 'shown') return isBefore
+    return use === 'rule' || id !== partId
   }
-  const answers = parts.filter(mayAsk).flatMap(({ question }) => (question ? operandsOf(question) : []))
-  return definition.family === 'internal' ? [...answers, ...personOperands] : answers
+  const answers = parts
+    .filter(({ id }, index) => mayAsk(id, index < place))
+    .flatMap(({ question }) => (question ? operandsOf(question) : []))
+  const byDepth = path.slice(0, -1).map((group, depth) => {
+    const members = listMembers(group)
+    const next = members.findIndex(({ id }) => id === path[depth + 1]?.id)
+    return members
+      .filter(({ id }, index) => mayAsk(id, index < next))
+      .flatMap(operandsOf)
+      .map((operand) => (group.type === 'group' ? { ...operand, itemOf: group } : operand))
+  })
+  const all = [...byDepth.toReversed().flat(), ...answers]
+  return definition.family === 'internal' ? [...all, ...personOperands] : all
 }
 
 /** What a condition can ask of one item of a group: the answers to the group's own questions; none for no group. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Language } from '../../texts/language.ts'
 import { PageId } from '../../values/ids.ts'
 import { listPageQuestions, type FormDefinition, type Page } from '../form-definition.ts'
+import { listWithMembers } from '../map-questions.ts'
 
 /** How a page is looked at: as it opens, with everything wrong, with all that conditions hide. */
 export const PageLook = z.enum(['opened', 'withErrors', 'everythingShown'])
@@ -25,7 +26,7 @@ function looksAt(page: Page): PageLook[] {
 }
 
 function hasConditions(page: Page): boolean {
-  const parts = [page, ...(page.sections ?? []), ...listPageQuestions(page)]
+  const parts = [page, ...(page.sections ?? []), ...listWithMembers(listPageQuestions(page))]
   return parts.some(({ showIf }) => showIf !== undefined)
 }
 

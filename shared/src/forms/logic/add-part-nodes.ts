@@ -3,17 +3,17 @@ import type { Condition } from '../conditions/condition.ts'
 import type { ValidationRule } from '../questions/question-parts.ts'
 import type { Question } from '../questions/question-types.ts'
 import { compileCondition } from './compile-condition.ts'
-import type { PartNodes } from './compile-form.ts'
-import type { Scope } from './compile-operand.ts'
+import type { LevelScope } from './compile-operand.ts'
+import type { PartNodes } from './level.ts'
 import { listOptionConditions } from './list-form-parts.ts'
 import type { FormPart } from './list-form-parts.ts'
 import { listReferredIds } from './list-references.ts'
 import type { LogicNode, NodePlace } from './logic-node.ts'
 
-type Graph = { nodes: LogicNode[]; values: ReadonlyMap<QuestionId, number>; scope: Scope }
+type Graph = { nodes: LogicNode[]; scope: LevelScope }
 
 /** Adds the nodes of the conditions of all parts to a graph in which the answers stand already. */
-export function addPartNodes(parts: readonly FormPart[], { nodes, values, scope }: Graph): PartNodes {
+export function addPartNodes(parts: readonly FormPart[], { nodes, scope }: Graph): PartNodes {
   const shown = new Map<string, number>()
   const options = new Map<QuestionId, ReadonlyMap<string, number>>()
   const required = new Map<QuestionId, number>()
@@ -29,12 +29,19 @@ export function addPartNodes(parts: readonly FormPart[], { nodes, values, scope 
 
   function addCondition(place: NodePlace, condition: Condition): number {
     const test = compileCondition(condition, scope)
-    const needs = new Set(listReferredIds(condition).flatMap((id) => values.get(id) ?? []))
-    return nodes.push({ place, needs: [...needs], compute: (run) => test(run, []) }) - 1
+    const needed = new Map(
+      listReferredIds(condition).flatMap((questionId) => {
+        const need = scope.locate(questionId)
+        return need ? [[`${need.up} ${need.node}`, need] as const] : []
+      }),
+    )
+    const needs = [...needed.values()].flatMap(({ up, node }) => (up === 0 ? [node] : []))
+    const outer = [...needed.values()].filter(({ up }) => up > 0)
+    return nodes.push({ place, needs, outer, compute: (run) => test(run, []) }) - 1
   }
   function addBoth(id: string, own: number, outer: number): number {
     const compute: LogicNode['compute'] = ({ results }) => results[own] === true && results[outer] === true
-    return nodes.push({ place: { id, what: 'shown' }, needs: [own, outer], compute }) - 1
+    return nodes.push({ place: { id, what: 'shown' }, needs: [own, outer], outer: [], compute }) - 1
   }
   function addQuestion(question: Question): void {
     const { id, requiredIf } = question

@@ -46,19 +46,24 @@ export function countAnswer(asked: AskedQuestion, answer: unknown): Counted {
 
 /** The items of a group in which something is answered: a blank one counts for nothing. */
 function countItems(asked: AskedQuestion, answer: unknown): CountedItem[] {
-  if (!Array.isArray(answer)) return []
-  return answer.flatMap((item: unknown) => {
-    const counted = asked.members.map((member) => countAnswer(member, answerIn(item, member.question.id)))
-    const blank = counted.every(
-      ({ facts, items }) => items.length === 0 && facts.every((fact) => fact === undefined),
-    )
-    return blank ? [] : [counted]
+  return listItems(answer).flatMap(({ answers }) => {
+    const counted = asked.members.map((member) => countAnswer(member, ownPart(answers, member.question.id)))
+    return isBlankItem(counted) ? [] : [counted]
   })
 }
 
-function answerIn(item: unknown, questionId: QuestionId): unknown {
-  const answers = ownPart(item, 'answers')
-  return ownPart(answers, questionId)
+/** Whether nothing of an item counts. */
+export function isBlankItem(item: CountedItem): boolean {
+  return item.every(({ facts, items }) => items.length === 0 && facts.every((fact) => fact === undefined))
+}
+
+/** The items of an answer of any shape: none of what is no list. */
+export function listItems(answer: unknown): { id: string; answers: unknown }[] {
+  if (!Array.isArray(answer)) return []
+  return answer.map((item: unknown) => {
+    const id = ownPart(item, 'id')
+    return { id: typeof id === 'string' ? id : '', answers: ownPart(item, 'answers') }
+  })
 }
 
 /** A part that an object itself has; never one that it inherits. */

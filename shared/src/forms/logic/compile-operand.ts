@@ -1,7 +1,9 @@
 import type { QuestionId } from '../../values/ids.ts'
 import type { Operand } from '../conditions/operand.ts'
 import type { Fact } from '../questions/question-parts.ts'
+import type { Group } from '../questions/group.ts'
 import type { AskedQuestion } from './asked-question.ts'
+import type { OuterNeed } from './logic-node.ts'
 import type { Counted, FactValue, ItemStack, Run } from './run.ts'
 import { nothingCounted } from './run.ts'
 
@@ -13,9 +15,45 @@ export type ReadCounted = (run: Run, items: ItemStack) => Counted
  * first those of the item.
  */
 export type Scope = {
-  find(questionId: QuestionId): { asked: AskedQuestion; read: ReadCounted } | undefined
+  find(questionId: QuestionId): Found | undefined
   /** How many items are open: the next one is at this place of the stack. */
   depth: number
+}
+
+/** A question, and where it is one of the item in which the condition itself stands, the group of that item. */
+type Found = { asked: AskedQuestion; read: ReadCounted; itemOf?: Group | undefined }
+
+/** A scope that also knows the nodes of its answers: in how many groups further out, and which. */
+export type LevelScope = Scope & { locate(questionId: QuestionId): OuterNeed | undefined }
+
+type Around = { outer: LevelScope; group: Group }
+
+/** The scope of a form, or of an item with what stands around it. */
+export function scopeOfLevel(
+  asked: ReadonlyMap<QuestionId, AskedQuestion>,
+  values: ReadonlyMap<QuestionId, number>,
+  around?: Around,
+): LevelScope {
+  return {
+    depth: 0,
+    find(questionId) {
+      const [found, node] = [asked.get(questionId), values.get(questionId)]
+      if (found && node !== undefined) {
+        const read: ReadCounted = ({ results }) => (results[node] as Counted | undefined) ?? nothingCounted
+        return { asked: found, read, itemOf: around?.group }
+      }
+      const outer = around?.outer.find(questionId)
+      if (!outer) return undefined
+      const { read } = outer
+      return { ...outer, read: (run, items) => (run.outer ? read(run.outer, items) : nothingCounted) }
+    },
+    locate(questionId) {
+      const node = values.get(questionId)
+      if (node !== undefined) return { up: 0, node }
+      const outer = around?.outer.locate(questionId)
+      return outer && { up: outer.up + 1, node: outer.node }
+    },
+  }
 }
 
 /** The scope within the items of a group. */

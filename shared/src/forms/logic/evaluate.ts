@@ -3,8 +3,8 @@ import { compileForm } from './compile-form.ts'
 import type { CompiledForm } from './compile-form.ts'
 import type { FormDefinition } from '../form-definition.ts'
 import { ownPart } from './asked-question.ts'
-import { isSameCounted } from './run.ts'
-import type { Counted, LogicContext } from './run.ts'
+import { evaluateAgain, evaluateNodes } from './evaluate-level.ts'
+import type { LogicContext } from './run.ts'
 
 /** A form being filled in: its answers, and everything that follows from them. States are never changed. */
 export type FormState = {
@@ -18,12 +18,8 @@ export type FormState = {
 
 /** Works out everything that follows from some answers. Never throws, whatever the answers are. */
 export function evaluate(form: CompiledForm, answers: object, context: LogicContext): FormState {
-  const given = Array.from({ length: form.places.size }, (): unknown => undefined)
-  for (const [id, place] of form.places) given[place] = ownPart(answers, id)
-  const results: unknown[] = form.nodes.map(() => undefined)
-  const state = { form, context, answers: given, results }
-  for (const node of form.order) results[node] = form.nodes[node]?.compute(state)
-  return state
+  const given = Array.from(form.places.keys(), (id) => ownPart(answers, id))
+  return { form, context, answers: given, results: evaluateNodes(form, { context, answers: given }) }
 }
 
 /** Works out a form with some answers in one step. */
@@ -43,37 +39,6 @@ export function changeAnswer(state: FormState, questionId: QuestionId, answer: u
   const start = form.values.get(questionId)
   const rank = start === undefined ? -1 : (form.ranks[start] ?? -1)
   if (rank === -1) return { ...state, answers }
-  return { form, context, answers, results: computeAgain(state, answers, rank) }
-}
-
-/** The results from a rank on, as far as changes go. */
-function computeAgain(state: FormState, answers: readonly unknown[], rank: number): readonly unknown[] {
-  const { order, ranks, nodes, dependents } = state.form
-  const results = [...state.results]
-  const run = { context: state.context, answers, results }
-  const pending = new Uint8Array(order.length)
-  pending[rank] = 1
-  let left = 1
-  let changed = false
-  for (let next = rank; left > 0; next += 1) {
-    if (pending[next] === 0) continue
-    left -= 1
-    const node = order[next] ?? 0
-    const result = nodes[node]?.compute(run)
-    if (isSameResult(results[node], result)) continue
-    results[node] = result
-    changed = true
-    for (const dependent of dependents[node] ?? []) {
-      const later = ranks[dependent] ?? -1
-      if (later === -1 || pending[later] === 1) continue
-      pending[later] = 1
-      left += 1
-    }
-  }
-  return changed ? results : state.results
-}
-
-function isSameResult(a: unknown, b: unknown): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object') return a === b
-  return isSameCounted(a as Counted, b as Counted)
+  const before = { results: state.results }
+  return { form, context, answers, results: evaluateAgain(form, { context, answers, before }, [rank]) }
 }

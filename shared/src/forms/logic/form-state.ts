@@ -3,38 +3,49 @@ import type { FormDefinition, Page, Section } from '../form-definition.ts'
 import { listPageQuestions } from '../form-definition.ts'
 import type { ValidationRule } from '../questions/question-parts.ts'
 import type { Answer, Question } from '../questions/question-types.ts'
+import { statesIn, withoutHidden } from './compute-group.ts'
 import type { FormState } from './evaluate.ts'
+import { findPlace, readNode } from './find-place.ts'
 import type { Counted } from './run.ts'
 
-/** Whether a page, section or question is shown. What depends on itself in a circle is not. */
-export function isShown({ form, results }: FormState, id: string): boolean {
-  const node = form.shown.get(id)
-  return node === undefined || results[node] === true
+/**
+ * Whether a page, section or question is shown, or a question in an item of a group, which is named by its place there.
+ * What depends on itself in a circle is not.
+ */
+export function isShown(state: FormState, place: string): boolean {
+  const found = findPlace(state, place)
+  const node = found?.level.shown.get(found.id)
+  return !found || node === undefined || found.run.results[node] === true
 }
 
 /** Whether an option of a question is offered. */
-export function isOptionShown({ form, results }: FormState, questionId: string, value: string): boolean {
-  const node = form.options.get(questionId)?.get(value)
-  return node === undefined || results[node] === true
+export function isOptionShown(state: FormState, place: string, value: string): boolean {
+  const found = findPlace(state, place)
+  const node = found?.level.options.get(found.id)?.get(value)
+  return !found || node === undefined || found.run.results[node] === true
 }
 
 /** Whether a question must be answered, by itself or because of other answers. */
-export function isRequired({ form, results }: FormState, question: Question): boolean {
-  const node = form.required.get(question.id)
-  return question.required || (node !== undefined && results[node] === true)
+export function isRequired(state: FormState, question: Question): boolean {
+  if (question.required) return true
+  const found = findPlace(state, question.id)
+  const node = found?.level.required.get(found.id)
+  return found !== undefined && node !== undefined && readNode(found, node) === true
 }
 
 /** The rules that the answers break; a rule of which nothing is known yet is kept. */
-export function listBrokenRules({ form, results }: FormState, questionId: string): ValidationRule[] {
-  const rules = form.rules.get(questionId) ?? []
-  return rules.filter(({ node }) => results[node] === false).map(({ rule }) => rule)
+export function listBrokenRules(state: FormState, place: string): ValidationRule[] {
+  const found = findPlace(state, place)
+  const rules = found?.level.rules.get(found.id) ?? []
+  return rules.filter(({ node }) => found && readNode(found, node) === false).map(({ rule }) => rule)
 }
 
 /** A question as these answers make it: required or not, with the options that are offered. */
-export function asAsked(state: FormState, question: Question): Question {
+export function asAsked<Asked extends Question>(state: FormState, question: Asked): Asked {
   const required = isRequired(state, question)
   const changed = required === question.required ? question : { ...question, required }
-  if (!('options' in changed) || !state.form.options.has(question.id)) return changed
+  const found = findPlace(state, question.id)
+  if (!('options' in changed) || !found?.level.options.has(found.id)) return changed
   const options = changed.options.filter(({ value }) => isOptionShown(state, question.id, value))
   return { ...changed, options }
 }
@@ -73,15 +84,20 @@ function calculatedAnswer({ form, results }: FormState, questionId: string): Ans
   return typeof value === 'number' || typeof value === 'string' ? String(value) : ''
 }
 
-/** The answers that count: those of shown questions as typed, and the calculated values. */
+/** The answers that count: those of shown questions as typed, in groups too, and the calculated values. */
 export function listCountedAnswers(state: FormState): Answers {
   const counted: Answers = {}
   for (const page of askedForm(state).pages) {
     for (const { id, type } of listPageQuestions(page)) {
-      const answer =
-        type === 'calculated' ? calculatedAnswer(state, id) : state.answers[state.form.places.get(id) ?? -1]
+      const answer = type === 'calculated' ? calculatedAnswer(state, id) : typedAnswer(state, id)
       if (answer !== undefined) counted[id] = answer as Answer
     }
   }
   return counted
+}
+
+function typedAnswer({ form, answers, results }: FormState, questionId: string): unknown {
+  const answer = answers[form.places.get(questionId) ?? -1]
+  const group = form.groups.get(questionId)
+  return group ? withoutHidden(group, answer, statesIn(results[form.values.get(questionId) ?? -1])) : answer
 }

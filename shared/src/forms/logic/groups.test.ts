@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { buildForm, buildPage, buildQuestion } from '../../testing/build-form.ts'
-import { newId, newItemId } from '../../values/ids.ts'
+import { newItemId } from '../../values/ids.ts'
 import { wordCondition } from '../conditions/condition-in-words.ts'
 import type { Condition } from '../conditions/condition.ts'
 import { listPublishingProblems } from '../publishing-problems.ts'
@@ -76,15 +76,7 @@ test('a condition on items is worded', () => {
   )
 })
 
-test('logic within a group, and a question of an item outside of it, are refused', () => {
-  const within = buildQuestion('shortText', {
-    rules: [{ id: newId(), must: isOld, message: { en: 'No.' } }],
-  })
-  const sentencesOf = (question: typeof siblings | typeof name) =>
-    listPublishingProblems(buildForm({ pages: [buildPage([child, limit, question])] }))
-      .map(({ sentence }) => sentence)
-      .join()
-  expect(sentencesOf({ ...siblings, questions: [within] })).toContain('Put the condition on the group')
+test('a question of an item cannot be asked from outside of its group', () => {
   const outside = buildQuestion('shortText', { showIf: isOld })
   const pages = [buildPage([child, limit, siblings, outside])]
   const found = listPublishingProblems(buildForm({ pages }))

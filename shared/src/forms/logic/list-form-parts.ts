@@ -2,6 +2,7 @@ import type { Formula } from '../calculations/formula.ts'
 import type { Condition } from '../conditions/condition.ts'
 import type { FormDefinition } from '../form-definition.ts'
 import type { Question } from '../questions/question-types.ts'
+import { listMembers } from './asked-question.ts'
 
 /** A page, section or question with the part that it stands in; a part comes behind the one that holds it. */
 export type FormPart = {
@@ -48,13 +49,32 @@ export function listOptionConditions(question: Question): OptionCondition[] {
   return options.flatMap(({ value, showIf }) => (showIf ? [{ value, showIf }] : []))
 }
 
-/** All conditions and the formula of one part. */
+/** The questions of a group as parts: each item is worked out by itself. */
+export function listMemberParts(members: readonly Question[], page: number): FormPart[] {
+  return members.map((member) => ({ ...partOf(member, '', page), parentId: undefined }))
+}
+
+/** All conditions and the formula of one part, those of a group's questions too. */
 export function listLogic({ showIf, question }: FormPart): (Condition | Formula)[] {
-  const logic: (Condition | Formula)[] = showIf ? [showIf] : []
-  if (!question) return logic
+  if (question) return listQuestionLogic(question)
+  return showIf ? [showIf] : []
+}
+
+function listQuestionLogic(question: Question): (Condition | Formula)[] {
+  return [...listOwnLogic(question), ...listMembers(question).flatMap(listQuestionLogic)]
+}
+
+/** All conditions and the formula of one question, without those of a group's questions. */
+export function listOwnLogic(question: Question): (Condition | Formula)[] {
+  const logic: (Condition | Formula)[] = question.showIf ? [question.showIf] : []
   if (question.requiredIf) logic.push(question.requiredIf)
   for (const { must } of question.rules ?? []) logic.push(must)
   for (const option of listOptionConditions(question)) logic.push(option.showIf)
   if (question.type === 'calculated') logic.push(question.formula)
   return logic
+}
+
+/** Whether questions of a group, or of a group within it, have conditions or rules of their own. */
+export function hasLogicWithin(question: Question): boolean {
+  return listMembers(question).some((member) => listQuestionLogic(member).length > 0)
 }

@@ -6,11 +6,16 @@ export type NodePlace = {
   what: 'shown' | 'option' | 'required' | 'rule' | 'value'
 }
 
+/** A node of what stands around an item: so many groups further out. */
+export type OuterNeed = { up: number; node: number }
+
 /** One thing that is worked out: a condition, whether something is shown, or an answer as it counts. */
 export type LogicNode = {
   place: NodePlace
   /** The nodes whose results it reads. */
   needs: number[]
+  /** The nodes around the item that it reads. */
+  outer: OuterNeed[]
   compute: (run: Run) => unknown
 }
 

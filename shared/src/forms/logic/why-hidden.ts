@@ -1,6 +1,8 @@
 import type { Condition, SimpleCondition } from '../conditions/condition.ts'
 import { compileCondition } from './compile-condition.ts'
 import type { FormState } from './evaluate.ts'
+import { findPlace } from './find-place.ts'
+import type { LogicPlace } from './find-place.ts'
 import { isShown } from './form-state.ts'
 import type { Truth } from './truth.ts'
 
@@ -16,36 +18,45 @@ export type Unmet = { condition: SimpleCondition | ItemCondition; wanted: boolea
  */
 export type HiddenReason = { id: string; unmet: Unmet[]; enough: 'one' | 'all'; circle: boolean }
 
-/** Why a page, section or question is hidden; undefined while it is shown, or unknown to the form. */
-export function findHiddenReason(state: FormState, id: string): HiddenReason | undefined {
-  const { form } = state
-  if (!form.parts.has(id) || isShown(state, id)) return undefined
+/**
+ * Why a page, section or question is hidden, or a question in an item of a group, which is named by its place there;
+ * undefined while it is shown, or unknown to the form.
+ */
+export function findHiddenReason(state: FormState, place: string): HiddenReason | undefined {
+  const found = findPlace(state, place)
+  if (!found || isShown(state, place)) return undefined
+  if (found.group) {
+    const member = found.group.members.find(({ question }) => question.id === found.id)
+    return member?.question.showIf && explain(found, member.question.showIf)
+  }
   // The outermost part decides: what stands in a hidden page is hidden whatever its own condition says.
   let reason: HiddenReason | undefined
-  for (let part = form.parts.get(id); part; part = form.parts.get(part.parentId ?? '')) {
-    const found = part.showIf && explain(state, part.id, part.showIf)
-    if (found) reason = found
+  const { parts } = state.form
+  for (let part = parts.get(place); part; part = parts.get(part.parentId ?? '')) {
+    if (!part.showIf || isShown(state, part.id)) continue
+    reason = explain({ ...found, id: part.id }, part.showIf) ?? reason
   }
   return reason
 }
 
-function explain(state: FormState, id: string, condition: Condition): HiddenReason | undefined {
-  const truth = compileCondition(condition, state.form.scope)(state, [])
-  if (truth === true) return isShown(state, id) ? undefined : { id, unmet: [], enough: 'all', circle: true }
+function explain(place: LogicPlace, condition: Condition): HiddenReason | undefined {
+  const { level, run, id } = place
+  const truth = compileCondition(condition, level.scope)(run, [])
+  if (truth === true) return { id, unmet: [], enough: 'all', circle: true }
   const enough = condition.kind === 'any' ? 'one' : 'all'
-  return { id, unmet: listUnmet(state, condition, true), enough, circle: false }
+  return { id, unmet: listUnmet(place, condition, true), enough, circle: false }
 }
 
 /** The innermost conditions that keep a condition from being as wanted. */
-function listUnmet(state: FormState, condition: Condition, wanted: boolean): Unmet[] {
-  const truth = compileCondition(condition, state.form.scope)(state, [])
+function listUnmet(place: LogicPlace, condition: Condition, wanted: boolean): Unmet[] {
+  const truth = compileCondition(condition, place.level.scope)(place.run, [])
   if (truth === wanted) return []
   switch (condition.kind) {
     case 'all':
     case 'any':
-      return condition.conditions.flatMap((inner) => listUnmet(state, inner, wanted))
+      return condition.conditions.flatMap((inner) => listUnmet(place, inner, wanted))
     case 'none':
-      return condition.conditions.flatMap((inner) => listUnmet(state, inner, !wanted))
+      return condition.conditions.flatMap((inner) => listUnmet(place, inner, !wanted))
     default:
       return [{ condition, wanted, truth }]
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { inLanguage } from '../../texts/language.ts'
-import type { Language } from '../../texts/language.ts'
+import type { Language, Text } from '../../texts/language.ts'
 import { translator } from '../../texts/translator.ts'
 import { ItemId, QuestionId } from '../../values/ids.ts'
 import { GroupMember, groupParts, mostGroupQuestions, mostItems, simpleAnswers } from './group-member.ts'
@@ -126,10 +126,28 @@ export function makeGroupModel(behaviourOf: BehaviourOf): QuestionModel<Group, G
   }
 }
 
-function validateGroup(
+/**
+ * How a question is asked in one item, where it is named by its place: whether it is shown, what is required and offered
+ * there, and what is said of the rules that its answer breaks.
+ */
+export type AskMember = (member: GroupMember) => {
+  question: GroupMember
+  isShown: boolean
+  broken: readonly Text[]
+}
+
+type GroupContext = ValidationContext & { behaviourOf: BehaviourOf; ask?: AskMember | undefined }
+
+/** What is wrong with a group: the answers in its items one by one, then how many there are. */
+export function validateGroup(group: Group, answer: GroupAnswer, context: GroupContext): Problem[] {
+  return validateItems(group, answer, { ...context, place: group.id })
+}
+
+/** `place` names the group in the item in which it stands; the problems name the group itself. */
+function validateItems(
   group: Group,
   answer: GroupAnswer,
-  context: ValidationContext & { behaviourOf: BehaviourOf },
+  context: GroupContext & { place: string },
 ): Problem[] {
   const { behaviourOf, language } = context
   const t = translator(language)
@@ -140,16 +158,14 @@ function validateGroup(
   const inItems = answer.flatMap((item, index) => {
     if (index >= least && isBlank(group, item, behaviourOf)) return []
     return group.questions.flatMap((member) =>
-      behaviourOf(member)
-        .validate(item.answers[member.id], context)
-        .map((problem) => ({
-          questionId: group.id,
-          part: [item.id, member.id, problem.part].filter((part) => part !== undefined).join('.'),
-          message: t('validation.inItem', {
-            item: itemName(group, index, language),
-            message: problem.message,
-          }),
-        })),
+      validateMember(member, item, context).map((problem) => ({
+        questionId: group.id,
+        part: [item.id, member.id, problem.part].filter((part) => part !== undefined).join('.'),
+        message: t('validation.inItem', {
+          item: itemName(group, index, language),
+          message: problem.message,
+        }),
+      })),
     )
   })
   if (inItems.length > 0) return inItems
@@ -157,6 +173,30 @@ function validateGroup(
   if (filled.length < least) return say(t('validation.itemsTooFew', { ...wording, count: least }))
   if (filled.length > group.max) return say(t('validation.itemsTooMany', { ...wording, count: group.max }))
   return []
+}
+
+function validateMember(
+  member: GroupMember,
+  item: GroupItem,
+  context: GroupContext & { place: string },
+): Problem[] {
+  const { behaviourOf, language, today, ask, place } = context
+  const answer = item.answers[member.id]
+  const placed = inItem(place, item.id, member)
+  const asked = ask?.(placed)
+  if (!asked) return behaviourOf(member).validate(answer, { language, today })
+  if (!asked.isShown) return []
+  const question = { ...asked.question, id: member.id }
+  const behaviour = behaviourOf(question)
+  const problems =
+    question.type === 'group'
+      ? validateItems(question, (behaviour.parse(answer) as GroupAnswer | undefined) ?? [], {
+          ...context,
+          place: placed.id,
+        })
+      : behaviour.validate(answer, { language, today })
+  if (problems.length > 0 || behaviour.isEmpty(answer)) return problems
+  return asked.broken.map((message) => ({ questionId: member.id, message: inLanguage(message, language) }))
 }
 
 /** Several lines stand below their question and a little to the right of it. */

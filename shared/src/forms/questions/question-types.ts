@@ -10,7 +10,8 @@ import { Declaration, DeclarationAnswer, declarationModel } from './declaration.
 import { emailModel } from './email.ts'
 import { FileAnswer, FileQuestion, fileModel } from './file.ts'
 import { SimpleQuestion, simpleAnswers } from './group-member.ts'
-import { Group, GroupAnswer, fitsGroup, makeGroupModel } from './group.ts'
+import { Group, GroupAnswer, fitsGroup, makeGroupModel, validateGroup } from './group.ts'
+import type { AskMember } from './group.ts'
 import { guidanceModel } from './guidance.ts'
 import { longTextModel } from './long-text.ts'
 import { lookupModel } from './lookup.ts'
@@ -139,4 +140,14 @@ function parseAnswer(question: Question, answer: unknown): Answer | undefined {
   if (question.type !== 'group') return answerOf[question.type].safeParse(answer).data
   const items = answerOf.group.safeParse(answer)
   return items.success && fitsGroup(question, items.data, behaviourOf) ? items.data : undefined
+}
+
+/** What is wrong with the answer of a group whose questions follow from answers: each item is asked as it is there. */
+export function validateAskedGroup(
+  group: Group,
+  answer: unknown,
+  context: ValidationContext & { ask: AskMember },
+): Problem[] {
+  const items = (parseAnswer(group, answer) as GroupAnswer | undefined) ?? []
+  return validateGroup(group, items, { ...context, behaviourOf })
 }

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core'
 import { holdQuestion } from '@send/shared/forms/bank/offer-revision'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
 import { compileForm } from '@send/shared/forms/logic/compile-form'
+import { scopeOfWords } from '@send/shared/forms/logic/find-member'
 import type { Question } from '@send/shared/forms/questions/question-types'
 import type { VersionChange } from '@send/shared/forms/versions/version-change'
 import { translator } from '@send/shared/texts/translator'
@@ -27,7 +28,7 @@ type QuestionChangesProps = {
 export function QuestionChanges(props: QuestionChangesProps) {
   const { changes, before, after, from, to, same, definition } = props
   const scopes = useMemo(() => {
-    const scopeOf = (question: Question) => compileForm(definition ?? holdQuestion(question)).scope
+    const scopeOf = (question: Question) => scopeOfWords(compileForm(definition ?? holdQuestion(question)))
     return { before: scopeOf(before), after: scopeOf(after) }
   }, [before, after, definition])
   if (changes.length === 0) return <Text size="sm">{same}</Text>

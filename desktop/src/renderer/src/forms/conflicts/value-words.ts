@@ -5,6 +5,7 @@ import { wordCondition } from '@send/shared/forms/conditions/condition-in-words'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
 import { compileForm } from '@send/shared/forms/logic/compile-form'
 import type { Scope } from '@send/shared/forms/logic/compile-operand'
+import { scopeOfWords } from '@send/shared/forms/logic/find-member'
 import { translator, type TextKey } from '@send/shared/texts/translator'
 
 import { formulaInWords } from './formula-words.ts'
@@ -76,7 +77,7 @@ function chosenInWords(property: 'audience' | 'purpose', value: string): string 
 
 /** Finds a question in any of the versions, in the first that has it. */
 export function scopeOf(versions: readonly [FormDefinition, ...FormDefinition[]]): Scope {
-  const [first, ...others] = versions.map((version) => compileForm(version).scope)
+  const [first, ...others] = versions.map((version) => scopeOfWords(compileForm(version)))
   if (!first) throw new Error('There is no version.')
   const find: Scope['find'] = (questionId) =>
     [first, ...others].map((scope) => scope.find(questionId)).find((found) => found !== undefined)

@@ -1,4 +1,5 @@
 import type { FormDefinition } from '@send/shared/forms/form-definition'
+import { listOwnLogic } from '@send/shared/forms/logic/list-form-parts'
 import type { Question } from '@send/shared/forms/questions/question-types'
 import { translator } from '@send/shared/texts/translator'
 
@@ -14,11 +15,13 @@ const t = translator('en')
 type QuestionLogicProps = {
   question: Question
   definition: FormDefinition
+  /** Whether it is asked in each item of a group: nothing is filled in there beforehand. */
+  inGroup?: boolean
   onChange: (question: Question, field?: string) => void
 }
 
 /** When a question and its options are shown, when it must be answered, what is right, and what is filled in for it. */
-export function QuestionLogic({ question, definition, onChange }: QuestionLogicProps) {
+export function QuestionLogic({ question, definition, inGroup = false, onChange }: QuestionLogicProps) {
   const { requiredIf } = question
   const alwaysAsked = question.type === 'childDetails'
   // What is only read or calculated is not answered by anybody.
@@ -50,9 +53,21 @@ export function QuestionLogic({ question, definition, onChange }: QuestionLogicP
       {answered ? (
         <>
           <RulesEditor question={question} definition={definition} onChange={onChange} />
-          <PrefillEditor question={question} definition={definition} onChange={onChange} />
+          {inGroup ? null : <PrefillEditor question={question} definition={definition} onChange={onChange} />}
         </>
       ) : null}
     </section>
+  )
+}
+
+/** The same for a question of a group; folded away as long as it has none, since a group holds many questions. */
+export function MemberLogic(props: Omit<QuestionLogicProps, 'inGroup'>) {
+  const { question } = props
+  const hasLogic = listOwnLogic(question).length > 0
+  return (
+    <details className={classes.details} open={hasLogic || undefined}>
+      <summary>{t('logic.ofMember')}</summary>
+      <QuestionLogic {...props} inGroup />
+    </details>
   )
 }

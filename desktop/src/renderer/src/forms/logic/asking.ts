@@ -1,4 +1,4 @@
-import { wordOperand } from '@send/shared/forms/conditions/condition-in-words'
+import { wordOperand, wordThisItem } from '@send/shared/forms/conditions/condition-in-words'
 import {
   keyOfOperand,
   listItemOperands,
@@ -8,9 +8,12 @@ import {
   type ListedOperand,
 } from '@send/shared/forms/conditions/list-operands'
 import type { Operand } from '@send/shared/forms/conditions/operand'
-import { findQuestion, listPageQuestions, type FormDefinition } from '@send/shared/forms/form-definition'
+import { listPageQuestions, listQuestions, type FormDefinition } from '@send/shared/forms/form-definition'
 import { compileForm } from '@send/shared/forms/logic/compile-form'
 import { scopeOfItems, type Scope } from '@send/shared/forms/logic/compile-operand'
+import { scopeAt } from '@send/shared/forms/logic/find-member'
+import { listWithMembers } from '@send/shared/forms/map-questions'
+import type { Question } from '@send/shared/forms/questions/question-types'
 import { translator } from '@send/shared/texts/translator'
 
 const t = translator('en')
@@ -30,24 +33,28 @@ export type OfferedOperand = ListedOperand & { key: string; label: string }
 
 /** What a condition of a part of the form can ask, under the numbers of the outline. */
 export function askingFor(definition: FormDefinition, partId: string, use: ConditionUse): Asking {
-  const { scope } = compileForm(definition)
+  const scope = scopeAt(compileForm(definition), partId)
   const numbers = numberQuestions(definition)
   const name = (listed: ListedOperand): OfferedOperand => {
-    const { operand, words } = listed
+    const { operand, words, itemOf } = listed
     const number = operand.from === 'answer' ? numbers.get(operand.questionId) : undefined
     const title = words.trim() || t('forms.noWording')
-    const label = number ? `${number} ${title}` : title
+    const label = number
+      ? `${number} ${title}`
+      : itemOf
+        ? t('logic.ofItem', { item: wordThisItem(itemOf), words: title })
+        : title
     return { ...listed, key: keyOfOperand(operand), label }
   }
   const offered = listOperandsFor(definition, partId, use).map(name)
   const groups = offered.flatMap(({ operand, label }) => {
-    const group = operand.from === 'answer' ? findQuestion(definition, operand.questionId) : undefined
+    const group = operand.from === 'answer' ? findAny(operand.questionId) : undefined
     return group && listItemOperands(group).length > 0 ? [{ id: group.id, label }] : []
   })
   return { offered, find, scope, groups, ofItems }
 
   function ofItems(groupId: string): Asking {
-    const group = findQuestion(definition, groupId)
+    const group = findAny(groupId)
     const asked = scope.find(groupId)?.asked
     const members = group ? listItemOperands(group).map(name) : []
     const inner: Asking = {
@@ -58,6 +65,10 @@ export function askingFor(definition: FormDefinition, partId: string, use: Condi
       ofItems: () => inner,
     }
     return inner
+  }
+
+  function findAny(questionId: string): Question | undefined {
+    return listWithMembers(listQuestions(definition)).find(({ id }) => id === questionId)
   }
 
   function find(operand: Operand): OfferedOperand {

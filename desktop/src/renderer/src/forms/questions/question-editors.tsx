@@ -3,6 +3,7 @@ import type { GroupMember } from '@send/shared/forms/questions/group-member'
 import type { Question, QuestionType } from '@send/shared/forms/questions/question-types'
 import type { ComponentType } from 'react'
 
+import { MemberLogic } from '../logic/QuestionLogic.tsx'
 import { CalculatedEditor } from './CalculatedEditor.tsx'
 import { DateEditor } from './DateEditor.tsx'
 import { DecimalEditor } from './DecimalEditor.tsx'
@@ -74,14 +75,13 @@ export function QuestionEditor(props: QuestionEditorProps) {
   )
 }
 
-/** The same for a question of a group, whose type never changes. */
+/** The same for a question of a group, whose type never changes, and its logic. */
 function MemberEditor({ question, definition, inner, onChange }: MemberEditorProps) {
+  const change = (changed: Question, field?: string) => onChange(changed as GroupMember, field)
   return (
-    <QuestionEditor
-      question={question}
-      definition={definition}
-      inner={inner}
-      onChange={(changed, field) => onChange(changed as GroupMember, field)}
-    />
+    <>
+      <QuestionEditor question={question} definition={definition} inner={inner} onChange={change} />
+      <MemberLogic question={question} definition={definition} onChange={change} />
+    </>
   )
 }

@@ -1,6 +1,7 @@
 import { Button, NativeSelect, Text } from '@mantine/core'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
 import { compileForm } from '@send/shared/forms/logic/compile-form'
+import { scopeOfWords } from '@send/shared/forms/logic/find-member'
 import { compareVersions } from '@send/shared/forms/versions/compare-versions'
 import { translator } from '@send/shared/texts/translator'
 import { useMemo } from 'react'
@@ -76,6 +77,6 @@ export function CompareVersions({ form, from, to, onChoose }: CompareVersionsPro
 }
 
 function compare(before: FormDefinition, after: FormDefinition) {
-  const scopes = { before: compileForm(before).scope, after: compileForm(after).scope }
+  const scopes = { before: scopeOfWords(compileForm(before)), after: scopeOfWords(compileForm(after)) }
   return { changes: compareVersions(before, after), scopes }
 }
