@@ -111,7 +111,7 @@ async function chooseFirst(page: Page): Promise<void> {
   for (let chosen = true; chosen;) {
     chosen = false
     for (let place = 0; place < (await groups.count()); place += 1) {
-      const boxes = groups.nth(place).locator('input')
+      const boxes = groups.nth(place).locator('input:enabled')
       const isAnswered = (await groups.nth(place).locator('input:checked').count()) > 0
       if (isAnswered || (await boxes.first().getAttribute('name'))?.includes('.')) continue
       await boxes.first().check()

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { isHidden, optionFrame } from './conditional-option.ts'
+import type { ConditionalOption } from './conditional-option.ts'
 import { ErrorMessage, FormGroup, Hint, describedBy } from './FormGroup.tsx'
 
 export type CheckboxOption = {
@@ -7,6 +9,7 @@ export type CheckboxOption = {
   checked: boolean
   /** Stands before the label, which says the same. */
   picture?: ReactNode
+  conditional?: ConditionalOption | undefined
 }
 
 export type CheckboxesProps = {
@@ -22,11 +25,12 @@ export type CheckboxesProps = {
   disabled?: boolean | undefined
 }
 
-/** Several boxes to tick, each a field of its own; the first bears the id of the whole, for the error link. */
+/** Several boxes to tick, each a field of its own; the first that is offered bears the id of the whole, for the error link. */
 export function Checkboxes(props: CheckboxesProps) {
   const { id, hint, error, options, apart } = props
+  const first = options.findIndex(({ conditional }) => !isHidden(conditional))
   const box = (option: CheckboxOption, boxId: string) => (
-    <div className="govuk-checkboxes__item" key={option.name}>
+    <div className="govuk-checkboxes__item" key={option.name} {...optionFrame(option.conditional)}>
       <input
         id={boxId}
         name={option.name}
@@ -34,7 +38,7 @@ export function Checkboxes(props: CheckboxesProps) {
         value="yes"
         className="govuk-checkboxes__input"
         defaultChecked={option.checked}
-        disabled={props.disabled}
+        disabled={props.disabled || isHidden(option.conditional)}
       />
       <label className="govuk-label govuk-checkboxes__label" htmlFor={boxId}>
         {option.picture}
@@ -51,7 +55,7 @@ export function Checkboxes(props: CheckboxesProps) {
           {error}
         </ErrorMessage>
         <div className="govuk-checkboxes">
-          {options.map((option, index) => box(option, index === 0 ? id : `${id}-${index}`))}
+          {options.map((option, index) => box(option, index === first ? id : `${id}-${index}`))}
           {apart ? <div className="govuk-checkboxes__divider">{props.or}</div> : null}
           {apart ? box(apart, `${id}-apart`) : null}
         </div>

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { isHidden, optionFrame } from './conditional-option.ts'
+import type { ConditionalOption } from './conditional-option.ts'
 import { ErrorMessage, FormGroup, Hint, describedBy } from './FormGroup.tsx'
 
 export type RadioOption = {
@@ -7,6 +9,7 @@ export type RadioOption = {
   hint?: string | undefined
   /** Stands before the label, which says the same. */
   picture?: ReactNode
+  conditional?: ConditionalOption | undefined
 }
 
 export type RadiosProps = {
@@ -23,9 +26,10 @@ export type RadiosProps = {
   disabled?: boolean | undefined
 }
 
-/** One choice out of a few; the first button bears the id of the whole, so that an error link lands on it. */
+/** One choice out of a few; the first button that is offered bears the id of the whole, so that an error link lands on it. */
 export function Radios(props: RadiosProps) {
   const { id, name, hint, error, options } = props
+  const first = options.findIndex(({ conditional }) => !isHidden(conditional))
   return (
     <FormGroup error={error}>
       <fieldset className="govuk-fieldset" aria-describedby={describedBy(id, hint, error)}>
@@ -38,9 +42,9 @@ export function Radios(props: RadiosProps) {
         </ErrorMessage>
         <div className={`govuk-radios${props.inline ? ' govuk-radios--inline' : ''}`}>
           {options.map((option, index) => {
-            const optionId = index === 0 ? id : `${id}-${option.value}`
+            const optionId = index === first ? id : `${id}-${option.value}`
             return (
-              <div className="govuk-radios__item" key={option.value}>
+              <div className="govuk-radios__item" key={option.value} {...optionFrame(option.conditional)}>
                 <input
                   id={optionId}
                   name={name}
@@ -49,7 +53,7 @@ export function Radios(props: RadiosProps) {
                   className="govuk-radios__input"
                   defaultChecked={props.value === option.value}
                   aria-describedby={option.hint ? `${optionId}-item-hint` : undefined}
-                  disabled={props.disabled}
+                  disabled={props.disabled || isHidden(option.conditional)}
                 />
                 <label className="govuk-label govuk-radios__label" htmlFor={optionId}>
                   {option.picture}

@@ -24,7 +24,7 @@ export function PageForm({ submission, page, answers, children }: PageFormProps)
     parts.some(({ id }) => form.shown.has(id)) ||
     questions.some(({ id, type }) => {
       const group = form.groups.get(id)
-      return type === 'calculated' || (group && changesWithin(group))
+      return type === 'calculated' || form.options.has(id) || (group && changesWithin(group))
     })
   const asksHere = questions.some(({ id }) => form.values.has(id))
   // Only the answers of other pages on which something here depends leave the server once more.

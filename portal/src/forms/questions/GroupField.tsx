@@ -62,12 +62,13 @@ type MemberProps = QuestionFieldProps & { isShown: boolean }
 /** A question of one item as it is asked there; a hidden one is drawn hidden, so that its answer is kept. */
 function memberProps(props: FieldProps<'group'>, item: GroupItem, member: GroupMember): MemberProps {
   const placed = inItem(props.question.id, item.id, member)
-  const { question, isShown } = props.asked?.(placed) ?? { question: placed, isShown: true }
+  const asked = props.asked?.(placed)
+  const { question, isShown, offers } = asked ?? { question: placed, isShown: true, offers: undefined }
   const start = `${item.id}.${member.id}`
   const problems = props.problems.flatMap(({ part = '', message }) => {
     if (part === start) return [{ questionId: question.id, message }]
     if (!part.startsWith(`${start}.`)) return []
     return [{ questionId: question.id, part: part.slice(start.length + 1), message }]
   })
-  return { ...props, question, isShown, answer: item.answers[member.id], problems }
+  return { ...props, question, isShown, offers, answer: item.answers[member.id], problems }
 }

@@ -2,7 +2,7 @@ import type { ChoiceOption } from '@send/shared/forms/questions/single-choice'
 import { inLanguage } from '@send/shared/texts/language'
 import { Checkboxes } from '../../design/Checkboxes.tsx'
 import { PictogramDrawing } from './PictogramDrawing.tsx'
-import { fieldId, helpText, problemOf, questionLabel } from './field-props.ts'
+import { fieldId, helpText, optionState, problemOf, questionLabel } from './field-props.ts'
 import type { FieldProps } from './field-props.ts'
 
 /** Any number of choices out of a list, or “none of these”. */
@@ -13,6 +13,7 @@ export function MultipleChoiceField(props: FieldProps<'multipleChoice'>) {
     label: inLanguage(label, language),
     checked: answer.includes(value),
     picture: picture && <PictogramDrawing name={picture} />,
+    conditional: optionState(props, value),
   })
   const help = helpText(question.help, language)
   const selectAll = t('portal.field.selectAll')

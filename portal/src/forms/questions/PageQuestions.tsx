@@ -1,7 +1,13 @@
 import { listPageParts } from '@send/shared/forms/form-definition'
 import type { Page } from '@send/shared/forms/form-definition'
 import type { FormState } from '@send/shared/forms/logic/evaluate'
-import { asAsked, isShown, listCountedAnswers } from '@send/shared/forms/logic/form-state'
+import {
+  asRequired,
+  hasConditionalOptions,
+  isOptionShown,
+  isShown,
+  listCountedAnswers,
+} from '@send/shared/forms/logic/form-state'
 import type { Problem } from '@send/shared/forms/questions/question-parts'
 import type { Question } from '@send/shared/forms/questions/question-types'
 import { inLanguage } from '@send/shared/texts/language'
@@ -69,14 +75,25 @@ function OneQuestion({
   return (
     <div data-part={question.id} hidden={!shows(question.id)}>
       <Field
-        question={asAsked(state, question)}
+        question={asRequired(state, question)}
+        offers={offersOf(state, question.id)}
         answer={answer}
         problems={problems}
         language={language}
         t={t}
         today={state.context.today}
-        asked={(member) => ({ question: asAsked(state, member), isShown: shows(member.id) })}
+        asked={(member) => ({
+          question: asRequired(state, member),
+          isShown: shows(member.id),
+          offers: offersOf(state, member.id),
+        })}
       />
     </div>
   )
+}
+
+function offersOf(state: FormState, place: string) {
+  return hasConditionalOptions(state, place)
+    ? (value: string) => isOptionShown(state, place, value)
+    : undefined
 }

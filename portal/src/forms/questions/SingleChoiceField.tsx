@@ -1,7 +1,7 @@
 import { inLanguage } from '@send/shared/texts/language'
 import { Radios } from '../../design/Radios.tsx'
 import { PictogramDrawing } from './PictogramDrawing.tsx'
-import { fieldId, helpText, problemOf, questionLabel } from './field-props.ts'
+import { fieldId, helpText, optionState, problemOf, questionLabel } from './field-props.ts'
 import type { FieldProps } from './field-props.ts'
 
 /** One choice out of a list. */
@@ -17,6 +17,7 @@ export function SingleChoiceField(props: FieldProps<'singleChoice'>) {
         value: option.value,
         label: inLanguage(option.label, language),
         picture: option.picture && <PictogramDrawing name={option.picture} />,
+        conditional: optionState(props, option.value),
       }))}
       hint={helpText(question.help, language)}
       error={problemOf(problems)}

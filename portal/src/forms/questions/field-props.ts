@@ -22,8 +22,18 @@ export type QuestionFieldProps = {
   disabled?: boolean | undefined
   /** The day on which it is answered; without it nothing is left out because of its dates. */
   today?: PlainDate | undefined
+  /** Whether an option is offered, where that follows from other answers; one that is not is drawn hidden. */
+  offers?: Offers | undefined
   /** How the answers make a question in an item of a group, which bears its place as its id; else it is always shown. */
-  asked?: (<Asked extends Question>(question: Asked) => { question: Asked; isShown: boolean }) | undefined
+  asked?: (<Asked extends Question>(question: Asked) => AskedMember<Asked>) | undefined
+}
+
+type Offers = (value: string) => boolean
+type AskedMember<Asked> = { question: Asked; isShown: boolean; offers: Offers | undefined }
+
+/** What an option whose question has conditional ones is drawn with. */
+export function optionState({ offers }: { offers?: Offers | undefined }, value: string) {
+  return offers && { value, isOffered: offers(value) }
 }
 
 /** What the field of one type is given. */

@@ -40,12 +40,22 @@ export function listBrokenRules(state: FormState, place: string): ValidationRule
   return rules.filter(({ node }) => found && readNode(found, node) === false).map(({ rule }) => rule)
 }
 
+/** Whether only some answers bring up some of the options of a question. */
+export function hasConditionalOptions(state: FormState, place: string): boolean {
+  const found = findPlace(state, place)
+  return found !== undefined && found.level.options.has(found.id)
+}
+
+/** A question as these answers require it or not, with all of its options. */
+export function asRequired<Asked extends Question>(state: FormState, question: Asked): Asked {
+  const required = isRequired(state, question)
+  return required === question.required ? question : { ...question, required }
+}
+
 /** A question as these answers make it: required or not, with the options that are offered. */
 export function asAsked<Asked extends Question>(state: FormState, question: Asked): Asked {
-  const required = isRequired(state, question)
-  const changed = required === question.required ? question : { ...question, required }
-  const found = findPlace(state, question.id)
-  if (!('options' in changed) || !found?.level.options.has(found.id)) return changed
+  const changed = asRequired(state, question)
+  if (!('options' in changed) || !hasConditionalOptions(state, question.id)) return changed
   const options = changed.options.filter(({ value }) => isOptionShown(state, question.id, value))
   return { ...changed, options }
 }
