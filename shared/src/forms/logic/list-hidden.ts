@@ -1,10 +1,10 @@
 import { itemName } from '../questions/group.ts'
 import { wordHiddenReason } from '../conditions/condition-in-words.ts'
-import { statesIn } from './compute-group.ts'
 import type { FormState } from './evaluate.ts'
 import { findPlace } from './find-place.ts'
 import { isShown } from './form-state.ts'
 import type { Level } from './level.ts'
+import { listDrawnItems } from './list-drawn-items.ts'
 import { findHiddenReason } from './why-hidden.ts'
 
 /**
@@ -35,13 +35,12 @@ export function listHidden(state: FormState): HiddenPart[] {
 
 type Within = { place: string; id: string; within: string }
 
-/** What is hidden in the items of a group, item by item. */
+/** What is hidden in the items of a group, item by item as they are drawn. */
 function listHiddenWithin(state: FormState, level: Level, { place, id, within }: Within): HiddenPart[] {
   const found = findPlace(state, place)
   const group = found && level.groups.get(found.id)
-  const node = found && level.values.get(found.id)
-  if (!group || node === undefined) return []
-  return statesIn(found.run.results[node]).flatMap((item, index) => {
+  if (!found || !group) return []
+  return listDrawnItems(found, group.group).flatMap((item, index) => {
     const name = within + itemName(group.group, index, 'en')
     return group.members.flatMap(({ question }): HiddenPart[] => {
       const own = `${place}.${item.id}.${question.id}`

@@ -1,13 +1,11 @@
 import type { Page } from '../form-definition.ts'
 import { listPageQuestions } from '../form-definition.ts'
-import { listItemsToDraw } from '../questions/edit-items.ts'
 import { inItem } from '../questions/group.ts'
-import type { GroupAnswer } from '../questions/group.ts'
-import { behaviourOf } from '../questions/question-types.ts'
 import type { Question } from '../questions/question-types.ts'
 import type { FormState } from './evaluate.ts'
 import { findPlace } from './find-place.ts'
 import { isShown } from './form-state.ts'
+import { listDrawnItems } from './list-drawn-items.ts'
 import type { Level } from './level.ts'
 
 /**
@@ -17,22 +15,18 @@ import type { Level } from './level.ts'
 export function listShownPlaces(state: FormState, page: Page): string[] {
   return listPageQuestions(page)
     .filter(({ id }) => isShown(state, id))
-    .flatMap((question) => {
-      const answer = state.answers[state.form.places.get(question.id) ?? -1]
-      return [question.id, ...placesWithin(state, question, answer)]
-    })
+    .flatMap((question) => [question.id, ...placesWithin(state, question)])
 }
 
-function placesWithin(state: FormState, group: Question, answer: unknown): string[] {
+function placesWithin(state: FormState, group: Question): string[] {
   const found = findPlace(state, group.id)
   const level = found?.level.groups.get(found.id)
-  if (group.type !== 'group' || !level) return []
-  const items = (behaviourOf(group).parse(answer) ?? []) as GroupAnswer
-  return listItemsToDraw(group, items).flatMap(({ id, answers }) =>
+  if (group.type !== 'group' || !found || !level) return []
+  return listDrawnItems(found, group).flatMap(({ id }) =>
     group.questions.flatMap((member) => {
       const placed = inItem(group.id, id, member)
       if (!isShown(state, placed.id)) return []
-      const within = placesWithin(state, placed, answers[member.id])
+      const within = placesWithin(state, placed)
       return level.shown.has(member.id) ? [placed.id, ...within] : within
     }),
   )

@@ -21,13 +21,21 @@ type QuestionLogicProps = {
 }
 
 /** When a question and its options are shown, when it must be answered, what is right, and what is filled in for it. */
-export function QuestionLogic({ question, definition, inGroup = false, onChange }: QuestionLogicProps) {
+export function QuestionLogic(props: Omit<QuestionLogicProps, 'inGroup'>) {
+  return (
+    <section className={classes.stack} aria-label={t('logic.heading')}>
+      <LogicFields {...props} />
+    </section>
+  )
+}
+
+function LogicFields({ question, definition, inGroup = false, onChange }: QuestionLogicProps) {
   const { requiredIf } = question
   const alwaysAsked = question.type === 'childDetails'
   // What is only read or calculated is not answered by anybody.
   const answered = question.type !== 'calculated' && question.type !== 'guidance'
   return (
-    <section className={classes.stack} aria-label={t('logic.heading')}>
+    <>
       {alwaysAsked && !question.showIf ? null : (
         <PartLogic kind="question" part={question} definition={definition} onChange={onChange} />
       )}
@@ -56,7 +64,7 @@ export function QuestionLogic({ question, definition, inGroup = false, onChange 
           {inGroup ? null : <PrefillEditor question={question} definition={definition} onChange={onChange} />}
         </>
       ) : null}
-    </section>
+    </>
   )
 }
 
@@ -67,7 +75,9 @@ export function MemberLogic(props: Omit<QuestionLogicProps, 'inGroup'>) {
   return (
     <details className={classes.details} open={hasLogic || undefined}>
       <summary>{t('logic.ofMember')}</summary>
-      <QuestionLogic {...props} inGroup />
+      <div className={classes.stack}>
+        <LogicFields {...props} inGroup />
+      </div>
     </details>
   )
 }
