@@ -5,11 +5,12 @@ import type { Condition } from '@send/shared/forms/conditions/condition'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
 import { buildForm, buildPage, buildQuestion } from '@send/shared/testing/build-form'
 import { newSectionId } from '@send/shared/values/ids'
-import type { Browser, Page } from 'playwright'
+import type { Browser, Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findFreePorts } from '../scripts/free-port.ts'
 import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessiblePage } from './axe-steps.ts'
+import { keepPicture } from './keep-picture.ts'
 import { openBrowser } from './open-browser.ts'
 import { fillPage, registerParent, sendForm, startForm } from './portal-steps.ts'
 import { publishForm } from './publish-sample-form.ts'
@@ -145,4 +146,35 @@ describe.each([
     expect(refused).toEqual([])
     await context.close()
   })
+})
+
+test('a form in English only that is read in Welsh is marked as English, and the page around it stays Welsh', async () => {
+  const context = await browser.newContext({ baseURL: stack.citizenOrigin })
+  const page = await context.newPage()
+  const languageOf = (target: Locator) =>
+    target.first().locator('xpath=ancestor-or-self::*[@lang][1]').getAttribute('lang')
+  await registerParent(page, stack.mailFolder, {
+    name: 'Sam Khan',
+    email: 'conditions-welsh@example.com',
+    password: 'violet harbour tuesday lamp',
+  })
+  await startForm(page, title)
+  await page.goto(`/language/cy?returnTo=${new URL(page.url()).pathname}`)
+  await page.getByRole('button', { name: 'Cadw a pharhau' }).click()
+  const summary = page.getByRole('alert')
+  await summary.waitFor()
+  expect(await languageOf(heading(page))).toBe('en')
+  expect(await languageOf(page.locator('.govuk-caption-l'))).toBe('en')
+  expect(await languageOf(page.getByLabel('First names'))).toBe('en')
+  expect(await languageOf(summary.getByRole('link'))).toBe('en')
+  expect(await languageOf(summary.getByRole('heading'))).toBe('cy')
+  expect(await languageOf(page.getByRole('button', { name: 'Cadw a pharhau' }))).toBe('cy')
+  await keepPicture(page, 'english-only-in-welsh')
+  await expectAccessiblePage(page)
+  await page.goto(page.url().replace(/\/pages\/.*$/, '/check'))
+  expect(await languageOf(page.locator('dt'))).toBe('en')
+  expect(await languageOf(heading(page))).toBe('cy')
+  await expectAccessiblePage(page)
+  await keepPicture(page, 'english-only-check-in-welsh')
+  await context.close()
 })

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { BackLink } from './design/BackLink.tsx'
 import { ErrorSummary } from './design/ErrorSummary.tsx'
 import type { SummaryProblem } from './design/ErrorSummary.tsx'
+import type { Language } from '@send/shared/texts/language'
 import { usePortal } from './use-portal.ts'
 
 export type PageBodyProps = {
@@ -9,14 +10,18 @@ export type PageBodyProps = {
   problems?: SummaryProblem[]
   back?: string | undefined
   /** Said above the heading, such as the name of the form. */
-  caption?: string | undefined
+  caption?: ReactNode
+  /** The language of caption and title, and that of the problems, where it is another than that of the page. */
+  lang?: Language | undefined
+  problemsLang?: Language | undefined
   /** A page whose panel is its heading has none of its own. */
   withoutHeading?: boolean
   children: ReactNode
 }
 
 /** The main part of a page: title of the window, way back, problems, heading. */
-export function PageBody({ title, problems = [], back, caption, withoutHeading, children }: PageBodyProps) {
+export function PageBody(props: PageBodyProps) {
+  const { title, problems = [], back, caption, withoutHeading, lang, problemsLang, children } = props
   const { t } = usePortal()
   const prefix = problems.length > 0 ? `${t('portal.error.prefix')} ` : ''
   return (
@@ -30,9 +35,17 @@ export function PageBody({ title, problems = [], back, caption, withoutHeading, 
       <main className="govuk-main-wrapper" id="main-content" tabIndex={-1}>
         <div className="govuk-grid-row">
           <div className="govuk-grid-column-two-thirds">
-            <ErrorSummary title={t('portal.error.summary')} problems={problems} />
-            {caption ? <span className="govuk-caption-l">{caption}</span> : null}
-            {withoutHeading ? null : <h1 className="govuk-heading-l">{title}</h1>}
+            <ErrorSummary title={t('portal.error.summary')} problems={problems} lang={problemsLang} />
+            {caption ? (
+              <span className="govuk-caption-l" lang={lang}>
+                {caption}
+              </span>
+            ) : null}
+            {withoutHeading ? null : (
+              <h1 className="govuk-heading-l" lang={lang}>
+                {title}
+              </h1>
+            )}
             {children}
           </div>
         </div>

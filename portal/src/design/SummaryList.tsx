@@ -7,8 +7,8 @@ export type SummaryRow = {
   action?: { href: string; text: string } | undefined
 }
 
-/** Names and values, such as questions and answers, each with a way to change it. */
-export function SummaryList({ rows }: { rows: SummaryRow[] }) {
+/** Names and values, such as questions and answers, each with a way to change it; `lang` is their language, if another. */
+export function SummaryList({ rows, lang }: { rows: SummaryRow[]; lang?: string | undefined }) {
   const anyAction = rows.some((row) => row.action)
   return (
     <dl className="govuk-summary-list">
@@ -17,13 +17,20 @@ export function SummaryList({ rows }: { rows: SummaryRow[] }) {
           className={`govuk-summary-list__row${anyAction && !row.action ? ' govuk-summary-list__row--no-actions' : ''}`}
           key={row.key}
         >
-          <dt className="govuk-summary-list__key">{row.name}</dt>
-          <dd className="govuk-summary-list__value send-lines">{row.value}</dd>
+          <dt className="govuk-summary-list__key" lang={lang}>
+            {row.name}
+          </dt>
+          <dd className="govuk-summary-list__value send-lines" lang={lang}>
+            {row.value}
+          </dd>
           {row.action ? (
             <dd className="govuk-summary-list__actions">
               <a className="govuk-link" href={row.action.href}>
                 {row.action.text}
-                <span className="govuk-visually-hidden"> – {row.name}</span>
+                <span className="govuk-visually-hidden">
+                  {' '}
+                  – <span lang={lang}>{row.name}</span>
+                </span>
               </a>
             </dd>
           ) : null}

@@ -1,6 +1,8 @@
 export type Task = {
   key: string
   name: string
+  /** The language of the name, where it is another than that of the page. */
+  lang?: string | undefined
   href: string
   hint?: string | undefined
   status: string
@@ -17,6 +19,7 @@ export function TaskList({ tasks }: { tasks: Task[] }) {
             <a
               className="govuk-link govuk-task-list__link"
               href={task.href}
+              lang={task.lang}
               aria-describedby={`task-${task.key}-status${task.hint ? ` task-${task.key}-hint` : ''}`}
             >
               {task.name}

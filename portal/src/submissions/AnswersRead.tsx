@@ -1,16 +1,19 @@
 import { listAsked } from '@send/shared/forms/answers'
 import { listPageParts, listPageQuestions } from '@send/shared/forms/form-definition'
 import { inLanguage } from '@send/shared/texts/language'
+import type { Translate } from '@send/shared/texts/translator'
 import type { Question } from '@send/shared/forms/questions/question-types'
 import { Fragment } from 'react'
 import { SummaryList } from '../design/SummaryList.tsx'
 import { usePortal } from '../use-portal.ts'
 import { AnswerText } from './AnswerText.tsx'
+import { useFormLanguage } from './form-language.ts'
 import { listSteps, stepHref } from './form-steps.ts'
 import type { MySubmission } from './mine.ts'
 
-function FilesRead({ submission, question }: { submission: MySubmission; question: Question }) {
-  const { t } = usePortal()
+type FilesReadProps = { submission: MySubmission; question: Question; t: Translate }
+
+function FilesRead({ submission, question, t }: FilesReadProps) {
   const files = submission.files.filter((file) => file.questionId === question.id)
   if (files.length === 0) return <>{t('values.notAnswered')}</>
   return (
@@ -28,7 +31,8 @@ function FilesRead({ submission, question }: { submission: MySubmission; questio
 
 /** All answers page by page, with links to change them while that is still possible. */
 export function AnswersRead({ submission, changeable }: { submission: MySubmission; changeable: boolean }) {
-  const { t, language } = usePortal()
+  const { t } = usePortal()
+  const { language, t: inForm, lang } = useFormLanguage(submission.definition)
   const steps = listSteps(submission.definition)
   const hrefOf = (question: Question) => {
     const step = steps.find((candidate) =>
@@ -43,9 +47,9 @@ export function AnswersRead({ submission, changeable }: { submission: MySubmissi
     name: inLanguage(question.wording, language),
     value:
       question.type === 'file' ? (
-        <FilesRead submission={submission} question={question} />
+        <FilesRead submission={submission} question={question} t={inForm} />
       ) : (
-        <AnswerText question={question} answer={submission.counted[question.id]} />
+        <AnswerText question={question} answer={submission.counted[question.id]} language={language} />
       ),
     action:
       changeable && question.type !== 'calculated'
@@ -55,11 +59,17 @@ export function AnswersRead({ submission, changeable }: { submission: MySubmissi
   const pages = submission.definition.pages.filter((page) => listAsked(listPageQuestions(page)).length > 0)
   return pages.map((page) => (
     <section key={page.id}>
-      <h2 className="govuk-heading-m">{inLanguage(page.title, language)}</h2>
+      <h2 className="govuk-heading-m" lang={lang}>
+        {inLanguage(page.title, language)}
+      </h2>
       {listPageParts(page).map(({ section, questions }) => (
         <Fragment key={section?.id ?? page.id}>
-          {section ? <h3 className="govuk-heading-s">{inLanguage(section.title, language)}</h3> : null}
-          <SummaryList rows={listAsked(questions).map(rowOf)} />
+          {section ? (
+            <h3 className="govuk-heading-s" lang={lang}>
+              {inLanguage(section.title, language)}
+            </h3>
+          ) : null}
+          <SummaryList rows={listAsked(questions).map(rowOf)} lang={lang} />
         </Fragment>
       ))}
     </section>

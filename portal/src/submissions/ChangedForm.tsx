@@ -43,7 +43,9 @@ export function ChangedForm({ submission, moved }: { submission: MySubmission; m
             rows={moved.aside.map(({ question, answer, fileNames }, index) => ({
               key: `${question.id} ${index}`,
               name: inLanguage(question.wording, language),
-              value: fileNames.join('\n') || <AnswerText question={question} answer={answer} />,
+              value: fileNames.join('\n') || (
+                <AnswerText question={question} answer={answer} language={language} />
+              ),
             }))}
           />
         </Details>

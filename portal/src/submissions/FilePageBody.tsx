@@ -9,6 +9,7 @@ import { FileField } from '../forms/questions/FileField.tsx'
 import type { FileNotice } from '../host/notice.ts'
 import { usePortal } from '../use-portal.ts'
 import { FileList } from './FileList.tsx'
+import { useFormLanguage } from './form-language.ts'
 import { previousHref } from './form-steps.ts'
 import type { MySubmission } from './mine.ts'
 import { refusedFileSentence } from './refused-file.ts'
@@ -28,7 +29,8 @@ export type FilePageBodyProps = {
 /** The screen of one file question: what is there already, and a form that sends more. */
 export function FilePageBody(props: FilePageBodyProps) {
   const { submission, question, files, fromCheck } = props
-  const { t, language } = usePortal()
+  const { t } = usePortal()
+  const { language, t: inForm, lang } = useFormLanguage(submission.definition)
   const { submissionId, definition } = submission
   const page = definition.pages.find((candidate) =>
     listPageQuestions(candidate).some(({ id }) => id === question.id),
@@ -36,17 +38,19 @@ export function FilePageBody(props: FilePageBodyProps) {
   const here = `/submissions/${submissionId}/files/${question.id}`
   const from = fromCheck ? '&from=check' : ''
   const sentences = [
-    ...props.refused.map((file) => refusedFileSentence(file, question, t)),
+    ...props.refused.map((file) => refusedFileSentence(file, question, inForm)),
     ...props.problems.map((problem) => problem.message),
-    ...(props.signedOut ? [t('portal.files.signedOut')] : []),
-    ...(props.nothingChosen ? [t('portal.files.chooseFirst')] : []),
+    ...(props.signedOut ? [inForm('portal.files.signedOut')] : []),
+    ...(props.nothingChosen ? [inForm('portal.files.chooseFirst')] : []),
   ]
   const asProblems = sentences.map((message) => ({ questionId: question.id, message }))
   const full = files.length >= question.maxFiles
   return (
     <PageBody
-      title={page ? inLanguage(page.title, language) : t('portal.files.title')}
+      title={page ? inLanguage(page.title, language) : inForm('portal.files.title')}
       caption={inLanguage(definition.title, language)}
+      lang={lang}
+      problemsLang={lang}
       back={
         fromCheck ? `/submissions/${submissionId}/check` : previousHref(submissionId, definition, question.id)
       }
@@ -57,9 +61,11 @@ export function FilePageBody(props: FilePageBodyProps) {
         {full ? (
           <FormGroup error={sentences[0]}>
             {[...new Set(sentences)].map((sentence, index) => (
-              <ErrorMessage key={sentence} id={`${question.id}-${index}`} prefix={t('portal.error.prefix')}>
-                {sentence}
-              </ErrorMessage>
+              <div key={sentence} lang={lang}>
+                <ErrorMessage id={`${question.id}-${index}`} prefix={inForm('portal.error.prefix')}>
+                  {sentence}
+                </ErrorMessage>
+              </div>
             ))}
             <p className="govuk-body" id={question.id} tabIndex={-1}>
               {t('portal.files.full', { count: question.maxFiles })}
@@ -67,13 +73,15 @@ export function FilePageBody(props: FilePageBodyProps) {
           </FormGroup>
         ) : (
           <>
-            <FileField
-              question={question}
-              answer={{ fileIds: files.map((file) => file.fileId) }}
-              problems={asProblems}
-              language={language}
-              t={t}
-            />
+            <div lang={lang}>
+              <FileField
+                question={question}
+                answer={{ fileIds: files.map((file) => file.fileId) }}
+                problems={asProblems}
+                language={language}
+                t={inForm}
+              />
+            </div>
             <Button kind="secondary" formAction={`${here}/upload?then=stay${from}`}>
               {t('portal.files.upload')}
             </Button>

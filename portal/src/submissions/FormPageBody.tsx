@@ -8,6 +8,7 @@ import { InsetText } from '../design/InsetText.tsx'
 import { PageQuestions } from '../forms/questions/PageQuestions.tsx'
 import { problemTarget } from '../forms/questions/question-fields.tsx'
 import { usePortal } from '../use-portal.ts'
+import { useFormLanguage } from './form-language.ts'
 import { previousHref } from './form-steps.ts'
 import { PageForm } from './PageForm.tsx'
 import { stateOf } from './mine.ts'
@@ -26,8 +27,9 @@ export type FormPageBodyProps = {
 
 /** One page of a form with the answers as they were typed. */
 export function FormPageBody(props: FormPageBodyProps) {
-  const { t, language } = usePortal()
+  const { t } = usePortal()
   const { submission, answers, pageId, problems, fromCheck, more } = props
+  const { language, t: inForm, lang } = useFormLanguage(submission.whole)
   const { definition, submissionId, whole } = submission
   const page = findPage(whole, pageId)
   if (!page) return null
@@ -38,23 +40,31 @@ export function FormPageBody(props: FormPageBodyProps) {
     <PageBody
       title={inLanguage(page.title, language)}
       caption={inLanguage(definition.title, language)}
+      lang={lang}
+      problemsLang={lang}
       back={back}
       problems={problems.map((problem) => ({
         href: problemTarget(problem, findQuestion(definition, problem.questionId)),
         message: problem.message,
       }))}
     >
-      {page.guidance ? <p className="govuk-body send-lines">{inLanguage(page.guidance, language)}</p> : null}
+      {page.guidance ? (
+        <p className="govuk-body send-lines" lang={lang}>
+          {inLanguage(page.guidance, language)}
+        </p>
+      ) : null}
       {more ? <InsetText>{t('portal.forms.more')}</InsetText> : null}
       <PageForm submission={submission} page={page} answers={answers}>
         {listPageQuestions(page).some(({ type }) => type === 'group') ? <EnterContinues /> : null}
-        <PageQuestions
-          page={page}
-          state={stateOf(submission, answers)}
-          problems={problems}
-          language={language}
-          t={t}
-        />
+        <div lang={lang}>
+          <PageQuestions
+            page={page}
+            state={stateOf(submission, answers)}
+            problems={problems}
+            language={language}
+            t={inForm}
+          />
+        </div>
         <SaveButtons savedAt={submission.changedAt} />
       </PageForm>
     </PageBody>

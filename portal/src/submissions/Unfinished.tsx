@@ -5,6 +5,7 @@ import { NotificationBanner } from '../design/NotificationBanner.tsx'
 import { TaskList } from '../design/TaskList.tsx'
 import { usePortal } from '../use-portal.ts'
 import { ChangedForm } from './ChangedForm.tsx'
+import { useFormLanguage } from './form-language.ts'
 import { listSteps, stepHref } from './form-steps.ts'
 import type { MySubmission } from './mine.ts'
 import { dayAndTimeOf } from './times.ts'
@@ -15,11 +16,12 @@ export type UnfinishedProps = { submission: MySubmission; openPageIds: string[];
 export function Unfinished({ submission, openPageIds, justSaved }: UnfinishedProps) {
   const { t, language } = usePortal()
   const { submissionId, definition } = submission
+  const inForm = useFormLanguage(definition)
   const steps = listSteps(definition)
   const next = steps.find((step) => openPageIds.includes(step.page.id))
   const saved = dayAndTimeOf(submission.changedAt, language)
   return (
-    <PageBody title={inLanguage(definition.title, language)} back="/">
+    <PageBody title={inLanguage(definition.title, inForm.language)} lang={inForm.lang} back="/">
       {justSaved ? (
         <NotificationBanner title={t('portal.success')}>
           {t('portal.unfinished.saved', { when: saved })}
@@ -34,7 +36,8 @@ export function Unfinished({ submission, openPageIds, justSaved }: UnfinishedPro
           const step = steps.find((candidate) => candidate.page.id === page.id)
           return {
             key: page.id,
-            name: inLanguage(page.title, language),
+            name: inLanguage(page.title, inForm.language),
+            lang: inForm.lang,
             href: step ? stepHref(submissionId, step) : `/submissions/${submissionId}`,
             status: t(open ? 'portal.unfinished.toDo' : 'portal.unfinished.done'),
             open,

@@ -13,6 +13,7 @@ import { usePortal } from '../use-portal.ts'
 import { visitorContext } from '../visitor.ts'
 import type { PortalLanguage } from '../visitor.ts'
 import { AnswersRead } from './AnswersRead.tsx'
+import { languageOfForm, useFormLanguage } from './form-language.ts'
 import { listSteps, problemHref, stepHref } from './form-steps.ts'
 import { getMyDraft, getMySubmission, stateOf } from './mine.ts'
 
@@ -28,9 +29,10 @@ export async function action(args: Route.ActionArgs) {
   const submission = await getMySubmission(args)
   const receipt = `/submissions/${params.submissionId}/received`
   if (submission.status !== 'inProgress') return redirect(receipt)
-  const own = validateAskedForm(stateOf(submission), visitor.language)
+  const language = languageOfForm(submission.whole, visitor.language)
+  const own = validateAskedForm(stateOf(submission), language)
   if (own.length > 0) return data({ problems: own }, { status: 422 })
-  const input = { idempotencyKey, submissionId: params.submissionId, language: visitor.language }
+  const input = { idempotencyKey, submissionId: params.submissionId, language }
   const result = await fromServer(request, sendOnce(serverApi(visitor), input))
   if (result.outcome === 'incomplete') {
     const problems: Problem[] = result.problems
@@ -55,6 +57,7 @@ async function sendOnce(
 export default function CheckAnswers({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = usePortal()
   const { submission, idempotencyKey } = loaderData
+  const { lang } = useFormLanguage(submission.whole)
   const { submissionId, definition } = submission
   const last = listSteps(definition).at(-1)
   const problems = (actionData?.problems ?? []).map((problem) => ({
@@ -65,6 +68,7 @@ export default function CheckAnswers({ loaderData, actionData }: Route.Component
     <PageBody
       title={t('portal.check.title')}
       problems={problems}
+      problemsLang={lang}
       back={last ? stepHref(submissionId, last) : `/submissions/${submissionId}`}
     >
       <AnswersRead submission={submission} changeable />

@@ -3,6 +3,7 @@ import type { Route } from './+types/copy'
 import { PageBody } from '../PageBody.tsx'
 import { usePortal } from '../use-portal.ts'
 import { AnswersRead } from './AnswersRead.tsx'
+import { useFormLanguage } from './form-language.ts'
 import { getMySubmission } from './mine.ts'
 import { dayAndTimeOf } from './times.ts'
 
@@ -14,10 +15,12 @@ export async function loader(args: Route.LoaderArgs) {
 export default function Copy({ loaderData: submission }: Route.ComponentProps) {
   const { t, language } = usePortal()
   const { receipt, definition, submissionId } = submission
+  const inForm = useFormLanguage(definition)
   return (
     <PageBody
-      title={inLanguage(definition.title, language)}
-      caption={t('portal.copy.caption')}
+      title={inLanguage(definition.title, inForm.language)}
+      lang={inForm.lang}
+      caption={<span lang={language}>{t('portal.copy.caption')}</span>}
       back={`/submissions/${submissionId}`}
     >
       {receipt ? (

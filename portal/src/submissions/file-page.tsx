@@ -10,6 +10,7 @@ import { fromServer } from '../from-server.ts'
 import { findNotice, shownNoticeCookie } from '../host/notice.ts'
 import { visitorContext } from '../visitor.ts'
 import { FilePageBody } from './FilePageBody.tsx'
+import { languageOfForm } from './form-language.ts'
 import { nextHref } from './form-steps.ts'
 import { getMyDraft } from './mine.ts'
 
@@ -32,7 +33,10 @@ export async function loader(args: Route.LoaderArgs) {
   const fromCheck = query.get('from') === 'check'
   if (then === 'later') throw redirect(`/submissions/${submissionId}?saved=1`)
   const answer = { fileIds: files.map((file) => file.fileId) }
-  const problems = validateAnswer(question, answer, { language, today: dateInLondon(new Date()) })
+  const problems = validateAnswer(question, answer, {
+    language: languageOfForm(submission.whole, language),
+    today: dateInLondon(new Date()),
+  })
   if (then === 'next' && problems.length === 0) {
     const next = nextHref(submissionId, submission.definition, question.id)
     throw redirect(fromCheck ? `/submissions/${submissionId}/check` : next)

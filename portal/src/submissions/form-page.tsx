@@ -16,6 +16,7 @@ import { answersWithPage, visitorContext } from '../visitor.ts'
 import { AlreadySent } from './AlreadySent.tsx'
 import { FormPageBody } from './FormPageBody.tsx'
 import { keptOf } from './kept.ts'
+import { languageOfForm } from './form-language.ts'
 import { nextHref } from './form-steps.ts'
 import { answersWithFiles, askMine, getMyDraft, getMySubmission, stateOf } from './mine.ts'
 import type { MySubmission } from './mine.ts'
@@ -47,7 +48,8 @@ async function savePosted(args: Route.ActionArgs, fields: Record<string, string>
   const read = readPage(page, (name) => fields[name] ?? '')
   const { answers: typed, goTo } = edit ? editItems(read, edit) : { answers: read, goTo: undefined }
   if (submission.status !== 'inProgress') return { submission, typed, outcome: 'alreadySent' as const }
-  const { storable, problems } = sortStorable(page, typed, visitor.language)
+  const language = languageOfForm(submission.whole, visitor.language)
+  const { storable, problems } = sortStorable(page, typed, language)
   try {
     await api.submissions.savePage.mutate({ submissionId, pageId: page.id, answers: storable })
   } catch (error) {
@@ -61,7 +63,7 @@ async function savePosted(args: Route.ActionArgs, fields: Record<string, string>
   })
   // What comes into view only by this answer is asked first, and not found wrong before anybody saw it.
   const judged = shown.filter(({ id }) => seen.has(id) && id in storable)
-  const found = validateAskedPage(state, { ...asked, questions: judged, sections: [] }, visitor.language)
+  const found = validateAskedPage(state, { ...asked, questions: judged, sections: [] }, language)
   const others = found.filter((problem) => !fresh.some((place) => isAt(problem, place)))
   const notKept = problems.filter(({ questionId }) => shown.some(({ id }) => id === questionId))
   const inOrder = shown.flatMap(({ id }) =>

@@ -30,7 +30,7 @@ function follow(form: HTMLFormElement, { definition, pageId, answers, today }: L
     for (const question of listPageQuestions(page)) {
       if (question.type !== 'calculated') continue
       const place = form.querySelector<HTMLElement>(`[data-part="${question.id}"] [data-value]`)
-      const language = document.documentElement.lang === 'cy' ? 'cy' : 'en'
+      const language = place?.closest<HTMLElement>('[lang]')?.lang === 'cy' ? 'cy' : 'en'
       const value = behaviourOf(question).display(counted[question.id], language)
       if (place) place.textContent = value || (place.dataset['value'] ?? '')
     }

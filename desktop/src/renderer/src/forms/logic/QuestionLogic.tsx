@@ -2,6 +2,7 @@ import type { FormDefinition } from '@send/shared/forms/form-definition'
 import { listOwnLogic } from '@send/shared/forms/logic/list-form-parts'
 import type { Question } from '@send/shared/forms/questions/question-types'
 import { translator } from '@send/shared/texts/translator'
+import { useState } from 'react'
 
 import { ConditionField } from './ConditionField.tsx'
 import classes from './logic.module.css'
@@ -68,16 +69,25 @@ function LogicFields({ question, definition, inGroup = false, onChange }: Questi
   )
 }
 
-/** The same for a question of a group; folded away as long as it has none, since a group holds many questions. */
+/**
+ * The same for a question of a group; folded away as long as it has none, and then not drawn: a group holds many
+ * questions, and what each may ask is of the whole form.
+ */
 export function MemberLogic(props: Omit<QuestionLogicProps, 'inGroup'>) {
   const { question } = props
-  const hasLogic = listOwnLogic(question).length > 0
+  const [isOpen, setIsOpen] = useState(() => listOwnLogic(question).length > 0)
   return (
-    <details className={classes.details} open={hasLogic || undefined}>
+    <details
+      className={classes.details}
+      open={isOpen}
+      onToggle={(event) => setIsOpen(event.currentTarget.open)}
+    >
       <summary>{t('logic.ofMember')}</summary>
-      <div className={classes.stack}>
-        <LogicFields {...props} inGroup />
-      </div>
+      {isOpen ? (
+        <div className={classes.stack}>
+          <LogicFields {...props} inGroup />
+        </div>
+      ) : null}
     </details>
   )
 }
