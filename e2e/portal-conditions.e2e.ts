@@ -176,5 +176,8 @@ test('a form in English only that is read in Welsh is marked as English, and the
   expect(await languageOf(heading(page))).toBe('cy')
   await expectAccessiblePage(page)
   await keepPicture(page, 'english-only-check-in-welsh')
+  await page.goto('/')
+  expect(await languageOf(page.getByRole('link', { name: title, exact: true }))).toBe('en')
+  expect(await languageOf(heading(page))).toBe('cy')
   await context.close()
 })

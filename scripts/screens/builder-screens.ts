@@ -66,7 +66,41 @@ export async function takeBuilderScreens(
   await selectItem(window, '2.1 ')
   await window.getByText('Read out', { exact: true }).click()
   await settleAndShoot('form-read-out')
+  await window.getByText('Read out', { exact: true }).click()
+  await addGroupWithLogic(window)
+  await settleAndShoot('form-group-logic')
   await window.getByRole('button', { name: 'All forms' }).click()
+}
+
+/** A group whose second question follows from the first in each item; ends with a test answer that hides it. */
+async function addGroupWithLogic(window: Page): Promise<void> {
+  await addQuestion(window, {
+    type: 'group',
+    wording: { en: 'Brothers and sisters' },
+    required: false,
+    itemLabel: { en: 'Brother or sister' },
+    min: 0,
+    max: 10,
+    questions: [],
+  })
+  for (const [label, wording] of [
+    ['Yes or no', 'Do they go to school?'],
+    ['Short text', 'Which school is it?'],
+  ] as const) {
+    await window.getByLabel('Type of the next question').selectOption({ label })
+    await window.getByRole('button', { name: 'Add to the group' }).click()
+    await window.getByLabel('Wording (English)', { exact: true }).last().fill(wording)
+  }
+  const school = window.getByRole('group', { name: '2 Short text', exact: true })
+  await school.getByText('Logic of this question').click()
+  await school.getByRole('button', { name: 'Add condition: Show this question when' }).click()
+  await school
+    .getByLabel('Question', { exact: true })
+    .selectOption({ label: 'Of this ‘Brother or sister’: Do they go to school?' })
+  const item = window.frameLocator('iframe').getByRole('group', { name: 'Brother or sister 1', exact: true })
+  await item.getByLabel('No', { exact: true }).check()
+  await window.getByText(/hidden because ‘Do they go to school/).waitFor()
+  await school.getByText('Rules for the answer').scrollIntoViewIfNeeded()
 }
 
 /** Writes a question in the bank, uses it, changes it, and exports a form and looks at it; takes the pictures of that. */

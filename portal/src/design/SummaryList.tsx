@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 export type SummaryRow = {
   key: string
   name: string
+  /** The language of the name alone, where it is another than that of the page. */
+  nameLang?: string | undefined
   value: ReactNode
   action?: { href: string; text: string } | undefined
 }
@@ -17,7 +19,7 @@ export function SummaryList({ rows, lang }: { rows: SummaryRow[]; lang?: string 
           className={`govuk-summary-list__row${anyAction && !row.action ? ' govuk-summary-list__row--no-actions' : ''}`}
           key={row.key}
         >
-          <dt className="govuk-summary-list__key" lang={lang}>
+          <dt className="govuk-summary-list__key" lang={row.nameLang ?? lang}>
             {row.name}
           </dt>
           <dd className="govuk-summary-list__value send-lines" lang={lang}>
@@ -29,7 +31,7 @@ export function SummaryList({ rows, lang }: { rows: SummaryRow[]; lang?: string 
                 {row.action.text}
                 <span className="govuk-visually-hidden">
                   {' '}
-                  – <span lang={lang}>{row.name}</span>
+                  – <span lang={row.nameLang ?? lang}>{row.name}</span>
                 </span>
               </a>
             </dd>

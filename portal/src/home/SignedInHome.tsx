@@ -1,4 +1,4 @@
-import { inLanguage } from '@send/shared/texts/language'
+import { inLanguage, otherLanguage } from '@send/shared/texts/language'
 import { PageBody } from '../PageBody.tsx'
 import { HomeOrganisation } from '../accounts/organisations/HomeOrganisation.tsx'
 import type { ServerOutputs } from '../api.ts'
@@ -55,6 +55,7 @@ export function SignedInHome({ submissions, forms, professional, citizen }: Sign
             ...toDo.map((submission) => ({
               key: submission.submissionId,
               name: inLanguage(submission.title, language),
+              lang: otherLanguage(submission.title, language),
               href: `/submissions/${submission.submissionId}`,
               hint: t('portal.home.saved', { when: dayAndTimeOf(submission.changedAt, language) }),
               status: t('portal.status.inProgress'),
@@ -70,6 +71,7 @@ export function SignedInHome({ submissions, forms, professional, citizen }: Sign
           rows={sent.map((submission) => ({
             key: submission.submissionId,
             name: inLanguage(submission.title, language),
+            nameLang: otherLanguage(submission.title, language),
             value: t('portal.home.sentOn', {
               reference: submission.reference ?? '',
               day: dayOf(submission.submittedAt ?? submission.changedAt, language),
@@ -91,7 +93,11 @@ export function SignedInHome({ submissions, forms, professional, citizen }: Sign
       <ul className="govuk-list">
         {forms.map((form) => (
           <li key={form.formId}>
-            <a className="govuk-link" href={`/forms/${form.formId}`}>
+            <a
+              className="govuk-link"
+              href={`/forms/${form.formId}`}
+              lang={otherLanguage(form.title, language)}
+            >
               {inLanguage(form.title, language)}
             </a>
           </li>

@@ -2,7 +2,7 @@ import type { Answers } from '@send/shared/forms/answers'
 import { displayAnswer } from '@send/shared/forms/answers'
 import { listPageQuestions } from '@send/shared/forms/form-definition'
 import type { Page } from '@send/shared/forms/form-definition'
-import { inLanguage } from '@send/shared/texts/language'
+import { inLanguage, otherLanguage } from '@send/shared/texts/language'
 import { PageBody } from '../PageBody.tsx'
 import { SummaryList } from '../design/SummaryList.tsx'
 import { usePortal } from '../use-portal.ts'
@@ -24,12 +24,19 @@ export function AlreadySent({
     .map((question) => ({
       key: question.id,
       name: inLanguage(question.wording, language),
+      nameLang: otherLanguage(question.wording, language),
       value: displayAnswer(question, typed[question.id], language),
       sent: displayAnswer(question, counted[question.id], language),
     }))
     .filter((row) => row.value !== '' && row.value !== row.sent)
   return (
-    <PageBody title={t('portal.alreadySent.title')} caption={inLanguage(definition.title, language)} back="/">
+    <PageBody
+      title={t('portal.alreadySent.title')}
+      caption={
+        <span lang={otherLanguage(definition.title, language)}>{inLanguage(definition.title, language)}</span>
+      }
+      back="/"
+    >
       <p className="govuk-body">{t('portal.alreadySent.text')}</p>
       <p className="govuk-body">
         <a className="govuk-link" href={`/submissions/${submissionId}/received`}>
@@ -39,7 +46,9 @@ export function AlreadySent({
       {late.length > 0 ? (
         <>
           <h2 className="govuk-heading-m">{t('portal.alreadySent.typed')}</h2>
-          <SummaryList rows={late.map(({ key, name, value }) => ({ key, name, value }))} />
+          <SummaryList
+            rows={late.map(({ key, name, nameLang, value }) => ({ key, name, nameLang, value }))}
+          />
         </>
       ) : null}
     </PageBody>

@@ -1,4 +1,4 @@
-import { inLanguage } from '@send/shared/texts/language'
+import { inLanguage, otherLanguage } from '@send/shared/texts/language'
 import { Details } from '../design/Details.tsx'
 import { ImportantBanner } from '../design/ImportantBanner.tsx'
 import { SummaryList } from '../design/SummaryList.tsx'
@@ -28,7 +28,11 @@ export function ChangedForm({ submission, moved }: { submission: MySubmission; m
           <ul className="govuk-list govuk-list--bullet">
             {pages.map(({ page, href }) => (
               <li key={page.id}>
-                <a className="govuk-notification-banner__link" href={href}>
+                <a
+                  className="govuk-notification-banner__link"
+                  href={href}
+                  lang={otherLanguage(page.title, language)}
+                >
                   {inLanguage(page.title, language)}
                 </a>
               </li>
@@ -43,6 +47,7 @@ export function ChangedForm({ submission, moved }: { submission: MySubmission; m
             rows={moved.aside.map(({ question, answer, fileNames }, index) => ({
               key: `${question.id} ${index}`,
               name: inLanguage(question.wording, language),
+              nameLang: otherLanguage(question.wording, language),
               value: fileNames.join('\n') || (
                 <AnswerText question={question} answer={answer} language={language} />
               ),

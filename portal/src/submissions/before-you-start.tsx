@@ -1,4 +1,4 @@
-import { inLanguage } from '@send/shared/texts/language'
+import { inLanguage, otherLanguage } from '@send/shared/texts/language'
 import { newId } from '@send/shared/values/ids'
 import { data, redirect } from 'react-router'
 import type { Route } from './+types/before-you-start'
@@ -58,8 +58,12 @@ export default function BeforeYouStart({ loaderData }: Route.ComponentProps) {
   const limits = new Set(form.fileLimits.map((limit) => fileLimits(limit, t)))
   const minutes = Math.max(5, form.pageCount * minutesPerPage)
   return (
-    <PageBody title={inLanguage(form.title, language)} back="/">
-      {form.guidance ? <p className="govuk-body send-lines">{inLanguage(form.guidance, language)}</p> : null}
+    <PageBody title={inLanguage(form.title, language)} lang={otherLanguage(form.title, language)} back="/">
+      {form.guidance ? (
+        <p className="govuk-body send-lines" lang={otherLanguage(form.guidance, language)}>
+          {inLanguage(form.guidance, language)}
+        </p>
+      ) : null}
       <h2 className="govuk-heading-m">{t('portal.before.heading')}</h2>
       <ul className="govuk-list govuk-list--bullet">
         <li>{t('portal.before.time', { count: minutes })}</li>

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { buildForm, buildPage, buildQuestion } from '../testing/build-form.ts'
 import { newId } from '../values/ids.ts'
 import { bankContentOf } from './bank/bank-question.ts'
+import { takeRevision } from './bank/place-question.ts'
 import type { Condition } from './conditions/condition.ts'
 import { wordCondition } from './conditions/condition-in-words.ts'
 import { copyQuestion } from './copy-parts.ts'
@@ -71,6 +72,18 @@ test('a question of a group that leaves for the bank with its group takes along 
   const { content, staysBehind } = bankContentOf(siblings)
   expect(staysBehind).toEqual(['requiredIf'])
   expect(content).toMatchObject({ questions: [{}, { showIf: isYes(attends.id) }] })
+})
+
+test('what the form decides of a question of a bank group stays when the group takes a newer revision', () => {
+  const { content } = bankContentOf(siblings)
+  const tie = { questionId: newId(), revision: 1, code: 'SIBLINGS' }
+  const placed: Group = { ...siblings, bank: tie }
+  const next = { ...content, wording: { en: 'Brothers, sisters and others' } }
+  const taken = takeRevision(placed, { number: 2, content: next }, { number: 1, content })
+  expect(taken).toMatchObject({
+    wording: next.wording,
+    questions: [{ id: attends.id }, { id: school.id, showIf: isYes(attends.id), requiredIf: isYes(more.id) }],
+  })
 })
 
 test('versions differ by the condition of a question in a group, and it is worded as one of the item', () => {

@@ -5,7 +5,6 @@ import type { Formula } from '../calculations/formula.ts'
 import { listReferredIds } from '../logic/list-references.ts'
 import { listWithMembers } from '../map-questions.ts'
 import type { GroupMember } from '../questions/group-member.ts'
-import type { ValidationRule } from '../questions/question-parts.ts'
 import { Question } from '../questions/question-types.ts'
 import type { ChoiceOption } from '../questions/single-choice.ts'
 
@@ -55,7 +54,7 @@ function standAlone<Asked extends Question>(question: Asked, standing: Standing)
   const keepsRequired = isMember && requiredIf && isAbout(requiredIf, own)
   if (showIf && !keepsShown) stay('showIf')
   if (requiredIf && !keepsRequired) stay('requiredIf')
-  const kept = rules?.filter((rule) => isRuleAbout(rule, own)) ?? []
+  const kept = rules?.filter(({ must }) => isAbout(must, own)) ?? []
   if (kept.length < (rules?.length ?? 0)) stay('rules')
   const changed = {
     ...rest,
@@ -98,13 +97,9 @@ function optionAlone(option: ChoiceOption, { own, stay }: Standing): ChoiceOptio
   return rest
 }
 
-/** Whether a rule asks about nothing but the question itself and what is in it. */
-export function isRuleAbout(rule: ValidationRule, own: ReadonlySet<string>): boolean {
-  return isAbout(rule.must, own)
-}
-
-function isAbout(condition: Condition | Formula, own: ReadonlySet<string>): boolean {
-  return listReferredIds(condition).every((id) => own.has(id))
+/** Whether logic asks about nothing but the question itself and what is in it. */
+export function isAbout(logic: Condition | Formula, own: ReadonlySet<string>): boolean {
+  return listReferredIds(logic).every((id) => own.has(id))
 }
 
 /** A revision of a question of the bank, as far as forms need it. */

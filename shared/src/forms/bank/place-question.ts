@@ -1,8 +1,10 @@
 import { copyQuestion, withIds, type Renaming } from '../copy-parts.ts'
 import { listWithMembers } from '../map-questions.ts'
+import type { Condition } from '../conditions/condition.ts'
+import type { GroupMember } from '../questions/group-member.ts'
 import { newIdLike } from '../../values/ids.ts'
 import type { Question } from '../questions/question-types.ts'
-import { isRuleAbout, type BankRevision } from './bank-question.ts'
+import { isAbout, type BankRevision } from './bank-question.ts'
 import type { BankTie } from './bank-tie.ts'
 import { idsInOrder, saysTheSame } from './same-question.ts'
 
@@ -43,13 +45,39 @@ export function takeRevision(placed: Question, next: BankRevision, held: BankRev
     ...(placed.type === 'calculated' && content.type === 'calculated' ? { formula: placed.formula } : {}),
     bank: { ...tie, revision: next.number },
   }
-  return withOptionConditions(taken, placed)
+  return withMembersOwn(withOptionConditions(taken, placed), placed, ownIds(placed))
+}
+
+/** The questions of a group with what the form decided of each: when it is asked or required, and its rules. */
+function withMembersOwn(taken: Question, placed: Question, own: ReadonlySet<string>): Question {
+  if (taken.type !== 'group' || placed.type !== 'group') return taken
+  const ofForm = (condition: Condition | undefined) =>
+    condition && !isAbout(condition, own) ? condition : undefined
+  const members: GroupMember[] = taken.questions
+  const questions = members.map((member) => {
+    const was = placed.questions.find(({ id }) => id === member.id)
+    if (!was) return member
+    const [showIf, requiredIf] = [ofForm(was.showIf), ofForm(was.requiredIf)]
+    const rules = [...(member.rules ?? []), ...(was.rules ?? []).filter(({ must }) => !isAbout(must, own))]
+    const kept = {
+      ...member,
+      ...(showIf ? { showIf } : {}),
+      ...(requiredIf ? { requiredIf } : {}),
+      ...(rules.length > 0 ? { rules } : {}),
+    }
+    // A question of a group stays one, whatever is decided of it.
+    return withMembersOwn(withOptionConditions(kept, was), was, own) as GroupMember
+  })
+  return { ...taken, questions }
+}
+
+function ownIds(placed: Question): ReadonlySet<string> {
+  return new Set(listWithMembers([placed]).map(({ id }) => id))
 }
 
 /** Rules about other questions of the form, which no revision can hold. */
 function ownRules(placed: Question): NonNullable<Question['rules']> {
-  const own = new Set(listWithMembers([placed]).map(({ id }) => id))
-  return (placed.rules ?? []).filter((rule) => !isRuleAbout(rule, own))
+  return (placed.rules ?? []).filter(({ must }) => !isAbout(must, ownIds(placed)))
 }
 
 function renamingsFor(placed: Question, next: Question, held: Question | undefined): Renaming[] {

@@ -7,7 +7,7 @@ import { ConditionField } from './ConditionField.tsx'
 const t = translator('en')
 
 type PartLogicProps<Part> = {
-  kind: 'page' | 'section' | 'question'
+  kind: 'page' | 'section' | 'question' | 'group'
   part: Part
   definition: FormDefinition
   onChange: (part: Part, field?: string) => void

@@ -38,7 +38,12 @@ function LogicFields({ question, definition, inGroup = false, onChange }: Questi
   return (
     <>
       {alwaysAsked && !question.showIf ? null : (
-        <PartLogic kind="question" part={question} definition={definition} onChange={onChange} />
+        <PartLogic
+          kind={question.type === 'group' ? 'group' : 'question'}
+          part={question}
+          definition={definition}
+          onChange={onChange}
+        />
       )}
       {!answered || (question.required && !requiredIf) ? null : (
         <ConditionField
