@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Answers } from '@send/shared/forms/answers'
 import { buildPage, buildQuestion } from '@send/shared/testing/build-form'
-import { newId } from '@send/shared/values/ids'
+import { newId, newItemId } from '@send/shared/values/ids'
 import { auditEvents } from '../../audit/tables.ts'
 import { bases } from '../../people/tables.ts'
 import { buildInternalForm, buildPerson, listOf } from '../../testing/build-internal-form.ts'
@@ -258,6 +258,44 @@ test('SR-338: a form is completed only when it is sound, by who saw the latest o
     by: 'Sam Okafor',
   })
   expect((await calls(jo).list({ personId })).forms).toEqual([])
+})
+
+test('what an item of a group hides, by its own answers or by the person, is not put on the chronology', async () => {
+  const name = buildQuestion('shortText')
+  const came = buildQuestion('yesNo')
+  const reason = buildQuestion('shortText', {
+    showIf: { kind: 'equals', of: { from: 'answer', questionId: came.id }, value: 'no' },
+  })
+  const known = buildQuestion('shortText', {
+    required: true,
+    showIf: { kind: 'answered', of: { from: 'person', fact: 'upn' } },
+  })
+  const invited = buildQuestion('group', { questions: [name, came, reason, known] })
+  const { formId } = await publish([{ pages: [buildPage([invited])], effectiveFrom: '2026-01-01' }])
+  const internalFormId = await calls(jo).begin(formId, await buildPerson(server))
+  const itemOf = (id: string, answers: Record<string, string>) => ({ id, answers })
+  const [first, second] = [newItemId(), newItemId()]
+  const answers = {
+    [invited.id]: [
+      itemOf(first, { [name.id]: 'School', [came.id]: 'yes', [reason.id]: 'Was ill' }),
+      itemOf(second, { [name.id]: 'Health', [came.id]: 'no' }),
+    ],
+  }
+  await calls(jo).type(internalFormId, 1, answers)
+  expect(await calls(jo).finish(internalFormId, 2)).toMatchObject({
+    outcome: 'incomplete',
+    problems: [{ questionId: invited.id, part: `${second}.${reason.id}` }],
+  })
+  const [kept] = answers[invited.id] ?? []
+  const mended = itemOf(second, { [name.id]: 'Health', [came.id]: 'no', [reason.id]: 'On leave' })
+  await calls(jo).type(internalFormId, 2, { [invited.id]: kept ? [kept, mended] : [mended] })
+  const done = await calls(jo).finish(internalFormId, 3)
+  if (done.outcome !== 'completed') throw new Error(done.outcome)
+  const entry = await server.caller(reader).chronology.getEntry({ entryId: done.entryId })
+  expect(entry.answers[invited.id]).toEqual([
+    { id: first, answers: { [name.id]: 'School', [came.id]: 'yes' } },
+    mended,
+  ])
 })
 
 test('SR-339: a completed form is amended with a reason, once at a time, and both stand on the chronology', async () => {

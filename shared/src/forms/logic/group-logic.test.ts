@@ -4,12 +4,14 @@ import { newId, newItemId } from '../../values/ids.ts'
 import type { Condition } from '../conditions/condition.ts'
 import { listPublishingProblems } from '../publishing-problems.ts'
 import type { GroupItem } from '../questions/group.ts'
-import type { GroupMember } from '../questions/group-member.ts'
+import { mostGroupQuestions, mostItems } from '../questions/group-member.ts'
+import type { GroupMember, SimpleQuestion } from '../questions/group-member.ts'
 import { inItem } from '../questions/group.ts'
 import { evaluateForm } from './evaluate.ts'
 import type { FormState } from './evaluate.ts'
 import { asAsked, isOptionShown, isShown, listCountedAnswers } from './form-state.ts'
 import { listHidden } from './list-hidden.ts'
+import { listShownPlaces } from './list-shown.ts'
 import { validateAskedForm } from './validate-asked.ts'
 
 const of = (id: string) => ({ from: 'answer', questionId: id }) as const
@@ -232,3 +234,40 @@ test('an item cannot ask another group’s question, a later page, or be filled 
   const prefill = { from: 'form', code: 'OTHER', questionId: later.id } as const
   expect(sentences({ ...name, prefill })[0]).toContain('cannot be filled in beforehand')
 })
+
+test(
+  'the largest group that there can be is worked out, listed and validated within seconds',
+  { timeout: 60_000 },
+  () => {
+    const chain = (length: number): SimpleQuestion[] => {
+      const questions: SimpleQuestion[] = []
+      for (let place = 0; place < length; place += 1) {
+        const before = questions.at(-1)
+        const showIf = before ? { showIf: isYes(before.id), requiredIf: isYes(before.id) } : {}
+        questions.push(buildQuestion('yesNo', { required: false, ...showIf }))
+      }
+      return questions
+    }
+    const answersTo = (questions: SimpleQuestion[]) =>
+      Object.fromEntries(questions.map(({ id }) => [id, 'yes']))
+    const innerQuestions = chain(mostGroupQuestions)
+    const inner = buildQuestion('group', { questions: innerQuestions, max: mostItems }) as GroupMember
+    const outerQuestions = chain(mostGroupQuestions - 1)
+    const group = buildQuestion('group', { questions: [...outerQuestions, inner], max: mostItems })
+    const innerItems = Array.from({ length: mostItems }, () => ({
+      id: newItemId(),
+      answers: answersTo(innerQuestions),
+    }))
+    const items = Array.from({ length: mostItems }, () => ({
+      id: newItemId(),
+      answers: { ...answersTo(outerQuestions), [inner.id]: innerItems },
+    }))
+    const page = buildPage([group])
+    const started = Date.now()
+    const state = evaluateForm(buildForm({ pages: [page] }), { [group.id]: items }, { today: '2026-11-27' })
+    expect(validateAskedForm(state, 'en')).toEqual([])
+    expect(listShownPlaces(state, page).length).toBeGreaterThan(70_000)
+    expect(listHidden(state)).toEqual([])
+    expect(Date.now() - started).toBeLessThan(20_000)
+  },
+)
