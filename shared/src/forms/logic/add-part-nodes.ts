@@ -8,7 +8,7 @@ import type { PartNodes } from './level.ts'
 import { listOptionConditions } from './list-form-parts.ts'
 import type { FormPart } from './list-form-parts.ts'
 import { listReferredIds } from './list-references.ts'
-import type { LogicNode, NodePlace } from './logic-node.ts'
+import type { LogicNode, NodePlace, OuterNeed } from './logic-node.ts'
 
 type Graph = { nodes: LogicNode[]; scope: LevelScope }
 
@@ -29,15 +29,14 @@ export function addPartNodes(parts: readonly FormPart[], { nodes, scope }: Graph
 
   function addCondition(place: NodePlace, condition: Condition): number {
     const test = compileCondition(condition, scope)
-    const needed = new Map(
-      listReferredIds(condition).flatMap((questionId) => {
-        const need = scope.locate(questionId)
-        return need ? [[`${need.up} ${need.node}`, need] as const] : []
-      }),
-    )
-    const needs = [...needed.values()].flatMap(({ up, node }) => (up === 0 ? [node] : []))
-    const outer = [...needed.values()].filter(({ up }) => up > 0)
-    return nodes.push({ place, needs, outer, compute: (run) => test(run, []) }) - 1
+    const needs = new Set<number>()
+    const outer: OuterNeed[] = []
+    for (const questionId of listReferredIds(condition)) {
+      const need = scope.locate(questionId)
+      if (need?.up === 0) needs.add(need.node)
+      else if (need) outer.push(need)
+    }
+    return nodes.push({ place, needs: [...needs], outer, compute: (run) => test(run, []) }) - 1
   }
   function addBoth(id: string, own: number, outer: number): number {
     const compute: LogicNode['compute'] = ({ results }) => results[own] === true && results[outer] === true

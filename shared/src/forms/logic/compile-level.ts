@@ -29,11 +29,13 @@ export function compileLevel(parts: readonly FormPart[], { isCounted, around }: 
   const nodes: LogicNode[] = []
   const asked = new Map<QuestionId, AskedQuestion>()
   const values = new Map<QuestionId, number>()
-  for (const { question } of parts) {
+  const pages = new Map<QuestionId, number>()
+  for (const { question, page } of parts) {
     // Of questions with the same id, which cannot be published, the first is the one.
     if (!question || places.has(question.id)) continue
     const { id } = question
     places.set(id, places.size)
+    if (question.type === 'group') pages.set(id, page)
     if (!isCounted(question)) continue
     const member = around?.members.find((candidate) => candidate.question === question)
     asked.set(id, member ?? askQuestion(question))
@@ -43,7 +45,6 @@ export function compileLevel(parts: readonly FormPart[], { isCounted, around }: 
   const scope = scopeOfLevel(asked, values, around)
   const ofParts = addPartNodes(parts, { nodes, scope })
   const groups = new Map<QuestionId, GroupLevel>()
-  const pages = new Map(parts.map(({ id, page }) => [id, page]))
   for (const [id, node] of values) {
     const [found, place] = [asked.get(id), places.get(id)]
     if (!found || place === undefined) continue

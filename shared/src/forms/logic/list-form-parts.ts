@@ -61,7 +61,9 @@ export function listLogic({ showIf, question }: FormPart): (Condition | Formula)
 }
 
 function listQuestionLogic(question: Question): (Condition | Formula)[] {
-  return [...listOwnLogic(question), ...listMembers(question).flatMap(listQuestionLogic)]
+  const own = listOwnLogic(question)
+  const members = listMembers(question)
+  return members.length === 0 ? own : [...own, ...members.flatMap(listQuestionLogic)]
 }
 
 /** All conditions and the formula of one question, without those of a group's questions. */
