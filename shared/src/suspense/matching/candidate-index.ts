@@ -7,7 +7,7 @@ import { createTermIndex, type TermIndex } from './term-index.ts'
 const kinds = { given: 1, family: 2, birth: 4, postcode: 8, identifier: 16 } as const
 
 /** A value that so few share is enough by itself. */
-const fewEnough = 40
+const fewEnough = 60
 const mostCandidates = 200
 
 /** The people that may be an incoming child, found without comparing it to everybody. */
@@ -40,9 +40,12 @@ export function indexCandidates(people: readonly MatchRecord[]): CandidateIndex 
         }
       }
       const markNear = (index: TermIndex, term: string, kind: number) => {
-        for (const places of index.findNear(term)) mark(places, kind)
-        const same = index.find(term)
-        if (same.length <= fewEnough) for (const place of same) rare.add(place)
+        const near = index.findNear(term)
+        for (const places of near) mark(places, kind)
+        // Of few people, those who are near are few enough as well.
+        const all = near.reduce((sum, places) => sum + places.length, 0)
+        for (const places of all <= fewEnough ? near : [index.find(term)])
+          if (places.length <= fewEnough) for (const place of places) rare.add(place)
       }
       for (const word of listNameWords(incoming, ['given'])) markNear(names, word, kinds.given)
       for (const word of listNameWords(incoming, ['family', 'former'])) markNear(names, word, kinds.family)
