@@ -13,10 +13,20 @@ export type Corruption = {
   missing: number
   /** Share of postcodes with a slip. */
   postcodeTypo: number
+  /** Share of children that come with their UPN, with their school and with their sex. */
+  upn: number
+  school: number
+  sex: number
 }
 
-/** The figures of the bench: a typo in one name of five, one family of three moved. */
+/** Nothing beside name, date of birth and postcode. */
+const bare = { upn: 0, school: 0, sex: 0 }
+
+/** The figures of the bench: a typo in one name of five, one family of three moved; half of the children come from schools. */
 export const ordinary: Corruption = {
+  upn: 0.5,
+  school: 0.6,
+  sex: 0.95,
   typoPerName: 0.2,
   familyNameChanged: 0.06,
   birthError: 0.08,
@@ -27,6 +37,7 @@ export const ordinary: Corruption = {
 }
 /** At most a few errors a record. */
 export const moderate: Corruption = {
+  ...bare,
   typoPerName: 0.15,
   familyNameChanged: 0.02,
   birthError: 0.06,
@@ -36,6 +47,7 @@ export const moderate: Corruption = {
   postcodeTypo: 0.1,
 }
 export const heavy: Corruption = {
+  ...bare,
   typoPerName: 0.5,
   familyNameChanged: 0.1,
   birthError: 0.3,
@@ -63,6 +75,9 @@ export function corruptPerson(random: Random, person: MadePerson, how: Corruptio
     family_name: left(family_name),
     date_of_birth: left(date_of_birth),
     postcode: left(postcode),
+    sex: random.chance(how.sex) ? person.sex : '',
+    upn: random.chance(how.upn) ? person.upn : '',
+    school_urn: random.chance(how.school) ? person.school_urn : '',
   }
 }
 

@@ -1,3 +1,4 @@
+import { isUpn } from '@send/shared/values/upn'
 import { pickFamilyName, pickGivenName } from './british-names.ts'
 import type { Random } from './seeded-random.ts'
 
@@ -10,6 +11,8 @@ export type MadePerson = {
   date_of_birth: string
   sex: '' | 'female' | 'male'
   postcode: string
+  upn: string
+  school_urn: string
 }
 
 type Shape = {
@@ -50,7 +53,18 @@ function generateChild(random: Random, { family, postcode }: HouseholdOf, birth:
     date_of_birth: birth,
     sex,
     postcode,
+    upn: generateUpn(random, birth),
+    school_urn: String(100_000 + random.below(300)),
   }
+}
+
+/** A UPN as a school gives one in the year of entry, with its check letter. */
+function generateUpn(random: Random, birth: string): string {
+  const digits = String(random.below(1_000_000)).padStart(6, '0')
+  const body = `${380 + random.below(6)}${digits.slice(0, 4)}${String((Number(birth.slice(0, 4)) + 5) % 100).padStart(2, '0')}${String(random.below(1000)).padStart(3, '0')}`
+  const upn = [...'ABCDEFGHJKLMNPQRTUVWXYZ'].map((letter) => letter + body).find(isUpn)
+  if (upn === undefined) throw new Error('Every body of a UPN has a check letter.')
+  return upn
 }
 
 /** A brother or sister: another given name. */

@@ -1,7 +1,7 @@
 import type { FoldedName } from './match-record.ts'
 import { countSlips, jaroWinkler } from './string-closeness.ts'
 
-export type NameCloseness = 'same' | 'oneSlip' | 'close' | 'similar' | 'faint' | 'other'
+export type NameCloseness = 'same' | 'oneSlip' | 'shortSlip' | 'close' | 'similar' | 'faint' | 'other'
 
 /** How close two folded names are to one another as whole words. */
 export function findCloseness(
@@ -11,7 +11,7 @@ export function findCloseness(
   if (a === b || plainA === plainB) return 'same'
   const likeness = jaroWinkler(a, b)
   const longer = Math.max(a.length, b.length)
-  if (longer === 3 && countSlips(a, b, 1) === 1) return 'similar'
+  if (longer === 3 && countSlips(a, b, 1) === 1) return 'shortSlip'
   // One slip in a word of four letters leaves 0.83.
   if (likeness < 0.74) return 'other'
   const slips = longer >= 4 ? countSlips(a, b, 2) : 3

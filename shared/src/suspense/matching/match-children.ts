@@ -35,7 +35,7 @@ export type Matcher = {
 
 const mostShown = 5
 /** From this probability on the score alone may match. */
-const automaticProbability = 0.999
+const automaticProbability = 0.995
 /** Below this a candidate is only listed. */
 const officerProbability = 0.01
 /** A rule that hits somebody whom everything else speaks against is left to an officer. */

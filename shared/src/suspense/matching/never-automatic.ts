@@ -39,10 +39,10 @@ export function listVetoes(found: Case): Veto[] {
     sameAddress: household.relatives > 0,
     tooFewData: hasTooFewData(best),
     anotherGivenName: mayBeAnotherGivenName(found),
-    anotherFamilyName: ['similar', 'faint', 'other', 'initial'].includes(levelOf(best, 'familyName') ?? ''),
-    anotherBirth: isAnotherBirth(found),
+    anotherFamilyName: !isIdentified(best) && isAnotherFamilyName(best),
+    anotherBirth: !isIdentified(best) && isAnotherBirth(found),
     differentIdentifier: (['sex', 'upn', 'nhsNumber'] as const).some((id) => levelOf(best, id) === 'other'),
-    swappedNames: best.comparison.swapped && levelOf(best, 'dateOfBirth') !== 'same',
+    swappedNames: best.comparison.swapped && !isIdentified(best) && levelOf(best, 'dateOfBirth') !== 'same',
   }
   return (Object.keys(vetoes) as Veto[]).filter((veto) => checks[veto])
 }
@@ -62,10 +62,11 @@ function mayBeAnotherGivenName({ model, incoming, person, best }: Case): boolean
   if (level === 'same') return false
   const { swapped } = best.comparison
   const [a, b] = [swapped ? incoming.family : incoming.given, person.given]
-  if (!a || !b || swapped) return true
+  if (!a || !b) return true
   if (level === 'part') return !isShortened(a, b)
-  if (level !== 'oneSlip' && level !== 'close') return true
-  return isBorne(model, a.whole) || a.whole[0] !== b.whole[0] || endsOtherwise(a.whole, b.whole)
+  const near = level === 'oneSlip' || level === 'close' || level === 'shortSlip' || level === 'nickname'
+  if (!near || isIdentified(best)) return !near
+  return level === 'nickname' || isBorne(model, a.whole) || endsOtherwise(a.whole, b.whole)
 }
 
 /** Whether one leaves out only later names of the other, as Mary does of Mary Jane. */
@@ -84,12 +85,20 @@ function endsOtherwise(a: string, b: string): boolean {
   return short !== long && long.startsWith(short)
 }
 
+function isAnotherFamilyName(best: Weighed): boolean {
+  return ['initial', 'similar', 'faint', 'other'].includes(levelOf(best, 'familyName') ?? '')
+}
+
+/** A slip in the day or the month is believed when all else stands: a namesake is born in another year. */
 function isAnotherBirth({ incoming, person, best }: Case): boolean {
   const level = levelOf(best, 'dateOfBirth')
   if (level === 'same' || level === undefined) return false
   if (level !== 'swapped' && level !== 'oneDigit') return true
-  // With a slip in the date all else must stand: a cousin may bear both names.
   const sure = (['givenNames', 'familyName', 'postcode'] as const).every((id) => levelOf(best, id) === 'same')
-  const years = Math.abs((incoming.birth?.year ?? 0) - (person.birth?.year ?? 0))
-  return !sure || years > 9
+  return !sure || incoming.birth?.year !== person.birth?.year
+}
+
+/** A number that only one person has tells more than a name or a date that changed. */
+function isIdentified(best: Weighed): boolean {
+  return levelOf(best, 'upn') === 'same' || levelOf(best, 'nhsNumber') === 'same'
 }

@@ -23,6 +23,15 @@ const levels = [
     rarity: 0.5,
   },
   { id: 'oneSlip', shown: 'close', words: 'one letter off', m: 0.06, u: 0.001, relatives: 0.04, rarity: 0.5 },
+  {
+    id: 'shortSlip',
+    shown: 'close',
+    words: 'one letter off in a short name',
+    m: 0.01,
+    u: 0.0005,
+    relatives: 0.01,
+    rarity: 0.5,
+  },
   { id: 'close', shown: 'close', words: 'nearly the same', m: 0.02, u: 0.002, relatives: 0.01, rarity: 0.5 },
   { id: 'initial', shown: 'close', words: 'the same initial', m: 0.001, u: 0.0005 },
   { id: 'similar', shown: 'close', words: 'similar', m: 0.01, u: 0.008 },
@@ -62,6 +71,6 @@ function listLevels(a: MatchRecord, b: MatchRecord): LevelId[] {
 function compareFamily(a: FoldedName, b: FoldedName): NameCloseness | 'part' | 'initial' {
   if (areInitials(a, b) && a.whole !== b.whole) return 'initial'
   const whole = findCloseness(a, b)
-  if (whole === 'same' || whole === 'oneSlip') return whole
+  if (whole === 'same' || whole === 'oneSlip' || whole === 'shortSlip') return whole
   return shareAPart(a, b) ? 'part' : whole
 }

@@ -15,7 +15,15 @@ const levels = [
     rarity: 1,
   },
   { id: 'part', shown: 'agrees', words: 'one of the names is the same', m: 0.02, u: 0.002, rarity: 0.5 },
-  { id: 'oneSlip', shown: 'close', words: 'one letter off', m: 0.06, u: 0.002, twins: 0.01, rarity: 0.5 },
+  { id: 'oneSlip', shown: 'close', words: 'one letter off', m: 0.06, u: 0.001, rarity: 0.5 },
+  {
+    id: 'shortSlip',
+    shown: 'close',
+    words: 'one letter off in a short name',
+    m: 0.01,
+    u: 0.001,
+    rarity: 0.5,
+  },
   {
     id: 'nickname',
     shown: 'close',
@@ -24,9 +32,9 @@ const levels = [
     u: 0.004,
     rarity: 0.5,
   },
-  { id: 'close', shown: 'close', words: 'nearly the same', m: 0.02, u: 0.002, twins: 0.01, rarity: 0.5 },
+  { id: 'close', shown: 'close', words: 'nearly the same', m: 0.02, u: 0.002, rarity: 0.5 },
   { id: 'initial', shown: 'close', words: 'the same initial', m: 0.005, u: 0.0005 },
-  { id: 'similar', shown: 'close', words: 'similar', m: 0.01, u: 0.008, twins: 0.02 },
+  { id: 'similar', shown: 'close', words: 'similar', m: 0.01, u: 0.008 },
   { id: 'faint', shown: 'differs', words: 'faintly similar', m: 0.01, u: 0.02 },
   { id: 'other', shown: 'differs', words: 'another', m: 0.03, u: 0.96 },
 ] as const satisfies Field['levels']
@@ -43,12 +51,9 @@ export const givenNames: Field = {
 function compareGiven(a: FoldedName, b: FoldedName): (typeof levels)[number]['id'] {
   if (areInitials(a, b) && a.whole !== b.whole) return 'initial'
   const whole = findCloseness(a, b)
-  if (whole === 'same' || whole === 'oneSlip') return areNicknames(a.whole, b.whole) ? firstOf(whole) : whole
+  if (whole === 'same') return whole
+  if (areNicknames(a.whole, b.whole)) return 'nickname'
+  if (whole === 'oneSlip' || whole === 'shortSlip') return whole
   if (shareAPart(a, b)) return 'part'
-  if (areNicknames(a.parts[0] ?? '', b.parts[0] ?? '')) return 'nickname'
-  return whole
-}
-
-function firstOf(whole: 'same' | 'oneSlip'): 'same' | 'nickname' {
-  return whole === 'same' ? 'same' : 'nickname'
+  return areNicknames(a.parts[0] ?? '', b.parts[0] ?? '') ? 'nickname' : whole
 }
