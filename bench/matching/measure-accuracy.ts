@@ -12,9 +12,13 @@ export type Accuracy = {
   /** Share of the true persons that are matched automatically, and matches that are so and wrong. */
   automaticShare: number
   automaticWrong: number
+  /** Share of the true persons that a rule would match without the score. */
+  byRuleShare: number
+  /** Wrong matches, were the probability alone to decide. */
+  wrongByScore: number
 }
 
-type Found = { weight: number; right: boolean; automatic: boolean }
+type Found = { weight: number; probability: number; right: boolean; automatic: boolean; ruled: boolean }
 
 /** How well the best candidate of every incoming child is the person it truly is. */
 export async function measureAccuracy({ people, incoming }: LabelledSet): Promise<Accuracy> {
@@ -22,22 +26,19 @@ export async function measureAccuracy({ people, incoming }: LabelledSet): Promis
   const matcher: Matcher = createMatcher(people.map(toTold), sample)
   const found = incoming.flatMap((child): Found[] => {
     const [best] = matcher.match({ ...toTold(child), externalId: undefined })
-    const person = best && people[best.place]
-    if (!best || !person) return []
-    return [
-      {
-        weight: best.weight,
-        right: person.external_id === child.truth,
-        automatic: best.decision === 'automatic',
-      },
-    ]
+    if (!best) return []
+    const { weight, probability, decision, rule } = best
+    const right = people[best.place]?.external_id === child.truth
+    return [{ weight, probability, right, automatic: decision === 'automatic', ruled: rule !== undefined }]
   })
   const truths = incoming.filter(({ truth }) => truth !== undefined).length
-  const automatic = found.filter((each) => each.automatic)
+  const count = (condition: (each: Found) => boolean) => found.filter(condition).length
   return {
     ...rateRanking(found, truths),
-    automaticShare: automatic.filter(({ right }) => right).length / truths,
-    automaticWrong: automatic.filter(({ right }) => !right).length,
+    automaticShare: count(({ automatic, right }) => automatic && right) / truths,
+    automaticWrong: count(({ automatic, right }) => automatic && !right),
+    byRuleShare: count(({ ruled, right }) => ruled && right) / truths,
+    wrongByScore: count(({ probability, right }) => probability >= 0.995 && !right),
   }
 }
 

@@ -20,6 +20,6 @@ export async function provideBases(
   const rows = unknown.map((urn) => ({ id: newId(), urn, name: `School ${urn}` }))
   if (!dryRun && rows.length > 0) await tx.insert(bases).values(rows)
   for (const { id, urn } of rows) ids.set(urn, id)
-  const notes = unknown.map((urn) => `school_urn ${urn} was not on record: added by its number`)
+  const notes = unknown.map(() => 'school_urn was not on record: the school was added by its number')
   return { ids, notes }
 }

@@ -3,8 +3,11 @@ import type { MatchRecord } from './match-record.ts'
 import type { Birth } from './read-birth.ts'
 import { createTermIndex, type TermIndex } from './term-index.ts'
 
-/** By which of its fields a person is found; each counts once. */
-const kinds = { given: 1, family: 2, birth: 4, postcode: 8, identifier: 16 } as const
+/** By which of its fields a person is found; each counts once. `rare` says that one of them is shared by few. */
+const kinds = { given: 1, family: 2, birth: 4, postcode: 8, identifier: 16, rare: 32 } as const
+/** What every sum of kinds counts: two a field, one for a rare value. */
+const scores = Array.from({ length: 64 }, (_, sum) => 2 * countBits(sum & 31) + (sum & kinds.rare ? 1 : 0))
+const leastScore = 3
 
 /** A value that so few share is enough by itself. */
 const fewEnough = 60
@@ -32,7 +35,6 @@ export function indexCandidates(people: readonly MatchRecord[]): CandidateIndex 
   return {
     find(incoming) {
       const touched: number[] = []
-      const rare = new Set<number>()
       const mark = (places: readonly number[], kind: number) => {
         for (const place of places) {
           if (seen[place] === 0) touched.push(place)
@@ -45,7 +47,7 @@ export function indexCandidates(people: readonly MatchRecord[]): CandidateIndex 
         // Of few people, those who are near are few enough as well.
         const all = near.reduce((sum, places) => sum + places.length, 0)
         for (const places of all <= fewEnough ? near : [index.find(term)])
-          if (places.length <= fewEnough) for (const place of places) rare.add(place)
+          if (places.length <= fewEnough) mark(places, kinds.rare)
       }
       for (const word of listNameWords(incoming, ['given'])) markNear(names, word, kinds.given)
       for (const word of listNameWords(incoming, ['family', 'former'])) markNear(names, word, kinds.family)
@@ -53,15 +55,13 @@ export function indexCandidates(people: readonly MatchRecord[]): CandidateIndex 
       if (incoming.postcode) markNear(postcodes, incoming.postcode.whole, kinds.postcode)
       for (const identifier of listExact(incoming)) {
         const sector = identifier.startsWith('sector')
-        mark(exact.find(identifier), sector ? kinds.postcode : kinds.identifier)
-        if (!sector) for (const place of exact.find(identifier)) rare.add(place)
+        mark(exact.find(identifier), sector ? kinds.postcode : kinds.identifier | kinds.rare)
       }
-      const found = touched
-        .map((place) => ({ place, score: 2 * countBits(seen[place] ?? 0) + (rare.has(place) ? 1 : 0) }))
-        .filter(({ score }) => score >= 3)
+      const scoreOf = (place: number) => scores[seen[place] ?? 0] ?? 0
+      const found = touched.filter((place) => scoreOf(place) >= leastScore)
+      if (found.length > mostCandidates) found.sort((a, b) => scoreOf(b) - scoreOf(a) || a - b)
       for (const place of touched) seen[place] = 0
-      if (found.length > mostCandidates) found.sort((a, b) => b.score - a.score || a.place - b.place)
-      return found.slice(0, mostCandidates).map(({ place }) => place)
+      return found.slice(0, mostCandidates)
     },
   }
 }

@@ -8,7 +8,7 @@ import { readIdentity } from './identity.ts'
 import { indexHouseholds } from './index-households.ts'
 import { foldRecord, type MatchRecord, type Told } from './match-record.ts'
 import type { MatchingModel } from './matching-model.ts'
-import { listVetoes, type Veto } from './never-automatic.ts'
+import { automaticProbability, listVetoes, type Veto } from './never-automatic.ts'
 import { weighBest, type Weighed } from './weigh-comparison.ts'
 
 /** What becomes of a candidate: matched by itself, shown to an officer, or only listed. */
@@ -34,8 +34,6 @@ export type Matcher = {
 }
 
 const mostShown = 5
-/** From this probability on the score alone may match. */
-const automaticProbability = 0.995
 /** Below this a candidate is only listed. */
 const officerProbability = 0.01
 /** A rule that hits somebody whom everything else speaks against is left to an officer. */
@@ -80,15 +78,15 @@ export function createMatcher(people: readonly Told[], sample: readonly Told[]):
 
   function listVetoesOf(child: MatchRecord, best: Candidate, next: Weighed | undefined): Veto[] {
     const person = records[best.place] ?? child
-    const household = households.around(child, best.place)
-    const nextProbability = next ? probabilityOf(next.weight) : 0
     return listVetoes({
       model,
       incoming: child,
       person,
       best: best.weighed,
-      next: nextProbability,
-      household,
+      probability: probabilityOf(best.weighed.weight),
+      next: next ? probabilityOf(next.weight) : 0,
+      rule: best.rule,
+      household: households.around(child, best.place),
     })
   }
 

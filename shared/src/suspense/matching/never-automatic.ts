@@ -1,3 +1,4 @@
+import type { RuleName } from './deterministic-rules.ts'
 import { isKnownName } from './nicknames.ts'
 import type { Household } from './index-households.ts'
 import type { FoldedName, MatchRecord } from './match-record.ts'
@@ -14,10 +15,13 @@ export const vetoes = {
   anotherFamilyName: 'The family names differ',
   anotherBirth: 'The dates of birth differ by more than a slip',
   differentIdentifier: 'An identifier or the sex differs',
+  commonNames: 'The names are so common that a namesake born on the same day may be meant',
   swappedNames: 'Given names and family name are exchanged, and more differs',
 } as const
 export type Veto = keyof typeof vetoes
 
+/** From this probability on the score alone may match. */
+export const automaticProbability = 0.995
 /** From this probability on another candidate is a good one. */
 const goodProbability = 0.05
 
@@ -26,14 +30,16 @@ type Case = {
   incoming: MatchRecord
   person: MatchRecord
   best: Weighed
-  /** Probability of the next candidate. */
+  /** Probability of the best candidate, and of the next. */
+  probability: number
   next: number
+  rule: RuleName | undefined
   household: Household
 }
 
 /** Every reason for which the best candidate must not be matched without an officer. */
 export function listVetoes(found: Case): Veto[] {
-  const { best, next, household } = found
+  const { best, next, household, rule, probability } = found
   const checks: Record<Veto, boolean> = {
     anotherIsGood: next >= goodProbability,
     sameAddress: household.relatives > 0,
@@ -42,6 +48,7 @@ export function listVetoes(found: Case): Veto[] {
     anotherFamilyName: !isIdentified(best) && isAnotherFamilyName(best),
     anotherBirth: !isIdentified(best) && isAnotherBirth(found),
     differentIdentifier: (['sex', 'upn', 'nhsNumber'] as const).some((id) => levelOf(best, id) === 'other'),
+    commonNames: rule === 'allFour' && probability < automaticProbability,
     swappedNames: best.comparison.swapped && !isIdentified(best) && levelOf(best, 'dateOfBirth') !== 'same',
   }
   return (Object.keys(vetoes) as Veto[]).filter((veto) => checks[veto])
