@@ -9,8 +9,9 @@ export type Corruption = {
   birthError: number
   moved: number
   swapped: number
-  /** Share of names, dates and postcodes that are left out. */
+  /** Share of dates and postcodes that are left out, and of names, without which no form is sent. */
   missing: number
+  missingName: number
   /** Share of postcodes with a slip. */
   postcodeTypo: number
   /** Share of children that come with their UPN, with their school and with their sex. */
@@ -33,6 +34,7 @@ export const ordinary: Corruption = {
   moved: 0.3,
   swapped: 0.05,
   missing: 0,
+  missingName: 0,
   postcodeTypo: 0.02,
 }
 /** At most a few errors a record. */
@@ -44,6 +46,7 @@ export const moderate: Corruption = {
   moved: 0.05,
   swapped: 0.03,
   missing: 0.02,
+  missingName: 0,
   postcodeTypo: 0.1,
 }
 export const heavy: Corruption = {
@@ -54,13 +57,14 @@ export const heavy: Corruption = {
   moved: 0.25,
   swapped: 0.08,
   missing: 0.1,
+  missingName: 0.1,
   postcodeTypo: 0.2,
 }
 
 /** What somebody else might have written of a person. */
 export function corruptPerson(random: Random, person: MadePerson, how: Corruption): MadePerson {
   const typed = (text: string) => (random.chance(how.typoPerName) ? addTypo(random, text) : text)
-  const left = (text: string) => (random.chance(how.missing) ? '' : text)
+  const left = (text: string, share: number) => (random.chance(share) ? '' : text)
   const family = random.chance(how.familyNameChanged) ? pickFamilyName(random) : person.family_name
   const names = [typed(person.given_names), typed(family)] as const
   const [given_names, family_name] = random.chance(how.swapped) ? [names[1], names[0]] : names
@@ -71,10 +75,10 @@ export function corruptPerson(random: Random, person: MadePerson, how: Corruptio
     : person.date_of_birth
   return {
     ...person,
-    given_names: left(given_names),
-    family_name: left(family_name),
-    date_of_birth: left(date_of_birth),
-    postcode: left(postcode),
+    given_names: left(given_names, how.missingName),
+    family_name: left(family_name, how.missingName),
+    date_of_birth: left(date_of_birth, how.missing),
+    postcode: left(postcode, how.missing),
     sex: random.chance(how.sex) ? person.sex : '',
     upn: random.chance(how.upn) ? person.upn : '',
     school_urn: random.chance(how.school) ? person.school_urn : '',

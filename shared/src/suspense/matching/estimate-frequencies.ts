@@ -9,7 +9,7 @@ const expectedAs = 2_000
 /** Pairs of people that would hold the same value by the expectation, counted as so many of all pairs. */
 const expectedSameAs = 20_000
 /** People by which the expectation of households is counted. */
-const expectedHouseholdsAs = 100
+const expectedHouseholdsAs = 10
 
 /**
  * What the people on record tell: how often every value occurs, how often two of them agree by chance (u, from
