@@ -86,17 +86,17 @@ export function corruptPerson(random: Random, person: MadePerson, how: Corruptio
 }
 
 /** One letter left out, added, changed or exchanged with its neighbour. */
-export function addTypo(random: Random, text: string): string {
-  const letters = 'abcdefghijklmnopqrstuvwxyz'
+function addTypo(random: Random, text: string): string {
+  const letter = () => 'abcdefghijklmnopqrstuvwxyz'.charAt(random.below(26))
   const place = random.below(text.length)
   const [before, here, after] = [text.slice(0, place), text.slice(place, place + 1), text.slice(place + 1)]
   switch (random.below(4)) {
     case 0:
       return text.length > 2 ? before + after : text + here
     case 1:
-      return before + random.pick([...letters]) + here + after
+      return before + letter() + here + after
     case 2:
-      return before + random.pick([...letters]) + after
+      return before + letter() + after
     default:
       return before + after.slice(0, 1) + here + after.slice(1)
   }

@@ -23,7 +23,7 @@ type Shape = {
 }
 
 /** A register of special needs: about one family in ten has two children in it. */
-export const register: Shape = { siblings: 0.1, twins: 0.015 }
+const register: Shape = { siblings: 0.1, twins: 0.015 }
 
 /** So many children, households together, with the shape of an authority’s register. */
 export function generatePeople(random: Random, count: number, shape: Shape = register): MadePerson[] {
@@ -62,7 +62,9 @@ function generateChild(random: Random, { family, postcode }: HouseholdOf, birth:
 function generateUpn(random: Random, birth: string): string {
   const digits = String(random.below(1_000_000)).padStart(6, '0')
   const body = `${380 + random.below(6)}${digits.slice(0, 4)}${String((Number(birth.slice(0, 4)) + 5) % 100).padStart(2, '0')}${String(random.below(1000)).padStart(3, '0')}`
-  const upn = [...'ABCDEFGHJKLMNPQRTUVWXYZ'].map((letter) => letter + body).find(isUpn)
+  const upn = Array.from('ABCDEFGHJKLMNPQRTUVWXYZ')
+    .map((letter) => letter + body)
+    .find(isUpn)
   if (upn === undefined) throw new Error('Every body of a UPN has a check letter.')
   return upn
 }

@@ -56,8 +56,8 @@ export function measureReference({ people, incoming }: LabelledSet): Pick<Accura
 
 type ReferenceField = {
   m: number[]
-  level(a: MatchRecord, b: MatchRecord): number | undefined
-  value?(record: MatchRecord): string | undefined
+  level: (a: MatchRecord, b: MatchRecord) => number | undefined
+  value?: (record: MatchRecord) => string | undefined
 }
 
 const name = (of: 'given' | 'family'): ReferenceField => ({

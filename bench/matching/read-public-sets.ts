@@ -23,7 +23,7 @@ export async function findPublicSet(
 ): Promise<LabelledSet | undefined> {
   const file = path.join(folder, `${name}.csv`)
   if (!existsSync(file)) return undefined
-  const rows = parse(await readFile(file, 'utf8'), { columns: true, trim: true }) as Cells[]
+  const rows = parse<Cells>(await readFile(file, 'utf8'), { columns: true, trim: true })
   const records = rows.map(name === 'fake_1000' ? readFake() : readFebrl)
   const kept = new Set([...new Set(records.map(({ cluster }) => cluster))].filter(() => random.chance(0.5)))
   const isComplete = ({ given_names, family_name, date_of_birth }: MadePerson) =>

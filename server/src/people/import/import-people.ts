@@ -38,7 +38,7 @@ export async function importPeople(
   const seen = { external_id: new Map<string, number>(), upn: new Map<string, number>() }
   const today = dateInLondon(clock.now())
 
-  function refuse(line: number, why: string): void {
+  function refuse(line: number, why: string): undefined {
     report.refused += 1
     say(line, `refused: ${why}`)
   }
@@ -49,12 +49,12 @@ export async function importPeople(
 
   function read({ line, values, problem }: CsvRecord<PersonColumn>): ImportedLine | undefined {
     report.lines += 1
-    if (problem !== undefined) return void refuse(line, problem)
+    if (problem !== undefined) return refuse(line, problem)
     const outcome = readPersonLine(values, today)
-    if ('refused' in outcome) return void refuse(line, outcome.refused.join('; '))
+    if ('refused' in outcome) return refuse(line, outcome.refused.join('; '))
     const { person, notes } = outcome
     const twice = findEarlier(seen, person, line)
-    if (twice) return void refuse(line, twice)
+    if (twice) return refuse(line, twice)
     for (const note of notes) notice(note)
     return { line, person }
   }

@@ -44,9 +44,8 @@ async function match(...lines: string[]): Promise<Row[]> {
   const [file, out] = [path.join(folder, 'incoming.csv'), path.join(folder, 'decisions.csv')]
   await writeFile(file, [heading, ...lines].join('\n'))
   await matchFile(server.database, { file, out })
-  const rows = parse(await readFile(out, 'utf8'), { columns: true }) as (Omit<Row, 'reasons'> & {
-    reasons: string
-  })[]
+  type Cells = Omit<Row, 'reasons'> & { reasons: string }
+  const rows = parse<Cells>(await readFile(out, 'utf8'), { columns: true })
   return rows.map((row) => ({ ...row, reasons: JSON.parse(row.reasons) as Row['reasons'] }))
 }
 

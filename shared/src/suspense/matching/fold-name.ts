@@ -26,7 +26,7 @@ const greek = {
 
 const letters = new Map<string, string>(Object.entries(latin))
 for (const { from, to } of [cyrillic, greek])
-  for (const [place, letter] of [...from].entries()) letters.set(letter, to[place] ?? '')
+  for (const [place, letter] of Array.from(from).entries()) letters.set(letter, to[place] ?? '')
 
 const plain = /^[a-z0-9 ]*$/
 
@@ -34,13 +34,11 @@ const plain = /^[a-z0-9 ]*$/
 export function foldName(written: string): string {
   const small = written.toLowerCase()
   if (plain.test(small)) return small.trim().replaceAll(/ +/g, ' ')
-  return [
-    ...small
-      .normalize('NFKD')
-      .replaceAll(/\p{M}/gu, '')
-      .replaceAll(/['’‘ʼ`´]/g, ''),
-  ]
-    .map((letter) => letters.get(letter) ?? letter)
+  const bare = small
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/['’‘ʼ`´]/g, '')
+  return Array.from(bare, (letter) => letters.get(letter) ?? letter)
     .join('')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
