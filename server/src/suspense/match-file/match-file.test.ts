@@ -83,6 +83,13 @@ test('a rule decides before the score, and is a named reason', async () => {
   })
 })
 
+test('an external id that all else contradicts decides nothing, for or against', async () => {
+  const [best, ...others] = await match('P5,Amira,Khan,2014-02-14,F,,LS8 4AB')
+  expect(best).toMatchObject({ person_external_id: 'P1', decision: 'automatic' })
+  const named = others.find(({ person_external_id: id }) => id === 'P5')
+  expect(named?.reasons.find(({ reason }) => reason === 'rule')?.words).toContain('Rule 1')
+})
+
 test('a twin at the same address overrules the rule and the score, and the line says why', async () => {
   expect(await decide('I1,Jayden,Okafor,2012-07-09,M,,LS6 2QT')).toMatchObject({
     person_external_id: 'P2',

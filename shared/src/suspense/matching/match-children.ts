@@ -113,7 +113,10 @@ type Grounds = { probability: number; vetoed: Veto[] }
 
 /** The rules first, the score where none hits, and what is never automatic before both. */
 function decide(candidate: Candidate, all: Candidate[], { probability, vetoed }: Grounds): Decision {
-  const hits = all.filter(({ rule }) => rule !== undefined)
+  // Two systems may use one number for two people: an id that all else contradicts decides nothing.
+  const hits = all.filter(
+    ({ rule, weighed }) => rule !== undefined && probabilityOf(weighed.weight) >= officerProbability,
+  )
   const certain =
     hits.length > 0
       ? hits.length === 1 && hits[0] === candidate && probability >= ruleProbability
