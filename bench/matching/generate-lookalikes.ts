@@ -50,22 +50,24 @@ export function generateLookalikes(random: Random, count: number): LabelledSet {
   while (incoming.length < count) {
     const [person] = generatePeople(random, 1)
     if (!person) break
-    const other = makeLookalike(random, person)
-    const known = record(other.first)
-    const bothKnown = random.chance(0.5)
-    const second = bothKnown ? record(other.second).external_id : undefined
-    incoming.push({
-      ...corruptPerson(random, other.second, slight),
-      external_id: `I${incoming.length}`,
-      truth: second,
-    })
-    incoming.push({
-      ...corruptPerson(random, other.first, slight),
-      external_id: `I${incoming.length}`,
-      truth: known.external_id,
-    })
+    const { first, second } = makeLookalike(random, person)
+    const known = record(first).external_id
+    const other = random.chance(0.5) ? record(second).external_id : undefined
+    for (const [told, unlike, truth] of [
+      [second, first, other],
+      [first, second, known],
+    ] as const)
+      incoming.push({ ...tell(random, told, unlike), external_id: `I${incoming.length}`, truth })
   }
   return { people, incoming: incoming.slice(0, count) }
+}
+
+/** What is written of one; a slip that writes the other’s name, Zara for Zahra, tells of the other: nobody could know. */
+function tell(random: Random, person: MadePerson, unlike: MadePerson): MadePerson {
+  for (;;) {
+    const told = corruptPerson(random, person, slight)
+    if (told.given_names !== unlike.given_names || person.given_names === unlike.given_names) return told
+  }
 }
 
 function makeLookalike(random: Random, person: MadePerson): { first: MadePerson; second: MadePerson } {
