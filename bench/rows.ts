@@ -7,6 +7,7 @@ import { builderOpenRow } from './rows/builder-open.ts'
 import { draftsSaveRow } from './rows/drafts-save.ts'
 import { formsLoadRow } from './rows/forms-load.ts'
 import { oneAnswerVsJsonLogicRow, oneAnswerVsSurveyCoreRow } from './rows/forms-one-answer.ts'
+import { matchingAccuracyRows } from './rows/matching-accuracy.ts'
 import { draftsSaveGrowthRow } from './rows/drafts-save-growth.ts'
 import { portalPageRow } from './rows/portal-page.ts'
 import { submissionsAcceptRow } from './rows/submissions-accept.ts'
@@ -26,4 +27,5 @@ export const rows: Row[] = [
   builderEditGrowthRow,
   builderEditRow,
   builderOpenRow,
+  ...matchingAccuracyRows,
 ]

@@ -7,6 +7,14 @@ import { migrateDatabase } from '@send/server/database/migrate'
 import { requireSoundServices } from '@send/server/environment'
 import { raiseAuditEra, verifyAuditTrail } from './audit-commands.ts'
 import { adminFlags, openAdminAccount, readAdminArguments } from './admin-account.ts'
+import {
+  importBasesFile,
+  importFlags,
+  importPeopleFile,
+  matchFlags,
+  matchIncomingFile,
+  readMatchArguments,
+} from './file-commands.ts'
 import { dataFolder, readSecrets, type Secrets } from './data-folder.ts'
 import { findFreePort } from './free-port.ts'
 import { provideSamples } from './provide-samples.ts'
@@ -43,6 +51,24 @@ const commands: Record<string, Command> = {
     takes: ['[REASON]'],
     tells: 'lets sealing of the audit trail go on after a restore from a dump',
     run: ([reason = '']) => withTarget(({ ownerUrl }) => raiseAuditEra(ownerUrl, reason)),
+  },
+  'people import': {
+    takes: importFlags,
+    tells: 'takes in a file of people; every refused line is named',
+    run: (words) => withMigrated((ownerUrl) => importPeopleFile(ownerUrl, words)),
+  },
+  'bases import': {
+    takes: importFlags,
+    tells: 'takes in a file of schools and other bases (urn, name)',
+    run: (words) => withMigrated((ownerUrl) => importBasesFile(ownerUrl, words)),
+  },
+  'incoming match': {
+    takes: matchFlags,
+    tells: 'matches a file of children against the people on record; nothing is changed',
+    async run(words) {
+      readMatchArguments(words)
+      await withMigrated((ownerUrl) => matchIncomingFile(ownerUrl, words))
+    },
   },
   'admin create': {
     takes: adminFlags,
@@ -107,6 +133,13 @@ async function openTarget(secrets: Secrets): Promise<Target> {
   if (running) return { ownerUrl: embeddedOwnerUrl(running, password), appPassword, close: async () => {} }
   const embedded = await startEmbeddedPostgres({ folder, port: await findFreePort(), password })
   return { ownerUrl: embedded.ownerUrl, appPassword, close: () => embedded.stop() }
+}
+
+function withMigrated(work: (ownerUrl: string) => Promise<void>): Promise<void> {
+  return withTarget(async ({ ownerUrl, appPassword }) => {
+    await migrateDatabase(ownerUrl, appPassword === undefined ? {} : { appPassword })
+    await work(ownerUrl)
+  })
 }
 
 async function migrate({ ownerUrl, appPassword }: Target): Promise<void> {

@@ -215,3 +215,26 @@ test('0018: forms on a chronology stay as they are, and a form of staff is only 
   await expect(add('completed', entry)).rejects.toThrow('internal_forms_entry')
   await sql.end()
 })
+
+test('0019_people_addresses: people of before keep what they have, and have nothing in the new columns', async () => {
+  const url = await databaseAsOf('0018_internal_forms')
+  const sql = postgres(url, { max: 1, onnotice: () => {} })
+  const id = newId()
+  await sql`insert into people (id, given_names, family_name, folded_given_names, folded_family_name, address_line, postcode, created_at)
+    values (${id}, 'Amira', 'Khan', 'amira', 'khan', '5 High Street', 'LS8 4AB', now())`
+  await migrateDatabase(url)
+
+  expect(
+    await sql`select id, address_line, address_line_2, town, postcode, former_family_name from people`,
+  ).toEqual([
+    {
+      id,
+      address_line: '5 High Street',
+      address_line_2: null,
+      town: null,
+      postcode: 'LS8 4AB',
+      former_family_name: null,
+    },
+  ])
+  await sql.end()
+})

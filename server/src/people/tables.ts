@@ -16,6 +16,7 @@ export const people = pgTable(
     externalId: text('external_id').unique('people_external_id'),
     givenNames: text('given_names').notNull(),
     familyName: text('family_name').notNull(),
+    formerFamilyName: text('former_family_name'),
     /** The family name folded for look-ups as in shared/suspense/matching/identity. */
     foldedFamilyName: text('folded_family_name').notNull(),
     foldedGivenNames: text('folded_given_names').notNull(),
@@ -23,8 +24,11 @@ export const people = pgTable(
     sex: text({ enum: ['female', 'male'] }),
     upn: text(),
     nhsNumber: text('nhs_number'),
+    /** As the Post Office writes it; a foreign one as it was given. */
     postcode: text(),
     addressLine: text('address_line'),
+    addressLine2: text('address_line_2'),
+    town: text(),
     schoolId: uuid('school_id').references(() => bases.id),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   },
@@ -35,6 +39,7 @@ export const people = pgTable(
     index('people_names').on(table.foldedFamilyName, table.foldedGivenNames),
     index('people_given_names').on(table.foldedGivenNames),
     index('people_date_of_birth').on(table.dateOfBirth),
+    index('people_postcode').on(table.postcode),
   ],
 )
 

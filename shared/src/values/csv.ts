@@ -1,9 +1,16 @@
 // A spreadsheet runs a cell that begins so, also after spaces and quotes; the full-width forms count in some.
 const runs = /^['"\s]*[=+\-@\t\r\n\0＝＋－＠]/u
 
-/** One line of CSV (RFC 4180): every cell quoted, and none that a spreadsheet would run as a formula. */
-export function writeCsvLine(cells: readonly string[]): string {
-  return `${cells.map((cell) => `"${neutralise(cell).replaceAll('"', '""')}"`).join(',')}\r\n`
+/**
+ * One line of CSV (RFC 4180): every text quoted, and none that a spreadsheet would run as a formula. Numbers are no
+ * text: they stand as they are, because an apostrophe before a minus would make them one.
+ */
+export function writeCsvLine(cells: readonly (string | number)[]): string {
+  return `${cells.map(writeCell).join(',')}\r\n`
+}
+
+function writeCell(cell: string | number): string {
+  return typeof cell === 'number' ? String(cell) : `"${neutralise(cell).replaceAll('"', '""')}"`
 }
 
 /** The apostrophe makes it text to every spreadsheet; who reads the file back takes it away again. */

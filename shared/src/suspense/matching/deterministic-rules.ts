@@ -5,6 +5,13 @@ import type { Comparison, Identity, IdentityField } from './identity.ts'
 export const ruleNames = ['knownExternalId', 'upnAndThreeOfFour', 'allFour'] as const
 export type RuleName = (typeof ruleNames)[number]
 
+/** What a rule says, for whom it decided. */
+export const ruleTexts = {
+  knownExternalId: 'Rule 1: the external id is known',
+  upnAndThreeOfFour: 'Rule 2: the UPN and three of date of birth, family name, given names and sex agree',
+  allFour: 'Rule 3: without a UPN, date of birth, family name, given names and sex all agree',
+} as const satisfies Record<RuleName, string>
+
 export type RuleResult = { rule: RuleName | undefined; fields: Record<IdentityField, Comparison> }
 
 const fourIdentifiers = ['dateOfBirth', 'familyName', 'givenNames', 'sex'] as const

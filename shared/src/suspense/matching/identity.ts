@@ -1,4 +1,8 @@
 import type { PlainDate } from '../../values/plain-date.ts'
+import { findPostcode } from '../../values/postcode.ts'
+import { isUpn, tidyUpn } from '../../values/upn.ts'
+import { readSex, type Told } from './match-record.ts'
+import { readBirth } from './read-birth.ts'
 
 export type Sex = 'female' | 'male'
 
@@ -17,6 +21,22 @@ export const identityFields = ['givenNames', 'familyName', 'dateOfBirth', 'sex',
 export type IdentityField = (typeof identityFields)[number]
 
 export type Comparison = 'agrees' | 'differs' | 'missing'
+
+/** The identity that the rules compare, out of what is told: a value that cannot be read is missing to them. */
+export function readIdentity(told: Told): Identity {
+  const birth = readBirth(told.dateOfBirth)
+  const { digits } = birth ?? { digits: '' }
+  const date = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`
+  return {
+    externalId: told.externalId ?? undefined,
+    givenNames: told.givenNames ?? undefined,
+    familyName: told.familyName ?? undefined,
+    dateOfBirth: birth?.real ? date : undefined,
+    sex: readSex(told.sex),
+    upn: told.upn && isUpn(told.upn) ? tidyUpn(told.upn) : undefined,
+    postcode: told.postcode ? findPostcode(told.postcode) : undefined,
+  }
+}
 
 /** Field by field, whether two identities agree; a field that either side lacks is missing. */
 export function compareIdentities(incoming: Identity, person: Identity): Record<IdentityField, Comparison> {

@@ -1,0 +1,107 @@
+import { corruptPerson, moderate, type Corruption } from './corrupt-person.ts'
+import {
+  generateBirth,
+  generatePeople,
+  generatePostcode,
+  generateSibling,
+  type MadePerson,
+} from './generate-people.ts'
+import type { LabelledSet } from './labelled-set.ts'
+import type { Random } from './seeded-random.ts'
+
+/** Given names of twins and brothers that are a letter or two apart, as families do choose them. */
+const alike = [
+  ['Mia', 'Maya'],
+  ['Jayden', 'Hayden'],
+  ['Ella', 'Ellie'],
+  ['Alex', 'Alexa'],
+  ['Louis', 'Louise'],
+  ['Ahmed', 'Ahmad'],
+  ['Isla', 'Ayla'],
+  ['Zara', 'Zahra'],
+  ['Daniel', 'Danielle'],
+  ['Lily', 'Lila'],
+  ['Harry', 'Harvey'],
+  ['Safa', 'Safaa'],
+  ['Aaron', 'Arron'],
+  ['Emily', 'Emilia'],
+  ['Oliver', 'Olive'],
+  ['Josh', 'Joshua'],
+  ['Yusuf', 'Yusra'],
+  ['Hana', 'Hannah'],
+  ['Max', 'Maxine'],
+  ['Amir', 'Amira'],
+] as const
+
+const slight: Corruption = { ...moderate, typoPerName: 0.1, moved: 0.1, birthError: 0.03 }
+
+/**
+ * Children who are easily taken for another: twins, brothers and sisters, namesakes of the same house, and
+ * namesakes of nearly the same age. Of each pair one or both are on record; either may come in.
+ */
+export function generateLookalikes(random: Random, count: number): LabelledSet {
+  const people: MadePerson[] = generatePeople(random, count)
+  const incoming: LabelledSet['incoming'] = []
+  const record = (person: MadePerson) => {
+    const named = { ...person, external_id: `L${people.length}` }
+    people.push(named)
+    return named
+  }
+  while (incoming.length < count) {
+    const [person] = generatePeople(random, 1)
+    if (!person) break
+    const { first, second } = makeLookalike(random, person)
+    const known = record(first).external_id
+    const other = random.chance(0.5) ? record(second).external_id : undefined
+    for (const [told, unlike, truth] of [
+      [second, first, other],
+      [first, second, known],
+    ] as const)
+      incoming.push({ ...tell(random, told, unlike), external_id: `I${incoming.length}`, truth })
+  }
+  return { people, incoming: incoming.slice(0, count) }
+}
+
+/** What is written of one; a slip that writes the other’s name, Zara for Zahra, tells of the other: nobody could know. */
+function tell(random: Random, person: MadePerson, unlike: MadePerson): MadePerson {
+  for (;;) {
+    const told = corruptPerson(random, person, slight)
+    if (told.given_names !== unlike.given_names || person.given_names === unlike.given_names) return told
+  }
+}
+
+function makeLookalike(random: Random, person: MadePerson): { first: MadePerson; second: MadePerson } {
+  const household = { family: person.family_name, postcode: person.postcode }
+  const sibling = (birth: string) => generateSibling(random, household, person, birth)
+  switch (random.below(6)) {
+    case 0:
+      return { first: person, second: sibling(person.date_of_birth) }
+    case 1: {
+      const [one, other] = random.pick(alike)
+      return { first: { ...person, given_names: one }, second: { ...person, given_names: other } }
+    }
+    case 2:
+      return { first: person, second: sibling(generateBirth(random)) }
+    case 3:
+      // The child and the parent after whom it is called.
+      return { first: person, second: { ...person, date_of_birth: moveYears(person.date_of_birth, -30) } }
+    case 4: {
+      const years = random.pick([-10, -3, 2, 5])
+      return { first: person, second: { ...person, date_of_birth: moveYears(person.date_of_birth, years) } }
+    }
+    default: {
+      // A namesake elsewhere, born on another day of the same month.
+      const day = String(1 + random.below(28)).padStart(2, '0')
+      const birth = `${person.date_of_birth.slice(0, 8)}${day}`
+      const elsewhere = { ...person, date_of_birth: birth, postcode: generatePostcode(random) }
+      return birth === person.date_of_birth
+        ? makeLookalike(random, person)
+        : { first: person, second: elsewhere }
+    }
+  }
+}
+
+function moveYears(date: string, years: number): string {
+  const [year, month, day] = date.split('-')
+  return `${Number(year) + years}-${month}-${day === '29' && month === '02' ? '28' : day}`
+}

@@ -1,0 +1,59 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { runCommand } from './run-command.ts'
+
+let folder: string
+beforeAll(async () => void (folder = await mkdtemp(path.join(tmpdir(), 'send-files-'))))
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+/** The command line on a data folder of its own, called from the folder with the files. */
+async function send(...words: string[]): Promise<{ ok: boolean; said: string[] }> {
+  const environment = { SEND_DATA: path.join(folder, 'data'), INIT_CWD: folder }
+  const script = path.join(import.meta.dirname, 'send.ts')
+  const { ok, output } = await runCommand(process.execPath, [script, ...words], { environment })
+  return { ok, said: output.trim().split('\n') }
+}
+
+const heading = 'external_id,given_names,family_name,date_of_birth,postcode\n'
+
+test('people and schools are taken in from files, and a file of children is matched, without the samples', async () => {
+  await writeFile(path.join(folder, 'schools.csv'), 'urn,name\n123456,St Non’s Primary\n')
+  await writeFile(
+    path.join(folder, 'people.csv'),
+    `${heading}P1,Amira,Khan,2014-02-14,LS8 4AB\nP2,Jo,,2012-01-01,\n`,
+  )
+  await writeFile(path.join(folder, 'children.csv'), `${heading}I1,Amira,Kahn,2014-02-14,LS8 4AB\n`)
+
+  expect(await send('bases', 'import', 'schools.csv')).toEqual({
+    ok: true,
+    said: ['1 lines: 1 were added, 0 are on record already, 0 refused.'],
+  })
+  const refused = 'line 3: refused: family_name is missing'
+  expect(await send('people', 'import', 'people.csv', '--dry-run')).toEqual({
+    ok: true,
+    said: [refused, '2 lines: 1 would be added, 0 are on record already, 1 refused. Nothing was changed.'],
+  })
+  expect(await send('people', 'import', 'people.csv')).toEqual({
+    ok: true,
+    said: [refused, '2 lines: 1 were added, 0 are on record already, 1 refused.'],
+  })
+  const matched = await send('incoming', 'match', 'children.csv', '--dry-run', '--out', 'decisions.csv')
+  expect(matched.said[0]).toContain('1 incoming children against 1 people on record')
+  const [columns, line] = (await readFile(path.join(folder, 'decisions.csv'), 'utf8')).split('\r\n')
+  expect(columns).toBe(
+    '"incoming_id","person_external_id","rank","weight","probability","decision","reasons"',
+  )
+  expect(line).toMatch(/^"I1","P1",1,/)
+}, 60_000)
+
+test.each([
+  [['people', 'import', 'nothing.csv', '--really'], 'npm run send -- people import FILE.csv [--dry-run]'],
+  [
+    ['incoming', 'match', 'a.csv', '--out', 'b.csv'],
+    'npm run send -- incoming match FILE.csv --dry-run --out DECISIONS.csv',
+  ],
+])('%j is answered with how to say it', async (words, usage) => {
+  expect(await send(...words)).toEqual({ ok: false, said: [usage] })
+})

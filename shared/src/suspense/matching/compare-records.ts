@@ -1,0 +1,80 @@
+import { fields } from './fields.ts'
+import type { FieldId } from './fields/field.ts'
+import { swapNames, type MatchRecord } from './match-record.ts'
+import type { FieldModel, MatchingModel } from './matching-model.ts'
+
+/** What one field of two records shows: its level, and the share of people who have the commoner of the two values. */
+export type ComparedField = { id: FieldId; level: number | undefined; frequency: number | undefined }
+
+/** One way to lay two records side by side. */
+export type Comparison = { swapped: boolean; fields: readonly ComparedField[] }
+
+/** The names as they stand, then, where they may be exchanged, exchanged on the one side and on the other. */
+export type Ways = readonly [Comparison, ...Comparison[]]
+
+type Frequencies = Pick<MatchingModel, 'fields'>
+
+/**
+ * Both records compared field by field; where the names do not agree as they stand, also with given names and
+ * family name exchanged.
+ */
+export function compareRecords(model: Frequencies, a: MatchRecord, b: MatchRecord): Ways {
+  const straight = fields.map((field) => compareField(model, field, a, b))
+  const ways: [Comparison, ...Comparison[]] = [{ swapped: false, fields: straight }]
+  if (!namesMayBeSwapped(a, b, straight)) return ways
+  for (const [one, other] of [
+    [swapNames(a), b],
+    [a, swapNames(b)],
+  ] as const) {
+    const names = fields.slice(0, 2).map((field) => compareSwapped(model, field, one, other))
+    ways.push({ swapped: true, fields: [...names, ...straight.slice(2)] })
+  }
+  return ways
+}
+
+function namesMayBeSwapped(
+  a: MatchRecord,
+  b: MatchRecord,
+  [given, family]: readonly ComparedField[],
+): boolean {
+  if (given?.level === 0 && family?.level === 0) return false
+  return (
+    (a.given !== undefined && b.family !== undefined) || (a.family !== undefined && b.given !== undefined)
+  )
+}
+
+function compareField(
+  model: Frequencies,
+  field: (typeof fields)[number],
+  a: MatchRecord,
+  b: MatchRecord,
+): ComparedField {
+  const level = field.compare(a, b)
+  if (level === undefined || !field.valueIn) return { id: field.id, level, frequency: undefined }
+  const shares = [a, b].map((record) => shareOf(model.fields[field.id], field.valueIn?.(record)))
+  return { id: field.id, level, frequency: Math.max(...shares) }
+}
+
+function compareSwapped(
+  model: Frequencies,
+  field: (typeof fields)[number],
+  a: MatchRecord,
+  b: MatchRecord,
+): ComparedField {
+  const compared = compareField(model, field, a, b)
+  if (compared.frequency === undefined) return compared
+  // A family name is rare among given names: what counts is how common it is where it belongs.
+  const { givenNames, familyName } = model.fields
+  const values = [a, b].map((record) => field.valueIn?.(record))
+  const shares = values.flatMap((value) => [shareOf(givenNames, value), shareOf(familyName, value)])
+  return { ...compared, frequency: Math.max(...shares) }
+}
+
+/**
+ * The share of people who have a value. Of few people the rarest value would seem common: as many more are counted
+ * as it takes for one of them to agree by chance.
+ */
+function shareOf({ counts, known, u }: FieldModel, value: string | undefined): number {
+  if (value === undefined) return 0
+  return (counts.get(value) ?? 1) / (known + 1 / (u[0] ?? 1))
+}

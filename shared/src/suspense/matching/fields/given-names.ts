@@ -1,0 +1,59 @@
+import { areInitials, findCloseness, shareAPart } from '../compare-names.ts'
+import type { FoldedName } from '../match-record.ts'
+import { areNicknames } from '../nicknames.ts'
+import type { Field } from './field.ts'
+
+const levels = [
+  {
+    id: 'same',
+    shown: 'agrees',
+    words: 'the same',
+    m: 0.8,
+    u: 0.004,
+    relatives: 0.01,
+    twins: 0.0005,
+    rarity: 1,
+  },
+  { id: 'part', shown: 'agrees', words: 'one of the names is the same', m: 0.02, u: 0.002, rarity: 0.5 },
+  { id: 'oneSlip', shown: 'close', words: 'one letter off', m: 0.06, u: 0.001, rarity: 0.5 },
+  {
+    id: 'shortSlip',
+    shown: 'close',
+    words: 'one letter off in a short name',
+    m: 0.01,
+    u: 0.001,
+    rarity: 0.5,
+  },
+  {
+    id: 'nickname',
+    shown: 'close',
+    words: 'a short form or another spelling',
+    m: 0.03,
+    u: 0.004,
+    rarity: 0.5,
+  },
+  { id: 'close', shown: 'close', words: 'nearly the same', m: 0.02, u: 0.002, rarity: 0.5 },
+  { id: 'initial', shown: 'close', words: 'the same initial', m: 0.005, u: 0.0005 },
+  { id: 'similar', shown: 'close', words: 'similar', m: 0.01, u: 0.008 },
+  { id: 'faint', shown: 'differs', words: 'faintly similar', m: 0.01, u: 0.02 },
+  { id: 'other', shown: 'differs', words: 'another', m: 0.03, u: 0.96 },
+] as const satisfies Field['levels']
+
+export const givenNames: Field = {
+  id: 'givenNames',
+  name: 'Given names',
+  levels,
+  compare: ({ given: a }, { given: b }) =>
+    a && b ? levels.findIndex(({ id }) => id === compareGiven(a, b)) : undefined,
+  valueIn: ({ given }) => given?.whole,
+}
+
+function compareGiven(a: FoldedName, b: FoldedName): (typeof levels)[number]['id'] {
+  if (areInitials(a, b) && a.whole !== b.whole) return 'initial'
+  const whole = findCloseness(a, b)
+  if (whole === 'same') return whole
+  if (areNicknames(a.whole, b.whole)) return 'nickname'
+  if (whole === 'oneSlip' || whole === 'shortSlip') return whole
+  if (shareAPart(a, b)) return 'part'
+  return areNicknames(a.parts[0] ?? '', b.parts[0] ?? '') ? 'nickname' : whole
+}
