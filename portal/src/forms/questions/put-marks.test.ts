@@ -45,6 +45,7 @@ test('lists begin every selected line, change their kind, and are taken away aga
   expect(press('numbers', '[1. b\n2. c]')).toBe('[b\nc]')
   expect(press('bullets', '[a\n]b')).toBe('- a|\nb')
   expect(press('numbers', '|')).toBe('1. |')
+  expect(press('bullets', '|\nHe reads')).toBe('- |\nHe reads')
 })
 
 test('what is put around a word is what is read as bold and italic', () => {

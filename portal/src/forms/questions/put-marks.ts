@@ -66,7 +66,7 @@ function addMark(mark: string, bare: string): string {
 }
 
 function markLines(bulleted: boolean, { text, start, end }: Selected): MarkEdit {
-  const from = text.lastIndexOf('\n', start - 1) + 1
+  const from = text.slice(0, start).lastIndexOf('\n') + 1
   const until = text.indexOf('\n', Math.max(start, end - 1))
   const to = until === -1 ? text.length : until
   const lines = text.slice(from, to).split('\n')
