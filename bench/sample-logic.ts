@@ -5,7 +5,7 @@ import { evaluate, type FormState } from '@send/shared/forms/logic/evaluate'
 import { isShown } from '@send/shared/forms/logic/form-state'
 import type { Question } from '@send/shared/forms/questions/question-types'
 import { buildForm, buildPage, buildQuestion } from '@send/shared/testing/build-form'
-import { seededRandom } from '@send/shared/testing/seeded-random'
+import { seededRandom } from '@send/shared/values/seeded-random'
 import jsonLogic, { type RulesLogic } from 'json-logic-js'
 import { Model } from 'survey-core'
 

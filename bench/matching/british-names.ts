@@ -1,4 +1,4 @@
-import type { Random } from './seeded-random.ts'
+import type { Random } from '@send/shared/values/seeded-random'
 
 /** Names with the shape of the British registers: a few that many bear, and a long tail. */
 const girls =

@@ -1,6 +1,6 @@
 import { pickFamilyName } from './british-names.ts'
 import { generatePostcode, type MadePerson } from './generate-people.ts'
-import type { Random } from './seeded-random.ts'
+import type { Random } from '@send/shared/values/seeded-random'
 
 /** How often what is told of a child differs from the record. */
 export type Corruption = {

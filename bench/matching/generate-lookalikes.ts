@@ -7,7 +7,7 @@ import {
   type MadePerson,
 } from './generate-people.ts'
 import type { LabelledSet } from './labelled-set.ts'
-import type { Random } from './seeded-random.ts'
+import type { Random } from '@send/shared/values/seeded-random'
 
 /** Given names of twins and brothers that are a letter or two apart, as families do choose them. */
 const alike = [

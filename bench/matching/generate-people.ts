@@ -1,6 +1,6 @@
 import { isUpn } from '@send/shared/values/upn'
 import { pickFamilyName, pickGivenName } from './british-names.ts'
-import type { Random } from './seeded-random.ts'
+import type { Random } from '@send/shared/values/seeded-random'
 
 /** A made-up person, with what a file of people or of incoming children says of one. */
 export type MadePerson = {

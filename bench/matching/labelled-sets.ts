@@ -3,7 +3,7 @@ import { generateLookalikes } from './generate-lookalikes.ts'
 import { generatePeople } from './generate-people.ts'
 import type { LabelledSet } from './labelled-set.ts'
 import { findPublicSet } from './read-public-sets.ts'
-import { createRandom } from './seeded-random.ts'
+import { createRandom } from '@send/shared/values/seeded-random'
 
 /** The sets on which matching is measured, each the same in every run; a public one may not be there. */
 export const labelledSets = {

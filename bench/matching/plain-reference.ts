@@ -3,7 +3,7 @@ import { foldRecord, type MatchRecord } from '@send/shared/suspense/matching/mat
 import { countSlips, jaroWinkler } from '@send/shared/suspense/matching/string-closeness'
 import type { LabelledSet } from './labelled-set.ts'
 import { rateRanking, toTold, type Accuracy } from './measure-accuracy.ts'
-import { createRandom } from './seeded-random.ts'
+import { createRandom } from '@send/shared/values/seeded-random'
 
 /**
  * A well-built Fellegi–Sunter of the usual kind, to be compared with: per field the levels that libraries ship, u

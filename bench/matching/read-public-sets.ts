@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync'
 import { projectFolder } from '../../scripts/data-folder.ts'
 import type { MadePerson } from './generate-people.ts'
 import type { LabelledSet } from './labelled-set.ts'
-import type { Random } from './seeded-random.ts'
+import type { Random } from '@send/shared/values/seeded-random'
 
 /** Public files of made-up people, beside the project where it is developed; a fresh clone has none. */
 const folder = path.resolve(projectFolder, process.env.MATCHING_DATA ?? '../shared/data')

@@ -6,7 +6,8 @@ import { mostSteps } from '@send/shared/forms/edit-history'
 import { newId } from '@send/shared/values/ids'
 import { openDrafts } from '../../desktop/src/main/forms/drafts.ts'
 import { projectFolder } from '../data-folder.ts'
-import { createRandom, createTally, type Campaign } from './campaign.ts'
+import { createRandom } from '@send/shared/values/seeded-random'
+import { createTally, type Campaign } from './campaign.ts'
 
 const lanes = 2
 const saver = path.join(projectFolder, 'desktop/src/main/forms/save-forever.ts')

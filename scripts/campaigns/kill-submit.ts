@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { createRandom, createTally, type Campaign, type Random } from './campaign.ts'
+import { createRandom, type Random } from '@send/shared/values/seeded-random'
+import { createTally, type Campaign } from './campaign.ts'
 import { createAim, type Aim } from './ground/aim.ts'
 import { get, type Answer } from './ground/ask.ts'
 import { killDuring, onGround, type Ground } from './ground/ground.ts'

@@ -1,4 +1,5 @@
-import { createRandom, createTally, type Campaign } from './campaign.ts'
+import { createRandom } from '@send/shared/values/seeded-random'
+import { createTally, type Campaign } from './campaign.ts'
 import { createAim, type Aim } from './ground/aim.ts'
 import { get } from './ground/ask.ts'
 import { ageFiles, checkFiles } from './ground/file-oracle.ts'

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { runVictim, victimModes } from '@send/server/testing/run-victim'
-import { createRandom, createTally, type Campaign, type Random } from './campaign.ts'
+import { createRandom, type Random } from '@send/shared/values/seeded-random'
+import { createTally, type Campaign } from './campaign.ts'
 import { ask, get } from './ground/ask.ts'
 import { onGround, type Ground } from './ground/ground.ts'
 import { openJournal, type Journal } from './ground/journal.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createRandom } from './campaign.ts'
+import { createRandom } from '@send/shared/values/seeded-random'
 import { compareSamples } from './mann-whitney.ts'
 
 /** Placental permeability at term and at 12 to 26 weeks: Hollander and Wolfe (1973), p. 69; p as they print it, doubled. */

@@ -1,4 +1,4 @@
-import type { Random } from '../campaign.ts'
+import type { Random } from '@send/shared/values/seeded-random'
 
 /** Says when to kill, so that it is in the midst of the work: on a busy machine later than on a quiet one. */
 export type Aim = {

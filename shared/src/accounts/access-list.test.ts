@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { newId } from '../values/ids.ts'
-import { buildAccessWorld, seededRandom } from '../testing/random-access.ts'
+import { buildAccessWorld } from '../testing/random-access.ts'
+import { seededRandom } from '../values/seeded-random.ts'
 import {
   accessRights,
   entriesAbout,

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { buildForm, buildPage, buildQuestion } from '../testing/build-form.ts'
-import { seededRandom } from '../testing/seeded-random.ts'
+import { seededRandom } from '../values/seeded-random.ts'
 import { copyQuestion } from './copy-parts.ts'
 import {
   changePage,

@@ -4,7 +4,7 @@ import type { GroupMember, SimpleQuestion } from '../forms/questions/group-membe
 import type { Question } from '../forms/questions/question-types.ts'
 import { newId, newItemId } from '../values/ids.ts'
 import { buildForm, buildPage, buildQuestion } from './build-form.ts'
-import { seededRandom } from './seeded-random.ts'
+import { seededRandom } from '../values/seeded-random.ts'
 
 type Random = ReturnType<typeof seededRandom>
 

@@ -1,17 +1,6 @@
 import { accessRights, accessSubjectKinds, type AccessEntry, type Accessor } from '../accounts/access-list.ts'
 import { newId } from '../values/ids.ts'
 
-/** Random numbers that are the same in every run (mulberry32), so that a failure can be seen again. */
-export function seededRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
 /** A small world of users, groups, posts and teams, from which random lists and people are drawn so that they meet. */
 export function buildAccessWorld(random: () => number) {
   const ids = { user: fiveIds(), group: fiveIds(), post: fiveIds(), team: fiveIds() }

@@ -7,7 +7,8 @@ import {
   type Accessor,
   type AccessRight,
 } from '@send/shared/accounts/access-list'
-import { buildAccessWorld, seededRandom } from '@send/shared/testing/random-access'
+import { buildAccessWorld } from '@send/shared/testing/random-access'
+import { seededRandom } from '@send/shared/values/seeded-random'
 import { entriesPermitting } from '../../chronology/readable-entries.ts'
 import { chronologyAccess, chronologyEntries } from '../../chronology/tables.ts'
 import { involvementsPermitting } from '../../involvements/permitted-involvements.ts'

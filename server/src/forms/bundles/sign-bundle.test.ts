@@ -3,7 +3,7 @@ import { mostBundleLetters, readBundle, type BundleContent } from '@send/shared/
 import { listQuestions } from '@send/shared/forms/form-definition'
 import { questionTypes } from '@send/shared/forms/questions/question-types'
 import { buildForm, buildPage, buildQuestion } from '@send/shared/testing/build-form'
-import { seededRandom } from '@send/shared/testing/seeded-random'
+import { seededRandom } from '@send/shared/values/seeded-random'
 import { newId } from '@send/shared/values/ids'
 import { expect, test } from 'vitest'
 import { signBundle, verifyBundle, type SigningKey } from './sign-bundle.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { answerLogicQuestion, buildGroupLogicForm, buildLogicForm } from '../../testing/logic-form.ts'
-import { seededRandom } from '../../testing/seeded-random.ts'
+import { seededRandom } from '../../values/seeded-random.ts'
 import { FormDefinition, listQuestions } from '../form-definition.ts'
 import { newItemId } from '../../values/ids.ts'
 import { listWithMembers } from '../map-questions.ts'

@@ -1,3 +1,4 @@
+import { createRandom } from '../../values/seeded-random.ts'
 import { fields } from './fields.ts'
 import type { Field } from './fields/field.ts'
 import type { MatchRecord } from './match-record.ts'
@@ -70,25 +71,15 @@ function shareSame(u: number[], counts: ReadonlyMap<string, number>, known: numb
 }
 
 function drawPairs(people: readonly MatchRecord[]): [MatchRecord, MatchRecord][] {
-  const random = randomFrom(people.length)
+  // The same people give the same pairs.
+  const random = createRandom(people.length)
   const pairs: [MatchRecord, MatchRecord][] = []
   const most = Math.min(drawn, (people.length * (people.length - 1)) / 2)
   for (let draw = 0; draw < most; draw += 1) {
-    const [a, b] = [people[random(people.length)], people[random(people.length)]]
+    const [a, b] = [people[random.below(people.length)], people[random.below(people.length)]]
     if (a && b && a !== b) pairs.push([a, b])
   }
   return pairs
-}
-
-/** Whole numbers below a bound, the same ones for the same seed (mulberry32). */
-function randomFrom(seed: number): (below: number) => number {
-  let state = seed >>> 0
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
-  }
 }
 
 /** Others with the same family name at the same postcode, and of these or elsewhere, those born on the same day. */
