@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -56,4 +56,22 @@ test.each([
   ],
 ])('%j is answered with how to say it', async (words, usage) => {
   expect(await send(...words)).toEqual({ ok: false, said: [usage] })
+})
+
+test('a file that is not there, and a folder that cannot be written, are said before anything is done', async () => {
+  await mkdir(path.join(folder, 'kept'))
+  await writeFile(path.join(folder, 'kept', 'few.csv'), heading)
+  const missing = path.join(folder, 'no-such.csv')
+  expect(await send('people', 'import', 'no-such.csv')).toEqual({
+    ok: false,
+    said: [`There is no file ${missing}. Look at how its name is written.`],
+  })
+  expect(await send('bases', 'import', 'kept')).toMatchObject({ ok: false })
+  const out = path.join(folder, 'nowhere', 'decisions.csv')
+  expect(
+    await send('incoming', 'match', 'kept/few.csv', '--dry-run', '--out', 'nowhere/decisions.csv'),
+  ).toEqual({
+    ok: false,
+    said: [`${out} cannot be written. Choose a folder that is there and that you may write to.`],
+  })
 })

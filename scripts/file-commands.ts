@@ -1,3 +1,4 @@
+import { access, constants, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { systemClock } from '@send/server/clock'
@@ -9,21 +10,24 @@ import { matchFile } from '@send/server/suspense/match-file/match-file'
 export const importFlags = ['FILE.csv', '[--dry-run]']
 export const matchFlags = ['FILE.csv', '--dry-run', '--out DECISIONS.csv']
 
-type Import = typeof importPeople
+/** A file to take in; with `dryRun` it is only looked at. */
+export type ImportArguments = { file: string; dryRun: boolean }
+
+/** A file to match, and where the decisions go. */
+export type MatchArguments = { file: string; out: string }
 
 /** Takes in a file of people, and tells every line that was refused. */
-export function importPeopleFile(ownerUrl: string, words: string[]): Promise<void> {
-  return importFile(ownerUrl, words, { name: 'people', run: importPeople })
+export function importPeopleFile(ownerUrl: string, given: ImportArguments): Promise<void> {
+  return importFile(ownerUrl, given, importPeople)
 }
 
 /** Takes in a file of schools and other bases, likewise. */
-export function importBasesFile(ownerUrl: string, words: string[]): Promise<void> {
-  return importFile(ownerUrl, words, { name: 'bases', run: importBases })
+export function importBasesFile(ownerUrl: string, given: ImportArguments): Promise<void> {
+  return importFile(ownerUrl, given, importBases)
 }
 
 /** Matches a file of incoming children without changing anything, and writes the decisions. */
-export async function matchIncomingFile(ownerUrl: string, words: string[]): Promise<void> {
-  const { file, out } = readMatchArguments(words)
+export async function matchIncomingFile(ownerUrl: string, { file, out }: MatchArguments): Promise<void> {
   const { people, lines, automatic, officer, unmatched } = await withDatabase(ownerUrl, (database) =>
     matchFile(database, { file, out }),
   )
@@ -31,22 +35,42 @@ export async function matchIncomingFile(ownerUrl: string, words: string[]): Prom
 ${automatic} would be matched automatically, ${officer} go to an officer, ${unmatched} match nobody. Nothing was changed.`)
 }
 
-/** Reads what follows `incoming match`; throws how to say it. */
-export function readMatchArguments(words: string[]): { file: string; out: string } {
+/** Reads what follows the name of an import; throws how to say it, or that the file cannot be read. */
+export async function readImportArguments(name: string, words: string[]): Promise<ImportArguments> {
+  const { file, dryRun, out } = readArguments(words)
+  if (file === undefined || out !== undefined)
+    throw new Error(`npm run send -- ${name} ${importFlags.join(' ')}`)
+  await requireFile(file)
+  return { file, dryRun }
+}
+
+/** Reads what follows `incoming match`; throws how to say it, or which of the files will not do. */
+export async function readMatchArguments(words: string[]): Promise<MatchArguments> {
   const { file, dryRun, out } = readArguments(words)
   if (file === undefined || !dryRun || out === undefined)
     throw new Error(`npm run send -- incoming match ${matchFlags.join(' ')}`)
+  await requireFile(file)
+  await access(path.dirname(out), constants.W_OK).catch((cause: unknown) => {
+    throw new Error(`${out} cannot be written. Choose a folder that is there and that you may write to.`, {
+      cause,
+    })
+  })
   return { file, out }
+}
+
+async function requireFile(file: string): Promise<void> {
+  const found = await stat(file).catch(() => undefined)
+  if (!found?.isFile()) throw new Error(`There is no file ${file}. Look at how its name is written.`)
+  await access(file, constants.R_OK).catch((cause: unknown) => {
+    throw new Error(`The file ${file} cannot be read. Ask whoever owns it to let you.`, { cause })
+  })
 }
 
 async function importFile(
   ownerUrl: string,
-  words: string[],
-  { name, run }: { name: string; run: Import },
+  { file, dryRun }: ImportArguments,
+  run: typeof importPeople,
 ): Promise<void> {
-  const { file, dryRun, out } = readArguments(words)
-  if (file === undefined || out !== undefined)
-    throw new Error(`npm run send -- ${name} import ${importFlags.join(' ')}`)
   const say = (line: number, sentence: string) => console.log(`line ${line}: ${sentence}`)
   const { lines, added, known, refused, notes } = await withDatabase(ownerUrl, (database) =>
     run(database, systemClock, { file, dryRun, say }),

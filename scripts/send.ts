@@ -13,6 +13,7 @@ import {
   importPeopleFile,
   matchFlags,
   matchIncomingFile,
+  readImportArguments,
   readMatchArguments,
 } from './file-commands.ts'
 import { dataFolder, readSecrets, type Secrets } from './data-folder.ts'
@@ -55,19 +56,25 @@ const commands: Record<string, Command> = {
   'people import': {
     takes: importFlags,
     tells: 'takes in a file of people; every refused line is named',
-    run: (words) => withMigrated((ownerUrl) => importPeopleFile(ownerUrl, words)),
+    async run(words) {
+      const given = await readImportArguments('people import', words)
+      await withMigrated((ownerUrl) => importPeopleFile(ownerUrl, given))
+    },
   },
   'bases import': {
     takes: importFlags,
     tells: 'takes in a file of schools and other bases (urn, name)',
-    run: (words) => withMigrated((ownerUrl) => importBasesFile(ownerUrl, words)),
+    async run(words) {
+      const given = await readImportArguments('bases import', words)
+      await withMigrated((ownerUrl) => importBasesFile(ownerUrl, given))
+    },
   },
   'incoming match': {
     takes: matchFlags,
     tells: 'matches a file of children against the people on record; nothing is changed',
     async run(words) {
-      readMatchArguments(words)
-      await withMigrated((ownerUrl) => matchIncomingFile(ownerUrl, words))
+      const given = await readMatchArguments(words)
+      await withMigrated((ownerUrl) => matchIncomingFile(ownerUrl, given))
     },
   },
   'admin create': {
