@@ -81,7 +81,7 @@ describe.each([
     await page.getByText('Your changes are saved').waitFor()
     await page.getByText('01632 960 001').waitFor()
 
-    const whoAmI = page.getByText(/^Who are you\?$/)
+    const whoAmI = page.getByRole('term').filter({ hasText: /^Who are you\?$/ })
     expect(await whoAmI.count()).toBe(face === 'citizen' ? 1 : 0)
     if (face === 'citizen') {
       await change(page, 'Who are you\\?')
