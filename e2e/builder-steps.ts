@@ -110,6 +110,19 @@ export async function addQuestion(window: Page, question: NewQuestion): Promise<
   await fillQuestion(window, question)
 }
 
+/** Adds a group that asks nothing yet; ends in its editor. */
+export function addSiblings(window: Page): Promise<void> {
+  return addQuestion(window, {
+    type: 'group',
+    wording: { en: 'Brothers and sisters' },
+    required: false,
+    itemLabel: { en: 'Brother or sister' },
+    min: 0,
+    max: 10,
+    questions: [],
+  })
+}
+
 /** Fills in the editor of the selected question. */
 export async function fillQuestion(window: Page, question: NewQuestion): Promise<void> {
   if (question.type === 'guidance') {

@@ -1,43 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import type { Page } from 'playwright'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { sampleStaff } from '@send/server/administration/sample-staff'
-import { findFreePorts } from '../scripts/free-port.ts'
-import { startStack, type Stack } from '../scripts/stack.ts'
+import { afterAll, beforeAll, test } from 'vitest'
 import { expectAccessiblePreview, expectAccessibleWindow } from './axe-steps.ts'
-import {
-  addPage,
-  addQuestion,
-  chooseReaders,
-  createForm,
-  openInFormBuilder,
-  publish,
-  selectItem,
-} from './builder-steps.ts'
-import { closeClient, type Client } from './desktop-steps.ts'
+import { addPage, addQuestion, publish, selectItem } from './builder-steps.ts'
+import type { Client } from './desktop-steps.ts'
+import { expectFocus } from './keyboard-steps.ts'
+import { openNewForm, type NewFormGround } from './new-form-ground.ts'
 
 const title = 'Going to school'
 
-let folder: string
-let stack: Stack
+let ground: NewFormGround | undefined
 let client: Client
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'send-conditions-editor-'))
-  const ports = await findFreePorts()
-  stack = await startStack({ folder: path.join(folder, 'data'), ports, samples: true })
-  const userFolder = path.join(folder, 'user')
-  client = await openInFormBuilder(stack.serverUrl, { userFolder, staff: sampleStaff[0]! })
-  await createForm(client.window, {
-    code: 'GOING-TO-SCHOOL',
-    title: { en: title },
-    englishOnly: 'Its readers are tests.',
-    audience: 'parents',
-    purpose: 'information',
-  })
-  await chooseReaders(client.window, ['SEND officers'])
+  ground = await openNewForm({ code: 'GOING-TO-SCHOOL', title: { en: title } })
+  client = ground.client
   await addPage(client.window, { en: 'School' })
   await addQuestion(client.window, {
     type: 'singleChoice',
@@ -64,18 +39,7 @@ beforeAll(async () => {
   })
 })
 
-afterAll(async () => {
-  await closeClient(client)
-  await stack?.stop()
-  await rm(folder, { recursive: true, force: true })
-})
-
-/** The focus stands on something of that name. */
-async function expectFocus(window: Page, name: string): Promise<void> {
-  await expect
-    .poll(() => window.evaluate<string>(`document.activeElement?.getAttribute('aria-label') ?? ''`))
-    .toBe(name)
-}
+afterAll(() => ground?.close())
 
 test('a condition is made by keyboard alone, read in words, seen in the preview, and taken back', async () => {
   const { window } = client

@@ -1,66 +1,30 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { sampleStaff } from '@send/server/administration/sample-staff'
-import { findFreePorts } from '../scripts/free-port.ts'
-import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessiblePreview, expectAccessibleWindow } from './axe-steps.ts'
-import {
-  addPage,
-  addQuestion,
-  chooseReaders,
-  createForm,
-  openInFormBuilder,
-  publish,
-  selectItem,
-} from './builder-steps.ts'
+import { addPage, addQuestion, addSiblings, publish, selectItem } from './builder-steps.ts'
 import type { Client } from './desktop-steps.ts'
 import { keepPicture } from './keep-picture.ts'
+import { expectFocus } from './keyboard-steps.ts'
+import { openNewForm, type NewFormGround } from './new-form-ground.ts'
 
 const title = 'About the family'
 
-let folder: string
-let stack: Stack
+let ground: NewFormGround | undefined
 let client: Client
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'send-group-logic-'))
-  const ports = await findFreePorts()
-  stack = await startStack({ folder: path.join(folder, 'data'), ports, samples: true })
-  const userFolder = path.join(folder, 'user')
-  client = await openInFormBuilder(stack.serverUrl, { userFolder, staff: sampleStaff[0]! })
-  await createForm(client.window, {
-    code: 'THE-FAMILY',
-    title: { en: title },
-    englishOnly: 'Its readers are tests.',
-    audience: 'parents',
-    purpose: 'information',
-  })
-  await chooseReaders(client.window, ['SEND officers'])
+  ground = await openNewForm({ code: 'THE-FAMILY', title: { en: title } })
+  client = ground.client
   await addPage(client.window, { en: 'The family' })
   await addQuestion(client.window, {
     type: 'yesNo',
     wording: { en: 'Is there anybody else?' },
     required: true,
   })
-  await addQuestion(client.window, {
-    type: 'group',
-    wording: { en: 'Brothers and sisters' },
-    required: false,
-    itemLabel: { en: 'Brother or sister' },
-    min: 0,
-    max: 10,
-    questions: [],
-  })
+  await addSiblings(client.window)
 })
 
-afterAll(async () => {
-  await client?.application.close()
-  await stack?.stop()
-  await rm(folder, { recursive: true, force: true })
-})
+afterAll(() => ground?.close())
 
 /** Adds a question to the group by keyboard; ends in its wording. */
 async function addMember(window: Page, type: string, wording: string): Promise<void> {
@@ -71,12 +35,6 @@ async function addMember(window: Page, type: string, wording: string): Promise<v
     .poll(() => window.evaluate<string>('document.activeElement?.value ?? document.activeElement?.tagName'))
     .toBe('')
   await window.keyboard.type(wording)
-}
-
-async function expectFocus(window: Page, name: string): Promise<void> {
-  await expect
-    .poll(() => window.evaluate<string>(`document.activeElement?.getAttribute('aria-label') ?? ''`))
-    .toBe(name)
 }
 
 const memberOf = (window: Page, name: string) => window.getByRole('group', { name, exact: true })

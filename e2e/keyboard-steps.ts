@@ -51,3 +51,8 @@ export async function chooseIn(window: Page, target: Locator, label: string): Pr
   await reach(window, target)
   await window.keyboard.type(label)
 }
+
+/** The focus comes to stand on something of that name. */
+export async function expectFocus(window: Page, name: string): Promise<void> {
+  await window.locator(`[aria-label="${name}"]:focus`).waitFor()
+}

@@ -5,6 +5,7 @@ import type { Page } from 'playwright'
 import {
   addPage,
   addQuestion,
+  addSiblings,
   chooseReaders,
   createForm,
   publish,
@@ -74,15 +75,7 @@ export async function takeBuilderScreens(
 
 /** A group whose second question follows from the first in each item; ends with a test answer that hides it. */
 async function addGroupWithLogic(window: Page): Promise<void> {
-  await addQuestion(window, {
-    type: 'group',
-    wording: { en: 'Brothers and sisters' },
-    required: false,
-    itemLabel: { en: 'Brother or sister' },
-    min: 0,
-    max: 10,
-    questions: [],
-  })
+  await addSiblings(window)
   for (const [label, wording] of [
     ['Yes or no', 'Do they go to school?'],
     ['Short text', 'Which school is it?'],
