@@ -84,7 +84,7 @@ test('sections, several at once, cut and paste between forms, and search: all by
     '2.2 Walks to school?',
     '2.3 Has a friend?',
   ])
-  await keepPicture(window, 'desktop-form-outline')
+  await keepPicture(window, 'form-outline')
   await press(window, 'Control+z')
   await expect.poll(async () => (await outlineOf(window)).at(-1)).toBe('Section: The day')
   await press(window, 'Control+Shift+z')
@@ -98,7 +98,7 @@ test('sections, several at once, cut and paste between forms, and search: all by
   await press(window, 'Tab')
   await window.keyboard.type('college')
   await expectAccessibleWindow(window)
-  await keepPicture(window, 'desktop-form-search')
+  await keepPicture(window, 'form-search')
   await press(window, 'Tab', 'Space')
   await dialog.getByText('Nothing found').or(dialog.getByText('2 places')).first().waitFor()
   await dialog.getByRole('button', { name: 'Replace all' }).press('Enter')
