@@ -1,4 +1,5 @@
 import { createServer } from 'node:net'
+import { findFreePort } from '@send/server/database/find-free-port'
 
 /** Throws a sentence when something listens on a port of ours already; `setting` names what changes the port. */
 export function requireFreePort(port: number, setting: string): Promise<void> {
@@ -12,18 +13,6 @@ export function requireFreePort(port: number, setting: string): Promise<void> {
       ),
     )
     server.listen(port, '127.0.0.1', () => server.close(() => resolve()))
-  })
-}
-
-/** A port that nothing listens on at this moment. */
-export function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
   })
 }
 

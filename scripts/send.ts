@@ -17,7 +17,7 @@ import {
   readMatchArguments,
 } from './file-commands.ts'
 import { dataFolder, readSecrets, type Secrets } from './data-folder.ts'
-import { findFreePort } from './free-port.ts'
+import { findFreePort } from '@send/server/database/find-free-port'
 import { provideSamples } from './provide-samples.ts'
 
 type Target = { ownerUrl: string; appPassword?: string; close(): Promise<void> }

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { startProcess } from '../../scripts/child-process.ts'
-import { findFreePort } from '../../scripts/free-port.ts'
+import { findFreePort } from '@send/server/database/find-free-port'
 import { median } from '../figures.ts'
 import { openConnections, send, type Call } from '../http-load.ts'
 import type { Row, Sides } from '../row.ts'

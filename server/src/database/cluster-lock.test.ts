@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import postgres from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findFreePort } from '../testing/postgres-cluster.ts'
+import { findFreePort } from './find-free-port.ts'
 import { findRunningPort } from './cluster-lock.ts'
 import { startEmbeddedPostgres } from './embedded.ts'
 
