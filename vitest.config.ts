@@ -21,6 +21,8 @@ export default defineConfig({
           setupFiles: ['./e2e/picture-failures.ts'],
           testTimeout: 600_000,
           hookTimeout: 300_000,
+          // As long as Playwright waits: one second, the preset, is too short for a busy machine.
+          expect: { poll: { timeout: 30_000 } },
           // Each file has an installation and windows of its own, and mostly waits: for windows, and half a minute for
           // every further code of an authenticator app. Two at a time leave two thirds of two cores idle.
           maxWorkers: 3,

@@ -205,7 +205,7 @@ describe('in the client', () => {
     await openPerson(window, 'Dora Khan')
     await window.getByRole('button', { name: 'Start a form' }).click()
     await window.getByRole('radio', { name: staffTitle }).check()
-    await window.keyboard.press('Enter')
+    await window.getByRole('button', { name: 'Start', exact: true }).click()
     const page = window.frameLocator('iframe[title="The page of the form"]')
     const box = page.getByLabel(wording)
     await box.fill('walks')

@@ -23,7 +23,11 @@ type UndoableChange<State> = {
 export function useUndoableChange<State>({ before, nameOf, save }: UndoableChange<State>) {
   const [after, setAfter] = useState(before)
   const [isAsking, setIsAsking] = useState(false)
-  const undoing = useAttempt(() => notifications.show({ message: t('administration.undone') }))
+  const undoing = useAttempt(() => {
+    // The card may never have been drawn afresh with what was saved: then it still shows that.
+    setAfter(before)
+    notifications.show({ message: t('administration.undone') })
+  })
   const undo = useMutation({ mutationFn: save, ...undoing.handlers })
   const { idempotencyKey, handlers } = useAttempt(() => {
     setIsAsking(false)
