@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { inLanguage } from '../texts/language.ts'
 import type { Language } from '../texts/language.ts'
-import { translator } from '../texts/translator.ts'
+import { questionTranslator } from '../texts/question-translator.ts'
 import { QuestionId } from '../values/ids.ts'
 import { isStorableText } from '../values/storable-text.ts'
 import type { FormDefinition, Page } from './form-definition.ts'
@@ -60,10 +60,10 @@ export function sortStorable(
 function notStorableSentence(question: Question, answer: Answer, language: Language): string {
   const wording = { question: inLanguage(question.wording, language) }
   if (!('maxLength' in question) || typeof answer !== 'string' || !isStorableText(answer)) {
-    return translator(language)('validation.textNotStorable', wording)
+    return questionTranslator(language)('validation.textNotStorable', wording)
   }
   const parameters = { ...wording, max: question.maxLength, length: countCharacters(answer) }
-  return translator(language)('validation.textTooLong', parameters)
+  return questionTranslator(language)('validation.textTooLong', parameters)
 }
 
 /** Whether nobody types the answer: files are uploaded apart, and a calculated value follows from others. */

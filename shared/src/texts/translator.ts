@@ -1,4 +1,3 @@
-import { createInstance } from 'i18next'
 import { auditActionTexts } from './audit-action-texts.ts'
 import { auditTexts } from './audit-texts.ts'
 import { accountMailTexts } from './account-mail-texts.ts'
@@ -19,7 +18,7 @@ import { desktopOrganisationsTexts } from './desktop-organisations-texts.ts'
 import { desktopPortalUsersTexts } from './desktop-portal-users-texts.ts'
 import { desktopQuestionsTexts } from './desktop-questions-texts.ts'
 import { desktopTexts } from './desktop-texts.ts'
-import type { Catalogue, Language } from './language.ts'
+import { makeTranslators, type KeyOf, type TranslateKey } from './make-translators.ts'
 import { mailTexts } from './mail-texts.ts'
 import { portalAccountTexts } from './portal-account-texts.ts'
 import { citizenKindTexts } from './citizen-kind-texts.ts'
@@ -64,53 +63,10 @@ const catalogue = {
   ...desktopPortalUsersTexts,
 }
 
-type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
-type WithoutPlural<Key extends string> = Key extends `${infer Base}_${PluralForm}` ? Base : Key
-
 /** The key of a text of the product; plural texts are asked for without their `_one` or `_other`. */
-export type TextKey = WithoutPlural<keyof typeof catalogue & string>
+export type TextKey = KeyOf<typeof catalogue>
 
-/** Gives the wording of a text; `{{name}}` in it is replaced by the parameter, and `count` picks the plural. */
-export type Translate = (key: TextKey, parameters?: Record<string, string | number>) => string
-
-const allTexts: Catalogue = catalogue
-
-const translators = new Map<Language, Translate>()
+export type Translate = TranslateKey<TextKey>
 
 /** The texts of the product in one language. */
-export function translator(language: Language): Translate {
-  const known = translators.get(language)
-  if (known) return known
-  const made = makeTranslator(language)
-  translators.set(language, made)
-  return made
-}
-
-function makeTranslator(language: Language): Translate {
-  const instance = createInstance()
-  void instance.init({
-    lng: language,
-    fallbackLng: 'en',
-    initAsync: false,
-    keySeparator: false,
-    nsSeparator: false,
-    // React and the mail templates escape; escaping here would show &amp; to people.
-    interpolation: { escapeValue: false },
-    resources: { en: { translation: wordings('en') }, cy: { translation: wordings('cy') } },
-  })
-  const fixed = new Map<TextKey, string>()
-  return (key, parameters) => {
-    if (parameters) return instance.t(key, parameters)
-    const text = fixed.get(key) ?? instance.t(key)
-    fixed.set(key, text)
-    return text
-  }
-}
-
-function wordings(language: Language): Record<string, string> {
-  const pairs = Object.entries(allTexts).flatMap(([key, text]) => {
-    const wording = text[language]
-    return wording === undefined ? [] : [[key, wording] as const]
-  })
-  return Object.fromEntries(pairs)
-}
+export const translator = makeTranslators(catalogue)

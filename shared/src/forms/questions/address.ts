@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { translator } from '../../texts/translator.ts'
-import type { TextKey } from '../../texts/translator.ts'
+import { questionTranslator } from '../../texts/question-translator.ts'
+import type { QuestionTextKey } from '../../texts/question-translator.ts'
 import { findPostcode } from '../../values/postcode.ts'
 import { presenceFacts, textPart } from './facts.ts'
 import { questionParts } from './question-parts.ts'
@@ -28,9 +28,9 @@ export const addressModel: QuestionModel<Address, AddressAnswer> = {
   },
   validate(question, answer, context) {
     if (!question.required && addressModel.isEmpty(answer)) return []
-    const t = translator(context.language)
+    const t = questionTranslator(context.language)
     const problems: Problem[] = []
-    const say = (part: string, key: TextKey) =>
+    const say = (part: string, key: QuestionTextKey) =>
       problems.push({ questionId: question.id, part, message: t(key) })
     if (answer.line1.trim() === '') say('line1', 'validation.addressLineNeeded')
     if (answer.town.trim() === '') say('town', 'validation.townNeeded')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { translator } from '../../texts/translator.ts'
-import type { TextKey } from '../../texts/translator.ts'
+import { questionTranslator } from '../../texts/question-translator.ts'
+import type { QuestionTextKey } from '../../texts/question-translator.ts'
 import { TypedDate, ageOn, comparePlainDates, findTypedDate } from '../../values/plain-date.ts'
 import { findPostcode } from '../../values/postcode.ts'
 import { isUpn } from '../../values/upn.ts'
@@ -52,8 +52,8 @@ export const childDetailsModel: QuestionModel<ChildDetails, ChildDetailsAnswer> 
   },
   validate(question, answer, context) {
     if (!question.required && childDetailsModel.isEmpty(answer)) return []
-    const t = translator(context.language)
-    const problem = (part: string, key: TextKey): Problem => ({
+    const t = questionTranslator(context.language)
+    const problem = (part: string, key: QuestionTextKey): Problem => ({
       questionId: question.id,
       part,
       message: t(key),
@@ -70,7 +70,7 @@ export const childDetailsModel: QuestionModel<ChildDetails, ChildDetailsAnswer> 
     return problems
   },
   display(_question, answer, language) {
-    const t = translator(language)
+    const t = questionTranslator(language)
     const lines = [
       `${answer.givenNames.trim()} ${answer.familyName.trim()}`,
       displayTypedDate(answer.dateOfBirth, language),
@@ -86,7 +86,7 @@ export const childDetailsModel: QuestionModel<ChildDetails, ChildDetailsAnswer> 
 /** The values that are recorded as somebody’s sex. */
 export const sexes = (['female', 'male'] as const).map((value) => ({
   value,
-  label: { en: translator('en')(`values.${value}`), cy: translator('cy')(`values.${value}`) },
+  label: { en: questionTranslator('en')(`values.${value}`), cy: questionTranslator('cy')(`values.${value}`) },
 }))
 
 const childFacts: Facts<ChildDetailsAnswer> = new Map([
@@ -108,7 +108,7 @@ export function emptyChildDetails(): ChildDetailsAnswer {
   return { givenNames: '', familyName: '', dateOfBirth, sex: '', postcode: '', upn: '' }
 }
 
-function birthProblem(answer: ChildDetailsAnswer, context: ValidationContext): TextKey | undefined {
+function birthProblem(answer: ChildDetailsAnswer, context: ValidationContext): QuestionTextKey | undefined {
   const typed = answer.dateOfBirth
   if (isEmptyDate(typed)) return 'validation.birthNeeded'
   if (!typed.day.trim() || !typed.month.trim() || !typed.year.trim()) return 'validation.birthIncomplete'

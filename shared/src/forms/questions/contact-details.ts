@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { inLanguage } from '../../texts/language.ts'
-import { translator } from '../../texts/translator.ts'
+import { questionTranslator } from '../../texts/question-translator.ts'
 import { isEmailAddress } from '../../values/email-address.ts'
 import { isPhoneNumber } from '../../values/phone-number.ts'
 import { presenceFacts, textPart } from './facts.ts'
@@ -35,7 +35,7 @@ export const contactDetailsModel: QuestionModel<ContactDetails, ContactDetailsAn
   },
   validate(question, answer, context) {
     if (!question.required && contactDetailsModel.isEmpty(answer)) return []
-    const t = translator(context.language)
+    const t = questionTranslator(context.language)
     const wording = { question: inLanguage(question.wording, context.language) }
     const [phone, email] = [answer.phone.trim(), answer.email.trim()]
     const problem = (part: string, message: string): Problem => ({ questionId: question.id, part, message })
@@ -56,7 +56,7 @@ export const contactDetailsModel: QuestionModel<ContactDetails, ContactDetailsAn
     return problems
   },
   display(_question, { phone, email, preferred }, language) {
-    const t = translator(language)
+    const t = questionTranslator(language)
     const lines = [phone.trim(), email.trim(), preferred === '' ? '' : t(`values.prefers.${preferred}`)]
     return lines.filter((line) => line !== '').join('\n')
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { inLanguage } from '../../texts/language.ts'
 import type { Language, Text } from '../../texts/language.ts'
-import { translator } from '../../texts/translator.ts'
+import { questionTranslator } from '../../texts/question-translator.ts'
 import { PlainDate, addToDate, formatDate } from '../../values/plain-date.ts'
 import type { ValidationContext } from './question-parts.ts'
 
@@ -53,7 +53,7 @@ export function limitProblem(
   context: ValidationContext,
 ): string | undefined {
   const { first, last } = dateBounds(question, context.today)
-  const t = translator(context.language)
+  const t = questionTranslator(context.language)
   const wording = { question: inLanguage(question.wording, context.language) }
   const told = (limit: PlainDate) => ({ ...wording, date: inWords(limit, typed.length, context.language) })
   if (typed < first.slice(0, typed.length)) {

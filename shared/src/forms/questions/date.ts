@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { inLanguage } from '../../texts/language.ts'
-import { translator } from '../../texts/translator.ts'
+import { questionTranslator } from '../../texts/question-translator.ts'
 import { TypedDate, findTypedDate, formatDate } from '../../values/plain-date.ts'
 import { dateLimits, limitProblem } from './date-limits.ts'
 import { dateFacts } from './facts.ts'
@@ -22,7 +22,7 @@ export const dateModel: QuestionModel<DateQuestion, DateAnswer> = {
     year: readField(`${question.id}.year`).slice(0, 20),
   }),
   validate(question, answer, context) {
-    const t = translator(context.language)
+    const t = questionTranslator(context.language)
     const wording = { question: inLanguage(question.wording, context.language) }
     if (isEmptyDate(answer)) {
       return question.required

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Text, inLanguage } from '../../texts/language.ts'
-import { translator } from '../../texts/translator.ts'
+import { questionTranslator } from '../../texts/question-translator.ts'
 import { PlainDate, formatDate } from '../../values/plain-date.ts'
 import { presenceFacts } from './facts.ts'
 import { questionParts } from './question-parts.ts'
@@ -33,7 +33,7 @@ export const declarationModel: QuestionModel<Declaration, DeclarationAnswer> = {
   }),
   validate(question, answer, context) {
     if (!question.required && declarationModel.isEmpty(answer)) return []
-    const t = translator(context.language)
+    const t = questionTranslator(context.language)
     const wording = { question: inLanguage(question.wording, context.language) }
     const problems: Problem[] = []
     if (answer.agreed === '') {
@@ -45,7 +45,7 @@ export const declarationModel: QuestionModel<Declaration, DeclarationAnswer> = {
     return problems
   },
   display(question, { agreed, name, signedOn }, language) {
-    const t = translator(language)
+    const t = questionTranslator(language)
     const lines = [
       agreed === '' ? '' : t('values.agreed', { statement: inLanguage(question.statement, language) }),
       name.trim(),

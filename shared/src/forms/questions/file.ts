@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { inLanguage } from '../../texts/language.ts'
-import { translator } from '../../texts/translator.ts'
+import { questionTranslator } from '../../texts/question-translator.ts'
 import { Id } from '../../values/ids.ts'
 import { presenceFacts } from './facts.ts'
 import { questionParts } from './question-parts.ts'
@@ -47,7 +47,7 @@ export const fileModel: QuestionModel<FileQuestion, FileAnswer> = {
   isEmpty: (answer) => answer.fileIds.length === 0,
   read: () => ({ fileIds: [] }),
   validate(question, answer, context) {
-    const t = translator(context.language)
+    const t = questionTranslator(context.language)
     const wording = inLanguage(question.wording, context.language)
     if (answer.fileIds.length === 0) {
       return question.required

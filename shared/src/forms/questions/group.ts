@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { inLanguage } from '../../texts/language.ts'
 import type { Language, Text } from '../../texts/language.ts'
-import { translator } from '../../texts/translator.ts'
+import { questionTranslator } from '../../texts/question-translator.ts'
 import { ItemId, QuestionId } from '../../values/ids.ts'
 import { GroupMember, groupParts, mostGroupQuestions, mostItems, simpleAnswers } from './group-member.ts'
 import type { Problem, QuestionModel, ReadField, ValidationContext } from './question-parts.ts'
@@ -68,8 +68,8 @@ export function itemName({ itemLabel }: Pick<Group, 'itemLabel'>, index: number,
   const label = inLanguage(itemLabel, language).trim()
   const number = index + 1
   return label === ''
-    ? translator(language)('values.item', { number })
-    : translator(language)('values.itemOf', { label, number })
+    ? questionTranslator(language)('values.item', { number })
+    : questionTranslator(language)('values.itemOf', { label, number })
 }
 
 /** Whether nothing of an item has been answered. */
@@ -150,7 +150,7 @@ function validateItems(
   context: GroupContext & { place: string },
 ): Problem[] {
   const { behaviourOf, language } = context
-  const t = translator(language)
+  const t = questionTranslator(language)
   const wording = { question: inLanguage(group.wording, language) }
   const filled = listFilled(group, answer, behaviourOf)
   if (filled.length === 0 && !group.required) return []

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { inLanguage } from '../../texts/language.ts'
-import { translator } from '../../texts/translator.ts'
+import { questionTranslator } from '../../texts/question-translator.ts'
 import { Id } from '../../values/ids.ts'
 import { LookupEntry, LookupTableName, isActiveOn, mostLookupEntries } from '../lookup-table.ts'
 import { choiceFacts } from './facts.ts'
@@ -27,7 +27,7 @@ export const lookupModel: QuestionModel<Lookup, LookupAnswer> = {
   isEmpty: (answer) => answer === '',
   read: (question, readField) => readField(question.id).slice(0, 40),
   validate(question, answer, context) {
-    const t = translator(context.language)
+    const t = questionTranslator(context.language)
     const wording = { question: inLanguage(question.wording, context.language) }
     const problem = (message: string) => [{ questionId: question.id, message }]
     if (answer === '') return question.required ? problem(t('validation.choiceNeeded', wording)) : []

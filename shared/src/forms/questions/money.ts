@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { inLanguage } from '../../texts/language.ts'
-import { translator } from '../../texts/translator.ts'
+import { questionTranslator } from '../../texts/question-translator.ts'
 import { findPence, formatPence } from '../../values/pence.ts'
 import { numberFacts } from './facts.ts'
 import { questionParts } from './question-parts.ts'
@@ -35,7 +35,7 @@ export const moneyModel: QuestionModel<Money, MoneyAnswer> = {
     return { typed, pence: findPence(typed) ?? null }
   },
   validate(question, answer, context) {
-    const t = translator(context.language)
+    const t = questionTranslator(context.language)
     const wording = { question: inLanguage(question.wording, context.language) }
     const problem = (message: string) => [{ questionId: question.id, message }]
     const format = (limit: number) => formatPence(limit, context.language)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { inLanguage } from '../../texts/language.ts'
-import { translator } from '../../texts/translator.ts'
+import { questionTranslator } from '../../texts/question-translator.ts'
 import { questionParts } from './question-parts.ts'
 import type { QuestionModel } from './question-parts.ts'
 import { ChoiceOption, mostOptions } from './single-choice.ts'
@@ -28,7 +28,7 @@ export const multipleChoiceModel: QuestionModel<MultipleChoice, MultipleChoiceAn
       .map(({ value }) => value)
       .filter((value) => readField(`${question.id}.${value}`) !== ''),
   validate(question, answer, context) {
-    const t = translator(context.language)
+    const t = questionTranslator(context.language)
     const wording = { question: inLanguage(question.wording, context.language) }
     const problem = (message: string) => [{ questionId: question.id, message }]
     if (answer.length === 0) return question.required ? problem(t('validation.choicesNeeded', wording)) : []

@@ -1,7 +1,7 @@
 import { inLanguage } from '../../texts/language.ts'
 import type { Language, Text } from '../../texts/language.ts'
-import { translator } from '../../texts/translator.ts'
-import type { TextKey } from '../../texts/translator.ts'
+import { questionTranslator } from '../../texts/question-translator.ts'
+import type { QuestionTextKey } from '../../texts/question-translator.ts'
 import type { QuestionId } from '../../values/ids.ts'
 import { textFacts } from './facts.ts'
 import type { QuestionModel } from './question-parts.ts'
@@ -15,7 +15,7 @@ type Asked = { id: QuestionId; wording: Text; required: boolean }
 type Rule = {
   /** Whether what was typed, without the blanks around it, will do. */
   holds: (typed: string) => boolean
-  wrong: TextKey
+  wrong: QuestionTextKey
   display: (typed: string, language: Language) => string
 }
 
@@ -30,7 +30,7 @@ export function oneLineModel<Question extends Asked>(rule: Rule): QuestionModel<
       if (typed === '' ? !question.required : rule.holds(typed)) return []
       const wording = { question: inLanguage(question.wording, context.language) }
       const key = typed === '' ? 'validation.answerNeeded' : rule.wrong
-      return [{ questionId: question.id, message: translator(context.language)(key, wording) }]
+      return [{ questionId: question.id, message: questionTranslator(context.language)(key, wording) }]
     },
     display: (_question, answer, language) => rule.display(answer.trim(), language),
     facts: () => textFacts((answer) => answer),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { inLanguage } from '../../texts/language.ts'
 import type { Language } from '../../texts/language.ts'
-import { translator } from '../../texts/translator.ts'
+import { questionTranslator } from '../../texts/question-translator.ts'
 import { dateLimits, formatMonth, limitProblem } from './date-limits.ts'
 import { presenceFacts } from './facts.ts'
 import { questionParts } from './question-parts.ts'
@@ -32,7 +32,7 @@ export const partialDateModel: QuestionModel<PartialDate, PartialDateAnswer> = {
     year: readField(`${question.id}.year`).slice(0, 20),
   }),
   validate(question, answer, context) {
-    const t = translator(context.language)
+    const t = questionTranslator(context.language)
     const wording = { question: inLanguage(question.wording, context.language) }
     const problem = (message: string): Problem[] => [{ questionId: question.id, message }]
     const [month, year] = [answer.month.trim(), answer.year.trim()]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { translator } from '../../texts/translator.ts'
-import type { TextKey } from '../../texts/translator.ts'
+import { questionTranslator } from '../../texts/question-translator.ts'
+import type { QuestionTextKey } from '../../texts/question-translator.ts'
 import { presenceFacts, textPart } from './facts.ts'
 import { questionParts } from './question-parts.ts'
 import type { Problem, QuestionModel } from './question-parts.ts'
@@ -24,9 +24,9 @@ export const personNameModel: QuestionModel<PersonName, PersonNameAnswer> = {
   }),
   validate(question, answer, context) {
     if (!question.required && personNameModel.isEmpty(answer)) return []
-    const t = translator(context.language)
+    const t = questionTranslator(context.language)
     const problems: Problem[] = []
-    const say = (part: string, key: TextKey) =>
+    const say = (part: string, key: QuestionTextKey) =>
       problems.push({ questionId: question.id, part, message: t(key) })
     if (answer.givenNames.trim() === '') say('givenNames', 'validation.firstNamesNeeded')
     if (answer.familyName.trim() === '') say('familyName', 'validation.lastNameNeeded')

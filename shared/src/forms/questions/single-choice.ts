@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Text, inLanguage } from '../../texts/language.ts'
-import { translator } from '../../texts/translator.ts'
+import { questionTranslator } from '../../texts/question-translator.ts'
 import { newOptionValue } from '../../values/ids.ts'
 import { Condition } from '../conditions/condition.ts'
 import { choiceFacts } from './facts.ts'
@@ -38,7 +38,7 @@ export const singleChoiceModel: QuestionModel<SingleChoice, SingleChoiceAnswer> 
   isEmpty: (answer) => answer === '',
   read: (question, readField) => readField(question.id).slice(0, 40),
   validate(question, answer, context) {
-    const t = translator(context.language)
+    const t = questionTranslator(context.language)
     const wording = { question: inLanguage(question.wording, context.language) }
     if (answer === '') {
       return question.required

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { inLanguage } from '../../texts/language.ts'
 import type { Text } from '../../texts/language.ts'
-import { translator } from '../../texts/translator.ts'
+import { questionTranslator } from '../../texts/question-translator.ts'
 import { Id } from '../../values/ids.ts'
 import type { QuestionId } from '../../values/ids.ts'
 import { presenceFacts } from './facts.ts'
@@ -40,7 +40,7 @@ export const recordModel: QuestionModel<Asked, RecordAnswer> = {
   validate(question, answer, context) {
     if (answer.id !== '' || !question.required) return []
     const wording = { question: inLanguage(question.wording, context.language) }
-    const message = translator(context.language)('validation.choiceNeeded', wording)
+    const message = questionTranslator(context.language)('validation.choiceNeeded', wording)
     return [{ questionId: question.id, message }]
   },
   display: (_question, { name }) => name.trim(),

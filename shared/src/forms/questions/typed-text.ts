@@ -1,6 +1,6 @@
 import { inLanguage } from '../../texts/language.ts'
 import type { Text } from '../../texts/language.ts'
-import { translator } from '../../texts/translator.ts'
+import { questionTranslator } from '../../texts/question-translator.ts'
 import { StorableText } from '../../values/storable-text.ts'
 import type { Problem, ValidationContext } from './question-parts.ts'
 
@@ -19,7 +19,7 @@ export function countCharacters(text: string): number {
 
 /** Problems of a free text: missing though required, or too long. */
 export function validateText(question: Asked, answer: string, context: ValidationContext): Problem[] {
-  const t = translator(context.language)
+  const t = questionTranslator(context.language)
   const wording = inLanguage(question.wording, context.language)
   if (answer.trim() === '') {
     return question.required

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { inLanguage } from '../../texts/language.ts'
-import { translator } from '../../texts/translator.ts'
+import { questionTranslator } from '../../texts/question-translator.ts'
 import { findNumberText, formatNumber } from '../../values/number.ts'
 import { numberFacts } from './facts.ts'
 import { questionParts } from './question-parts.ts'
@@ -28,7 +28,7 @@ export const wholeNumberModel: QuestionModel<WholeNumber, WholeNumberAnswer> = {
   isEmpty: (answer) => answer.trim() === '',
   read: (question, readField) => readField(question.id).slice(0, 40),
   validate(question, answer, context) {
-    const t = translator(context.language)
+    const t = questionTranslator(context.language)
     const wording = inLanguage(question.wording, context.language)
     const problem = (message: string) => [{ questionId: question.id, message }]
     const format = (limit: number) => formatNumber(limit, context.language)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { inLanguage } from '../../texts/language.ts'
-import { translator } from '../../texts/translator.ts'
+import { questionTranslator } from '../../texts/question-translator.ts'
 import { choiceFacts } from './facts.ts'
 import { questionParts } from './question-parts.ts'
 import type { QuestionModel } from './question-parts.ts'
@@ -13,7 +13,7 @@ export type YesNoAnswer = z.infer<typeof YesNoAnswer>
 
 const yesNoOptions = (['yes', 'no'] as const).map((value) => ({
   value,
-  label: { en: translator('en')(`values.${value}`), cy: translator('cy')(`values.${value}`) },
+  label: { en: questionTranslator('en')(`values.${value}`), cy: questionTranslator('cy')(`values.${value}`) },
 }))
 
 export const yesNoModel: QuestionModel<YesNo, YesNoAnswer> = {
@@ -27,9 +27,13 @@ export const yesNoModel: QuestionModel<YesNo, YesNoAnswer> = {
     if (answer !== '' || !question.required) return []
     const wording = { question: inLanguage(question.wording, context.language) }
     return [
-      { questionId: question.id, message: translator(context.language)('validation.choiceNeeded', wording) },
+      {
+        questionId: question.id,
+        message: questionTranslator(context.language)('validation.choiceNeeded', wording),
+      },
     ]
   },
-  display: (_question, answer, language) => (answer === '' ? '' : translator(language)(`values.${answer}`)),
+  display: (_question, answer, language) =>
+    answer === '' ? '' : questionTranslator(language)(`values.${answer}`),
   facts: () => choiceFacts(yesNoOptions),
 }
