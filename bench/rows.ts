@@ -9,6 +9,10 @@ import { formsLoadRow } from './rows/forms-load.ts'
 import { oneAnswerVsJsonLogicRow, oneAnswerVsSurveyCoreRow } from './rows/forms-one-answer.ts'
 import { matchingAccuracyRows } from './rows/matching-accuracy.ts'
 import { draftsSaveGrowthRow } from './rows/drafts-save-growth.ts'
+import { formsLongDraftRow } from './rows/forms-long-draft.ts'
+import { portalFiftyPeopleRow } from './rows/portal-fifty-people.ts'
+import { portalFirstLoadRow } from './rows/portal-first-load.ts'
+import { portalFormPageRow } from './rows/portal-form-page.ts'
 import { portalPageRow } from './rows/portal-page.ts'
 import { submissionsAcceptRow } from './rows/submissions-accept.ts'
 
@@ -17,6 +21,10 @@ export const rows: Row[] = [
   submissionsAcceptRow,
   auditWriteRow,
   portalPageRow,
+  portalFormPageRow,
+  portalFiftyPeopleRow,
+  portalFirstLoadRow,
+  formsLongDraftRow,
   accountsSignInRow,
   accessListRow,
   draftsSaveRow,

@@ -86,7 +86,7 @@ function answerTo(question: Question): Answers[string] {
 /** Forms that are filled in and not yet sent, one after the other for each of the parents. */
 export async function fillInForms(
   sql: postgres.Sql,
-  { formId, version, answers }: SampleForm,
+  { formId, version, answers }: Omit<SampleForm, 'definition'>,
   { parents, count }: { parents: SampleParent[]; count: number },
 ): Promise<StartedForm[]> {
   const now = new Date()

@@ -3,7 +3,14 @@ import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { projectFolder } from './data-folder.ts'
 
-const sources = ['portal/src', 'portal/public', 'shared/src', 'pnpm-lock.yaml', 'portal/vite.config.ts']
+const sources = [
+  'portal/src',
+  'portal/public',
+  'shared/src',
+  'pnpm-lock.yaml',
+  'portal/vite.config.ts',
+  'portal/vite.scripts.config.ts',
+]
 
 /** Builds the portal's pages when their sources are newer than the last build. */
 export async function buildPortal(say: (line: string) => void): Promise<void> {
