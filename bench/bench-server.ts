@@ -24,6 +24,7 @@ const services: Services = {
   database,
   clock: systemClock,
   files: createDiskBlobStore({ folder: environment.FILES_DIR, secrets, clock: systemClock }),
+  scanner: null,
   jobs: createJobs(boss),
   secrets,
   mailTransport: createSmtpTransport({ url: environment.SMTP_URL, from: environment.MAIL_FROM }),

@@ -4,6 +4,7 @@ import type { AuditEvent } from './audit/record-audit-event.ts'
 import type { Clock } from './clock.ts'
 import type { Database, Transaction } from './database/client.ts'
 import type { BlobStore } from './files/blob-store.ts'
+import type { Scanner } from './files/scanner.ts'
 import type { JobRequest } from './jobs/job-queues.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { MailMessage, MailTransport } from './mail/mail.ts'
@@ -17,6 +18,8 @@ export type Services = {
   database: Database
   clock: Clock
   files: BlobStore
+  /** Null where the authority has none: files then say so. */
+  scanner: Scanner | null
   jobs: Jobs
   secrets: SecretBox
   mailTransport: MailTransport

@@ -16,6 +16,13 @@ const Environment = z.object({
     return key
   }),
   FILES_DIR: z.string().min(1),
+  /** The virus scanner: tcp://HOST:PORT or unix:/PATH. Without it files are not scanned, and say so. */
+  CLAMD_URL: z
+    .url({
+      protocol: /^(tcp|unix)$/,
+      error: 'must be an address like tcp://HOST:3310 or unix:/run/clamd.sock',
+    })
+    .optional(),
   /** Gets a line for each seal of the audit trail; best kept where the database's administrators cannot write. */
   AUDIT_SEALS_FILE: z.string().min(1),
   CITIZEN_ORIGIN: z.url(),
@@ -38,6 +45,7 @@ const RealServices = Environment.pick({
   SMTP_URL: true,
   MAIL_FROM: true,
   FILE_MASTER_KEY: true,
+  CLAMD_URL: true,
   LOG_LEVEL: true,
 })
   .extend({ DATABASE_OWNER_URL: Environment.shape.DATABASE_URL })

@@ -9,6 +9,7 @@ const codes = {
   'bad-input': 'BAD_REQUEST',
   'too-many-tries': 'TOO_MANY_REQUESTS',
   conflict: 'CONFLICT',
+  'file-closed': 'CONFLICT',
   unavailable: 'SERVICE_UNAVAILABLE',
   internal: 'INTERNAL_SERVER_ERROR',
 } as const
@@ -24,6 +25,7 @@ const sentences: Record<ErrorId, string> = {
   'bad-input': 'Something in this request was not understood.',
   'too-many-tries': 'There were too many tries. Wait a while and try again.',
   conflict: 'This was changed in the meantime. Load it again and repeat your change.',
+  'file-closed': 'This file cannot be opened.',
   unavailable: 'The service is busy. Try again in a moment.',
   internal: 'Something went wrong. Your work up to the last save is safe.',
 }

@@ -1,6 +1,7 @@
 import type { JobHandlers } from './jobs/run-job.ts'
 import { sendMail } from './mail/send-mail-job.ts'
 import { moveSubmissions } from './submissions/move-submissions.ts'
+import { scanFile } from './submissions/scan-file.ts'
 import { holdInSuspense } from './suspense/hold-in-suspense.ts'
 
 /** Who does the work of each queue. */
@@ -8,4 +9,5 @@ export const jobHandlers: JobHandlers = {
   'send-mail': sendMail,
   'hold-in-suspense': holdInSuspense,
   'move-submissions': moveSubmissions,
+  'scan-file': scanFile,
 }

@@ -6,7 +6,9 @@ import { systemClock } from './clock.ts'
 import type { Services } from './context.ts'
 import { openDatabase, requireDurableDatabase } from './database/client.ts'
 import { parseEnvironment } from './environment.ts'
+import { createClamdScanner } from './files/clamd-scanner.ts'
 import { createDiskBlobStore, sweepUnknownFiles } from './files/disk-blob-store.ts'
+import { createProvenScanner } from './files/proven-scanner.ts'
 import { describeError } from './errors.ts'
 import { buildServer } from './host.ts'
 import { deleteExpired } from './housekeeping.ts'
@@ -15,6 +17,7 @@ import { createBoss, createJobs } from './jobs/jobs.ts'
 import { startWorker } from './jobs/start-worker.ts'
 import { createSmtpTransport } from './mail/smtp-transport.ts'
 import { createSecretBox } from './secret-box.ts'
+import { askForScans } from './submissions/ask-for-scans.ts'
 
 const environment = parseEnvironment(process.env)
 const { database, close: closeDatabase } = openDatabase(environment.DATABASE_URL)
@@ -32,6 +35,9 @@ const services: Services = {
   database,
   clock,
   files: createDiskBlobStore(disk),
+  scanner: environment.CLAMD_URL
+    ? createProvenScanner(createClamdScanner({ url: environment.CLAMD_URL }), clock)
+    : null,
   jobs: createJobs(boss),
   secrets,
   mailTransport,
@@ -56,6 +62,8 @@ const sealer = startSealer(sealing, (error) => {
 })
 await tidy()
 const tidying = setInterval(() => void tidy(), 3_600_000)
+const askingForScans = setInterval(() => void rescan(), 600_000)
+await rescan()
 await app.listen({ port: environment.SERVER_PORT, host: environment.SERVER_HOST })
 
 /** Housekeeping never stops the server: what could not be deleted now is deleted an hour later. */
@@ -68,12 +76,22 @@ async function tidy(): Promise<void> {
   }
 }
 
+/** Files that waited too long for the scanner, or came before there was one, are given to it again. */
+async function rescan(): Promise<void> {
+  try {
+    await askForScans(services)
+  } catch (error) {
+    app.log.error({ err: describeError(error) }, 'waiting files could not be given to the scanner')
+  }
+}
+
 let stopping = false
 /** Finishes what is under way, in the reverse order of starting. */
 async function stop(): Promise<void> {
   if (stopping) return
   stopping = true
   clearInterval(tidying)
+  clearInterval(askingForScans)
   await app.close()
   await boss.stop({ graceful: true, timeout: 10_000 })
   await sealer.stop()

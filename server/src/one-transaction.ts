@@ -97,7 +97,7 @@ function originOf(actor: Actor | null) {
   return { actorUserId: actor?.userId ?? null, actorKind: actor?.kind ?? ('public' as const) }
 }
 
-const auditedRefusals = ['sign-in-needed', 'second-step-needed', 'not-allowed', 'not-found']
+const auditedRefusals = ['sign-in-needed', 'second-step-needed', 'not-allowed', 'not-found', 'file-closed']
 
 async function auditRefusal(
   request: RequestContext,

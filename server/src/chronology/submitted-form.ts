@@ -18,7 +18,7 @@ export async function readSubmittedForm(
   person?: LogicContext['person'],
 ): Promise<SubmittedForm> {
   const whole = await getFormVersion(ctx, submission.formId, submission.formVersion)
-  const files = await listFiles(ctx, submission.id)
+  const files = await listFiles(ctx, submission.id, 'staff')
   const answers = await readAnswers(ctx, submission.id, whole, files)
   const today = submission.receivedOn ?? dateInLondon(ctx.now())
   const definition = askedForm(evaluateForm(whole, answers, { today, person }))

@@ -11,6 +11,10 @@ export type BlobStore = {
    * needs no transaction, because a slow line would hold one open for minutes.
    */
   write(content: AsyncIterable<Uint8Array>, options: { maxBytes: number }): Promise<WrittenBlob>
+  /** The decrypted bytes of a file that was written and not recorded. */
+  reopen(blob: WrittenBlob): AsyncIterable<Uint8Array>
+  /** Takes away a file that was written and will not be recorded; its key was kept nowhere. */
+  discard(blob: WrittenBlob): Promise<void>
   /** Makes a written file readable once this transaction is committed. */
   record(tx: Transaction, blob: WrittenBlob): Promise<void>
   /** The decrypted bytes; the stream fails when the file was tampered with. */

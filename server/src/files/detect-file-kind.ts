@@ -6,7 +6,8 @@ export const headBytes = 4096
 
 /** The kind of a file by its first bytes, not by its name; undefined for everything that is not on the list. */
 export function detectFileKind(head: Buffer): FileKind | undefined {
-  if (head.subarray(0, 1024).includes('%PDF-')) return 'pdf'
+  if (/^[\s\0]*%PDF-/.test(head.subarray(0, 1024).toString('latin1').replace('\u00ef\u00bb\u00bf', '')))
+    return 'pdf'
   if (startsWith(head, [0xff, 0xd8, 0xff])) return 'jpeg'
   if (startsWith(head, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return 'png'
   // A Word file is a zip whose first entry names the contents; a zip of anything else is not welcome.

@@ -37,6 +37,15 @@ export function createDiskBlobStore({ folder, secrets, clock }: DiskOptions): Bl
       return { blobId, size, sha256, sealedKey }
     },
 
+    reopen({ blobId, sealedKey }) {
+      const key = secrets.open(sealedKey, `blob:${blobId}`)
+      return decryptChunks(key, createReadStream(pathOf(folder, blobId)))
+    },
+
+    async discard({ blobId }) {
+      await rm(pathOf(folder, blobId), { force: true })
+    },
+
     async record(tx, { blobId, size, sha256, sealedKey }) {
       await tx.insert(blobs).values({ id: blobId, sealedKey, size, sha256, createdAt: clock.now() })
     },

@@ -1,4 +1,4 @@
-import { bigint, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bigint, boolean, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 /** Encrypted files; without its row (and so its key) a file on the disk can never be read again. */
 export const blobs = pgTable('blobs', {
@@ -8,4 +8,12 @@ export const blobs = pgTable('blobs', {
   size: bigint({ mode: 'number' }).notNull(), // bytes before encryption
   sha256: text().notNull(),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+})
+
+/** What the authority has settled about files: one row, or none while the usual settings hold. */
+export const fileSettings = pgTable('file_settings', {
+  /** Always 1, so that there is one row at most. */
+  id: integer().primaryKey(),
+  staffOpenUnscanned: boolean('staff_open_unscanned').notNull(),
+  rowVersion: integer('row_version').notNull(),
 })

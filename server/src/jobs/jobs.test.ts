@@ -18,6 +18,7 @@ const idle: JobHandlers = {
   'send-mail': async () => {},
   'hold-in-suspense': async () => {},
   'move-submissions': async () => {},
+  'scan-file': async () => {},
 }
 
 async function waiting(): Promise<number> {

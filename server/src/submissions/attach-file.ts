@@ -1,6 +1,7 @@
-import { and, count, eq, isNull } from 'drizzle-orm'
+import { and, count, eq, isNull, ne } from 'drizzle-orm'
 import { findQuestion } from '@send/shared/forms/form-definition'
 import { fileKinds, type FileQuestion } from '@send/shared/forms/questions/file'
+import type { RefusedReason } from '@send/shared/submissions/file-lifecycle'
 import { newId } from '@send/shared/values/ids'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { notFound } from '../errors.ts'
@@ -9,9 +10,6 @@ import { getFormVersion } from '../forms/get-form-version.ts'
 import { lockOwnSubmission } from './find-own-submission.ts'
 import { markReviewed } from './mark-reviewed.ts'
 import { submissionFiles, submissions } from './tables.ts'
-
-/** Why a file was not taken, as the portal's texts know it. */
-export type RefusedReason = 'empty' | 'tooBig' | 'wrongKind' | 'notWhatItSays' | 'tooMany'
 
 export type FileTarget = { submissionId: string; questionId: string }
 
@@ -47,6 +45,7 @@ export async function attachFile(
         eq(submissionFiles.submissionId, submissionId),
         eq(submissionFiles.questionId, questionId),
         isNull(submissionFiles.asideAt),
+        ne(submissionFiles.state, 'refused'),
       ),
     )
   if ((present?.number ?? 0) >= question.maxFiles) return { outcome: 'refused', reason: 'tooMany' }
@@ -61,9 +60,10 @@ export async function attachFile(
     name: file.name,
     mediaType: fileKinds[file.kind].mediaType,
     size: file.blob.size,
-    state: 'notScanned',
+    ...(ctx.services.scanner ? { state: 'checking', scanAskedAt: uploadedAt } : { state: 'notScanned' }),
     uploadedAt,
   })
+  if (ctx.services.scanner) await ctx.enqueue({ queue: 'scan-file', data: { fileId } })
   await ctx.tx.update(submissions).set({ changedAt: uploadedAt }).where(eq(submissions.id, submissionId))
   await markReviewed(ctx, submission, { definition, questionId })
   const details = { size: file.blob.size, sha256: file.blob.sha256 }

@@ -27,7 +27,7 @@ export async function keepCounted(ctx: ProcedureContext<Actor>, kept: Kept): Pro
       .delete(submissionFiles)
       .where(eq(submissionFiles.id, fileId))
       .returning({ blobId: submissionFiles.blobId })
-    if (removed) await ctx.files.remove(ctx.tx, removed.blobId)
+    if (removed?.blobId) await ctx.files.remove(ctx.tx, removed.blobId)
     await ctx.audit({ action: 'submissions.removeFile', objectKind: 'file', objectId: fileId })
   }
   const asCounted = listQuestions(state.form.definition).flatMap(({ id, type }) => {

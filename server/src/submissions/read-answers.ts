@@ -1,9 +1,11 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Answers } from '@send/shared/forms/answers'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
 import { listQuestions } from '@send/shared/forms/form-definition'
+import { mayOpenFile, type FileState, type ScanRefusal } from '@send/shared/submissions/file-lifecycle'
 import type { WorkContext } from '../context.ts'
-import { answers, submissionFiles } from './tables.ts'
+import { getFileSettings } from '../files/file-settings.ts'
+import { answers, submissionFiles, submissions } from './tables.ts'
 
 export type ListedFile = {
   fileId: string
@@ -11,17 +13,31 @@ export type ListedFile = {
   name: string
   mediaType: string
   size: number
-  state: 'notScanned'
+  state: FileState
+  refusal: ScanRefusal | null
+  /** False of a file refused before its form was sent: to the questions it is no answer. */
+  counts: boolean
+  /** Whether whoever asked for the list may open it. */
+  mayOpen: boolean
 }
 
 /** The files of a submission in the order in which they came, without those set aside. */
-export async function listFiles(ctx: WorkContext, submissionId: string): Promise<ListedFile[]> {
-  const { id, questionId, name, mediaType, size, state } = submissionFiles
-  return ctx.tx
-    .select({ fileId: id, questionId, name, mediaType, size, state })
+export async function listFiles(
+  ctx: WorkContext,
+  submissionId: string,
+  opener: 'sender' | 'staff' = 'sender',
+): Promise<ListedFile[]> {
+  const { id, questionId, name, mediaType, size, state, refusal, checkedAt } = submissionFiles
+  const counts = sql<boolean>`${state} <> 'refused' or coalesce(${checkedAt} > ${submissions.submittedAt}, false)`
+  const files = await ctx.tx
+    .select({ fileId: id, questionId, name, mediaType, size, state, refusal, counts })
     .from(submissionFiles)
+    .innerJoin(submissions, eq(submissions.id, submissionFiles.submissionId))
     .where(and(eq(submissionFiles.submissionId, submissionId), isNull(submissionFiles.asideAt)))
     .orderBy(asc(submissionFiles.uploadedAt), asc(id))
+  const unsettled = opener === 'staff' && files.some((file) => file.state === 'notScanned')
+  const settings = unsettled ? await getFileSettings(ctx.tx) : { staffOpenUnscanned: false }
+  return files.map((file) => ({ ...file, mayOpen: mayOpenFile(file.state, opener, settings) }))
 }
 
 type KeptAnswer = { questionId: string; value: unknown }
@@ -38,7 +54,7 @@ export function gatherAnswers(definition: FormDefinition, rows: KeptAnswer[], fi
   for (const { questionId, value } of rows) read[questionId] = value as Answers[string]
   for (const question of listQuestions(definition)) {
     if (question.type !== 'file') continue
-    const own = files.filter((file) => file.questionId === question.id)
+    const own = files.filter((file) => file.questionId === question.id && file.counts)
     read[question.id] = { fileIds: own.map((file) => file.fileId) }
   }
   return read

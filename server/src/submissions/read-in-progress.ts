@@ -1,5 +1,5 @@
 import type { InProgress } from '@send/shared/forms/versions/publish-impact'
-import { and, inArray, isNull } from 'drizzle-orm'
+import { and, inArray, isNull, ne } from 'drizzle-orm'
 import type { WorkContext } from '../context.ts'
 import { answers, submissionFiles } from './tables.ts'
 
@@ -15,7 +15,13 @@ export async function readInProgress(
     ctx.tx
       .select()
       .from(submissionFiles)
-      .where(and(inArray(submissionFiles.submissionId, ids), isNull(submissionFiles.asideAt))),
+      .where(
+        and(
+          inArray(submissionFiles.submissionId, ids),
+          isNull(submissionFiles.asideAt),
+          ne(submissionFiles.state, 'refused'),
+        ),
+      ),
   ])
   const read = new Map<string, { answers: Record<string, unknown>; fileIds: Record<string, string[]> }>()
   for (const id of ids) read.set(id, { answers: {}, fileIds: {} })

@@ -1,10 +1,12 @@
 import type { MultipartFile } from '@fastify/multipart'
 import type { FileQuestion } from '@send/shared/forms/questions/file'
+import type { RefusedReason } from '@send/shared/submissions/file-lifecycle'
 import type { RequestContext } from '../context.ts'
 import { BlobTooLarge, type BlobStore } from '../files/blob-store.ts'
 import { detectFileKind, headBytes, nameFits } from '../files/detect-file-kind.ts'
+import { keepSafely } from '../files/inspection/keep-safely.ts'
 import { inOneTransaction, requireTwoSteps } from '../one-transaction.ts'
-import { attachFile, getFileQuestion, type FileTarget, type RefusedReason } from './attach-file.ts'
+import { attachFile, getFileQuestion, type FileTarget } from './attach-file.ts'
 
 export type ReceivedFiles = {
   files: { fileId: string; name: string }[]
@@ -58,10 +60,13 @@ async function receiveFile(
   const kind = detectFileKind(head)
   if (!kind || !question.types.includes(kind)) return { outcome: 'refused', reason: 'wrongKind' }
   if (!nameFits(file.name, kind)) return { outcome: 'refused', reason: 'notWhatItSays' }
-  const blob = await writeWithin(request.services.files, whole, question.maxBytes)
-  if (!blob) return { outcome: 'refused', reason: 'tooBig' }
+  const { files } = request.services
+  const written = await writeWithin(files, whole, question.maxBytes)
+  if (!written) return { outcome: 'refused', reason: 'tooBig' }
+  const kept = await keepSafely(files, kind, written)
+  if (kept.outcome === 'refused') return kept
   return inOneTransaction(request, 'submissions.attachFile', (ctx) =>
-    attachFile({ ...ctx, actor: requireTwoSteps(ctx) }, target, { name: file.name, kind, blob }),
+    attachFile({ ...ctx, actor: requireTwoSteps(ctx) }, target, { name: file.name, kind, blob: kept.blob }),
   )
 }
 

@@ -20,7 +20,7 @@ export async function removeFile(
   if (!removed) throw notFound()
   const definition = await getFormVersion(ctx, submission.formId, submission.formVersion)
   await markReviewed(ctx, submission, { definition, questionId: removed.questionId })
-  await ctx.files.remove(ctx.tx, removed.blobId)
+  if (removed.blobId) await ctx.files.remove(ctx.tx, removed.blobId)
   await ctx.audit({ action: 'submissions.removeFile', objectKind: 'file', objectId: fileId })
   return { removed: true }
 }

@@ -1,3 +1,4 @@
+import { fileStates, scanRefusals } from '@send/shared/submissions/file-lifecycle'
 import { submissionStatuses } from '@send/shared/submissions/submission-lifecycle'
 import { sql } from 'drizzle-orm'
 import {
@@ -98,7 +99,7 @@ export const asideAnswers = pgTable(
   (table) => [primaryKey({ columns: [table.submissionId, table.questionId, table.formVersion] })],
 )
 
-/** A file that belongs to an answer. Nothing has scanned it yet: a later scanner moves it on. */
+/** A file that belongs to an answer, in the state of its quarantine. */
 export const submissionFiles = pgTable(
   'submission_files',
   {
@@ -107,17 +108,28 @@ export const submissionFiles = pgTable(
       .notNull()
       .references(() => submissions.id),
     questionId: text('question_id').notNull(),
+    /** Null once the file is refused: its bytes are gone, and its name and the reason stay. */
     blobId: uuid('blob_id')
-      .notNull()
       .references(() => blobs.id)
       .unique('submission_files_blob'),
     name: text().notNull(),
     mediaType: text('media_type').notNull(),
     size: bigint({ mode: 'number' }).notNull(), // bytes
-    state: text({ enum: ['notScanned'] }).notNull(),
+    state: text({ enum: fileStates }).notNull(),
+    /** Why the scanner refused it. */
+    refusal: text({ enum: scanRefusals }),
+    /** When the scanner gave its verdict. */
+    checkedAt: timestamp('checked_at', { withTimezone: true }),
+    /** When a job was last asked for that scans it; null of a file that waits for none. */
+    scanAskedAt: timestamp('scan_asked_at', { withTimezone: true }),
     uploadedAt: timestamp('uploaded_at', { withTimezone: true }).notNull(),
     /** When its question went out of the form: it is kept for its owner, and no part of what is sent. */
     asideAt: timestamp('aside_at', { withTimezone: true }),
   },
-  (table) => [index('submission_files_submission').on(table.submissionId)],
+  (table) => [
+    index('submission_files_submission').on(table.submissionId),
+    index('submission_files_unchecked')
+      .on(table.scanAskedAt)
+      .where(sql`${table.state} in ('checking', 'notScanned')`),
+  ],
 )

@@ -38,6 +38,7 @@ export async function createTestServer() {
     database: app.database,
     clock,
     files: createDiskBlobStore({ folder, secrets, clock }),
+    scanner: null,
     jobs: createJobs(boss),
     secrets,
     mailTransport: { deliver: async (message) => void mailbox.push(message) },

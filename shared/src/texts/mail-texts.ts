@@ -24,6 +24,18 @@ export const mailTexts = {
     en: 'Hello,\n\nwe have looked at what you told us about a child. Sign in to see our decision:\n\n{{link}}\n',
     cy: 'Helo,\n\nrydym wedi edrych ar yr hyn a ddywedoch wrthym am blentyn. Mewngofnodwch i weld ein penderfyniad:\n\n{{link}}\n',
   },
+  'mail.fileRefused.subject': {
+    en: 'We could not accept a file you sent us',
+    cy: 'Ni allem dderbyn ffeil a anfonoch atom',
+  },
+  'mail.fileRefused.body': {
+    en: 'Hello,\n\nour virus check did not pass a file that you added to a form. The form is not sent yet. Sign in to see which file it is and to add another in its place:\n\n{{link}}\n',
+    cy: 'Helo,\n\nni phasiodd ffeil a ychwanegoch at ffurflen ein gwiriad firysau. Nid yw’r ffurflen wedi’i hanfon eto. Mewngofnodwch i weld pa ffeil yw hi ac i ychwanegu un arall yn ei lle:\n\n{{link}}\n',
+  },
+  'mail.fileRefused.sentBody': {
+    en: 'Hello,\n\nour virus check did not pass a file that came with your form {{reference}}. We have everything else of the form, but not this file. Sign in to see which file it is, then reply to us or phone us to send it in another way:\n\n{{link}}\n',
+    cy: 'Helo,\n\nni phasiodd ffeil a ddaeth gyda’ch ffurflen {{reference}} ein gwiriad firysau. Mae gennym bopeth arall o’r ffurflen, ond nid y ffeil hon. Mewngofnodwch i weld pa ffeil yw hi, yna atebwch ni neu ffoniwch ni i’w hanfon mewn ffordd arall:\n\n{{link}}\n',
+  },
   'password.tooShort': {
     en: 'Your password must have at least 12 characters',
     cy: 'Rhaid i’ch cyfrinair gynnwys o leiaf 12 nod',

@@ -1,0 +1,38 @@
+import { and, asc, eq, inArray, isNull, lt, or } from 'drizzle-orm'
+import type { Services } from '../context.ts'
+import { inTransactionAs } from '../database/client.ts'
+import { submissionFiles } from './tables.ts'
+
+/** Longer than a job tries by itself (eight times within 22 minutes). */
+const patience = 30 * 60_000
+const portion = 1000
+
+/**
+ * Asks again for the scan of files that still wait after their job has given up, and for that of files which came
+ * while there was no scanner. Says for how many; without a scanner for none.
+ */
+export async function askForScans({ database, scanner, clock, jobs }: Services): Promise<number> {
+  if (!scanner) return 0
+  const now = clock.now()
+  const before = new Date(now.getTime() - patience)
+  const { id, state, scanAskedAt } = submissionFiles
+  return inTransactionAs(database, { kind: 'system', userId: null }, async (tx) => {
+    const waiting = await tx
+      .select({ id })
+      .from(submissionFiles)
+      .where(
+        or(
+          and(eq(state, 'checking'), or(isNull(scanAskedAt), lt(scanAskedAt, before))),
+          eq(state, 'notScanned'),
+        ),
+      )
+      .orderBy(asc(id))
+      .limit(portion)
+      .for('update', { skipLocked: true })
+    const ids = waiting.map((row) => row.id)
+    if (ids.length === 0) return 0
+    await tx.update(submissionFiles).set({ state: 'checking', scanAskedAt: now }).where(inArray(id, ids))
+    for (const fileId of ids) await jobs.enqueue(tx, { queue: 'scan-file', data: { fileId } })
+    return ids.length
+  })
+}
