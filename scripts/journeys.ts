@@ -6,7 +6,7 @@ import { buildPortal } from './build-portal.ts'
 import { projectFolder } from './data-folder.ts'
 import { provideElectron } from './electron.ts'
 import { describeMachine } from './machine.ts'
-import { provideSystemTools } from './system-packages.ts'
+import { provideClamd, provideSystemTools } from './system-packages.ts'
 import { startVirtualScreen } from './virtual-screen.ts'
 import { runVitest } from './vitest-run.ts'
 
@@ -24,6 +24,7 @@ async function measureJourneys(chromium: string): Promise<void> {
   const machine = await describeMachine()
   await buildPortal(say)
   await buildDesktop(say)
+  await provideClamd()
   const electron = await provideElectron()
   const screen = await startVirtualScreen()
   const journeys: { title: string; seconds: number }[] = []

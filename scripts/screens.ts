@@ -10,7 +10,7 @@ import { takeDesktopScreens } from './screens/desktop-screens.ts'
 import { takePortalScreens } from './screens/portal-screens.ts'
 import { chooseSampleFamily } from './screens/sample-family.ts'
 import { startStack, type Stack } from './stack.ts'
-import { provideSystemTools } from './system-packages.ts'
+import { provideClamd, provideSystemTools } from './system-packages.ts'
 import { startVirtualScreen } from './virtual-screen.ts'
 
 const say = (line: string) => console.log(line)
@@ -24,6 +24,7 @@ else {
 /** Walks through both faces on a sample authority of its own; the old pictures stay until all new ones are taken. */
 async function takeScreens(executablePath: string): Promise<void> {
   await buildDesktop(say)
+  await provideClamd()
   const work = await mkdtemp(path.join(tmpdir(), 'send-screens-'))
   const taken = path.join(work, 'taken')
   await mkdir(taken)

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
+import { hasClamd, startEmbeddedClamd } from '@send/server/files/embedded-clamd'
 import { startEmbeddedPostgres } from '@send/server/database/embedded'
 import { migrateDatabase } from '@send/server/database/migrate'
 import { buildPortal } from './build-portal.ts'
@@ -26,6 +27,8 @@ export type StackOptions = {
   signal?: AbortSignal
   /** False where nobody looks at a page: the portals are then neither built nor started. */
   portals?: boolean
+  /** False where files are given out at once: nothing scans them then, and they say so. */
+  scanner?: boolean
   /** Where real services are named (DATABASE_URL, SMTP_URL, …); by default the environment of this process. */
   environment?: NodeJS.ProcessEnv
   /** Tells the person what is being done. */
@@ -38,6 +41,8 @@ export type Stack = {
   serverUrl: string
   citizenOrigin: string
   professionalOrigin: string
+  /** Whether files are scanned before they can be opened. */
+  hasScanner: boolean
   /** Folder with one .eml file per outgoing message; empty when SMTP_URL names a real server. */
   mailFolder: string
   ownerUrl: string
@@ -92,6 +97,7 @@ async function startParts(
   const mailFolder = path.join(folder, 'mail')
   const mail = environment.SMTP_URL ? undefined : await startMailCatcher(mailFolder)
   if (mail) stops.push(() => mail.close())
+  const clamdUrl = await provideScanner(options, stops)
   const origins = {
     CITIZEN_ORIGIN: `http://localhost:${ports.citizen}`,
     PROFESSIONAL_ORIGIN: `http://localhost:${ports.professional}`,
@@ -106,6 +112,7 @@ async function startParts(
     PORTAL_SERVICE_SECRET: secrets.portalService,
     FILE_MASTER_KEY: masterKey,
     FILES_DIR: path.join(folder, 'files'),
+    ...(clamdUrl ? { CLAMD_URL: clamdUrl } : {}),
     AUDIT_SEALS_FILE: sealsFile(folder),
     LOG_LEVEL: environment.LOG_LEVEL ?? 'warn',
   }
@@ -124,6 +131,7 @@ async function startParts(
     serverUrl,
     citizenOrigin: origins.CITIZEN_ORIGIN,
     professionalOrigin: origins.PROFESSIONAL_ORIGIN,
+    hasScanner: clamdUrl !== undefined,
     mailFolder: mail ? mailFolder : '',
     ownerUrl,
     appUrl,
@@ -133,6 +141,19 @@ async function startParts(
     killServer: async () => server?.kill(),
     startServer,
   }
+}
+
+/** The scanner of the environment, else a clamd of our own where Debian's is on this machine; else none. */
+async function provideScanner(
+  { scanner = true, say = () => {}, environment = process.env }: StackOptions,
+  stops: (() => Promise<void>)[],
+): Promise<string | undefined> {
+  if (environment.CLAMD_URL) return environment.CLAMD_URL
+  if (!scanner || !hasClamd()) return undefined
+  say('Starting the virus scanner…')
+  const clamd = await startEmbeddedClamd()
+  stops.push(() => clamd.stop())
+  return clamd.url
 }
 
 async function startPortals(

@@ -3,6 +3,7 @@ import { sampleStaff } from '@send/server/administration/sample-staff'
 import { requireSoundServices } from '@send/server/environment'
 import { dataFolder } from './data-folder.ts'
 import { runUntilStopped } from './run-until-stopped.ts'
+import { provideClamd } from './system-packages.ts'
 import { startStack, type Stack, type StackPorts } from './stack.ts'
 
 await runUntilStopped(async (signal) => {
@@ -13,6 +14,8 @@ await runUntilStopped(async (signal) => {
     citizen: portFrom('CITIZEN_PORT', 3000),
     professional: portFrom('PROFESSIONAL_PORT', 3001),
   }
+  if (!process.env.CLAMD_URL) await provideClamd()
+  signal.throwIfAborted()
   const started = performance.now()
   const stack = await startStack({
     folder: dataFolder(),
@@ -39,8 +42,15 @@ Ready after ${seconds.toFixed(1)} s.
   Portal for professionals   ${stack.professionalOrigin}
   Server                     ${stack.serverUrl}
   Outgoing e-mails           ${stack.mailFolder || 'sent through SMTP_URL'}
+  Virus scanner              ${describeScanner(stack)}
 ${stack.hasSamples ? describeStaff() : ''}
 Ctrl-C stops everything.`
+}
+
+function describeScanner({ hasScanner }: Stack): string {
+  if (process.env.CLAMD_URL) return 'the one of CLAMD_URL'
+  if (hasScanner) return 'clamd with trial signatures only'
+  return 'none: files are not scanned (apt-get install clamav-daemon, or CLAMD_URL)'
 }
 
 function describeStaff(): string {

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
+import { hasClamd } from '@send/server/files/embedded-clamd'
 import { runCommand } from './run-command.ts'
 
-const debianPackages = ['chromium', 'xvfb', 'xauth', 'libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1']
+const windowPackages = ['chromium', 'xvfb', 'xauth', 'libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1']
+const scannerPackages = ['clamav-daemon']
 
 /** What the end-to-end tests need of the system, or a sentence that says what to install. */
 export type SystemTools = { ready: true; chromium: string } | { ready: false; sentence: string }
@@ -12,20 +14,31 @@ export async function provideSystemTools(): Promise<SystemTools> {
     !existsSync('/usr/bin/chromium') ||
     !existsSync('/usr/bin/Xvfb') ||
     !existsSync('/usr/lib/x86_64-linux-gnu/libgtk-3.so.0')
-  if (missing() && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('Installing Chromium and Xvfb from Debian…')
-    const environment = { DEBIAN_FRONTEND: 'noninteractive' }
-    await runCommand('apt-get', ['update', '-qq'], { environment })
-    const { ok, output } = await runCommand('apt-get', ['install', '-y', '-qq', ...debianPackages], {
-      environment,
-    })
-    if (!ok) console.log(output)
-  }
+  if (missing()) await install('Chromium and Xvfb', windowPackages)
   if (!missing()) return { ready: true, chromium: '/usr/bin/chromium' }
   const playwrights = await findPlaywrightChromium()
   if (playwrights && existsSync('/usr/bin/Xvfb')) return { ready: true, chromium: playwrights }
-  const sentence = `Install these to run the tests in real windows: apt-get install ${debianPackages.join(' ')}`
+  const sentence = `Install these to run the tests in real windows: apt-get install ${windowPackages.join(' ')}`
   return { ready: false, sentence }
+}
+
+/** As root on Debian installs the virus scanner where there is none; says whether it is there. */
+export async function provideClamd(): Promise<boolean> {
+  if (!hasClamd()) await install('the virus scanner', scannerPackages)
+  return hasClamd()
+}
+
+/** Leaves every other machine as it is; what goes wrong is printed and the caller looks whether it is there. */
+async function install(what: string, packages: string[]): Promise<void> {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return
+  console.log(`Installing ${what} from Debian…`)
+  const environment = { DEBIAN_FRONTEND: 'noninteractive' }
+  // Seconds; without a network nobody waits for minutes.
+  const patience = ['-o', 'Acquire::http::Timeout=10', '-o', 'Acquire::Retries=1']
+  await runCommand('apt-get', [...patience, 'update', '-qq'], { environment })
+  const flags = ['install', '-y', '-qq']
+  const { ok, output } = await runCommand('apt-get', [...patience, ...flags, ...packages], { environment })
+  if (!ok) console.log(output)
 }
 
 async function findPlaywrightChromium(): Promise<string | undefined> {

@@ -4,7 +4,7 @@ import { buildDesktop } from './build-desktop.ts'
 import { provideElectron } from './electron.ts'
 import { allCampaigns } from './campaigns/all-campaigns.ts'
 import { chooseSeed, runCampaigns } from './campaigns/run-campaigns.ts'
-import { provideSystemTools } from './system-packages.ts'
+import { provideClamd, provideSystemTools } from './system-packages.ts'
 import { startVirtualScreen } from './virtual-screen.ts'
 import { runVitest, type TestCounts } from './vitest-run.ts'
 
@@ -12,6 +12,7 @@ const say = (line: string) => console.log(line)
 const counts: TestCounts[] = [{ ...(await runChecks()), skipped: 0 }]
 await buildPortal(say)
 await buildDesktop(say)
+if (!(await provideClamd())) say('skipped  what asks a real clamd: apt-get install clamav-daemon')
 counts.push(await runVitest('unit', {}))
 counts.push(await runCampaignsAtATenth())
 counts.push(await runInWindows())

@@ -9,6 +9,7 @@ import { secondStepsRouter } from './accounts/second-steps/router.ts'
 import { administrationRouter } from './administration/router.ts'
 import { internalFormsRouter } from './chronology/internal-forms/router.ts'
 import { chronologyRouter } from './chronology/router.ts'
+import { filesRouter } from './files/router.ts'
 import { formsRouter } from './forms/router.ts'
 import { involvementsRouter } from './involvements/router.ts'
 import { peopleRouter } from './people/router.ts'
@@ -18,6 +19,7 @@ import { createCallerFactory, router } from './trpc.ts'
 
 /** The rooms of the server in the order of the flow. */
 export const appRouter = router({
+  files: filesRouter,
   accounts: accountsRouter,
   ownAccount: ownAccountRouter,
   childAccess: childAccessRouter,

@@ -1,3 +1,4 @@
+import { translator } from '@send/shared/texts/translator'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Readable } from 'node:stream'
 import { z } from 'zod'
@@ -94,6 +95,10 @@ export async function sendFile(
   }
   if (answer.status === 401)
     return void reply.redirect(`/sign-in?returnTo=${encodeURIComponent(request.url)}`, 303)
+  if (answer.status === 409) {
+    reply.code(409).header('cache-control', 'no-store').type('text/plain; charset=utf-8')
+    return void reply.send(`${translator(visitor.language)('portal.files.closed')}\n`)
+  }
   if (!answer.ok || !answer.body) return void reply.redirect('/not-found', 303)
   for (const name of ['content-type', 'content-disposition', 'content-length']) {
     const value = answer.headers.get(name)

@@ -6,6 +6,7 @@ import type { Question } from '@send/shared/forms/questions/question-types'
 import { Fragment } from 'react'
 import { SummaryList } from '../design/SummaryList.tsx'
 import { usePortal } from '../use-portal.ts'
+import { FileState } from './FileState.tsx'
 import { AnswerText } from './AnswerText.tsx'
 import { useFormLanguage } from './form-language.ts'
 import { listSteps, stepHref } from './form-steps.ts'
@@ -20,9 +21,14 @@ function FilesRead({ submission, question, t }: FilesReadProps) {
     <ul className="govuk-list govuk-!-margin-bottom-0">
       {files.map((file) => (
         <li key={file.fileId}>
-          <a className="govuk-link" href={`/files/${file.fileId}`} download>
-            {file.name}
-          </a>
+          {file.mayOpen ? (
+            <a className="govuk-link" href={`/files/${file.fileId}`} download>
+              {file.name}
+            </a>
+          ) : (
+            file.name
+          )}
+          <FileState file={file} sent={submission.status !== 'inProgress'} />
         </li>
       ))}
     </ul>

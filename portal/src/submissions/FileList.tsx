@@ -1,4 +1,5 @@
 import { usePortal } from '../use-portal.ts'
+import { FileState } from './FileState.tsx'
 import type { MySubmission } from './mine.ts'
 
 /** The files that are there already, each with a way to take it out again. */
@@ -14,6 +15,7 @@ export function FileList({ files, action }: { files: MySubmission['files']; acti
             <dt className="govuk-summary-list__key send-lines">{file.name}</dt>
             <dd className="govuk-summary-list__value">
               {t('portal.files.size', { size: Math.max(1, Math.round(file.size / 1024)) })}
+              <FileState file={file} sent={false} />
             </dd>
             <dd className="govuk-summary-list__actions">
               <form method="post" action={action} className="send-plain-form">

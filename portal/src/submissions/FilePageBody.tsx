@@ -44,7 +44,8 @@ export function FilePageBody(props: FilePageBodyProps) {
     ...(props.nothingChosen ? [inForm('portal.files.chooseFirst')] : []),
   ]
   const asProblems = sentences.map((message) => ({ questionId: question.id, message }))
-  const full = files.length >= question.maxFiles
+  const counted = files.filter((file) => file.counts)
+  const full = counted.length >= question.maxFiles
   return (
     <PageBody
       title={page ? inLanguage(page.title, language) : inForm('portal.files.title')}
@@ -76,7 +77,7 @@ export function FilePageBody(props: FilePageBodyProps) {
             <div lang={lang}>
               <FileField
                 question={question}
-                answer={{ fileIds: files.map((file) => file.fileId) }}
+                answer={{ fileIds: counted.map((file) => file.fileId) }}
                 problems={asProblems}
                 language={language}
                 t={inForm}

@@ -32,7 +32,7 @@ export async function loader(args: Route.LoaderArgs) {
   const then = query.get('then')
   const fromCheck = query.get('from') === 'check'
   if (then === 'later') throw redirect(`/submissions/${submissionId}?saved=1`)
-  const answer = { fileIds: files.map((file) => file.fileId) }
+  const answer = { fileIds: files.filter((file) => file.counts).map((file) => file.fileId) }
   const problems = validateAnswer(question, answer, {
     language: languageOfForm(submission.whole, language),
     today: dateInLondon(new Date()),

@@ -59,7 +59,7 @@ export function answersWithFiles(submission: Omit<MySubmission, 'definition' | '
   for (const page of submission.whole.pages) {
     for (const question of listPageQuestions(page)) {
       if (question.type !== 'file') continue
-      const own = submission.files.filter((file) => file.questionId === question.id)
+      const own = submission.files.filter((file) => file.questionId === question.id && file.counts)
       answers[question.id] = { fileIds: own.map((file) => file.fileId) }
     }
   }

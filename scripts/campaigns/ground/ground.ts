@@ -32,7 +32,7 @@ export async function onGround<T>(work: (ground: Ground) => Promise<T>): Promise
   const ends: (() => Promise<void>)[] = [() => rm(folder, { recursive: true, force: true })]
   try {
     const ports = await findFreePorts()
-    const place = { folder: path.join(folder, 'data'), ports, portals: false, samples: false }
+    const place = { folder: path.join(folder, 'data'), ports, portals: false, samples: false, scanner: false }
     // Nothing of this machine's environment: a campaign breaks what it works on.
     const environment = { LOG_LEVEL: 'silent' }
     process.env.NODE_COMPILE_CACHE ??= path.join(tmpdir(), 'send-compile-cache')

@@ -1,4 +1,5 @@
 import { bigint, boolean, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { users } from '../accounts/tables.ts'
 
 /** Encrypted files; without its row (and so its key) a file on the disk can never be read again. */
 export const blobs = pgTable('blobs', {
@@ -15,5 +16,8 @@ export const fileSettings = pgTable('file_settings', {
   /** Always 1, so that there is one row at most. */
   id: integer().primaryKey(),
   staffOpenUnscanned: boolean('staff_open_unscanned').notNull(),
-  rowVersion: integer('row_version').notNull(),
+  changedBy: uuid('changed_by')
+    .notNull()
+    .references(() => users.id),
+  changedAt: timestamp('changed_at', { withTimezone: true }).notNull(),
 })

@@ -74,6 +74,8 @@ export const auditActionTexts = {
   'audit.action.internalForms.recordPrint': { en: 'Printed a form of a person' },
   'audit.action.internalForms.findBases': { en: 'Looked a school up for a form' },
   'audit.action.internalForms.findStaff': { en: 'Looked a colleague up for a form' },
+  'audit.action.files.getSettings': { en: 'Looked at what is settled about files' },
+  'audit.action.files.setSettings': { en: 'Changed what is settled about files' },
   'audit.action.files.scan': { en: 'Checked a file for malicious content' },
   'audit.action.files.open': { en: 'Opened a file' },
   'audit.action.suspense.hold': { en: 'Put a child in suspense' },

@@ -109,6 +109,24 @@ export const desktopAccessTexts = {
   'recoveries.done.refuse': { en: 'Refused: {{name}} is told' },
   'recoveries.alreadyDecided': { en: 'This was already decided, or stopped by its owner' },
 
+  'fileSettings.title': { en: 'Files people send' },
+  'fileSettings.intro': {
+    en: 'Every file is looked into when it arrives, and scanned for viruses before anybody here can open it.',
+  },
+  'fileSettings.unscanned': { en: 'Files that were not scanned' },
+  'fileSettings.scanner': {
+    en: 'A virus scanner is connected. Files wait for it before they can be opened.',
+  },
+  'fileSettings.noScanner': {
+    en: 'No virus scanner is connected, so files are not scanned. Whoever runs the server connects one with CLAMD_URL; files that came before are scanned then.',
+  },
+  'fileSettings.staffOpenUnscanned': { en: 'Staff may open files that were not scanned' },
+  'fileSettings.staffOpenUnscannedAbout': {
+    en: 'Only for an authority without a scanner. Files that wait for the scanner, or that it refused, stay closed in any case.',
+  },
+  'fileSettings.saveTitle': { en: 'Change what staff may open?' },
+  'fileSettings.saveOpen': { en: 'From now on staff can open files in which nobody has looked for viruses.' },
+  'fileSettings.saveClosed': { en: 'From now on staff can open only files that were scanned.' },
   'secondSteps.title': { en: 'Second steps' },
   'secondSteps.intro': {
     en: 'How portal users prove a second time who they are, after the password. A change counts from the next sign-in on. Staff always use the authenticator app.',

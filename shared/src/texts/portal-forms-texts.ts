@@ -130,6 +130,54 @@ export const portalFormsTexts = {
     en: 'The name of the file does not fit what is in it. Save it again as one of the kinds above',
     cy: 'Nid yw enw’r ffeil yn cyd-fynd â’i chynnwys. Cadwch hi eto fel un o’r mathau uchod',
   },
+  'portal.files.damaged': {
+    en: 'The file is damaged and cannot be read. Save or scan it again',
+    cy: 'Mae’r ffeil wedi’i difrodi ac ni ellir ei darllen. Cadwch neu sganiwch hi eto',
+  },
+  'portal.files.tooManyPixels': {
+    en: 'The picture is too large. Take it again at a lower resolution, at most 64 megapixels',
+    cy: 'Mae’r llun yn rhy fawr. Tynnwch ef eto ar gydraniad is, 64 megapicsel ar y mwyaf',
+  },
+  'portal.files.tooMuchInside': {
+    en: 'Too much is packed into this file. Save it again as a PDF',
+    cy: 'Mae gormod wedi’i bacio i’r ffeil hon. Cadwch hi eto fel PDF',
+  },
+  'portal.files.activeContent': {
+    en: 'The file has something in it that could run or load other files, such as a macro, a script or an attachment. Save it without, or print it to a PDF',
+    cy: 'Mae rhywbeth yn y ffeil a allai redeg neu lwytho ffeiliau eraill, fel macro, sgript neu atodiad. Cadwch hi hebddo, neu argraffwch hi i PDF',
+  },
+  'portal.files.locked': {
+    en: 'The file is protected, for example by a password, so we cannot check it. Save a copy without protection',
+    cy: 'Mae’r ffeil wedi’i diogelu, er enghraifft â chyfrinair, felly ni allwn ei gwirio. Cadwch gopi heb ddiogelwch',
+  },
+  'portal.files.checking': {
+    en: 'Being checked for viruses. You do not have to wait: you can go on and send the form.',
+    cy: 'Yn cael ei gwirio am firysau. Nid oes rhaid i chi aros: gallwch fynd ymlaen ac anfon y ffurflen.',
+  },
+  'portal.files.refused.malware': {
+    en: 'Our virus check found something in this file, so we have not kept it.',
+    cy: 'Daeth ein gwiriad firysau o hyd i rywbeth yn y ffeil hon, felly nid ydym wedi’i chadw.',
+  },
+  'portal.files.refused.tooComplex': {
+    en: 'Too much is packed into this file for our virus check, so we have not kept it. Save it as a PDF.',
+    cy: 'Mae gormod wedi’i bacio i’r ffeil hon i’n gwiriad firysau, felly nid ydym wedi’i chadw. Cadwch hi fel PDF.',
+  },
+  'portal.files.checkingSent': {
+    en: 'Being checked for viruses. You do not have to do anything.',
+    cy: 'Yn cael ei gwirio am firysau. Nid oes rhaid i chi wneud dim.',
+  },
+  'portal.files.refusedDraft': {
+    en: 'Remove it and add another copy. It will not be sent.',
+    cy: 'Tynnwch hi ac ychwanegwch gopi arall. Ni fydd yn cael ei hanfon.',
+  },
+  'portal.files.refusedSent': {
+    en: 'We have everything else. Phone us or write to us to send this file in another way.',
+    cy: 'Mae gennym bopeth arall. Ffoniwch ni neu ysgrifennwch atom i anfon y ffeil hon mewn ffordd arall.',
+  },
+  'portal.files.closed': {
+    en: 'This file cannot be opened now. It is still being checked for viruses, or was refused. Your form says which.',
+    cy: 'Ni ellir agor y ffeil hon nawr. Mae’n dal i gael ei gwirio am firysau, neu cafodd ei gwrthod. Mae eich ffurflen yn dweud pa un.',
+  },
   'portal.files.tooMany': {
     en: 'You can add {{count}} files here and no more. Remove one first',
     cy: 'Gallwch ychwanegu {{count}} ffeil yma a dim mwy. Tynnwch un yn gyntaf',

@@ -52,6 +52,10 @@ export const signInExpectations: Record<string, Expectation> = {
   'secondSteps.setPolicy': {
     input: () => ({ kind: 'citizen', before: houseMethods, methods: houseMethods }),
   },
+  'files.getSettings': nothing,
+  'files.setSettings': {
+    input: () => ({ before: { staffOpenUnscanned: false }, after: { staffOpenUnscanned: false } }),
+  },
   'secondSteps.listRecoveries': nothing,
   'secondSteps.countRecoveries': nothing,
   'secondSteps.decideRecovery': {

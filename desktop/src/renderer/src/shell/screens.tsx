@@ -2,6 +2,7 @@ import { covers, type BusinessProcess, type Grant } from '@send/shared/accounts/
 import type { TextKey } from '@send/shared/texts/translator'
 import type { ComponentType } from 'react'
 
+import { FileSettingsScreen } from '../administration/FileSettingsScreen.tsx'
 import { GroupsScreen } from '../administration/GroupsScreen.tsx'
 import { SeatsScreen } from '../administration/SeatsScreen.tsx'
 import { UsersScreen } from '../administration/UsersScreen.tsx'
@@ -124,6 +125,13 @@ const screens: readonly Screen[] = [
     title: 'secondSteps.title',
     process: 'portalAdministration',
     Component: PolicyScreen,
+  },
+  {
+    name: 'fileSettings',
+    group: 'administration',
+    title: 'fileSettings.title',
+    process: 'portalAdministration',
+    Component: FileSettingsScreen,
   },
   {
     name: 'users',

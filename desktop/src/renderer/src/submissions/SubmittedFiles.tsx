@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import type { FileState, ScanRefusal } from '@send/shared/submissions/file-lifecycle'
 import { translator } from '@send/shared/texts/translator'
 import { useState } from 'react'
 
 import { openFile } from '../api.ts'
-import { fileStateWords, isReadable, sizeInWords } from './file-words.ts'
+import { fileStateWords, sizeInWords } from './file-words.ts'
 import classes from './submissions.module.css'
 import { StatusMark } from './work-list/StatusMark.tsx'
 
@@ -15,10 +16,12 @@ export type SubmittedFile = {
   questionId: string
   name: string
   size: number
-  state: string
+  state: FileState
+  refusal: ScanRefusal | null
+  mayOpen: boolean
 }
 
-/** The files of one answer: name, size, what the check said, and Open for those that may be opened. */
+/** The files of one answer: name, size, what the scanner said, and Open for those that may be opened. */
 export function SubmittedFiles({ files }: { files: readonly SubmittedFile[] }) {
   return (
     <ul className={classes.files}>
@@ -26,8 +29,8 @@ export function SubmittedFiles({ files }: { files: readonly SubmittedFile[] }) {
         <li key={file.fileId}>
           <strong>{file.name}</strong>
           <span>{sizeInWords(file.size)}</span>
-          <StatusMark {...fileStateWords(file.state)} />
-          {isReadable(file.state) && <OpenButton file={file} />}
+          <StatusMark {...fileStateWords(file)} />
+          {file.mayOpen && <OpenButton file={file} />}
         </li>
       ))}
     </ul>

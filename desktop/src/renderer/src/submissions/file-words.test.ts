@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { fileStateWords, isReadable, sizeInWords } from './file-words.ts'
+import { fileStateWords, sizeInWords } from './file-words.ts'
 
 it('says the size of a file in the unit that people expect', () => {
   expect(sizeInWords(640)).toBe('640 bytes')
@@ -8,7 +8,18 @@ it('says the size of a file in the unit that people expect', () => {
   expect(sizeInWords(1_440_000)).toBe('1.4 MB')
 })
 
-it('says plainly that a file was not scanned, and opens none whose state it does not know', () => {
-  expect(fileStateWords('notScanned').word).toBe('Kind checked, not scanned for viruses')
-  expect(isReadable('quarantined')).toBe(false)
+it('says of every file where its check stands, each by another shape and word, and of a refused one why', () => {
+  const said = (['checking', 'clean', 'notScanned'] as const).map((state) =>
+    fileStateWords({ state, refusal: null }),
+  )
+  const refused = (['malware', 'tooComplex'] as const).map((refusal) =>
+    fileStateWords({ state: 'refused', refusal }),
+  )
+  const all = [...said, ...refused]
+  expect(new Set(all.map(({ word }) => word)).size).toBe(all.length)
+  expect(new Set([...said, refused[0]].map((each) => each?.shape)).size).toBe(4)
+  expect(refused.map(({ word }) => word)).toEqual([
+    'Refused: the virus scanner found something in it',
+    'Refused: too much is packed into it to be checked',
+  ])
 })

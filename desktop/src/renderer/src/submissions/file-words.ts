@@ -1,3 +1,4 @@
+import type { FileState, ScanRefusal } from '@send/shared/submissions/file-lifecycle'
 import { translator } from '@send/shared/texts/translator'
 
 import type { StatusShape } from './work-list/StatusMark.tsx'
@@ -11,14 +12,19 @@ export function sizeInWords(bytes: number): string {
   return `${(bytes / 1_000_000).toFixed(1)} MB`
 }
 
-/** What the check of a file said, by shape and word. */
-export function fileStateWords(state: string): { shape: StatusShape; word: string } {
-  return isReadable(state)
-    ? { shape: 'open', word: t('form.fileState.notScanned') }
-    : { shape: 'waiting', word: t('form.fileState.unknown') }
-}
-
-/** Whether the file may be opened here: an unscanned one may, because its window is sandboxed and runs nothing. */
-export function isReadable(state: string): boolean {
-  return state === 'notScanned'
+/** Where a file stands in its quarantine, by shape and word; of a refused one also why. */
+export function fileStateWords(file: { state: FileState; refusal: ScanRefusal | null }): {
+  shape: StatusShape
+  word: string
+} {
+  switch (file.state) {
+    case 'checking':
+      return { shape: 'waiting', word: t('form.fileState.checking') }
+    case 'clean':
+      return { shape: 'done', word: t('form.fileState.clean') }
+    case 'notScanned':
+      return { shape: 'open', word: t('form.fileState.notScanned') }
+    case 'refused':
+      return { shape: 'warning', word: t(`form.fileState.refused.${file.refusal ?? 'malware'}`) }
+  }
 }
