@@ -27,7 +27,14 @@ export async function registerRoutes(app: FastifyInstance, services: Services): 
     answering(reply, async () => {
       const target = Upload.safeParse(request.params)
       if (!target.success) throw notFound()
-      return receiveFiles(createRequestContext(services, request), target.data, request.files())
+      const received = await receiveFiles(
+        createRequestContext(services, request),
+        target.data,
+        request.files(),
+      )
+      if (received.refused.some(({ reason }) => reason === 'noRoom'))
+        request.log.error('no room is left for files')
+      return received
     }),
   )
 

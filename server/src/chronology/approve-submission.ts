@@ -1,17 +1,18 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { and, eq, isNull, ne } from 'drizzle-orm'
 import { canOnSubmission } from '@send/shared/submissions/submission-lifecycle'
 import { users } from '../accounts/tables.ts'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { notFound, SendError } from '../errors.ts'
 import { getFormVersion } from '../forms/get-form-version.ts'
 import { openInvolvement } from '../involvements/open-involvement.ts'
-import { submissions } from '../submissions/tables.ts'
+import { submissionFiles, submissions } from '../submissions/tables.ts'
 import { appendEntry } from './append-entry.ts'
 
 export type Approval =
   | { outcome: 'approved'; entryId: string; involvementId: string | null }
   | { outcome: 'alreadyHandled'; by: string; at: string }
   | { outcome: 'childNotSettled' }
+  | { outcome: 'filesChecking' }
 
 /**
  * Imports a received form into the chronology of its settled child and, for a request, opens the involvement:
@@ -32,6 +33,7 @@ export async function approveSubmission(
   const { personId, receivedOn, reference } = submission
   if (!personId) return { outcome: 'childNotSettled' }
   if (submission.rowVersion !== request.version) throw new SendError('conflict')
+  if (await hasFilesInCheck(ctx, submissionId)) return { outcome: 'filesChecking' }
   if (!receivedOn || !reference) throw new Error('A received submission has a date and a reference')
   const definition = await getFormVersion(ctx, submission.formId, submission.formVersion)
   const { entryId } = await appendEntry(ctx, {
@@ -67,6 +69,17 @@ export async function approveSubmission(
     personId,
   })
   return { outcome: 'approved', entryId, involvementId: opened?.involvementId ?? null }
+}
+
+/** A form waits for its files: nobody decides on what may turn out to be missing. */
+async function hasFilesInCheck(ctx: ProcedureContext<Actor>, submissionId: string): Promise<boolean> {
+  const { id, state, asideAt } = submissionFiles
+  const [waiting] = await ctx.tx
+    .select({ id })
+    .from(submissionFiles)
+    .where(and(eq(submissionFiles.submissionId, submissionId), eq(state, 'checking'), isNull(asideAt)))
+    .limit(1)
+  return waiting !== undefined
 }
 
 async function alreadyHandled(

@@ -7,8 +7,8 @@ export type WrittenBlob = { blobId: string; size: number; sha256: string; sealed
 /** Keeps the bytes of files, each encrypted with a key of its own. */
 export type BlobStore = {
   /**
-   * Reads the stream to its end, at most `maxBytes`; throws BlobTooLarge beyond, leaving nothing behind. It
-   * needs no transaction, because a slow line would hold one open for minutes.
+   * Reads the stream to its end, at most `maxBytes`; throws BlobTooLarge beyond and BlobStoreFull where there is no
+   * room, leaving nothing behind. It needs no transaction, because a slow line would hold one open for minutes.
    */
   write(content: AsyncIterable<Uint8Array>, options: { maxBytes: number }): Promise<WrittenBlob>
   /** The decrypted bytes of a file that was written and not recorded. */
@@ -21,6 +21,14 @@ export type BlobStore = {
   open(tx: Transaction, blobId: string): Promise<{ content: Readable; size: number }>
   /** Forgets the key in this transaction (the bytes can never be read again) and the file soon after. */
   remove(tx: Transaction, blobId: string): Promise<void>
+}
+
+/** There is no room left for it. */
+export class BlobStoreFull extends Error {
+  constructor(cause: unknown) {
+    super('There is no room left for files.', { cause })
+    this.name = 'BlobStoreFull'
+  }
 }
 
 /** The stream was longer than allowed. */

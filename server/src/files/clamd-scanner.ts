@@ -5,18 +5,18 @@ import { ScannerUnavailable, type Scanner, type ScanVerdict } from './scanner.ts
 type ClamdOptions = {
   /** `tcp://HOST:PORT` or `unix:/PATH/OF/THE/SOCKET`. */
   url: string
-  /** Milliseconds for a file, to the verdict; below the 60 s after which PostgreSQL ends a transaction that waits. */
-  patience?: number
 }
 
+/** Milliseconds for a file; with the proof below the 60 s after which PostgreSQL ends a transaction that waits. */
+const usualPatience = 45_000
 const longestAnswer = 4096 // characters
 const usualPort = 3310
 
 /** Scans by clamd's INSTREAM command. Only the exact words of a verdict count; everything else is none. */
-export function createClamdScanner({ url, patience = 45_000 }: ClamdOptions): Scanner {
+export function createClamdScanner({ url }: ClamdOptions): Scanner {
   const target = targetOf(url)
   return {
-    async scan(content) {
+    async scan(content, patience = usualPatience) {
       const socket = connect(target)
       const timer = setTimeout(() => socket.destroy(new Error('it took too long')), patience)
       try {

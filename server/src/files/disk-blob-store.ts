@@ -9,7 +9,7 @@ import type { Clock } from '../clock.ts'
 import type { Database } from '../database/client.ts'
 import { notFound } from '../errors.ts'
 import type { SecretBox } from '../secret-box.ts'
-import { BlobTooLarge, type BlobStore } from './blob-store.ts'
+import { BlobStoreFull, BlobTooLarge, type BlobStore } from './blob-store.ts'
 import { decryptChunks, encryptChunks } from './chunk-cipher.ts'
 import { blobs } from './tables.ts'
 
@@ -90,11 +90,11 @@ export async function sweepUnknownFiles(database: Database, { folder, clock }: D
 async function writeDurably(folder: string, blobId: string, content: AsyncIterable<Buffer>): Promise<void> {
   const incoming = join(folder, 'incoming')
   const target = pathOf(folder, blobId)
-  await mkdir(incoming, { recursive: true, mode: 0o700 })
-  const made = await mkdir(join(target, '..'), { recursive: true, mode: 0o700 })
-  if (made) await syncFolder(folder)
   const temporary = join(incoming, blobId)
   try {
+    await mkdir(incoming, { recursive: true, mode: 0o700 })
+    const made = await mkdir(join(target, '..'), { recursive: true, mode: 0o700 })
+    if (made) await syncFolder(folder)
     const file = await open(temporary, 'wx', 0o600)
     try {
       for await (const chunk of content) await file.writeFile(chunk)
@@ -106,8 +106,13 @@ async function writeDurably(folder: string, blobId: string, content: AsyncIterab
     await syncFolder(join(target, '..'))
   } catch (error) {
     await rm(temporary, { force: true })
-    throw error
+    throw isFull(error) ? new BlobStoreFull(error) : error
   }
+}
+
+function isFull(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : ''
+  return code === 'ENOSPC' || code === 'EDQUOT'
 }
 
 function pathOf(folder: string, blobId: string): string {

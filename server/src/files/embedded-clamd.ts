@@ -52,14 +52,14 @@ export async function startEmbeddedClamd(): Promise<EmbeddedClamd> {
   throw new Error(`clamd did not start:\n${said}`)
 }
 
-/** Its limits are above ours, so that no file of ours is too long for it; what it cannot unpack it says. */
+/** Its limits are above ours (a picture written anew has 150 MB at most); what it cannot unpack it says. */
 function configurationFor(socket: string): string {
   return `LocalSocket ${socket}
 LocalSocketMode 600
 DatabaseDirectory ${trialSignatures}
 Foreground yes
-StreamMaxLength 100M
-MaxFileSize 100M
+StreamMaxLength 200M
+MaxFileSize 200M
 MaxScanSize 400M
 AlertExceedsMax yes
 MaxThreads 4

@@ -3,6 +3,8 @@ import { ScannerUnavailable, type Scanner } from './scanner.ts'
 
 /** How long a proof counts: signatures are loaded anew while a scanner runs. */
 const proofLasts = 3_600_000
+/** Milliseconds. */
+const proofPatience = 10_000
 
 /** The harmless text that every scanner must find (eicar.org); in halves, so that none finds this file. */
 export const testSignature = Buffer.from(
@@ -13,13 +15,13 @@ export const testSignature = Buffer.from(
 export function createProvenScanner(scanner: Scanner, clock: Clock): Scanner {
   let provenAt = Number.NEGATIVE_INFINITY
   return {
-    async scan(content) {
+    async scan(content, patience) {
       if (clock.now().getTime() - provenAt >= proofLasts) {
-        const { outcome } = await scanner.scan(inOnePiece(testSignature))
+        const { outcome } = await scanner.scan(inOnePiece(testSignature), proofPatience)
         if (outcome !== 'found') throw new ScannerUnavailable('it does not find the test signature')
         provenAt = clock.now().getTime()
       }
-      return scanner.scan(content)
+      return scanner.scan(content, patience)
     },
   }
 }

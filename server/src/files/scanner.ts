@@ -3,8 +3,11 @@ export type ScanVerdict = { outcome: 'clean' } | { outcome: 'found'; signature: 
 
 /** Looks for malicious content. */
 export type Scanner = {
-  /** Throws ScannerUnavailable for anything but a plain answer: such a file is not clean, it waits. */
-  scan(content: AsyncIterable<Uint8Array>): Promise<ScanVerdict>
+  /**
+   * Throws ScannerUnavailable for anything but a plain answer, also when there is none after `patience` milliseconds:
+   * such a file is not clean, it waits.
+   */
+  scan(content: AsyncIterable<Uint8Array>, patience?: number): Promise<ScanVerdict>
 }
 
 /** There was no answer, or none that says clean or found. */

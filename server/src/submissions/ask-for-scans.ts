@@ -9,14 +9,18 @@ const portion = 1000
 
 /**
  * Asks again for the scan of files that still wait after their job has given up, and for that of files which came
- * while there was no scanner. Says for how many; without a scanner for none.
+ * while there was no scanner. Says for how many. Without a scanner those that waited for one are not scanned.
  */
 export async function askForScans({ database, scanner, clock, jobs }: Services): Promise<number> {
-  if (!scanner) return 0
   const now = clock.now()
   const before = new Date(now.getTime() - patience)
   const { id, state, scanAskedAt } = submissionFiles
   return inTransactionAs(database, { kind: 'system', userId: null }, async (tx) => {
+    if (!scanner) {
+      const changed = { state: 'notScanned' as const, scanAskedAt: null }
+      await tx.update(submissionFiles).set(changed).where(eq(state, 'checking'))
+      return 0
+    }
     const waiting = await tx
       .select({ id })
       .from(submissionFiles)

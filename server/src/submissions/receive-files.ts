@@ -1,10 +1,10 @@
 import type { MultipartFile } from '@fastify/multipart'
-import type { FileQuestion } from '@send/shared/forms/questions/file'
+import type { FileKind, FileQuestion } from '@send/shared/forms/questions/file'
 import type { RefusedReason } from '@send/shared/submissions/file-lifecycle'
 import type { RequestContext } from '../context.ts'
-import { BlobTooLarge, type BlobStore } from '../files/blob-store.ts'
+import { BlobStoreFull, BlobTooLarge } from '../files/blob-store.ts'
 import { detectFileKind, headBytes, nameFits } from '../files/detect-file-kind.ts'
-import { keepSafely } from '../files/inspection/keep-safely.ts'
+import { keepSafely, type Kept } from '../files/inspection/keep-safely.ts'
 import { inOneTransaction, requireTwoSteps } from '../one-transaction.ts'
 import { attachFile, getFileQuestion, type FileTarget } from './attach-file.ts'
 
@@ -60,21 +60,24 @@ async function receiveFile(
   const kind = detectFileKind(head)
   if (!kind || !question.types.includes(kind)) return { outcome: 'refused', reason: 'wrongKind' }
   if (!nameFits(file.name, kind)) return { outcome: 'refused', reason: 'notWhatItSays' }
-  const { files } = request.services
-  const written = await writeWithin(files, whole, question.maxBytes)
-  if (!written) return { outcome: 'refused', reason: 'tooBig' }
-  const kept = await keepSafely(files, kind, written)
+  const kept = await keep(request, kind, whole, question.maxBytes)
   if (kept.outcome === 'refused') return kept
   return inOneTransaction(request, 'submissions.attachFile', (ctx) =>
     attachFile({ ...ctx, actor: requireTwoSteps(ctx) }, target, { name: file.name, kind, blob: kept.blob }),
   )
 }
 
-async function writeWithin(files: BlobStore, content: AsyncIterable<Uint8Array>, maxBytes: number) {
+async function keep(
+  { services: { files } }: RequestContext,
+  kind: FileKind,
+  content: AsyncIterable<Uint8Array>,
+  maxBytes: number,
+): Promise<Kept> {
   try {
-    return await files.write(content, { maxBytes })
+    return await keepSafely(files, kind, await files.write(content, { maxBytes }))
   } catch (error) {
-    if (error instanceof BlobTooLarge) return undefined
+    if (error instanceof BlobTooLarge) return { outcome: 'refused', reason: 'tooBig' }
+    if (error instanceof BlobStoreFull) return { outcome: 'refused', reason: 'noRoom' }
     throw error
   }
 }

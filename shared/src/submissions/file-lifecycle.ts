@@ -39,6 +39,7 @@ export const refusedReasons = [
   'tooMuchInside',
   'activeContent',
   'locked',
+  'noRoom',
 ] as const
 export type RefusedReason = (typeof refusedReasons)[number]
 

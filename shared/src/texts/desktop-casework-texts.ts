@@ -92,6 +92,9 @@ export const desktopCaseworkTexts = {
   'incoming.choose': { en: 'Choose a form to read it.' },
   'incoming.submittedBy': { en: 'Submitted by {{email}}' },
   'incoming.approve': { en: 'Approve' },
+  'incoming.approveNeedsFiles': {
+    en: 'A file of this form is still being checked for viruses. The form can be approved as soon as that is done.',
+  },
   'incoming.approveNeedsChild': {
     en: 'You can approve this form once the child is settled in Suspense.',
   },

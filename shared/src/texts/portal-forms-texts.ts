@@ -150,6 +150,10 @@ export const portalFormsTexts = {
     en: 'The file is protected, for example by a password, so we cannot check it. Save a copy without protection',
     cy: 'Mae’r ffeil wedi’i diogelu, er enghraifft â chyfrinair, felly ni allwn ei gwirio. Cadwch gopi heb ddiogelwch',
   },
+  'portal.files.noRoom': {
+    en: 'We cannot keep files at the moment. Nothing else is lost: try again later, or go on and add the file another day',
+    cy: 'Ni allwn gadw ffeiliau ar hyn o bryd. Nid oes dim arall wedi’i golli: rhowch gynnig arall arni yn nes ymlaen, neu ewch ymlaen ac ychwanegwch y ffeil ddiwrnod arall',
+  },
   'portal.files.checking': {
     en: 'Being checked for viruses. You do not have to wait: you can go on and send the form.',
     cy: 'Yn cael ei gwirio am firysau. Nid oes rhaid i chi aros: gallwch fynd ymlaen ac anfon y ffurflen.',

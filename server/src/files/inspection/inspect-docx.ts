@@ -41,19 +41,23 @@ function inspectEntry(archive: Buffer, entry: ZipEntry, nested: boolean): void {
 }
 
 function inspectXml(name: string, bytes: Buffer): void {
-  // UTF-16 would hide every word that is looked for below.
+  // UTF-16, or another way of writing letters, would hide every word that is looked for below.
   if (bytes.includes(0)) throw new Refusal('damaged')
   const text = bytes.toString('utf8')
+  const encoding = /^\ufeff?<\?xml[^>]*?encoding\s*=\s*["']([^"']*)/.exec(text)?.[1] ?? 'utf-8'
+  if (!/^(utf-8|us-ascii|iso-8859-1|windows-1252)$/i.test(encoding)) throw new Refusal('damaged')
   if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw new Refusal('activeContent')
-  if (name === '[Content_Types].xml' && /macroEnabled|vbaProject|activeX|oleObject/i.test(text))
+  if (name === '[Content_Types].xml' && /macroEnabled|vbaProject|activeX|oleObject/i.test(undoEntities(text)))
     throw new Refusal('activeContent')
   if (name.endsWith('.rels')) inspectRelationships(text)
-  if (/\bDDE(AUTO)?\b/i.test(fieldInstructions(text))) throw new Refusal('activeContent')
+  if (runsOrFetches(fieldInstructions(text))) throw new Refusal('activeContent')
 }
 
 /** What the document takes from outside: links that somebody must press are welcome, what is fetched is not. */
 function inspectRelationships(text: string): void {
-  for (const [relationship] of text.matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)) {
+  for (const [relationship] of text.matchAll(
+    /<(?:[^\s<>/:"']+:)?Relationship\s(?:"[^"]*"|'[^']*'|[^>"'])*>/g,
+  )) {
     const type = attributeOf(relationship, 'Type').split('/').at(-1) ?? ''
     if (/^(aFChunk|oleObject|control|vbaProject|subDocument|frame)$/i.test(type))
       throw new Refusal('activeContent')
@@ -64,17 +68,44 @@ function inspectRelationships(text: string): void {
 
 /** A template on the writer's own disk, which Word notes down in most documents, is reached by nobody else. */
 function isOnOwnDisk(target: string): boolean {
-  if (target.includes('&#') || /%[0-9a-f]{2}/i.test(target.slice(0, 12))) return false
+  if (/%[0-9a-f]{2}/i.test(target.slice(0, 12))) return false
   return /^(file:\/{3})?[a-z]:[\\/]/i.test(target) || /^[\w .()-]+$/.test(target)
 }
 
 function attributeOf(tag: string, name: string): string {
-  return new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag)?.slice(1).find(Boolean) ?? ''
+  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag)?.slice(1).find(Boolean)
+  return undoEntities(found ?? '')
+}
+
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+function undoEntities(text: string): string {
+  return text.replace(
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{2,4}));/gi,
+    (whole, hexadecimal, decimal, name) => {
+      if (name) return entities[String(name)] ?? whole
+      const code = hexadecimal ? Number.parseInt(String(hexadecimal), 16) : Number(decimal)
+      return code <= 0x10ffff ? String.fromCodePoint(code) : ''
+    },
+  )
 }
 
 /** The instructions of all fields in a row: one may be spread over many runs. */
 function fieldInstructions(text: string): string {
-  const long = [...text.matchAll(/<w:instrText\b[^>]*>([^<]*)</g)].map((match) => match[1] ?? '').join('')
-  const short = [...text.matchAll(/\sw:instr\s*=\s*["']([^"']*)/g)].map((match) => match[1] ?? '').join(' ')
-  return `${long} ${short}`
+  const long = [...text.matchAll(/<(?:[^\s<>/:]+:)?instrText\b[^>]*>([^<]*)</g)].map(
+    (match) => match[1] ?? '',
+  )
+  const short = [...text.matchAll(/\s(?:[^\s<>/:="']+:)?instr\s*=\s*(?:"([^"]*)|'([^']*))/g)].map((match) =>
+    match.slice(1).find(Boolean),
+  )
+  return undoEntities(`${long.join('')} ${short.join(' ')}`)
+}
+
+/** Fields that start a program, take something from elsewhere, or spell such a word by the numbers of its letters. */
+function runsOrFetches(instructions: string): boolean {
+  return (
+    /\bDDE(AUTO)?\b/i.test(instructions) ||
+    /\b(INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK)\s+["'“]?\s*(https?:|ftp:|file:|\\\\)/i.test(instructions) ||
+    /\bQUOTE(\s+"?\d+"?){3}/i.test(instructions)
+  )
 }

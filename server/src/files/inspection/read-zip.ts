@@ -15,7 +15,7 @@ export type ZipEntry = {
 }
 
 /** What an archive may say of itself before anything of it is unpacked. */
-export const zipLimits = { entries: 5000, entryBytes: 100 * 1024 * 1024, bytes: 300 * 1024 * 1024 }
+export const zipLimits = { entries: 5000, entryBytes: 32 * 1024 * 1024, bytes: 200 * 1024 * 1024 }
 
 const endMark = 0x06054b50
 const entryMark = 0x02014b50

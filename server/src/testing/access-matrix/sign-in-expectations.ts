@@ -54,7 +54,7 @@ export const signInExpectations: Record<string, Expectation> = {
   },
   'files.getSettings': nothing,
   'files.setSettings': {
-    input: () => ({ before: { staffOpenUnscanned: false }, after: { staffOpenUnscanned: false } }),
+    input: () => ({ before: { staffOpenUnscanned: true }, after: { staffOpenUnscanned: false } }),
   },
   'secondSteps.listRecoveries': nothing,
   'secondSteps.countRecoveries': nothing,

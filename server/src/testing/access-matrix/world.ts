@@ -79,6 +79,11 @@ export async function buildWorld(server: TestServer) {
     ]),
     foreign: await known([allow({ kind: 'group', id: builder.groupIds[0] ?? '' })]),
   }
+  // Nothing scans here, and who may open a file is what is asked.
+  await server.caller(await buildStaffSession(server, ['portalAdministration'])).files.setSettings({
+    before: { staffOpenUnscanned: false },
+    after: { staffOpenUnscanned: true },
+  })
   await authenticate(server, callers, people, builder)
   const { organisations, asker } = await buildOrganisations(server, callers, builder)
   const waiting = await submitDraft(work, family, await beginDraft(work, family, forms.parents))

@@ -34,6 +34,8 @@ export function useApproveForm(aim: ApproveAim, onHandled: () => void) {
             return onHandled()
           case 'childNotSettled':
             return notifications.show({ color: 'yellow', message: t('incoming.approveNeedsChild') })
+          case 'filesChecking':
+            return notifications.show({ color: 'yellow', message: t('incoming.approveNeedsFiles') })
         }
       },
       onError: showFailure,
