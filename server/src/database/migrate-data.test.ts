@@ -238,3 +238,49 @@ test('0019_people_addresses: people of before keep what they have, and have noth
   ])
   await sql.end()
 })
+
+test('0020_file_scanning: files of before are not scanned, and no file is without its bytes unless it was refused with a reason', async () => {
+  const url = await databaseAsOf('0019_people_addresses')
+  const sql = postgres(url, { max: 1, onnotice: () => {} })
+  const [user, form, submission, file] = [newId(), newId(), newId(), newId()]
+  await sql`insert into users (id, kind, email, name, password_hash, created_at)
+    values (${user}, 'citizen', 'nia@example.org', 'Nia', 'hash', now())`
+  await sql`insert into forms (id, code, live, latest_version, created_at) values (${form}, 'F', true, 1, now())`
+  await sql`insert into submissions (id, owner_user_id, form_id, form_version, status, started_at, changed_at)
+    values (${submission}, ${user}, ${form}, 1, 'inProgress', now(), now())`
+  const blob = async () => {
+    const id = newId()
+    await sql`insert into blobs (id, sealed_key, size, sha256, created_at) values (${id}, 'key', 1, 'hash', now())`
+    return id
+  }
+  await sql`insert into submission_files
+    (id, submission_id, question_id, blob_id, name, media_type, size, state, uploaded_at)
+    values (${file}, ${submission}, 'q', ${await blob()}, 'report.pdf', 'application/pdf', 1, 'notScanned', now())`
+  await migrateDatabase(url)
+
+  expect(await sql`select id, state, refusal, scan_asked_at from submission_files`).toEqual([
+    { id: file, state: 'notScanned', refusal: null, scan_asked_at: null },
+  ])
+  const add = (
+    state: string,
+    blobId: string | null,
+    refusal: string | null,
+  ) => sql`insert into submission_files
+    (id, submission_id, question_id, blob_id, name, media_type, size, state, refusal, uploaded_at)
+    values (${newId()}, ${submission}, 'q', ${blobId}, 'a.pdf', 'application/pdf', 1, ${state}, ${refusal}, now())`
+  for (const [state, blobId, refusal] of [
+    ['passed', await blob(), null],
+    ['clean', null, null],
+    ['checking', await blob(), 'malware'],
+    ['refused', await blob(), 'malware'],
+    ['refused', null, null],
+  ] as const)
+    await expect(add(state, blobId, refusal)).rejects.toThrow('submission_files_state')
+  await add('refused', null, 'malware')
+  await add('clean', await blob(), null)
+  await sql`insert into file_settings (id, staff_open_unscanned, changed_by, changed_at)
+    values (1, true, ${user}, now())`
+  await expect(sql`insert into file_settings (id, staff_open_unscanned, changed_by, changed_at)
+    values (2, true, ${user}, now())`).rejects.toThrow('file_settings_once')
+  await sql.end()
+})
