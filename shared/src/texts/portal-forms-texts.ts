@@ -135,8 +135,8 @@ export const portalFormsTexts = {
     cy: 'Mae’r ffeil wedi’i difrodi ac ni ellir ei darllen. Cadwch neu sganiwch hi eto',
   },
   'portal.files.tooManyPixels': {
-    en: 'The picture is too large. Take it again at a lower resolution, at most 64 megapixels',
-    cy: 'Mae’r llun yn rhy fawr. Tynnwch ef eto ar gydraniad is, 64 megapicsel ar y mwyaf',
+    en: 'The picture is too large. Take or save it again smaller, with at most 12 megapixels',
+    cy: 'Mae’r llun yn rhy fawr. Tynnwch neu cadwch ef eto yn llai, gyda 12 megapicsel ar y mwyaf',
   },
   'portal.files.tooMuchInside': {
     en: 'Too much is packed into this file. Save it again as a PDF',
