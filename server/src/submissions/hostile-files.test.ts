@@ -123,7 +123,7 @@ test('A-06 SR-351: the corpus has its size, every refusal its sentence in both l
   expect(kept.filter((path) => !/^(incoming|[0-9a-f]{2}|[0-9a-f]{2}\/[0-9a-f-]{36})$/.test(path))).toEqual([])
 })
 
-test('A-06 SR-352: hostile files cost the server less than 100 MB of memory', () => {
+test('A-06 SR-352 V5.2.3 V5.2.6: hostile files cost the server less than 100 MB of memory', () => {
   expect(mostServerGrowth).toBeLessThan(mostGrowth)
 })
 
