@@ -27,13 +27,13 @@ afterAll(async () => {
   await app.close()
   await server.close()
   if (!disk) return
-  spawnSync('umount', [disk])
+  spawnSync('/usr/bin/umount', [disk])
   await rm(disk, { recursive: true })
 })
 
 async function mountDisk(): Promise<string | undefined> {
   const folder = await mkdtemp(path.join(tmpdir(), 'send-full-disk-'))
-  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder])
+  const { status } = spawnSync('/usr/bin/mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder])
   if (status === 0) return folder
   await rm(folder, { recursive: true })
   return undefined
