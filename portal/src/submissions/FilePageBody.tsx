@@ -1,6 +1,7 @@
 import { listPageQuestions } from '@send/shared/forms/form-definition'
 import type { FileQuestion } from '@send/shared/forms/questions/file'
 import type { Problem } from '@send/shared/forms/questions/question-parts'
+import { mostBytesOf } from '@send/shared/submissions/file-settings'
 import { inLanguage } from '@send/shared/texts/language'
 import { PageBody } from '../PageBody.tsx'
 import { Button } from '../design/Button.tsx'
@@ -28,17 +29,18 @@ export type FilePageBodyProps = {
 
 /** The screen of one file question: what is there already, and a form that sends more. */
 export function FilePageBody(props: FilePageBodyProps) {
-  const { submission, question, files, fromCheck } = props
+  const { submission, files, fromCheck } = props
   const { t } = usePortal()
   const { language, t: inForm, lang } = useFormLanguage(submission.definition)
-  const { submissionId, definition } = submission
+  const { submissionId, definition, fileLimits } = submission
+  const question = { ...props.question, maxBytes: mostBytesOf(props.question, fileLimits) }
   const page = definition.pages.find((candidate) =>
     listPageQuestions(candidate).some(({ id }) => id === question.id),
   )
   const here = `/submissions/${submissionId}/files/${question.id}`
   const from = fromCheck ? '&from=check' : ''
   const sentences = [
-    ...props.refused.map((file) => refusedFileSentence(file, question, inForm)),
+    ...props.refused.map((file) => refusedFileSentence(file, { ...question, ...fileLimits }, inForm)),
     ...props.problems.map((problem) => problem.message),
     ...(props.signedOut ? [inForm('portal.files.signedOut')] : []),
     ...(props.nothingChosen ? [inForm('portal.files.chooseFirst')] : []),
@@ -83,6 +85,9 @@ export function FilePageBody(props: FilePageBodyProps) {
                 t={inForm}
               />
             </div>
+            <p className="govuk-hint">
+              {t('portal.files.together', { megabytes: fileLimits.formMegabytes })}
+            </p>
             <Button kind="secondary" formAction={`${here}/upload?then=stay${from}`}>
               {t('portal.files.upload')}
             </Button>

@@ -73,6 +73,9 @@ export default function BeforeYouStart({ loaderData }: Route.ComponentProps) {
         {[...limits].map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
+        {form.fileLimits.length > 0 ? (
+          <li>{t('portal.files.together', { megabytes: form.formMegabytes })}</li>
+        ) : null}
       </ul>
       <h2 className="govuk-heading-m">{t('portal.before.who.heading')}</h2>
       <p className="govuk-body">{t('portal.before.who.text')}</p>

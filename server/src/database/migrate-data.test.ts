@@ -278,9 +278,11 @@ test('0020_file_scanning: files of before are not scanned, and no file is withou
     await expect(add(state, blobId, refusal)).rejects.toThrow('submission_files_state')
   await add('refused', null, 'malware')
   await add('clean', await blob(), null)
-  await sql`insert into file_settings (id, staff_open_unscanned, changed_by, changed_at)
-    values (1, true, ${user}, now())`
-  await expect(sql`insert into file_settings (id, staff_open_unscanned, changed_by, changed_at)
-    values (2, true, ${user}, now())`).rejects.toThrow('file_settings_once')
+  await sql`insert into file_settings
+    (id, staff_open_unscanned, file_megabytes, form_megabytes, changed_by, changed_at)
+    values (1, true, 50, 250, ${user}, now())`
+  await expect(sql`insert into file_settings
+    (id, staff_open_unscanned, file_megabytes, form_megabytes, changed_by, changed_at)
+    values (2, true, 50, 250, ${user}, now())`).rejects.toThrow('file_settings_once')
   await sql.end()
 })

@@ -1,5 +1,6 @@
 import { desc } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { usualFileSettings } from '@send/shared/submissions/file-settings'
 import { auditEvents } from '../audit/tables.ts'
 import { buildPortalSession, buildStaffSession } from '../testing/build-sessions.ts'
 import { createTestServer, type TestServer } from '../testing/test-server.ts'
@@ -11,8 +12,8 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const closed = { staffOpenUnscanned: false }
-const opened = { staffOpenUnscanned: true }
+const closed = usualFileSettings
+const opened = { ...usualFileSettings, staffOpenUnscanned: true }
 
 test('only who administers the portals settles what counts for files, and who may only look changes nothing', async () => {
   const change = { before: closed, after: opened }
@@ -46,4 +47,20 @@ test('a change counts at once, leaves a line, and of two at the same time one is
     actorUserId: administrator.userId,
     details: opened,
   })
+})
+
+test('limits stay within what is tried, and all files of a form together are no less than one of them', async () => {
+  const administrator = await buildStaffSession(server, ['portalAdministration'])
+  const { files } = server.caller(administrator)
+  const { hasScanner: _, ...before } = await files.getSettings()
+  for (const limits of [
+    { fileMegabytes: 51 },
+    { fileMegabytes: 0 },
+    { fileMegabytes: 1.5 },
+    { formMegabytes: 1001 },
+    { fileMegabytes: 50, formMegabytes: 49 },
+  ])
+    await expect(files.setSettings({ before, after: { ...before, ...limits } })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    })
 })

@@ -1,8 +1,7 @@
+import { FileSettings } from '@send/shared/submissions/file-settings'
 import { z } from 'zod'
 import { router, staffProcedure } from '../trpc.ts'
 import { readFileSettings, setFileSettings } from './file-settings.ts'
-
-const Settings = z.strictObject({ staffOpenUnscanned: z.boolean() })
 
 export const filesRouter = router({
   getSettings: staffProcedure('portalAdministration', 'read')
@@ -10,6 +9,6 @@ export const filesRouter = router({
     .query(({ ctx }) => readFileSettings(ctx)),
 
   setSettings: staffProcedure('portalAdministration')
-    .input(z.strictObject({ before: Settings, after: Settings }))
+    .input(z.strictObject({ before: FileSettings, after: FileSettings }))
     .mutation(({ ctx, input }) => setFileSettings(ctx, input)),
 })

@@ -16,6 +16,9 @@ export const fileSettings = pgTable('file_settings', {
   /** Always 1, so that there is one row at most. */
   id: integer().primaryKey(),
   staffOpenUnscanned: boolean('staff_open_unscanned').notNull(),
+  /** The largest file, and all files of a form together. */
+  fileMegabytes: integer('file_megabytes').notNull(),
+  formMegabytes: integer('form_megabytes').notNull(),
   changedBy: uuid('changed_by')
     .notNull()
     .references(() => users.id),

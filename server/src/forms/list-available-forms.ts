@@ -4,9 +4,11 @@ import { listAsked } from '@send/shared/forms/answers'
 import { statusOn } from '@send/shared/forms/form-lifecycle'
 import { listQuestions, type Audience, type FormDefinition } from '@send/shared/forms/form-definition'
 import type { FileQuestion } from '@send/shared/forms/questions/file'
+import { mostBytesOf, type FileSettings } from '@send/shared/submissions/file-settings'
 import type { Text } from '@send/shared/texts/language'
 import { dateInLondon } from '@send/shared/values/plain-date'
 import type { Actor, ProcedureContext } from '../context.ts'
+import { getFileSettings } from '../files/file-settings.ts'
 import { formVersions, forms } from './tables.ts'
 
 export type AvailableForm = {
@@ -19,6 +21,8 @@ export type AvailableForm = {
   questionCount: number
   /** The file limits, so that they can be said before anybody begins. */
   fileLimits: Pick<FileQuestion, 'maxFiles' | 'maxBytes' | 'types'>[]
+  /** All its files together. */
+  formMegabytes: number
 }
 
 /** A live form for citizens of the other kind: whoever follows a link to it is told whom it is for. */
@@ -42,13 +46,14 @@ export async function listAvailableForms(
       and(eq(forms.live, true), inArray(sql<Audience>`${formVersions.definition}->>'audience'`, ofPortal)),
     )
     .orderBy(asc(forms.code))
+  const settings = await getFileSettings(ctx.tx)
   const today = dateInLondon(ctx.now())
   const open = rows.filter(
     ({ form, definition }) => isForPortals(definition) && statusOn(form, today) === 'live',
   )
   return {
     forms: open.flatMap(({ form, definition }) =>
-      own.includes(definition.audience) ? [describe(form, definition)] : [],
+      own.includes(definition.audience) ? [describe(form, definition, settings)] : [],
     ),
     forOthers: open.flatMap(({ form: { id: formId }, definition: { audience } }) =>
       own.includes(audience) ? [] : [{ formId, audience }],
@@ -72,7 +77,11 @@ export function isForPortals(definition: FormDefinition): boolean {
   return definition.family !== 'internal'
 }
 
-function describe(form: { id: string; code: string }, definition: FormDefinition): AvailableForm {
+function describe(
+  form: { id: string; code: string },
+  definition: FormDefinition,
+  settings: FileSettings,
+): AvailableForm {
   const questions = listQuestions(definition)
   const files = questions.filter((question) => question.type === 'file')
   return {
@@ -83,6 +92,11 @@ function describe(form: { id: string; code: string }, definition: FormDefinition
     purpose: definition.purpose,
     pageCount: definition.pages.length,
     questionCount: listAsked(questions).length,
-    fileLimits: files.map(({ maxFiles, maxBytes, types }) => ({ maxFiles, maxBytes, types })),
+    fileLimits: files.map(({ maxFiles, maxBytes, types }) => ({
+      maxFiles,
+      maxBytes: mostBytesOf({ maxBytes }, settings),
+      types,
+    })),
+    formMegabytes: settings.formMegabytes,
   }
 }

@@ -2,10 +2,12 @@ import { and, eq, isNull, ne } from 'drizzle-orm'
 import { findQuestion } from '@send/shared/forms/form-definition'
 import { fileKinds, type FileQuestion } from '@send/shared/forms/questions/file'
 import type { RefusedReason } from '@send/shared/submissions/file-lifecycle'
+import { bytesInMegabyte, mostBytesOf, type FileSettings } from '@send/shared/submissions/file-settings'
 import { newId } from '@send/shared/values/ids'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { notFound } from '../errors.ts'
 import type { WrittenBlob } from '../files/blob-store.ts'
+import { getFileSettings } from '../files/file-settings.ts'
 import { blobs } from '../files/tables.ts'
 import { getFormVersion } from '../forms/get-form-version.ts'
 import { lockOwnSubmission } from './find-own-submission.ts'
@@ -14,12 +16,17 @@ import { submissionFiles, submissions } from './tables.ts'
 
 export type FileTarget = { submissionId: string; questionId: string }
 
-/** The file question to which the asker may attach; anything else is not found. */
+/** The file question to which the asker may attach, as large as the authority lets files be; anything else is not found. */
 export async function getFileQuestion(
   ctx: ProcedureContext<Actor>,
   target: FileTarget,
-): Promise<FileQuestion> {
-  return (await lockForFile(ctx, target)).question
+): Promise<{ question: FileQuestion; bytesLeft: number }> {
+  const { question, settings } = await lockForFile(ctx, target)
+  const present = await listPresent(ctx, target.submissionId)
+  return {
+    question: { ...question, maxBytes: mostBytesOf(question, settings) },
+    bytesLeft: bytesLeft(present, settings),
+  }
 }
 
 async function lockForFile(ctx: ProcedureContext<Actor>, { submissionId, questionId }: FileTarget) {
@@ -27,7 +34,29 @@ async function lockForFile(ctx: ProcedureContext<Actor>, { submissionId, questio
   const definition = await getFormVersion(ctx, submission.formId, submission.formVersion)
   const question = findQuestion(definition, questionId)
   if (question?.type !== 'file') throw notFound()
-  return { submission, definition, question }
+  return { submission, definition, question, settings: await getFileSettings(ctx.tx) }
+}
+
+type Present = { fileId: string; questionId: string; name: string; size: number; sha256: string }
+
+/** The files that count for a form in progress. */
+async function listPresent(ctx: ProcedureContext<Actor>, submissionId: string): Promise<Present[]> {
+  const { id: fileId, questionId, name, size } = submissionFiles
+  return ctx.tx
+    .select({ fileId, questionId, name, size, sha256: blobs.sha256 })
+    .from(submissionFiles)
+    .innerJoin(blobs, eq(blobs.id, submissionFiles.blobId))
+    .where(
+      and(
+        eq(submissionFiles.submissionId, submissionId),
+        isNull(submissionFiles.asideAt),
+        ne(submissionFiles.state, 'refused'),
+      ),
+    )
+}
+
+function bytesLeft(present: Present[], { formMegabytes }: FileSettings): number {
+  return formMegabytes * bytesInMegabyte - present.reduce((sum, { size }) => sum + size, 0)
 }
 
 /**
@@ -38,23 +67,15 @@ export async function attachFile(
   ctx: ProcedureContext<Actor>,
   target: FileTarget,
   file: { name: string; kind: keyof typeof fileKinds; blob: WrittenBlob },
-): Promise<{ outcome: 'attached'; fileId: string } | { outcome: 'refused'; reason: RefusedReason }> {
-  const { submission, definition, question } = await lockForFile(ctx, target)
+): Promise<
+  { outcome: 'attached'; fileId: string; size: number } | { outcome: 'refused'; reason: RefusedReason }
+> {
+  const { submission, definition, question, settings } = await lockForFile(ctx, target)
   const { submissionId, questionId } = target
-  const present = await ctx.tx
-    .select({ fileId: submissionFiles.id, name: submissionFiles.name, sha256: blobs.sha256 })
-    .from(submissionFiles)
-    .innerJoin(blobs, eq(blobs.id, submissionFiles.blobId))
-    .where(
-      and(
-        eq(submissionFiles.submissionId, submissionId),
-        eq(submissionFiles.questionId, questionId),
-        isNull(submissionFiles.asideAt),
-        ne(submissionFiles.state, 'refused'),
-      ),
-    )
+  const present = await listPresent(ctx, submissionId)
+  const own = present.filter((one) => one.questionId === questionId)
   const { size, sha256 } = file.blob
-  const same = present.find((one) => one.name === file.name && one.sha256 === sha256)
+  const same = own.find((one) => one.name === file.name && one.sha256 === sha256)
   if (same) {
     const details = { size, sha256, repeated: true }
     await ctx.audit({
@@ -63,9 +84,11 @@ export async function attachFile(
       objectId: same.fileId,
       details,
     })
-    return { outcome: 'attached', fileId: same.fileId }
+    return { outcome: 'attached', fileId: same.fileId, size: 0 }
   }
-  if (present.length >= question.maxFiles) return { outcome: 'refused', reason: 'tooMany' }
+  if (own.length >= question.maxFiles) return { outcome: 'refused', reason: 'tooMany' }
+  // Looked at before it streamed in too, but others may have come meanwhile.
+  if (size > bytesLeft(present, settings)) return { outcome: 'refused', reason: 'formFull' }
   const fileId = newId()
   const uploadedAt = ctx.now()
   await ctx.files.record(ctx.tx, file.blob)
@@ -89,5 +112,5 @@ export async function attachFile(
     objectId: fileId,
     details: { size, sha256 },
   })
-  return { outcome: 'attached', fileId }
+  return { outcome: 'attached', fileId, size }
 }

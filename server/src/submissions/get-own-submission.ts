@@ -1,6 +1,8 @@
 import type { Answers } from '@send/shared/forms/answers'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
+import type { FileSettings } from '@send/shared/submissions/file-settings'
 import type { Actor, ProcedureContext } from '../context.ts'
+import { getFileSettings } from '../files/file-settings.ts'
 import { getFormVersion } from '../forms/get-form-version.ts'
 import { getOwnSubmission } from './find-own-submission.ts'
 import { dueOn, senderStatus, type SenderStatus } from './list-own-submissions.ts'
@@ -21,6 +23,8 @@ export type OwnSubmissionDetails = {
   version: number
   answers: Answers
   files: ListedFile[]
+  /** How large a file may be, and all files together, whatever the questions allow. */
+  fileLimits: Pick<FileSettings, 'fileMegabytes' | 'formMegabytes'>
   changedAt: string
   /** What became of it when a new version of its form was published; null when it is on its first version. */
   moved: { at: string; pagesToReview: string[]; aside: Aside[] } | null
@@ -44,6 +48,7 @@ export async function getOwnSubmissionDetails(
   )
   const whole = { ...definition, accessList: { entries: [] } }
   await ctx.audit({ action: 'submissions.getMine', objectKind: 'submission', objectId: submissionId })
+  const { fileMegabytes, formMegabytes } = await getFileSettings(ctx.tx)
   const { reference, submittedAt, receivedOn } = submission
   const sent = reference && submittedAt && receivedOn
   return {
@@ -53,6 +58,7 @@ export async function getOwnSubmissionDetails(
     version: submission.formVersion,
     answers: gatherAnswers(whole, rows, files),
     files,
+    fileLimits: { fileMegabytes, formMegabytes },
     changedAt: submission.changedAt.toISOString(),
     moved: submission.movedAt && {
       at: submission.movedAt.toISOString(),

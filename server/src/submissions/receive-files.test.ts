@@ -1,8 +1,9 @@
 import { readdir } from 'node:fs/promises'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { usualFileSettings, type FileSettings } from '@send/shared/submissions/file-settings'
 import { buildServer } from '../host.ts'
-import { buildPortalSession, type BuiltSession } from '../testing/build-sessions.ts'
+import { buildPortalSession, buildStaffSession, type BuiltSession } from '../testing/build-sessions.ts'
 import { headersOf, startWithFiles, upload, type Started } from '../testing/build-upload.ts'
 import { buildPage } from '../testing/hostile-files/build-pdf.ts'
 import { createTestServer, type TestServer } from '../testing/test-server.ts'
@@ -98,6 +99,45 @@ test('of twenty-five files at once the first are taken and the rest is said to b
   const answer = await send(started, { ...Object.fromEntries(files), '::': 'Letter' })
   expect(answer.files).toHaveLength(20)
   expect(answer.refused).toEqual([{ name: '', reason: 'tooMany' }])
+})
+
+test('SR-355: the limits that the authority settles are said before a form is begun, and end a stream where they are passed', async () => {
+  const administrator = await buildStaffSession(server, ['portalAdministration'])
+  const settle = (before: FileSettings, after: FileSettings) =>
+    server.caller(administrator).files.setSettings({ before, after })
+  const small = { ...usualFileSettings, fileMegabytes: 2, formMegabytes: 3 }
+  const started = await startWithFiles(server, { maxFiles: 9, maxBytes: 50 * 1024 * 1024, types: ['text'] })
+  const { submissions, forms } = server.caller(started.parent)
+  await settle(usualFileSettings, small)
+  const limits = { fileMegabytes: 2, formMegabytes: 3 }
+  expect(await submissions.getMine({ submissionId: started.submissionId })).toMatchObject({
+    fileLimits: limits,
+  })
+  const { forms: available } = await forms.listAvailable({})
+  expect(available.find(({ code }) => code === started.code)).toMatchObject({
+    fileLimits: [{ maxBytes: 2 * 1024 * 1024 }],
+    formMegabytes: 3,
+  })
+
+  const letter = (megabytes: number, sign: string) => Buffer.alloc(megabytes * 1024 * 1024, sign)
+  const { files, refused } = await send(started, {
+    'large.txt': letter(2.1, 'a'),
+    'first.txt': letter(2, 'b'),
+    'second.txt': letter(1.5, 'c'),
+    'third.txt': letter(0.9, 'd'),
+  })
+  expect(files.map(({ name }) => name)).toEqual(['first.txt', 'third.txt'])
+  expect(refused).toEqual([
+    { name: 'large.txt', reason: 'tooBig' },
+    { name: 'second.txt', reason: 'formFull' },
+  ])
+  await submissions.removeFile({ submissionId: started.submissionId, fileId: files[0]?.fileId ?? '' })
+  const together = await Promise.all([
+    send(started, { 'fourth.txt': letter(1.5, 'e') }),
+    send(started, { 'fifth.txt': letter(1.5, 'f') }),
+  ])
+  expect(together.flatMap((answer) => answer.refused.map(({ reason }) => reason))).toEqual(['formFull'])
+  await settle(small, usualFileSettings)
 })
 
 test('the same file sent again, because no answer came, is there once, and under another name it is another', async () => {

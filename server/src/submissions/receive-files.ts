@@ -19,19 +19,22 @@ export async function receiveFiles(
   target: FileTarget,
   parts: AsyncIterable<MultipartFile>,
 ): Promise<ReceivedFiles> {
-  const question = await inOneTransaction(request, 'submissions.attachFile', (ctx) =>
+  const { question, bytesLeft } = await inOneTransaction(request, 'submissions.attachFile', (ctx) =>
     getFileQuestion({ ...ctx, actor: requireTwoSteps(ctx) }, target),
   )
   const received: ReceivedFiles = { files: [], refused: [] }
+  let left = bytesLeft
   for await (const part of upTo(received, parts)) {
     // A browser sends a nameless part when nothing was chosen; a name of signs alone is a file all the same.
     const name = tidyFileName(part.filename) || (part.filename ? 'file' : '')
     const { head, whole, passBy } = await peek(part.file)
-    const result = await receiveFile(request, target, question, { name, head, whole })
+    const result = await receiveFile(request, target, { question, left }, { name, head, whole })
     // What was not read must still pass by, or the next part never comes.
     await passBy()
-    if (result.outcome === 'attached') received.files.push({ fileId: result.fileId, name })
-    else received.refused.push({ name, reason: result.reason })
+    if (result.outcome === 'attached') {
+      received.files.push({ fileId: result.fileId, name })
+      left -= result.size
+    } else received.refused.push({ name, reason: result.reason })
   }
   return received
 }
@@ -52,7 +55,7 @@ async function* upTo(
 async function receiveFile(
   request: RequestContext,
   target: FileTarget,
-  question: FileQuestion,
+  { question, left }: { question: FileQuestion; left: number },
   file: { name: string; head: Buffer; whole: AsyncIterable<Uint8Array> },
 ): Promise<Awaited<ReturnType<typeof attachFile>>> {
   const { head, whole } = file
@@ -60,8 +63,11 @@ async function receiveFile(
   const kind = detectFileKind(head)
   if (!kind || !question.types.includes(kind)) return { outcome: 'refused', reason: 'wrongKind' }
   if (!nameFits(file.name, kind)) return { outcome: 'refused', reason: 'notWhatItSays' }
-  const kept = await keep(request, kind, whole, question.maxBytes)
-  if (kept.outcome === 'refused') return kept
+  const kept = await keep(request, kind, whole, Math.min(question.maxBytes, left))
+  if (kept.outcome === 'refused') {
+    const isFull = kept.reason === 'tooBig' && left < question.maxBytes
+    return isFull ? { outcome: 'refused', reason: 'formFull' } : kept
+  }
   return inOneTransaction(request, 'submissions.attachFile', (ctx) =>
     attachFile({ ...ctx, actor: requireTwoSteps(ctx) }, target, { name: file.name, kind, blob: kept.blob }),
   )

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { newId } from '@send/shared/values/ids'
 import { sql } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { usualFileSettings } from '@send/shared/submissions/file-settings'
 import { createClamdScanner } from '../files/clamd-scanner.ts'
 import { hasClamd, startEmbeddedClamd, type EmbeddedClamd } from '../files/embedded-clamd.ts'
 import { createProvenScanner, testSignature } from '../files/proven-scanner.ts'
@@ -204,9 +205,10 @@ test('SR-350: where nothing scans, staff open a file only once the authority has
   })
   const administrator = await buildStaffSession(server, ['portalAdministration'])
   const { files } = server.caller(administrator)
-  await files.setSettings({ before: { staffOpenUnscanned: false }, after: { staffOpenUnscanned: true } })
+  const opened = { ...usualFileSettings, staffOpenUnscanned: true }
+  await files.setSettings({ before: usualFileSettings, after: opened })
   expect((await open(started.officer, fileId)).statusCode).toBe(200)
-  await files.setSettings({ before: { staffOpenUnscanned: true }, after: { staffOpenUnscanned: false } })
+  await files.setSettings({ before: opened, after: usualFileSettings })
   expect((await open(started.officer, fileId)).statusCode).toBe(409)
 })
 

@@ -58,7 +58,7 @@ export async function startWithFiles(
   const parent = await buildPortalSession(server, 'citizen')
   const { submissionId } = await server.caller(parent).submissions.start({ idempotencyKey: newId(), formId })
   const url = `/files/${submissionId}/${question.id}`
-  return { officer, parent, submissionId, url, page, details, question }
+  return { officer, parent, submissionId, url, code, page, details }
 }
 
 export type Started = Awaited<ReturnType<typeof startWithFiles>>

@@ -31,6 +31,7 @@ export function mayOpenFile(
 export const refusedReasons = [
   'empty',
   'tooBig',
+  'formFull',
   'tooMany',
   'wrongKind',
   'notWhatItSays',

@@ -124,7 +124,20 @@ export const desktopAccessTexts = {
   'fileSettings.staffOpenUnscannedAbout': {
     en: 'Only for an authority without a scanner. Files that wait for the scanner, or that it refused, stay closed in any case.',
   },
-  'fileSettings.saveTitle': { en: 'Change what staff may open?' },
+  'fileSettings.limits': { en: 'How much may be sent' },
+  'fileSettings.fileMegabytes': { en: 'Largest file, in MB' },
+  'fileSettings.fileMegabytesAbout': {
+    en: '{{most}} at most. A question may ask for smaller files.',
+  },
+  'fileSettings.formMegabytes': { en: 'All files of a form together, in MB' },
+  'fileSettings.formMegabytesAbout': { en: '{{most}} at most. Forms say both before they are started.' },
+  'fileSettings.formTooSmall': {
+    en: 'All files of a form together must be at least as large as one of them.',
+  },
+  'fileSettings.saveTitle': { en: 'Change what counts for files?' },
+  'fileSettings.saveLimits': {
+    en: 'It counts for every file that is sent from now on. What is there already stays.',
+  },
   'fileSettings.saveOpen': { en: 'From now on staff can open files in which nobody has looked for viruses.' },
   'fileSettings.saveClosed': { en: 'From now on staff can open only files that were scanned.' },
   'secondSteps.title': { en: 'Second steps' },

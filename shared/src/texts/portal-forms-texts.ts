@@ -121,6 +121,14 @@ export const portalFormsTexts = {
     en: 'You have added the file. Remove it to add another.',
     cy: 'Rydych wedi ychwanegu’r ffeil. Tynnwch hi i ychwanegu un arall.',
   },
+  'portal.files.together': {
+    en: 'All files of this form together: no more than {{megabytes}} MB.',
+    cy: 'Holl ffeiliau’r ffurflen hon gyda’i gilydd: dim mwy na {{megabytes}} MB.',
+  },
+  'portal.files.formFull': {
+    en: 'With this file the form would have more than {{megabytes}} MB of files. Remove one first, or send a smaller copy',
+    cy: 'Gyda’r ffeil hon byddai gan y ffurflen fwy na {{megabytes}} MB o ffeiliau. Tynnwch un yn gyntaf, neu anfonwch gopi llai',
+  },
   'portal.files.empty': { en: 'The file is empty', cy: 'Mae’r ffeil yn wag' },
   'portal.files.wrongKind': {
     en: 'This kind of file cannot be used here',

@@ -1,6 +1,8 @@
 CREATE TABLE "file_settings" (
 	"id" integer PRIMARY KEY NOT NULL,
 	"staff_open_unscanned" boolean NOT NULL,
+	"file_megabytes" integer NOT NULL,
+	"form_megabytes" integer NOT NULL,
 	"changed_by" uuid NOT NULL,
 	"changed_at" timestamp with time zone NOT NULL
 );

@@ -1,5 +1,6 @@
 import { houseMethods } from '@send/shared/accounts/second-step-methods'
 import { newId } from '@send/shared/values/ids'
+import { usualFileSettings } from '@send/shared/submissions/file-settings'
 import type { Caller } from './callers.ts'
 import type { Expectation } from './expectations.ts'
 import type { Outcome } from './ladder.ts'
@@ -54,7 +55,7 @@ export const signInExpectations: Record<string, Expectation> = {
   },
   'files.getSettings': nothing,
   'files.setSettings': {
-    input: () => ({ before: { staffOpenUnscanned: true }, after: { staffOpenUnscanned: false } }),
+    input: () => ({ before: { ...usualFileSettings, staffOpenUnscanned: true }, after: usualFileSettings }),
   },
   'secondSteps.listRecoveries': nothing,
   'secondSteps.countRecoveries': nothing,

@@ -3,6 +3,7 @@ import { buildForm, buildPage, buildQuestion } from '@send/shared/testing/build-
 import { audiencesOfCitizen } from '@send/shared/accounts/citizen-kinds'
 import type { Audience, Page } from '@send/shared/forms/form-definition'
 import { newId } from '@send/shared/values/ids'
+import { usualFileSettings } from '@send/shared/submissions/file-settings'
 import { childAccess } from '../../accounts/child-access/tables.ts'
 import { buildServer } from '../../host.ts'
 import { organisationMembers } from '../../accounts/organisations/tables.ts'
@@ -81,8 +82,8 @@ export async function buildWorld(server: TestServer) {
   }
   // Nothing scans here, and who may open a file is what is asked.
   await server.caller(await buildStaffSession(server, ['portalAdministration'])).files.setSettings({
-    before: { staffOpenUnscanned: false },
-    after: { staffOpenUnscanned: true },
+    before: usualFileSettings,
+    after: { ...usualFileSettings, staffOpenUnscanned: true },
   })
   await authenticate(server, callers, people, builder)
   const { organisations, asker } = await buildOrganisations(server, callers, builder)

@@ -1,4 +1,5 @@
 import { Alert, Checkbox, Text } from '@mantine/core'
+import { FileSettings } from '@send/shared/submissions/file-settings'
 import { translator } from '@send/shared/texts/translator'
 import { useQuery } from '@tanstack/react-query'
 
@@ -7,13 +8,14 @@ import { apiClient, useApi, type RouterOutputs } from '../api.ts'
 import { Failed, Waiting } from '../submissions/work-list/ScreenStates.tsx'
 import list from '../submissions/work-list/work-list.module.css'
 import classes from './administration.module.css'
+import { FileLimits } from './FileLimits.tsx'
 import { ReasonDialog } from './ReasonDialog.tsx'
 import { UnsavedChange } from './UnsavedChange.tsx'
 import { useUndoableChange } from './useUndoableChange.ts'
 
 const t = translator('en')
 
-type Settings = RouterOutputs['files']['getSettings']
+type Answered = RouterOutputs['files']['getSettings']
 
 /** What the authority settles about the files that people send. */
 export function FileSettingsScreen() {
@@ -42,20 +44,21 @@ export function FileSettingsScreen() {
   )
 }
 
-function SettingsCard({ settings, mayChange }: { settings: Settings; mayChange: boolean }) {
-  const { hasScanner, staffOpenUnscanned: before } = settings
-  const change = useUndoableChange<boolean>({
+function SettingsCard({ settings, mayChange }: { settings: Answered; mayChange: boolean }) {
+  const { hasScanner, ...before } = settings
+  const change = useUndoableChange<FileSettings>({
     before,
     nameOf: () => t('fileSettings.title'),
-    save: (changed) =>
-      apiClient.files.setSettings.mutate({
-        before: { staffOpenUnscanned: changed.before },
-        after: { staffOpenUnscanned: changed.after },
-      }),
+    save: ({ before: was, after: will }) => apiClient.files.setSettings.mutate({ before: was, after: will }),
   })
   const { after, setAfter } = change
+  const changed = (Object.keys(before) as (keyof FileSettings)[]).some((key) => before[key] !== after[key])
+  const opens = after.staffOpenUnscanned !== before.staffOpenUnscanned
+  const isSound = FileSettings.safeParse(after).success && after.formMegabytes >= after.fileMegabytes
   return (
-    <section className={classes.policy} aria-label={t('fileSettings.unscanned')}>
+    <section className={classes.policy} aria-label={t('fileSettings.title')}>
+      <FileLimits settings={after} disabled={!mayChange} onChange={setAfter} />
+      <h2>{t('fileSettings.unscanned')}</h2>
       <Alert color={hasScanner ? 'green' : 'yellow'} mb="sm" p="xs">
         {t(hasScanner ? 'fileSettings.scanner' : 'fileSettings.noScanner')}
       </Alert>
@@ -65,21 +68,21 @@ function SettingsCard({ settings, mayChange }: { settings: Settings; mayChange: 
         description={t('fileSettings.staffOpenUnscannedAbout')}
         styles={{ description: { color: 'var(--mantine-color-text)' } }}
         disabled={!mayChange}
-        checked={after}
-        onChange={(event) => setAfter(event.currentTarget.checked)}
+        checked={after.staffOpenUnscanned}
+        onChange={(event) => setAfter({ ...after, staffOpenUnscanned: event.currentTarget.checked })}
       />
-      {before !== after && (
+      {changed && (
         <div className={classes.unsaved}>
-          <UnsavedChange ready onSave={change.ask} onDiscard={change.discard} />
+          <UnsavedChange ready={isSound} onSave={change.ask} onDiscard={change.discard} />
         </div>
       )}
       {change.isAsking && (
         <ReasonDialog
           title={t('fileSettings.saveTitle')}
-          sentence={t(after ? 'fileSettings.saveOpen' : 'fileSettings.saveClosed')}
+          sentence={sentenceOf(after, opens)}
           confirm={t('administration.save')}
           asksWhy={false}
-          hurts={after}
+          hurts={opens && after.staffOpenUnscanned}
           busy={change.busy}
           onConfirm={change.confirm}
           onClose={change.close}
@@ -87,4 +90,9 @@ function SettingsCard({ settings, mayChange }: { settings: Settings; mayChange: 
       )}
     </section>
   )
+}
+
+function sentenceOf({ staffOpenUnscanned }: FileSettings, opens: boolean): string {
+  if (!opens) return t('fileSettings.saveLimits')
+  return t(staffOpenUnscanned ? 'fileSettings.saveOpen' : 'fileSettings.saveClosed')
 }
