@@ -47,6 +47,7 @@ export default [
   route('submissions/:submissionId', './submissions/submission.tsx'),
   route('submissions/:submissionId/pages/:pageId', './submissions/form-page.tsx'),
   route('submissions/:submissionId/files/:questionId', './submissions/file-page.tsx'),
+  route('submissions/:submissionId/files/:questionId/:fileId', './submissions/describe-file.tsx'),
   route('submissions/:submissionId/check', './submissions/check-answers.tsx'),
   route('submissions/:submissionId/received', './submissions/received.tsx'),
   route('submissions/:submissionId/copy', './submissions/copy.tsx'),

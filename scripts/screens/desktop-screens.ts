@@ -24,7 +24,15 @@ const settleMilliseconds = 700
 const further: [email: string, screens: string[]][] = [
   [
     'jo.carter@',
-    ['Form Builder', 'Portal users', 'Professionals', 'Organisations', 'Outside experts', 'Second steps'],
+    [
+      'Form Builder',
+      'Portal users',
+      'Professionals',
+      'Organisations',
+      'Outside experts',
+      'Second steps',
+      'Files people send',
+    ],
   ],
   ['alex.reid@', ['Lost second steps', 'Staff users', 'Permission groups', 'Posts and teams']],
   ['morgan.hale@', ['Audit']],

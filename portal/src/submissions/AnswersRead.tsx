@@ -28,6 +28,7 @@ function FilesRead({ submission, question, t }: FilesReadProps) {
           ) : (
             file.name
           )}
+          {file.description ? <span className="send-file-state">{file.description}</span> : null}
           <FileState file={file} sent={submission.status !== 'inProgress'} />
         </li>
       ))}

@@ -2,8 +2,16 @@ import { usePortal } from '../use-portal.ts'
 import { FileState } from './FileState.tsx'
 import type { MySubmission } from './mine.ts'
 
-/** The files that are there already, each with a way to take it out again. */
-export function FileList({ files, action }: { files: MySubmission['files']; action: string }) {
+type FileListProps = {
+  files: MySubmission['files']
+  /** The page of their question. */
+  here: string
+  /** What stays in addresses of somebody who came by way of checking the answers. */
+  from: string
+}
+
+/** The files that are there already, each with a way to say what it is and to take it out again. */
+export function FileList({ files, here, from }: FileListProps) {
   const { t } = usePortal()
   if (files.length === 0) return null
   return (
@@ -15,10 +23,17 @@ export function FileList({ files, action }: { files: MySubmission['files']; acti
             <dt className="govuk-summary-list__key send-lines">{file.name}</dt>
             <dd className="govuk-summary-list__value">
               {t('portal.files.size', { size: Math.max(1, Math.round(file.size / 1024)) })}
+              {file.description ? <span className="send-file-state">{file.description}</span> : null}
               <FileState file={file} sent={false} />
             </dd>
             <dd className="govuk-summary-list__actions">
-              <form method="post" action={action} className="send-plain-form">
+              {file.state === 'refused' ? null : (
+                <a className="govuk-link send-file-link" href={`${here}/${file.fileId}${from}`}>
+                  {t(file.description ? 'portal.files.describe.change' : 'portal.files.describe')}
+                  <span className="govuk-visually-hidden"> {file.name}</span>
+                </a>
+              )}
+              <form method="post" action={`${here}${from}`} className="send-plain-form">
                 <input type="hidden" name="fileId" value={file.fileId} />
                 <button type="submit" className="govuk-link send-link-button">
                   {t('portal.files.remove')}

@@ -59,7 +59,7 @@ export function FilePageBody(props: FilePageBodyProps) {
       }
       problems={sentences.map((message) => ({ href: `#${question.id}`, message }))}
     >
-      <FileList files={files} action={`${here}${fromCheck ? '?from=check' : ''}`} />
+      <FileList files={files} here={here} from={fromCheck ? '?from=check' : ''} />
       <form method="post" encType="multipart/form-data" action={`${here}/upload?then=next${from}`} noValidate>
         {full ? (
           <FormGroup error={sentences[0]}>
@@ -76,6 +76,9 @@ export function FilePageBody(props: FilePageBodyProps) {
           </FormGroup>
         ) : (
           <>
+            <p className="govuk-body">
+              {t('portal.files.together', { megabytes: fileLimits.formMegabytes })}
+            </p>
             <div lang={lang}>
               <FileField
                 question={question}
@@ -85,9 +88,6 @@ export function FilePageBody(props: FilePageBodyProps) {
                 t={inForm}
               />
             </div>
-            <p className="govuk-hint">
-              {t('portal.files.together', { megabytes: fileLimits.formMegabytes })}
-            </p>
             <Button kind="secondary" formAction={`${here}/upload?then=stay${from}`}>
               {t('portal.files.upload')}
             </Button>

@@ -102,7 +102,7 @@ async function readSubmissions(
             question.type === 'file'
               ? files
                   .filter((file) => file.questionId === question.id)
-                  .map((file) => file.name)
+                  .map((file) => (file.description ? `${file.name}: ${file.description}` : file.name))
                   .join(', ')
               : displayAnswer(question, answers[question.id], language),
         })),

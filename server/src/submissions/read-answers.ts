@@ -11,6 +11,7 @@ export type ListedFile = {
   fileId: string
   questionId: string
   name: string
+  description: string | null
   mediaType: string
   size: number
   state: FileState
@@ -27,10 +28,10 @@ export async function listFiles(
   submissionId: string,
   opener: 'sender' | 'staff' = 'sender',
 ): Promise<ListedFile[]> {
-  const { id, questionId, name, mediaType, size, state, refusal, checkedAt } = submissionFiles
+  const { id, questionId, name, description, mediaType, size, state, refusal, checkedAt } = submissionFiles
   const counts = sql<boolean>`${state} <> 'refused' or coalesce(${checkedAt} > ${submissions.submittedAt}, false)`
   const files = await ctx.tx
-    .select({ fileId: id, questionId, name, mediaType, size, state, refusal, counts })
+    .select({ fileId: id, questionId, name, description, mediaType, size, state, refusal, counts })
     .from(submissionFiles)
     .innerJoin(submissions, eq(submissions.id, submissionFiles.submissionId))
     .where(and(eq(submissionFiles.submissionId, submissionId), isNull(submissionFiles.asideAt)))

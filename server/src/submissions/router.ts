@@ -1,10 +1,13 @@
 import { Answers } from '@send/shared/forms/answers'
 import { FormDefinition } from '@send/shared/forms/form-definition'
+import { mostDescription } from '@send/shared/submissions/file-settings'
 import { Language } from '@send/shared/texts/language'
 import { Id, PageId } from '@send/shared/values/ids'
+import { isStorableText } from '@send/shared/values/storable-text'
 import { z } from 'zod'
 import { onceOnly } from '../database/idempotency.ts'
 import { router, staffProcedure, twoStepVerifiedProcedure } from '../trpc.ts'
+import { describeFile } from './describe-file.ts'
 import { exportOwnData } from './export-own-data.ts'
 import { getOwnSubmissionDetails } from './get-own-submission.ts'
 import { getPublishImpact } from './get-publish-impact.ts'
@@ -15,6 +18,7 @@ import { savePage } from './save-page.ts'
 import { startSubmission } from './start-submission.ts'
 
 const Nothing = z.strictObject({}).optional()
+const Description = z.string().max(mostDescription).refine(isStorableText)
 /** The language in which problems are worded. */
 const InLanguage = Language.default('en')
 
@@ -40,6 +44,10 @@ export const submissionsRouter = router({
   removeFile: twoStepVerifiedProcedure
     .input(z.strictObject({ submissionId: Id, fileId: Id }))
     .mutation(({ ctx, input }) => removeFile(ctx, input.submissionId, input.fileId)),
+
+  describeFile: twoStepVerifiedProcedure
+    .input(z.strictObject({ submissionId: Id, fileId: Id, description: Description }))
+    .mutation(({ ctx, input }) => describeFile(ctx, input)),
 
   submit: twoStepVerifiedProcedure
     .input(z.strictObject({ idempotencyKey: Id, submissionId: Id, language: InLanguage }))

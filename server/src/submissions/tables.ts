@@ -113,6 +113,8 @@ export const submissionFiles = pgTable(
       .references(() => blobs.id)
       .unique('submission_files_blob'),
     name: text().notNull(),
+    /** What its sender says about it. */
+    description: text(),
     mediaType: text('media_type').notNull(),
     size: bigint({ mode: 'number' }).notNull(), // bytes
     state: text({ enum: fileStates }).notNull(),

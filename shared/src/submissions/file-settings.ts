@@ -17,6 +17,9 @@ export const FileSettings = z.strictObject({
 })
 export type FileSettings = z.infer<typeof FileSettings>
 
+/** Characters of what a sender says about a file. */
+export const mostDescription = 200
+
 /** Until the authority says otherwise: what was not scanned stays closed to staff. */
 export const usualFileSettings: FileSettings = {
   staffOpenUnscanned: false,

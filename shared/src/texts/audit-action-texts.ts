@@ -49,6 +49,7 @@ export const auditActionTexts = {
   'audit.action.submissions.getMine': { en: 'Opened their own form' },
   'audit.action.submissions.savePage': { en: 'Saved a page of a form' },
   'audit.action.submissions.attachFile': { en: 'Added a file to a form' },
+  'audit.action.submissions.describeFile': { en: 'Described a file of a form' },
   'audit.action.submissions.removeFile': { en: 'Removed a file from a form' },
   'audit.action.submissions.publishImpact': { en: 'Counted the forms that a new version would change' },
   'audit.action.submissions.move': { en: 'Moved an unfinished form to a new version' },

@@ -136,7 +136,7 @@ export const desktopAccessTexts = {
   },
   'fileSettings.saveTitle': { en: 'Change what counts for files?' },
   'fileSettings.saveLimits': {
-    en: 'It counts for every file that is sent from now on. What is there already stays.',
+    en: 'The limits count for every file that is sent from now on. What is there already stays.',
   },
   'fileSettings.saveOpen': { en: 'From now on staff can open files in which nobody has looked for viruses.' },
   'fileSettings.saveClosed': { en: 'From now on staff can open only files that were scanned.' },

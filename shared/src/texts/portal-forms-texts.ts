@@ -112,6 +112,15 @@ export const portalFormsTexts = {
   'portal.files.size': { en: '{{size}} KB', cy: '{{size}} KB' },
   'portal.files.upload': { en: 'Upload', cy: 'Uwchlwytho' },
   'portal.files.remove': { en: 'Remove', cy: 'Tynnu' },
+  'portal.files.describe': { en: 'Describe', cy: 'Disgrifio' },
+  'portal.files.describe.change': { en: 'Change description', cy: 'Newid disgrifiad' },
+  'portal.files.describe.title': { en: 'Describe {{name}}', cy: 'Disgrifio {{name}}' },
+  'portal.files.describe.label': { en: 'What is it? (optional)', cy: 'Beth ydyw? (dewisol)' },
+  'portal.files.describe.hint': {
+    en: 'For example, the school’s report of March 2026',
+    cy: 'Er enghraifft, adroddiad yr ysgol o fis Mawrth 2026',
+  },
+  'portal.files.describe.save': { en: 'Save', cy: 'Cadw' },
   'portal.files.chooseFirst': { en: 'Choose a file first', cy: 'Dewiswch ffeil yn gyntaf' },
   'portal.files.full': {
     en: 'You have added all {{count}} files. Remove one to add another.',

@@ -21,6 +21,16 @@ export function fileLimits(question: FileLimits, t: Translate): string {
   return t('portal.forms.fileLimits', { count: question.maxFiles, kinds, megabytes })
 }
 
+/**
+ * What the chooser of the browser offers. By the media type of pictures a phone offers its camera beside its files, and
+ * gives a photograph of its own format as JPEG.
+ */
+function acceptedBy({ types }: FileLimits): string {
+  return types
+    .flatMap((kind) => [...fileKinds[kind].extensions.map((end) => `.${end}`), fileKinds[kind].mediaType])
+    .join(',')
+}
+
 /** Files as an answer. They are sent on their own: this draws the choosing only. */
 export function FileField(props: FieldProps<'file'>) {
   const { question, problems, language, t } = props
@@ -34,7 +44,7 @@ export function FileField(props: FieldProps<'file'>) {
       hint={help ? `${help}\n${limits}` : limits}
       error={problemOf(problems)}
       errorPrefix={t('portal.error.prefix')}
-      accept={question.types.flatMap((kind) => fileKinds[kind].extensions.map((end) => `.${end}`)).join(',')}
+      accept={acceptedBy(question)}
       multiple={question.maxFiles > 1}
       disabled={props.disabled}
     />

@@ -8,6 +8,7 @@ CREATE TABLE "file_settings" (
 );
 --> statement-breakpoint
 ALTER TABLE "submission_files" ALTER COLUMN "blob_id" DROP NOT NULL;--> statement-breakpoint
+ALTER TABLE "submission_files" ADD COLUMN "description" text;--> statement-breakpoint
 ALTER TABLE "submission_files" ADD COLUMN "refusal" text;--> statement-breakpoint
 ALTER TABLE "submission_files" ADD COLUMN "checked_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "submission_files" ADD COLUMN "scan_asked_at" timestamp with time zone;--> statement-breakpoint

@@ -196,6 +196,13 @@ export const procedureExpectations: Record<string, Expectation> = {
     },
     then: onlyOwn,
   },
+  'submissions.describeFile': {
+    input: (cell) => {
+      const { submissionId, fileId } = draftOf(cell)
+      return { submissionId, fileId, description: 'The report of the school.' }
+    },
+    then: onlyOwn,
+  },
   'submissions.publishImpact': {
     input: (cell) => ({
       formId: cell.relation === 'nonExistent' ? newId() : cell.world.forms.parents.formId,

@@ -2,6 +2,8 @@ import { Group, NumberInput } from '@mantine/core'
 import { mostMegabytes, type FileSettings } from '@send/shared/submissions/file-settings'
 import { translator } from '@send/shared/texts/translator'
 
+import classes from './administration.module.css'
+
 const t = translator('en')
 
 type FileLimitsProps = {
@@ -33,7 +35,7 @@ export function FileLimits({ settings, disabled, onChange }: FileLimitsProps) {
   )
   return (
     <>
-      <h2>{t('fileSettings.limits')}</h2>
+      <h2 className={classes.part}>{t('fileSettings.limits')}</h2>
       <Group align="start" gap="lg" mb="md">
         {box('fileMegabytes', mostMegabytes.file)}
         {box(

@@ -58,7 +58,7 @@ function SettingsCard({ settings, mayChange }: { settings: Answered; mayChange: 
   return (
     <section className={classes.policy} aria-label={t('fileSettings.title')}>
       <FileLimits settings={after} disabled={!mayChange} onChange={setAfter} />
-      <h2>{t('fileSettings.unscanned')}</h2>
+      <h2 className={classes.part}>{t('fileSettings.unscanned')}</h2>
       <Alert color={hasScanner ? 'green' : 'yellow'} mb="sm" p="xs">
         {t(hasScanner ? 'fileSettings.scanner' : 'fileSettings.noScanner')}
       </Alert>
@@ -79,7 +79,7 @@ function SettingsCard({ settings, mayChange }: { settings: Answered; mayChange: 
       {change.isAsking && (
         <ReasonDialog
           title={t('fileSettings.saveTitle')}
-          sentence={sentenceOf(after, opens)}
+          sentence={sentenceOf(before, after)}
           confirm={t('administration.save')}
           asksWhy={false}
           hurts={opens && after.staffOpenUnscanned}
@@ -92,7 +92,13 @@ function SettingsCard({ settings, mayChange }: { settings: Answered; mayChange: 
   )
 }
 
-function sentenceOf({ staffOpenUnscanned }: FileSettings, opens: boolean): string {
-  if (!opens) return t('fileSettings.saveLimits')
-  return t(staffOpenUnscanned ? 'fileSettings.saveOpen' : 'fileSettings.saveClosed')
+/** What the change means, one sentence for each of its two kinds. */
+function sentenceOf(before: FileSettings, after: FileSettings): string {
+  const { staffOpenUnscanned: opens, fileMegabytes, formMegabytes } = after
+  const ofLimits = fileMegabytes !== before.fileMegabytes || formMegabytes !== before.formMegabytes
+  const ofOpening = opens !== before.staffOpenUnscanned
+  return [
+    ...(ofOpening ? [t(opens ? 'fileSettings.saveOpen' : 'fileSettings.saveClosed')] : []),
+    ...(ofLimits ? [t('fileSettings.saveLimits')] : []),
+  ].join(' ')
 }

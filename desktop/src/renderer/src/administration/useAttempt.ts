@@ -33,6 +33,7 @@ export function useAttempt(onDone: () => void) {
         queries.invalidateQueries(api.accounts.pathFilter()),
         queries.invalidateQueries(api.chronology.pathFilter()),
         queries.invalidateQueries(api.secondSteps.pathFilter()),
+        queries.invalidateQueries(api.files.pathFilter()),
       ]),
   }
   return { idempotencyKey, handlers }

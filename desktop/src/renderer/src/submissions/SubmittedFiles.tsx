@@ -15,6 +15,7 @@ export type SubmittedFile = {
   fileId: string
   questionId: string
   name: string
+  description: string | null
   size: number
   state: FileState
   refusal: ScanRefusal | null
@@ -28,6 +29,7 @@ export function SubmittedFiles({ files }: { files: readonly SubmittedFile[] }) {
       {files.map((file) => (
         <li key={file.fileId}>
           <strong>{file.name}</strong>
+          {file.description && <span>{file.description}</span>}
           <span>{sizeInWords(file.size)}</span>
           <StatusMark {...fileStateWords(file)} />
           {file.mayOpen && <OpenButton file={file} />}
