@@ -3,7 +3,7 @@ import { FormDefinition } from '@send/shared/forms/form-definition'
 import { mostDescription } from '@send/shared/submissions/file-settings'
 import { Language } from '@send/shared/texts/language'
 import { Id, PageId } from '@send/shared/values/ids'
-import { isStorableText } from '@send/shared/values/storable-text'
+import { StorableText } from '@send/shared/values/storable-text'
 import { z } from 'zod'
 import { onceOnly } from '../database/idempotency.ts'
 import { router, staffProcedure, twoStepVerifiedProcedure } from '../trpc.ts'
@@ -18,7 +18,7 @@ import { savePage } from './save-page.ts'
 import { startSubmission } from './start-submission.ts'
 
 const Nothing = z.strictObject({}).optional()
-const Description = z.string().max(mostDescription).refine(isStorableText)
+const Description = StorableText.max(mostDescription)
 /** The language in which problems are worded. */
 const InLanguage = Language.default('en')
 
