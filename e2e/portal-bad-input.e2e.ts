@@ -229,8 +229,10 @@ describe.each([
     }
     const turned = await writeLong(folder, `${'n'.repeat(200)}\u202efdp.txt`, 'a letter')
     const good = await writeLong(folder, 'report.pdf', pdf)
-    await upload(turned, good, good)
-    await expectTold('report.pdf: You can add 2 files here and no more')
+    const third = await writeLong(folder, 'third.pdf', pdf)
+    // The same file chosen twice is one.
+    await upload(turned, good, good, third)
+    await expectTold('third.pdf: You can add 2 files here and no more')
     const names = await page.locator('main dt').allInnerTexts()
     expect(names).toEqual([`${'n'.repeat(96)}.txt`, 'report.pdf'])
     await page.getByRole('button', { name: /^Remove report/ }).click()
