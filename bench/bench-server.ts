@@ -5,7 +5,8 @@ import { systemClock } from '@send/server/clock'
 import type { Services } from '@send/server/context'
 import { openDatabase, requireDurableDatabase } from '@send/server/database/client'
 import { parseEnvironment } from '@send/server/environment'
-import { createDiskBlobStore } from '@send/server/files/disk-blob-store'
+import { createDiskBlobPlace } from '@send/server/files/disk-blob-place'
+import { createEncryptedBlobStore } from '@send/server/files/encrypted-blob-store'
 import { buildServer } from '@send/server/host'
 import { jobHandlers } from '@send/server/job-handlers'
 import { createBoss, createJobs } from '@send/server/jobs/jobs'
@@ -23,7 +24,10 @@ const boss = createBoss(environment.DATABASE_URL, { supervise: true })
 const services: Services = {
   database,
   clock: systemClock,
-  files: createDiskBlobStore({ folder: environment.FILES_DIR, secrets, clock: systemClock }),
+  files: createEncryptedBlobStore(createDiskBlobPlace(environment.FILES_DIR), {
+    secrets,
+    clock: systemClock,
+  }),
   scanner: null,
   jobs: createJobs(boss),
   secrets,

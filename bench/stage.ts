@@ -12,7 +12,14 @@ type Options = { signal: AbortSignal; say: (line: string) => void }
 /** A folder of its own and, when asked for, a whole durable installation with the sample authority. */
 export async function openStage({ signal, say }: Options): Promise<Stage> {
   // Rows write what they measure: never into a database of somebody's own.
-  for (const name of ['DATABASE_URL', 'DATABASE_OWNER_URL', 'SMTP_URL', 'FILE_MASTER_KEY', 'CLAMD_URL'])
+  for (const name of [
+    'DATABASE_URL',
+    'DATABASE_OWNER_URL',
+    'SMTP_URL',
+    'FILE_MASTER_KEY',
+    'FILES_S3_URL',
+    'CLAMD_URL',
+  ])
     delete process.env[name]
   const folder = await mkdtemp(path.join(tmpdir(), 'send-bench-'))
   let started: Promise<Stack> | undefined

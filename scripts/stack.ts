@@ -112,6 +112,7 @@ async function startParts(
     PORTAL_SERVICE_SECRET: secrets.portalService,
     FILE_MASTER_KEY: masterKey,
     FILES_DIR: path.join(folder, 'files'),
+    ...(environment.FILES_S3_URL ? { FILES_S3_URL: environment.FILES_S3_URL } : {}),
     ...(clamdUrl ? { CLAMD_URL: clamdUrl } : {}),
     AUDIT_SEALS_FILE: sealsFile(folder),
     LOG_LEVEL: environment.LOG_LEVEL ?? 'warn',

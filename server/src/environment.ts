@@ -16,6 +16,11 @@ const Environment = z.object({
     return key
   }),
   FILES_DIR: z.string().min(1),
+  /** A bucket in place of the folder: https://ENDPOINT/BUCKET. Region and access are those of AWS’s own variables. */
+  FILES_S3_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address like https://s3.eu-west-2.amazonaws.com/BUCKET' })
+    .refine((url) => /^\/[a-z0-9.-]{3,63}\/?$/.test(new URL(url).pathname), { error: 'must name one bucket' })
+    .optional(),
   /** The virus scanner: tcp://HOST:PORT or unix:/PATH. Without it files are not scanned, and say so. */
   CLAMD_URL: z
     .url({
@@ -45,6 +50,7 @@ const RealServices = Environment.pick({
   SMTP_URL: true,
   MAIL_FROM: true,
   FILE_MASTER_KEY: true,
+  FILES_S3_URL: true,
   CLAMD_URL: true,
   LOG_LEVEL: true,
 })

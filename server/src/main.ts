@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import { requireSealable } from './audit/seal-audit-events.ts'
 import { SealingRefused } from './audit/sealing-refused.ts'
 import { startSealer } from './audit/start-sealer.ts'
@@ -7,7 +6,8 @@ import type { Services } from './context.ts'
 import { openDatabase, requireDurableDatabase } from './database/client.ts'
 import { parseEnvironment } from './environment.ts'
 import { createClamdScanner } from './files/clamd-scanner.ts'
-import { createDiskBlobStore, sweepUnknownFiles } from './files/disk-blob-store.ts'
+import { createEncryptedBlobStore, sweepUnknownFiles } from './files/encrypted-blob-store.ts'
+import { openBlobPlace } from './files/open-blob-place.ts'
 import { createProvenScanner } from './files/proven-scanner.ts'
 import { describeError } from './errors.ts'
 import { buildServer } from './host.ts'
@@ -26,15 +26,14 @@ await requireSealable(database)
 
 const clock = systemClock
 const secrets = createSecretBox(environment.FILE_MASTER_KEY)
-await mkdir(environment.FILES_DIR, { recursive: true, mode: 0o700 })
-const disk = { folder: environment.FILES_DIR, secrets, clock }
+const place = await openBlobPlace(environment)
 const boss = createBoss(environment.DATABASE_URL, { supervise: true })
 const mailTransport = createSmtpTransport({ url: environment.SMTP_URL, from: environment.MAIL_FROM })
 
 const services: Services = {
   database,
   clock,
-  files: createDiskBlobStore(disk),
+  files: createEncryptedBlobStore(place, { secrets, clock }),
   scanner: environment.CLAMD_URL
     ? createProvenScanner(createClamdScanner({ url: environment.CLAMD_URL }), clock)
     : null,
@@ -70,7 +69,7 @@ await app.listen({ port: environment.SERVER_PORT, host: environment.SERVER_HOST 
 async function tidy(): Promise<void> {
   try {
     await deleteExpired(database, clock)
-    await sweepUnknownFiles(database, disk)
+    await sweepUnknownFiles(database, { place, clock })
   } catch (error) {
     app.log.error({ err: describeError(error) }, 'housekeeping failed')
   }

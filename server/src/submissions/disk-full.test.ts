@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createDiskBlobStore } from '../files/disk-blob-store.ts'
+import { createDiskBlobPlace } from '../files/disk-blob-place.ts'
+import { createEncryptedBlobStore } from '../files/encrypted-blob-store.ts'
 import { buildServer } from '../host.ts'
 import { headersOf, startWithFiles, upload } from '../testing/build-upload.ts'
 import { createTestServer, type TestServer } from '../testing/test-server.ts'
@@ -19,7 +20,7 @@ beforeAll(async () => {
   server = await createTestServer()
   if (disk) {
     const { secrets, clock } = server.services
-    server.services.files = createDiskBlobStore({ folder: disk, secrets, clock })
+    server.services.files = createEncryptedBlobStore(createDiskBlobPlace(disk), { secrets, clock })
   }
   app = await buildServer(server.services)
 })

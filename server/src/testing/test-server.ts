@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Face, RequestContext, Services } from '../context.ts'
 import { openDatabase } from '../database/client.ts'
-import { createDiskBlobStore } from '../files/disk-blob-store.ts'
+import { createDiskBlobPlace } from '../files/disk-blob-place.ts'
+import { createEncryptedBlobStore } from '../files/encrypted-blob-store.ts'
 import { jobHandlers } from '../job-handlers.ts'
 import { createBoss, createJobs } from '../jobs/jobs.ts'
 import { jobQueues } from '../jobs/job-queues.ts'
@@ -37,7 +38,7 @@ export async function createTestServer() {
   const services: Services = {
     database: app.database,
     clock,
-    files: createDiskBlobStore({ folder, secrets, clock }),
+    files: createEncryptedBlobStore(createDiskBlobPlace(folder), { secrets, clock }),
     scanner: null,
     jobs: createJobs(boss),
     secrets,

@@ -6,7 +6,8 @@ import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestServer, type TestServer } from '../testing/test-server.ts'
 import { BlobTooLarge } from './blob-store.ts'
-import { sweepUnknownFiles } from './disk-blob-store.ts'
+import { createDiskBlobPlace } from './disk-blob-place.ts'
+import { sweepUnknownFiles } from './encrypted-blob-store.ts'
 
 let server: TestServer
 
@@ -90,7 +91,7 @@ test('a removed file cannot be read, and its bytes go with the next sweep after 
   const removed = await put(randomBytes(10))
   await server.database.transaction((tx) => server.services.files.remove(tx, removed.blobId))
   await expect(read(removed.blobId)).rejects.toMatchObject({ id: 'not-found' })
-  const options = { folder: server.folder, secrets: server.services.secrets, clock: server.clock }
+  const options = { place: createDiskBlobPlace(server.folder), clock: server.clock }
   const twoDaysAgo = new Date(server.clock.now().getTime() - 2 * 86_400_000)
   for (const { blobId } of [kept, removed]) await utimes(pathOf(blobId), twoDaysAgo, twoDaysAgo)
   expect(await sweepUnknownFiles(server.database, options)).toBe(1)
