@@ -112,7 +112,7 @@ async function startParts(
     PORTAL_SERVICE_SECRET: secrets.portalService,
     FILE_MASTER_KEY: masterKey,
     FILES_DIR: path.join(folder, 'files'),
-    ...(environment.FILES_S3_URL ? { FILES_S3_URL: environment.FILES_S3_URL } : {}),
+    ...bucketOf(environment),
     ...(clamdUrl ? { CLAMD_URL: clamdUrl } : {}),
     AUDIT_SEALS_FILE: sealsFile(folder),
     LOG_LEVEL: environment.LOG_LEVEL ?? 'warn',
@@ -142,6 +142,16 @@ async function startParts(
     killServer: async () => server?.kill(),
     startServer,
   }
+}
+
+/** The bucket for files where one is named, and how its SDK reaches it: by variables of its own. */
+function bucketOf(environment: NodeJS.ProcessEnv): Record<string, string> {
+  const { FILES_S3_URL } = environment
+  if (!FILES_S3_URL) return {}
+  const own = Object.entries(environment).flatMap(([name, value]) =>
+    name.startsWith('AWS_') && value !== undefined ? [[name, value] as const] : [],
+  )
+  return { FILES_S3_URL, ...Object.fromEntries(own) }
 }
 
 /** The scanner of the environment, else a clamd of our own where Debian's is on this machine; else none. */
