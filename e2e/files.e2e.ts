@@ -165,6 +165,12 @@ describe.skipIf(!hasClamd()).each([
     const download = page.waitForEvent('download')
     await page.getByRole('link', { name: 'letter.pdf' }).click()
     expect((await download).suggestedFilename()).toBe('letter.pdf')
+    const address = (await page.getByRole('link', { name: 'letter.pdf' }).getAttribute('href')) ?? ''
+    expect((await context.request.get(address)).headers()).toMatchObject({
+      'content-disposition': expect.stringMatching(/^attachment; filename="letter.pdf"/),
+      'content-security-policy': "sandbox; default-src 'none'",
+      'x-content-type-options': 'nosniff',
+    })
     const reference = await sendForm(page)
     await context.close()
 

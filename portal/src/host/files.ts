@@ -100,10 +100,13 @@ export async function sendFile(
     return void reply.send(`${translator(visitor.language)('portal.files.closed')}\n`)
   }
   if (!answer.ok || !answer.body) return void reply.redirect('/not-found', 303)
+  // Whatever the server says, a browser draws no file of somebody as a page of this portal.
+  reply.header('content-disposition', 'attachment')
   for (const name of ['content-type', 'content-disposition', 'content-length']) {
     const value = answer.headers.get(name)
     if (value) reply.header(name, value)
   }
-  reply.header('cache-control', 'no-store')
+  reply.header('content-security-policy', "sandbox; default-src 'none'")
+  reply.header('x-content-type-options', 'nosniff').header('cache-control', 'no-store')
   await reply.send(Readable.fromWeb(answer.body as Parameters<typeof Readable.fromWeb>[0]))
 }

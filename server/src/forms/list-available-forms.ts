@@ -35,7 +35,7 @@ export async function listAvailableForms(
   const own = audiencesOf(ctx.actor)
   const ofPortal = audiencesOfPortal(ctx.actor)
   if (ofPortal.length === 0) return { forms: [], forOthers: [] }
-  const rows = await ctx.tx
+  const asked = ctx.tx
     .select({ form: forms, definition: formVersions.definition })
     .from(forms)
     .innerJoin(
@@ -46,7 +46,7 @@ export async function listAvailableForms(
       and(eq(forms.live, true), inArray(sql<Audience>`${formVersions.definition}->>'audience'`, ofPortal)),
     )
     .orderBy(asc(forms.code))
-  const settings = await getFileSettings(ctx.tx)
+  const [rows, settings] = await Promise.all([asked, getFileSettings(ctx.tx)])
   const today = dateInLondon(ctx.now())
   const open = rows.filter(
     ({ form, definition }) => isForPortals(definition) && statusOn(form, today) === 'live',

@@ -36,10 +36,11 @@ export async function getOwnSubmissionDetails(
   ctx: ProcedureContext<Actor>,
   submissionId: string,
 ): Promise<OwnSubmissionDetails> {
-  const [submission, files, rows] = await Promise.all([
+  const [submission, files, rows, settings] = await Promise.all([
     getOwnSubmission(ctx, submissionId),
     listFiles(ctx, submissionId),
     listAnswers(ctx, submissionId),
+    getFileSettings(ctx.tx),
   ])
   const { accessList: _, ...definition } = await getFormVersion(
     ctx,
@@ -48,7 +49,7 @@ export async function getOwnSubmissionDetails(
   )
   const whole = { ...definition, accessList: { entries: [] } }
   await ctx.audit({ action: 'submissions.getMine', objectKind: 'submission', objectId: submissionId })
-  const { fileMegabytes, formMegabytes } = await getFileSettings(ctx.tx)
+  const { fileMegabytes, formMegabytes } = settings
   const { reference, submittedAt, receivedOn } = submission
   const sent = reference && submittedAt && receivedOn
   return {
