@@ -53,6 +53,7 @@ test('an administrator lets somebody in with a group, and takes the group away: 
     'Organisations',
     'Lost second steps',
     'Second steps',
+    'Files people send',
     'Staff users',
     'Permission groups',
     'Posts and teams',
