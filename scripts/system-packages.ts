@@ -31,14 +31,14 @@ export async function provideClamd(): Promise<boolean> {
 /** Leaves every other machine as it is; what goes wrong is printed and the caller looks whether it is there. */
 async function install(what: string, packages: string[]): Promise<void> {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return
-  console.log(`Installing ${what} from Debian…`)
+  console.log(`Installing ${what} from Debian: apt-get install ${packages.join(' ')}`)
   const environment = { DEBIAN_FRONTEND: 'noninteractive' }
   // Seconds; without a network nobody waits for minutes.
   const patience = ['-o', 'Acquire::http::Timeout=10', '-o', 'Acquire::Retries=1']
   await runCommand('apt-get', [...patience, 'update', '-qq'], { environment })
   const flags = ['install', '-y', '-qq']
   const { ok, output } = await runCommand('apt-get', [...patience, ...flags, ...packages], { environment })
-  if (!ok) console.log(output)
+  if (!ok) console.log(`Debian did not give ${packages.join(' ')}:\n${output}`)
 }
 
 async function findPlaywrightChromium(): Promise<string | undefined> {

@@ -12,7 +12,10 @@ const say = (line: string) => console.log(line)
 const counts: TestCounts[] = [{ ...(await runChecks()), skipped: 0 }]
 await buildPortal(say)
 await buildDesktop(say)
-if (!(await provideClamd())) say('skipped  what asks a real clamd: apt-get install clamav-daemon')
+if (!(await provideClamd()))
+  say(
+    'skipped  every test that asks a real clamd, which is not on this machine: apt-get install clamav-daemon',
+  )
 counts.push(await runVitest('unit', {}))
 counts.push(await runCampaignsAtATenth())
 counts.push(await runInWindows())
