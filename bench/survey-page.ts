@@ -4,28 +4,19 @@ import { listPageQuestions, type Page } from '@send/shared/forms/form-definition
 import type { Question } from '@send/shared/forms/questions/question-types'
 import { build } from 'vite'
 
-const entry = 'survey-page-entry'
-
-/** One script that draws a form with survey-core and survey-js-ui, as a page would load it; its source, minified. */
-export async function bundleSurvey(survey: object): Promise<string> {
-  const source = `
-    import { Model } from 'survey-core'
-    import { renderSurvey } from 'survey-js-ui'
-    renderSurvey(new Model(${JSON.stringify(survey)}), document.getElementById('survey'))`
+/** The one script of a page that draws its form with survey-core and survey-js-ui, minified. */
+export async function bundleSurvey(): Promise<string> {
   const built = await build({
-    root: path.join(import.meta.dirname, '..'),
     configFile: false,
     logLevel: 'error',
     publicDir: false,
+    // survey-js-ui asks for the survey-core of its own release.
     resolve: { alias: { 'survey-core': 'survey-core-2' } },
-    plugins: [
-      {
-        name: entry,
-        resolveId: (id) => (id === entry ? path.join(import.meta.dirname, `${entry}.js`) : null),
-        load: (id) => (id.endsWith(`${entry}.js`) ? source : null),
-      },
-    ],
-    build: { write: false, minify: true, rollupOptions: { input: entry } },
+    build: {
+      write: false,
+      minify: true,
+      rollupOptions: { input: path.join(import.meta.dirname, 'survey-in-page.mjs') },
+    },
   })
   if (!('output' in built)) throw new Error('There is no bundle.')
   return built.output.flatMap((file) => (file.type === 'chunk' ? [file.code] : [])).join('\n')

@@ -40,7 +40,7 @@ async function prepare(stage: Stage): Promise<Sides> {
         method: 'POST',
         redirect: 'manual',
         headers: { cookie, origin: stack.citizenOrigin, 'sec-fetch-site': 'same-origin' },
-        body: new URLSearchParams(questions.map((question) => [question.id, typed])),
+        body: new URLSearchParams(Object.fromEntries(questions.map(({ id: name }) => [name, typed]))),
       })
       await saved.arrayBuffer()
       const next = saved.headers.get('location')

@@ -41,7 +41,8 @@ async function prepare(stage: Stage): Promise<Sides> {
   )
   await owner.end()
   if (!started) throw new Error('There is no form page.')
-  const script = await bundleSurvey(asSurvey([page]))
+  const script = await bundleSurvey()
+  const survey = JSON.stringify(asSurvey([page]))
   const browser = await openBrowser()
 
   /** Kilobytes of script of a page on which its first question stands and answering it shows the second. */
@@ -85,7 +86,7 @@ async function prepare(stage: Stage): Promise<Sides> {
             ? route.fulfill({ contentType: 'text/javascript', body: script })
             : route.fulfill({
                 contentType: 'text/html',
-                body: '<!doctype html><div id="survey"></div><script type="module" src="/survey.js"></script>',
+                body: `<!doctype html><div id="survey"></div><script type="application/json" id="form">${survey}</script><script type="module" src="/survey.js"></script>`,
               }),
         )
         await window.goto('http://peer.test/')
