@@ -1,3 +1,4 @@
+import './host/production-react.ts'
 import { fileURLToPath } from 'node:url'
 import { parseEnvironment } from './environment.ts'
 import { createFaceHost } from './host/face-host.ts'
