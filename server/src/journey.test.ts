@@ -123,10 +123,11 @@ describe('who may not', () => {
     const { submissionId } = await startForm()
     const stranger = server.caller(await buildPortalSession(server, 'citizen'))
     for (const id of [submissionId, newId()]) {
-      await expect(stranger.submissions.getMine({ submissionId: id })).rejects.toMatchObject({
-        code: 'NOT_FOUND',
-        message: 'This could not be found.',
-      })
+      for (const procedure of ['getMine', 'getMyForm'] as const)
+        await expect(stranger.submissions[procedure]({ submissionId: id })).rejects.toMatchObject({
+          code: 'NOT_FOUND',
+          message: 'This could not be found.',
+        })
     }
   })
 

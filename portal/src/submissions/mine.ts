@@ -4,7 +4,9 @@ import type { FormDefinition } from '@send/shared/forms/form-definition'
 import { evaluateForm } from '@send/shared/forms/logic/evaluate'
 import type { FormState } from '@send/shared/forms/logic/evaluate'
 import { askedForm, listCountedAnswers } from '@send/shared/forms/logic/form-state'
+import { frozen } from '@send/shared/values/frozen'
 import { dateInLondon } from '@send/shared/values/plain-date'
+import { createRecentlyUsed } from '@send/shared/values/recently-used'
 import { data, redirect } from 'react-router'
 import type { RouterContextProvider } from 'react-router'
 import { serverApi } from '../api.ts'
@@ -17,7 +19,7 @@ type Answered = ServerOutputs['submissions']['getMine']
  * A submission with two views of its form: `definition` holds what is asked with the answers so far, `whole` the hidden
  * parts too, whose answers are kept while the form is not sent. Of the answers, `counted` are those that would be sent.
  */
-export type MySubmission = Omit<Answered, 'definition'> & {
+export type MySubmission = Answered & {
   definition: FormDefinition
   whole: FormDefinition
   counted: Answers
@@ -31,12 +33,28 @@ type PageArgs = {
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
+/** Published versions never change: the last asked-for ones are kept by the process, for everybody. */
+const forms = createRecentlyUsed<FormDefinition>(200)
+
 /** A submission of the visitor. Who may read it later is not told to its sender, so that list is empty here. */
 export async function askMine(api: ServerApi, submissionId: string): Promise<MySubmission> {
   const answered = await api.submissions.getMine.query({ submissionId })
-  const whole = { ...answered.definition, accessList: { entries: [] } }
+  const whole = await askForm(api, answered)
+  // A new version was published between the two questions.
+  if (!whole) return askMine(api, submissionId)
   const state = stateOf({ ...answered, whole })
   return { ...answered, whole, definition: askedForm(state), counted: listCountedAnswers(state) }
+}
+
+async function askForm(api: ServerApi, asked: Answered): Promise<FormDefinition | undefined> {
+  const known = forms.get(`${asked.formId} ${asked.version}`)
+  if (known) return known
+  const { formId, version, definition } = await api.submissions.getMyForm.query({
+    submissionId: asked.submissionId,
+  })
+  const whole = frozen({ ...definition, accessList: { entries: [] } })
+  forms.set(`${formId} ${version}`, whole)
+  return version === asked.version ? whole : undefined
 }
 
 /** The submission of this page, which must be the visitor's own; anybody else's is not found. */

@@ -23,6 +23,7 @@ export const unaudited: Record<string, string> = {
   'internalForms.findBases': 'Names of schools for a question of a form; nothing of a child.',
   'internalForms.findStaff': 'Names of staff for a question of a form; nothing of a child.',
   'suspense.countWaiting': 'How many children wait: a number for the navigation, nothing of a child.',
+  'submissions.getMyForm': 'What one’s own form asks, a blank form; nothing of a child.',
   'forms.list': 'Blank forms; nothing of a child.',
   'forms.getVersion': 'A blank form; nothing of a child.',
   'forms.listLookupTables': 'Lists for blank forms; nothing of a child.',

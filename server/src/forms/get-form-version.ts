@@ -1,11 +1,13 @@
 import { and, eq } from 'drizzle-orm'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
+import { frozen } from '@send/shared/values/frozen'
+import { createRecentlyUsed, type RecentlyUsed } from '@send/shared/values/recently-used'
 import type { Services, WorkContext } from '../context.ts'
 import { notFound } from '../errors.ts'
 import { formVersions } from './tables.ts'
 
 const mostKept = 200
-const kept = new WeakMap<Services, Map<string, FormDefinition>>()
+const kept = new WeakMap<Services, RecentlyUsed<FormDefinition>>()
 
 /**
  * The definition of one published version; throws not-found. A version never changes, so the last read ones are
@@ -16,17 +18,11 @@ export async function getFormVersion(
   formId: string,
   version: number,
 ): Promise<FormDefinition> {
-  const known = kept.get(ctx.services) ?? new Map<string, FormDefinition>()
+  const known = kept.get(ctx.services) ?? createRecentlyUsed<FormDefinition>(mostKept)
   kept.set(ctx.services, known)
   const key = `${formId} ${version}`
   const definition = known.get(key) ?? (await readFormVersion(ctx, formId, version))
-  // Put last again: what was not asked for longest goes first.
-  known.delete(key)
   known.set(key, definition)
-  for (const oldest of known.keys()) {
-    if (known.size <= mostKept) break
-    known.delete(oldest)
-  }
   return definition
 }
 
@@ -37,10 +33,4 @@ async function readFormVersion(ctx: WorkContext, formId: string, version: number
     .where(and(eq(formVersions.formId, formId), eq(formVersions.number, version)))
   if (!found) throw notFound()
   return frozen(found.definition)
-}
-
-function frozen<T>(value: T): T {
-  if (typeof value !== 'object' || value === null) return value
-  for (const part of Object.values(value)) frozen(part)
-  return Object.freeze(value)
 }

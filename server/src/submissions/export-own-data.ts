@@ -11,6 +11,7 @@ import { listQuestions } from '@send/shared/forms/form-definition'
 import { inLanguage, type Language } from '@send/shared/texts/language'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { people } from '../people/tables.ts'
+import { getFormVersion } from '../forms/get-form-version.ts'
 import { getOwnSubmissionDetails } from './get-own-submission.ts'
 import { listOwnSubmissions, type SenderStatus } from './list-own-submissions.ts'
 
@@ -89,8 +90,8 @@ async function readSubmissions(
   const { submissions } = await listOwnSubmissions(ctx)
   const read: OwnSubmissionData[] = []
   for (const { submissionId, title, status, reference, startedAt, submittedAt } of submissions) {
-    const { definition, answers, files, moved } = await getOwnSubmissionDetails(ctx, submissionId)
-    const questions = listAsked(listQuestions({ ...definition, accessList: { entries: [] } }))
+    const { formId, version, answers, files, moved } = await getOwnSubmissionDetails(ctx, submissionId)
+    const questions = listAsked(listQuestions(await getFormVersion(ctx, formId, version)))
     const sent = { status, reference, startedAt, submittedAt }
     read.push({
       title: inLanguage(title, language),

@@ -19,7 +19,7 @@ export type Receipt = {
 export type OwnSubmissionDetails = {
   submissionId: string
   status: SenderStatus
-  definition: Omit<FormDefinition, 'accessList'>
+  formId: string
   version: number
   answers: Answers
   files: ListedFile[]
@@ -31,7 +31,7 @@ export type OwnSubmissionDetails = {
   receipt: Receipt | null
 }
 
-/** One of the asker's forms with everything that was typed; who may read it later is not told. */
+/** One of the asker's forms with everything that was typed; its questions are asked for by themselves. */
 export async function getOwnSubmissionDetails(
   ctx: ProcedureContext<Actor>,
   submissionId: string,
@@ -42,12 +42,7 @@ export async function getOwnSubmissionDetails(
     listAnswers(ctx, submissionId),
     getFileSettings(ctx.tx),
   ])
-  const { accessList: _, ...definition } = await getFormVersion(
-    ctx,
-    submission.formId,
-    submission.formVersion,
-  )
-  const whole = { ...definition, accessList: { entries: [] } }
+  const definition = await getFormVersion(ctx, submission.formId, submission.formVersion)
   await ctx.audit({ action: 'submissions.getMine', objectKind: 'submission', objectId: submissionId })
   const { fileMegabytes, formMegabytes } = settings
   const { reference, submittedAt, receivedOn } = submission
@@ -55,9 +50,9 @@ export async function getOwnSubmissionDetails(
   return {
     submissionId,
     status: senderStatus(submission.status),
-    definition,
+    formId: submission.formId,
     version: submission.formVersion,
-    answers: gatherAnswers(whole, rows, files),
+    answers: gatherAnswers(definition, rows, files),
     files,
     fileLimits: { fileMegabytes, formMegabytes },
     changedAt: submission.changedAt.toISOString(),
@@ -75,4 +70,13 @@ export async function getOwnSubmissionDetails(
         }
       : null,
   }
+}
+
+export type OwnForm = { formId: string; version: number; definition: Omit<FormDefinition, 'accessList'> }
+
+/** What one of the asker's forms asks; who may read it later is not told. It is the same in every form of its version. */
+export async function getOwnForm(ctx: ProcedureContext<Actor>, submissionId: string): Promise<OwnForm> {
+  const { formId, formVersion: version } = await getOwnSubmission(ctx, submissionId)
+  const { accessList: _, ...definition } = await getFormVersion(ctx, formId, version)
+  return { formId, version, definition }
 }

@@ -147,6 +147,16 @@ test('whoever goes on in the new version keeps what is valid, has the rest besid
   expect(mine.moved?.pagesToReview).toEqual(second.pages.map(({ id }) => id))
   expect(mine.moved?.aside).toEqual([{ question: hopes, answer: 'A quiet room.', fileNames: [] }])
   expect((await sent.caller.submissions.getMine({ submissionId: sent.submissionId })).version).toBe(1)
+  // What each asks is that of its version, without who may read it later.
+  const { accessList: _read, ...asked } = second
+  expect(await caller.submissions.getMyForm({ submissionId })).toEqual({
+    formId,
+    version: 2,
+    definition: asked,
+  })
+  expect(await sent.caller.submissions.getMyForm({ submissionId: sent.submissionId })).toMatchObject({
+    version: 1,
+  })
 
   const [page, next] = second.pages
   const answers = { [child.id]: amira, [school.id]: 'Elm' }

@@ -9,7 +9,7 @@ import { onceOnly } from '../database/idempotency.ts'
 import { router, staffProcedure, twoStepVerifiedProcedure } from '../trpc.ts'
 import { describeFile } from './describe-file.ts'
 import { exportOwnData } from './export-own-data.ts'
-import { getOwnSubmissionDetails } from './get-own-submission.ts'
+import { getOwnForm, getOwnSubmissionDetails } from './get-own-submission.ts'
 import { getPublishImpact } from './get-publish-impact.ts'
 import { listOwnSubmissions } from './list-own-submissions.ts'
 import { receiveSubmission } from './receive-submission.ts'
@@ -36,6 +36,10 @@ export const submissionsRouter = router({
   getMine: twoStepVerifiedProcedure
     .input(z.strictObject({ submissionId: Id }))
     .query(({ ctx, input }) => getOwnSubmissionDetails(ctx, input.submissionId)),
+
+  getMyForm: twoStepVerifiedProcedure
+    .input(z.strictObject({ submissionId: Id }))
+    .query(({ ctx, input }) => getOwnForm(ctx, input.submissionId)),
 
   savePage: twoStepVerifiedProcedure
     .input(z.strictObject({ submissionId: Id, pageId: PageId, answers: Answers, language: InLanguage }))

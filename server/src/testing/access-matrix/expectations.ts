@@ -181,6 +181,10 @@ export const procedureExpectations: Record<string, Expectation> = {
     input: (cell) => ({ submissionId: draftOf(cell).submissionId }),
     then: onlyOwn,
   },
+  'submissions.getMyForm': {
+    input: (cell) => ({ submissionId: draftOf(cell).submissionId }),
+    then: onlyOwn,
+  },
   'submissions.savePage': {
     input: (cell) => ({
       submissionId: draftOf(cell).submissionId,

@@ -22,9 +22,13 @@ export function evaluate(form: CompiledForm, answers: object, context: LogicCont
   return { form, context, answers: given, results: evaluateNodes(form, { context, answers: given }) }
 }
 
-/** Works out a form with some answers in one step. */
+const compiled = new WeakMap<FormDefinition, CompiledForm>()
+
+/** Works out a form with some answers in one step. A definition never changes, so it is compiled once. */
 export function evaluateForm(definition: FormDefinition, answers: object, context: LogicContext): FormState {
-  return evaluate(compileForm(definition), answers, context)
+  const form = compiled.get(definition) ?? compileForm(definition)
+  compiled.set(definition, form)
+  return evaluate(form, answers, context)
 }
 
 /**
