@@ -11,7 +11,7 @@ import { buildServer } from '@send/server/host'
 import { jobHandlers } from '@send/server/job-handlers'
 import { createBoss, createJobs } from '@send/server/jobs/jobs'
 import { startWorker } from '@send/server/jobs/start-worker'
-import { createSmtpTransport } from '@send/server/mail/smtp-transport'
+import { openMailTransport } from '@send/server/mail/open-mail-transport'
 import { createRequestContext } from '@send/server/request-context'
 import { createSecretBox } from '@send/server/secret-box'
 import { createBareRouter, houseRouter } from './bench-procedures.ts'
@@ -31,7 +31,7 @@ const services: Services = {
   scanner: null,
   jobs: createJobs(boss),
   secrets,
-  mailTransport: createSmtpTransport({ url: environment.SMTP_URL, from: environment.MAIL_FROM }),
+  mailTransport: await openMailTransport(environment),
   portal: {
     serviceSecret: environment.PORTAL_SERVICE_SECRET,
     origins: { citizen: environment.CITIZEN_ORIGIN, professional: environment.PROFESSIONAL_ORIGIN },

@@ -16,6 +16,7 @@ export async function openStage({ signal, say }: Options): Promise<Stage> {
     'DATABASE_URL',
     'DATABASE_OWNER_URL',
     'SMTP_URL',
+    'NOTIFY_API_KEY',
     'FILE_MASTER_KEY',
     'FILES_S3_URL',
     'CLAMD_URL',

@@ -43,7 +43,7 @@ export type Stack = {
   professionalOrigin: string
   /** Whether files are scanned before they can be opened. */
   hasScanner: boolean
-  /** Folder with one .eml file per outgoing message; empty when SMTP_URL names a real server. */
+  /** Folder with one .eml file per outgoing message; empty when SMTP_URL or NOTIFY_API_KEY names a real one. */
   mailFolder: string
   ownerUrl: string
   appUrl: string
@@ -59,7 +59,7 @@ export type Stack = {
 
 /**
  * Starts everything: PostgreSQL (or DATABASE_URL), migrations, the sample authority, a mail catcher (or
- * SMTP_URL), the server and the portal. What was started is stopped again when a later part does not start.
+ * SMTP_URL or NOTIFY_API_KEY), the server and the portal. What was started is stopped again when a later part does not start.
  */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const stops: (() => Promise<void>)[] = []
@@ -95,7 +95,8 @@ async function startParts(
   if (options.samples) await provideSamples(ownerUrl, masterKey, say)
   const hasSamples = await findSamples(ownerUrl)
   const mailFolder = path.join(folder, 'mail')
-  const mail = environment.SMTP_URL ? undefined : await startMailCatcher(mailFolder)
+  const isMailReal = Boolean(environment.SMTP_URL ?? environment.NOTIFY_API_KEY)
+  const mail = isMailReal ? undefined : await startMailCatcher(mailFolder)
   if (mail) stops.push(() => mail.close())
   const clamdUrl = await provideScanner(options, stops)
   const origins = {
@@ -106,7 +107,8 @@ async function startParts(
   const serverEnvironment = {
     ...origins,
     DATABASE_URL: appUrl,
-    SMTP_URL: environment.SMTP_URL ?? mail?.url ?? '',
+    ...pick(environment, ['SMTP_URL', 'NOTIFY_API_KEY', 'NOTIFY_TEMPLATE_ID', 'NOTIFY_URL']),
+    ...(mail ? { SMTP_URL: mail.url } : {}),
     MAIL_FROM: environment.MAIL_FROM ?? 'SEND Portal <no-reply@send.invalid>',
     SERVER_PORT: String(ports.server),
     PORTAL_SERVICE_SECRET: secrets.portalService,
@@ -146,12 +148,17 @@ async function startParts(
 
 /** The bucket for files where one is named, and how its SDK reaches it: by variables of its own. */
 function bucketOf(environment: NodeJS.ProcessEnv): Record<string, string> {
-  const { FILES_S3_URL } = environment
-  if (!FILES_S3_URL) return {}
-  const own = Object.entries(environment).flatMap(([name, value]) =>
-    name.startsWith('AWS_') && value !== undefined ? [[name, value] as const] : [],
-  )
-  return { FILES_S3_URL, ...Object.fromEntries(own) }
+  if (!environment.FILES_S3_URL) return {}
+  const own = Object.keys(environment).filter((name) => name.startsWith('AWS_'))
+  return pick(environment, ['FILES_S3_URL', ...own])
+}
+
+function pick(environment: NodeJS.ProcessEnv, names: string[]): Record<string, string> {
+  const given = names.flatMap((name) => {
+    const value = environment[name]
+    return value === undefined ? [] : [[name, value] as const]
+  })
+  return Object.fromEntries(given)
 }
 
 /** The scanner of the environment, else a clamd of our own where Debian's is on this machine; else none. */

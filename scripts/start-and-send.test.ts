@@ -114,6 +114,7 @@ test.each([
   ['SERVER_PORT', 'four', /^SERVER_PORT must be a port number between 1 and 65535, not “four”\.$/],
   ['DATABASE_URL', 'mysql://127.0.0.1/send', /^DATABASE_URL must be an address .*postgres:\/\/.*\.$/],
   ['SMTP_URL', 'mail.example', /^SMTP_URL must be an address .*smtp:\/\/.*\.$/],
+  ['NOTIFY_API_KEY', 'half-a-key', /^NOTIFY_API_KEY must be a whole key of GOV\.UK Notify: .*\.$/],
   ['FILE_MASTER_KEY', 'short', /^FILE_MASTER_KEY must be 32 bytes in base64\.$/],
 ])('a wrong %s is one sentence before anything is started', async (name, value, sentence) => {
   const settings = { ...(await settingsOfOwn()), [name]: value }

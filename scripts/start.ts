@@ -41,7 +41,7 @@ Ready after ${seconds.toFixed(1)} s.
   Portal for families        ${stack.citizenOrigin}
   Portal for professionals   ${stack.professionalOrigin}
   Server                     ${stack.serverUrl}
-  Outgoing e-mails           ${stack.mailFolder || 'sent through SMTP_URL'}
+  Outgoing e-mails           ${stack.mailFolder || `sent through ${process.env.NOTIFY_API_KEY ? 'GOV.UK Notify' : 'SMTP_URL'}`}
   Virus scanner              ${describeScanner(stack)}
 ${stack.hasSamples ? describeStaff() : ''}
 Ctrl-C stops everything.`

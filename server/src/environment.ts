@@ -5,8 +5,21 @@ const Environment = z.object({
     protocol: /^postgres(ql)?$/,
     error: 'must be an address like postgres://USER:PASSWORD@HOST/DATABASE',
   }),
-  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an address like smtp://USER:PASSWORD@HOST' }),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must be an address like smtp://USER:PASSWORD@HOST' })
+    .optional(),
   MAIL_FROM: z.string().min(3),
+  /** Sends through GOV.UK Notify instead, by a template whose subject is ((subject)) and whose message is ((text)). */
+  NOTIFY_API_KEY: z
+    .string()
+    .regex(/^(\S+-)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, {
+      error: 'must be a whole key of GOV.UK Notify: its name and two ids, joined by hyphens',
+    })
+    .optional(),
+  NOTIFY_TEMPLATE_ID: z.uuid({ error: 'must be the id of a template of GOV.UK Notify' }).optional(),
+  NOTIFY_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address like https://api.notifications.service.gov.uk' })
+    .default('https://api.notifications.service.gov.uk'),
   SERVER_PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   SERVER_HOST: z.string().default('127.0.0.1'),
   PORTAL_SERVICE_SECRET: z.string().min(32),
@@ -39,9 +52,20 @@ export type Environment = z.infer<typeof Environment>
 /** Reads the settings; says which are missing or wrong, never what stood in them. */
 export function parseEnvironment(variables: Record<string, string | undefined>): Environment {
   const parsed = Environment.safeParse(variables)
-  if (parsed.success) return parsed.data
-  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  const problems = parsed.success
+    ? listMissingForMail(parsed.data)
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  if (parsed.success && problems.length === 0) return parsed.data
   throw new Error(`The server cannot start with these settings:\n${problems.join('\n')}`)
+}
+
+function listMissingForMail({
+  SMTP_URL,
+  NOTIFY_API_KEY,
+  NOTIFY_TEMPLATE_ID,
+}: Partial<Environment>): string[] {
+  if (NOTIFY_API_KEY && !NOTIFY_TEMPLATE_ID) return ['NOTIFY_TEMPLATE_ID: must be given with NOTIFY_API_KEY']
+  return SMTP_URL || NOTIFY_API_KEY ? [] : ['SMTP_URL: must be given, or NOTIFY_API_KEY']
 }
 
 /** What somebody may name in place of the services that come with a trial. */
@@ -49,6 +73,9 @@ const RealServices = Environment.pick({
   DATABASE_URL: true,
   SMTP_URL: true,
   MAIL_FROM: true,
+  NOTIFY_API_KEY: true,
+  NOTIFY_TEMPLATE_ID: true,
+  NOTIFY_URL: true,
   FILE_MASTER_KEY: true,
   FILES_S3_URL: true,
   CLAMD_URL: true,
@@ -59,6 +86,9 @@ const RealServices = Environment.pick({
 
 /** Throws a sentence for the first setting of a real service that is given and wrong. */
 export function requireSoundServices(variables: Record<string, string | undefined>): void {
-  const [issue] = RealServices.safeParse(variables).error?.issues ?? []
+  const parsed = RealServices.safeParse(variables)
+  const [issue] = parsed.error?.issues ?? []
   if (issue) throw new Error(`${issue.path.join('.')} ${issue.message}.`)
+  if (parsed.data?.NOTIFY_API_KEY && !parsed.data.NOTIFY_TEMPLATE_ID)
+    throw new Error('NOTIFY_TEMPLATE_ID must be given with NOTIFY_API_KEY.')
 }

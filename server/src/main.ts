@@ -15,7 +15,7 @@ import { deleteExpired } from './housekeeping.ts'
 import { jobHandlers } from './job-handlers.ts'
 import { createBoss, createJobs } from './jobs/jobs.ts'
 import { startWorker } from './jobs/start-worker.ts'
-import { createSmtpTransport } from './mail/smtp-transport.ts'
+import { openMailTransport } from './mail/open-mail-transport.ts'
 import { createSecretBox } from './secret-box.ts'
 import { askForScans } from './submissions/ask-for-scans.ts'
 
@@ -28,7 +28,7 @@ const clock = systemClock
 const secrets = createSecretBox(environment.FILE_MASTER_KEY)
 const place = await openBlobPlace(environment)
 const boss = createBoss(environment.DATABASE_URL, { supervise: true })
-const mailTransport = createSmtpTransport({ url: environment.SMTP_URL, from: environment.MAIL_FROM })
+const mailTransport = await openMailTransport(environment)
 
 const services: Services = {
   database,
