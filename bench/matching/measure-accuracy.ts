@@ -1,6 +1,6 @@
 import { createMatcher, type Matcher } from '@send/shared/suspense/matching/match-children'
 import { personColumns, readTold, type PersonValues } from '@send/shared/people/person-columns'
-import { sampleEvenly } from '@send/server/suspense/match-file/sample-evenly'
+import { sampleEvenly } from '@send/server/suspense/sample-evenly'
 import type { LabelledSet } from './labelled-set.ts'
 import type { MadePerson } from './generate-people.ts'
 

@@ -9,7 +9,7 @@ import type { Told } from '@send/shared/suspense/matching/match-record'
 import { openCsv, type CsvRecord } from '../../csv/read-csv.ts'
 import { inTransactionAs, type Database } from '../../database/client.ts'
 import { loadPeople, type KnownPerson } from './load-people.ts'
-import { sampleEvenly } from './sample-evenly.ts'
+import { sampleEvenly } from '../sample-evenly.ts'
 import { decisionColumns, writeDecisions } from './write-decisions.ts'
 import { writeCsvLine } from '@send/shared/values/csv'
 

@@ -1,4 +1,4 @@
-import type { RankedCandidate } from '@send/shared/suspense/matching/match-children'
+import type { RankedCandidate } from '@send/shared/suspense/matching/rank-candidates'
 import type { Told } from '@send/shared/suspense/matching/match-record'
 import { listFlags } from '@send/shared/suspense/matching/list-flags'
 import { ruleTexts } from '@send/shared/suspense/matching/deterministic-rules'

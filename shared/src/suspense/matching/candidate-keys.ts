@@ -27,7 +27,7 @@ export function listBirthKeys({ digits, year, month, day }: Omit<Birth, 'real'>)
 }
 
 /** The first letter and the consonants after it, none twice in a row: what is left of a name that is misheard. */
-function skeletonOf(word: string): string {
+export function skeletonOf(word: string): string {
   const sounds = word
     .replaceAll('ph', 'f')
     .replaceAll('gh', 'h')

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { applyRules } from './deterministic-rules.ts'
 import type { Identity } from './identity.ts'
-import { proposeState } from './propose-state.ts'
 
 const onRecord: Identity = {
   externalId: 'ONE-1',
@@ -55,15 +54,4 @@ test.each([
   ['Smith-Jones', 'smith jones'],
 ])('%s and %s are the same name', (a, b) => {
   expect(applyRules({ familyName: a }, { familyName: b }).fields.familyName).toBe('agrees')
-})
-
-test('one hit is auto-matched, one hit with a difference is a conflict, two hits are unmatched', () => {
-  const hit = applyRules(onRecord, onRecord)
-  const moved = applyRules({ ...onRecord, postcode: 'LS17 6QE' }, onRecord)
-  const miss = applyRules({ familyName: 'Khan' }, onRecord)
-  expect(proposeState([hit, miss])).toBe('autoMatched')
-  expect(proposeState([moved])).toBe('conflicts')
-  expect(proposeState([hit, hit])).toBe('unmatched')
-  expect(proposeState([miss])).toBe('unmatched')
-  expect(proposeState([])).toBe('unmatched')
 })

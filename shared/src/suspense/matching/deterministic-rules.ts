@@ -1,4 +1,4 @@
-import { compareIdentities, identityFields } from './identity.ts'
+import { compareIdentities } from './identity.ts'
 import type { Comparison, Identity, IdentityField } from './identity.ts'
 
 /** The B2B rules in their order. Source: the incumbent's B2B Student matching order (domain reference A6). */
@@ -36,9 +36,4 @@ function findRule(
   if (fields.upn === 'agrees' && agreeing >= 3) return 'upnAndThreeOfFour'
   if (!incoming.upn && agreeing === 4) return 'allFour'
   return undefined
-}
-
-/** The fields in which two identities differ, for the conflict list. */
-export function listDifferences(fields: Record<IdentityField, Comparison>): IdentityField[] {
-  return identityFields.filter((field) => fields[field] === 'differs')
 }

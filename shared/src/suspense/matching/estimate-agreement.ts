@@ -1,4 +1,3 @@
-import type { CandidateIndex } from './candidate-index.ts'
 import { compareRecords, type Ways } from './compare-records.ts'
 import { fields } from './fields.ts'
 import type { Field } from './fields/field.ts'
@@ -15,21 +14,26 @@ const settled = 0.0005
 const hopeless = -17
 const [leastShare, mostShare] = [0.0001, 0.9999]
 
-type Sample = { people: readonly MatchRecord[]; index: CandidateIndex; incoming: readonly MatchRecord[] }
+/**
+ * How an incoming child and each of its candidates compare, without those that could not count: what the shares of
+ * agreement are estimated from.
+ */
+export function compareCandidates(
+  model: MatchingModel,
+  child: MatchRecord,
+  candidates: readonly MatchRecord[],
+): Ways[] {
+  return candidates
+    .map((person) => compareRecords(model, child, person))
+    .filter((ways) => weighBest(model, ways).weight > hopeless)
+}
 
 /**
  * How often records of one person agree (m), by expectation maximisation: every incoming child is weighed against
  * its candidates, the levels are counted by the probability of each pair, and so on until the shares have settled.
  * u stays as it is, and an incoming child counts as one person at most.
  */
-export function estimateAgreement(model: MatchingModel, { people, index, incoming }: Sample): MatchingModel {
-  const children = incoming.map((child) =>
-    index
-      .find(child)
-      .flatMap((place) => people[place] ?? [])
-      .map((person) => compareRecords(model, child, person))
-      .filter((ways) => weighBest(model, ways).weight > hopeless),
-  )
+export function estimateAgreement(model: MatchingModel, children: readonly Ways[][]): MatchingModel {
   let current = model
   for (let round = 0; round < mostRounds; round += 1) {
     const next = improve(current, model, children)
@@ -40,7 +44,11 @@ export function estimateAgreement(model: MatchingModel, { people, index, incomin
   return current
 }
 
-function improve(current: MatchingModel, expected: MatchingModel, children: Ways[][]): MatchingModel {
+function improve(
+  current: MatchingModel,
+  expected: MatchingModel,
+  children: readonly Ways[][],
+): MatchingModel {
   const counts = fields.map(({ id }) => expected.fields[id].m.map((share) => share * expectedAs))
   let [swapped, all] = [expected.swappedShare * expectedAs, expectedAs]
   for (const candidates of children) {

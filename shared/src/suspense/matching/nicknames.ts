@@ -252,6 +252,12 @@ export function isKnownName(name: string): boolean {
   return groupsOf.has(name)
 }
 
+/** The other given names of which a folded one is a form, and its own forms. */
+export function listForms(name: string): string[] {
+  const lines = groups.trim().split('\n')
+  return [...(groupsOf.get(name) ?? [])].flatMap((group) => lines[group]?.split(' ') ?? [])
+}
+
 /** The numbers of the groups in which a folded given name stands. */
 export function listNicknameGroups(name: string): Iterable<number> {
   return groupsOf.get(name) ?? []

@@ -1,11 +1,19 @@
-import type { SuspenseState } from '../suspense-lifecycle.ts'
-import { listDifferences } from './deterministic-rules.ts'
-import type { RuleResult } from './deterministic-rules.ts'
+import type { WaitingState } from '../suspense-lifecycle.ts'
+import { likelyProbability, type RankedCandidate } from './rank-candidates.ts'
 
-/** In which state an incoming child waits, given what the rules say of each candidate: two hits are none. */
-export function proposeState(results: readonly RuleResult[]): Exclude<SuspenseState, 'ready'> {
-  const hits = results.filter((result) => result.rule !== undefined)
-  const [only] = hits
-  if (hits.length !== 1 || !only) return 'unmatched'
-  return listDifferences(only.fields).length > 0 ? 'conflicts' : 'autoMatched'
+type Proposed = Pick<RankedCandidate, 'decision' | 'weight' | 'reasons'>
+
+/**
+ * In which state an incoming child waits, given its candidates, the best first. The first is proposed where it is more
+ * likely the child than all others and nobody together: by itself where the decision is automatic and nothing differs.
+ */
+export function proposeState(candidates: readonly Proposed[]): WaitingState {
+  const [best] = candidates
+  if (!best) return 'unmatched'
+  // The child is one person at most, so that the odds of all stand against one another.
+  const odds = candidates.map(({ weight }) => 2 ** weight)
+  const share = 2 ** best.weight / odds.reduce((sum, each) => sum + each, 1)
+  if (share < likelyProbability) return 'unmatched'
+  const differs = best.reasons.some(({ shown }) => shown === 'close' || shown === 'differs')
+  return best.decision === 'automatic' && !differs ? 'autoMatched' : 'conflicts'
 }
