@@ -18,6 +18,7 @@ import { startWorker } from './jobs/start-worker.ts'
 import { openMailTransport } from './mail/open-mail-transport.ts'
 import { createSecretBox } from './secret-box.ts'
 import { askForScans } from './submissions/ask-for-scans.ts'
+import { askForMatching } from './suspense/ask-for-matching.ts'
 
 const environment = parseEnvironment(process.env)
 const { database, close: closeDatabase } = openDatabase(environment.DATABASE_URL)
@@ -65,11 +66,12 @@ const askingForScans = setInterval(() => void rescan(), 600_000)
 await rescan()
 await app.listen({ port: environment.SERVER_PORT, host: environment.SERVER_HOST })
 
-/** Housekeeping never stops the server: what could not be deleted now is deleted an hour later. */
+/** Housekeeping never stops the server: what could not be done now is done an hour later. */
 async function tidy(): Promise<void> {
   try {
     await deleteExpired(database, clock)
     await sweepUnknownFiles(database, { place, clock })
+    await askForMatching(services)
   } catch (error) {
     app.log.error({ err: describeError(error) }, 'housekeeping failed')
   }

@@ -14,6 +14,7 @@ import { sealTotpSecret } from '../accounts/second-steps/totp.ts'
 import type { Clock } from '../clock.ts'
 import { inTransactionAs, type Database, type Transaction } from '../database/client.ts'
 import { formVersions, forms } from '../forms/tables.ts'
+import { keyPeople } from '../people/candidate-keys/key-people.ts'
 import { bases, people, relationships } from '../people/tables.ts'
 import type { SecretBox } from '../secret-box.ts'
 import { buildSampleOrganisations } from './sample-organisations.ts'
@@ -77,7 +78,10 @@ async function addPeople(tx: Transaction, clock: Clock): Promise<void> {
   const sample = buildSamplePeople(clock.now())
   await tx.insert(bases).values(sample.schools)
   await tx.insert(organisations).values(buildSampleOrganisations(sample.schools, clock.now()))
-  for (const rows of inPortions(sample.people)) await tx.insert(people).values(rows)
+  for (const rows of inPortions(sample.people)) {
+    await tx.insert(people).values(rows)
+    await keyPeople(tx, rows.length)
+  }
   for (const rows of inPortions(sample.relationships)) await tx.insert(relationships).values(rows)
 }
 

@@ -286,3 +286,37 @@ test('0020_file_scanning: files of before are not scanned, and no file is withou
     values (2, true, 50, 250, ${user}, now())`).rejects.toThrow('file_settings_once')
   await sql.end()
 })
+
+test('0021_explained_matching: people of before wait for their keys, children of before for their score, and whoever writes people is noticed', async () => {
+  const url = await databaseAsOf('0020_file_scanning')
+  const sql = postgres(url, { max: 1, onnotice: () => {} })
+  const [user, known, child] = [newId(), newId(), newId()]
+  await sql`insert into users (id, kind, email, name, password_hash, created_at)
+    values (${user}, 'citizen', 'sam@example.org', 'Sam', 'hash', now())`
+  const add = (id: string) => sql`insert into people
+    (id, given_names, family_name, folded_given_names, folded_family_name, date_of_birth, created_at)
+    values (${id}, 'Efa', 'Rees', 'efa', 'rees', '2014-02-03', now())`
+  await add(known)
+  await sql`insert into incoming_children (id, source, owner_user_id, child_key, given_names, state, waiting_since)
+    values (${child}, 'parent', ${user}, 'key', 'Efa', 'conflicts', now())`
+  await migrateDatabase(url)
+
+  expect(await sql`select person_id from unkeyed_people`).toEqual([{ person_id: known }])
+  expect(
+    await sql`select state, candidates, scored_at, model_version, best_probability from incoming_children`,
+  ).toEqual([
+    { state: 'conflicts', candidates: [], scored_at: null, model_version: null, best_probability: null },
+  ])
+  await sql`delete from unkeyed_people`
+  const other = newId()
+  await add(other)
+  await sql`update people set town = 'Leeds' where id = ${known}`
+  expect(await sql`select person_id from unkeyed_people`).toEqual([{ person_id: other }])
+  await sql`update people set postcode = 'LS8 4AB' where id = ${known}`
+  expect(await sql`select count(*)::int as people from unkeyed_people`).toEqual([{ people: 2 }])
+  await sql`insert into candidate_keys (key, person_id) values ('n efa', ${other})`
+  await sql`delete from people where id = ${other}`
+  expect(await sql`select person_id from unkeyed_people`).toEqual([{ person_id: known }])
+  expect(await sql`select * from candidate_keys`).toEqual([])
+  await sql.end()
+})

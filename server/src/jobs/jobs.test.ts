@@ -19,6 +19,9 @@ const idle: JobHandlers = {
   'hold-in-suspense': async () => {},
   'move-submissions': async () => {},
   'scan-file': async () => {},
+  'key-people': async () => {},
+  'estimate-matching': async () => {},
+  'score-children': async () => {},
 }
 
 async function waiting(): Promise<number> {

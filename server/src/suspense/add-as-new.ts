@@ -3,7 +3,7 @@ import type { Actor, ProcedureContext } from '../context.ts'
 import { SendError } from '../errors.ts'
 import { addPerson } from '../people/add-person.ts'
 import { people } from '../people/tables.ts'
-import { identityOf } from './find-candidates.ts'
+import { identityOf } from './read-child.ts'
 import { lockForDecision, settleChild, type AlreadyHandled, type Settled } from './settle-child.ts'
 
 /** Decides that an incoming child is nobody whom we know and opens a record for it. */
@@ -15,7 +15,10 @@ export async function addAsNew(
   if (locked.outcome !== 'locked') return locked
   const { upn } = locked.child
   if (upn) await requireFreeUpn(ctx, upn)
-  return settleChild(ctx, locked.child, await addPerson(ctx, identityOf(locked.child)), 'addedAsNew')
+  const personId = await addPerson(ctx, identityOf(locked.child))
+  // Somebody else’s form may tell of the same child.
+  await ctx.enqueue({ queue: 'score-children', data: { personId } })
+  return settleChild(ctx, locked.child, personId, 'addedAsNew')
 }
 
 async function requireFreeUpn(ctx: ProcedureContext<Actor>, upn: string): Promise<void> {

@@ -1,11 +1,23 @@
-import { eq } from 'drizzle-orm'
+import { asc, eq, inArray } from 'drizzle-orm'
+import type { ScoredCandidate } from '@send/shared/suspense/scored-candidate'
 import type { SuspenseState } from '@send/shared/suspense/suspense-lifecycle'
 import { users } from '../accounts/tables.ts'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { notFound } from '../errors.ts'
-import { findCandidates, identityOf, type Candidate } from './find-candidates.ts'
+import { summaryColumns, type PersonSummary } from '../people/person-summary.ts'
+import { bases, people } from '../people/tables.ts'
 import { listHanging } from './list-suspense.ts'
-import { incomingChildren } from './tables.ts'
+import { scoreDetails } from './score-child.ts'
+import { incomingChildren, rejectedCandidates } from './tables.ts'
+
+/** Somebody on record beside an incoming child: what the record says now, and what was weighed. */
+export type Candidate = ScoredCandidate & { person: PersonOnRecord }
+
+type PersonOnRecord = PersonSummary & {
+  formerFamilyName: string | null
+  nhsNumber: string | null
+  address: string | null
+}
 
 export type IncomingChildDetails = {
   incomingChildId: string
@@ -21,11 +33,14 @@ export type IncomingChildDetails = {
   state: SuspenseState
   version: number
   settled: { by: string; at: string; personId: string } | null
+  /** When the candidates were weighed and by which model, 0 for the one before any estimate; null while that waits. */
+  scored: { at: string; modelVersion: number } | null
   submissions: { submissionId: string; reference: string | null }[]
   candidates: Candidate[]
+  rejected: { person: PersonSummary; by: string; at: string }[]
 }
 
-/** One incoming child with the people it may be, each compared field by field. */
+/** One incoming child with the people it may be, as they were weighed, and those who it is not. */
 export async function getIncomingChild(
   ctx: ProcedureContext<Actor>,
   incomingChildId: string,
@@ -38,25 +53,74 @@ export async function getIncomingChild(
   if (!found) throw notFound()
   const { row, officer } = found
   const { givenNames, familyName, dateOfBirth, sex, upn, postcode, personId } = row
-  const candidates = await findCandidates(ctx, identityOf(row))
-  const details = { people: candidates.map(({ person }) => person.personId) }
+  const { state, scoredAt, modelVersion } = row
+  const rejected = await listRejected(ctx, incomingChildId)
+  const seen = rejected.map(({ person }) => person.personId)
   await ctx.audit({
     action: 'suspense.get',
     objectKind: 'incomingChild',
     objectId: incomingChildId,
     personId,
-    details,
+    details: { ...scoreDetails(row), people: [...row.candidates.map((each) => each.personId), ...seen] },
   })
   return {
     incomingChildId,
     child: { givenNames, familyName, dateOfBirth, sex, upn, postcode },
     source: row.source,
-    state: row.state,
+    state,
     version: row.rowVersion,
     settled: personId
       ? { by: officer ?? '', at: (row.settledAt ?? row.waitingSince).toISOString(), personId }
       : null,
+    scored: scoredAt && modelVersion !== null ? { at: scoredAt.toISOString(), modelVersion } : null,
     submissions: await listHanging(ctx, incomingChildId),
-    candidates,
+    candidates: await addPeople(ctx, row.candidates),
+    rejected,
   }
+}
+
+async function addPeople(
+  ctx: ProcedureContext<Actor>,
+  candidates: readonly ScoredCandidate[],
+): Promise<Candidate[]> {
+  if (candidates.length === 0) return []
+  const rows = await ctx.tx
+    .select({
+      ...summaryColumns,
+      formerFamilyName: people.formerFamilyName,
+      nhsNumber: people.nhsNumber,
+      addressLine: people.addressLine,
+      addressLine2: people.addressLine2,
+      town: people.town,
+    })
+    .from(people)
+    .leftJoin(bases, eq(bases.id, people.schoolId))
+    .where(
+      inArray(
+        people.id,
+        candidates.map(({ personId }) => personId),
+      ),
+    )
+  return candidates.flatMap((candidate) => {
+    const found = rows.find(({ personId }) => personId === candidate.personId)
+    if (!found) return []
+    const { addressLine, addressLine2, town, ...person } = found
+    const address = [addressLine, addressLine2, town].filter(Boolean).join(', ') || null
+    return [{ ...candidate, person: { ...person, address } }]
+  })
+}
+
+async function listRejected(
+  ctx: ProcedureContext<Actor>,
+  incomingChildId: string,
+): Promise<IncomingChildDetails['rejected']> {
+  const rows = await ctx.tx
+    .select({ person: summaryColumns, by: users.name, at: rejectedCandidates.rejectedAt })
+    .from(rejectedCandidates)
+    .innerJoin(people, eq(people.id, rejectedCandidates.personId))
+    .innerJoin(users, eq(users.id, rejectedCandidates.rejectedBy))
+    .leftJoin(bases, eq(bases.id, people.schoolId))
+    .where(eq(rejectedCandidates.incomingChildId, incomingChildId))
+    .orderBy(asc(rejectedCandidates.rejectedAt), asc(people.id))
+  return rows.map(({ at, ...rest }) => ({ ...rest, at: at.toISOString() }))
 }

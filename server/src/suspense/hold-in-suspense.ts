@@ -4,14 +4,14 @@ import { findChildAnswer } from '@send/shared/forms/answers'
 import type { Audience } from '@send/shared/forms/form-definition'
 import { findIncomingIdentity } from '@send/shared/suspense/incoming-identity'
 import { fold, type Identity } from '@send/shared/suspense/matching/identity'
-import { proposeState } from '@send/shared/suspense/matching/propose-state'
 import { Id, newId } from '@send/shared/values/ids'
 import { z } from 'zod'
 import type { WorkContext } from '../context.ts'
 import { getFormVersion } from '../forms/get-form-version.ts'
 import { readAnswers } from '../submissions/read-answers.ts'
 import { submissions } from '../submissions/tables.ts'
-import { findCandidates } from './find-candidates.ts'
+import { scoreChild, scoreDetails } from './score-child.ts'
+import type { IncomingChild } from './settle-child.ts'
 import { incomingChildren } from './tables.ts'
 
 const Held = z.object({ submissionId: Id })
@@ -20,7 +20,7 @@ const sources = { parents: 'parent', youngPeople: 'youngPerson', professionals: 
 
 /**
  * The job after a submission was received: hangs it on its incoming child, a new one or that of the sender's
- * earlier forms, and lets the rules propose a state. A child that is settled already settles the submission.
+ * earlier forms, and scores that against the people on record. A child that is settled already settles the submission.
  */
 export async function holdInSuspense(ctx: WorkContext, data: unknown): Promise<void> {
   const { submissionId } = Held.parse(data)
@@ -39,12 +39,14 @@ export async function holdInSuspense(ctx: WorkContext, data: unknown): Promise<v
     .set({ incomingChildId: child.id, personId: child.personId })
     .where(eq(submissions.id, submissionId))
   const { id: objectId, personId } = child
+  // What is known of a child does not change with its next form.
+  const scored = child.scoredAt ? {} : scoreDetails(await scoreChild(ctx, child))
   await ctx.audit({
     action: 'suspense.hold',
     objectKind: 'incomingChild',
     objectId,
     personId,
-    details: { submissionId },
+    details: { submissionId, ...scored },
   })
 }
 
@@ -53,9 +55,8 @@ async function provideIncomingChild(
   ownerUserId: string,
   audience: Audience,
   identity: Identity,
-): Promise<{ id: string; personId: string | null }> {
+): Promise<IncomingChild> {
   const childKey = keyOf(identity)
-  const candidates = await findCandidates(ctx, identity)
   const { externalId: _, ...columns } = identity
   // Two forms of one sender may be held at the same moment: the second finds the first's child.
   await ctx.tx
@@ -66,14 +67,12 @@ async function provideIncomingChild(
       ownerUserId,
       childKey,
       ...columns,
-      state: proposeState(
-        candidates.map(({ rule, fields }) => ({ rule: rule ?? undefined, fields: byField(fields) })),
-      ),
+      state: 'unmatched',
       waitingSince: ctx.now(),
     })
     .onConflictDoNothing()
   const [child] = await ctx.tx
-    .select({ id: incomingChildren.id, personId: incomingChildren.personId })
+    .select()
     .from(incomingChildren)
     .where(and(eq(incomingChildren.ownerUserId, ownerUserId), eq(incomingChildren.childKey, childKey)))
     .for('update')
@@ -84,19 +83,4 @@ async function provideIncomingChild(
 function keyOf({ givenNames, familyName, dateOfBirth }: Identity): string {
   const parts = [fold(givenNames ?? ''), fold(familyName ?? ''), dateOfBirth ?? '']
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
-}
-
-type Fields = Awaited<ReturnType<typeof findCandidates>>[number]['fields']
-
-function byField(fields: Fields) {
-  const comparisonOf = (name: Fields[number]['field']) =>
-    fields.find(({ field }) => field === name)?.comparison ?? 'missing'
-  return {
-    givenNames: comparisonOf('givenNames'),
-    familyName: comparisonOf('familyName'),
-    dateOfBirth: comparisonOf('dateOfBirth'),
-    sex: comparisonOf('sex'),
-    upn: comparisonOf('upn'),
-    postcode: comparisonOf('postcode'),
-  }
 }

@@ -1,7 +1,9 @@
+import { and, eq } from 'drizzle-orm'
 import type { Actor, ProcedureContext } from '../context.ts'
-import { notFound } from '../errors.ts'
+import { notFound, SendError } from '../errors.ts'
 import { findPerson } from '../people/find-person.ts'
 import { lockForDecision, settleChild, type AlreadyHandled, type Settled } from './settle-child.ts'
+import { rejectedCandidates } from './tables.ts'
 
 /** Decides that an incoming child is a person whom we know. It authenticates nobody to see that person. */
 export async function matchPerson(
@@ -11,5 +13,20 @@ export async function matchPerson(
   const locked = await lockForDecision(ctx, request.incomingChildId, request.version, 'match')
   if (locked.outcome !== 'locked') return locked
   if (!(await findPerson(ctx, request.personId))) throw notFound()
+  await requireNotRejected(ctx, request)
   return settleChild(ctx, locked.child, request.personId, 'matched')
+}
+
+async function requireNotRejected(
+  ctx: ProcedureContext<Actor>,
+  { incomingChildId, personId }: { incomingChildId: string; personId: string },
+): Promise<void> {
+  const [rejected] = await ctx.tx
+    .select({ by: rejectedCandidates.rejectedBy })
+    .from(rejectedCandidates)
+    .where(
+      and(eq(rejectedCandidates.incomingChildId, incomingChildId), eq(rejectedCandidates.personId, personId)),
+    )
+  const sentence = 'It was said of this person that it is not the child. Take that back first.'
+  if (rejected) throw new SendError('conflict', sentence)
 }

@@ -45,8 +45,19 @@ export async function settleChild(
     .where(eq(incomingChildren.id, child.id))
   await ctx.tx.update(submissions).set({ personId }).where(eq(submissions.incomingChildId, child.id))
   const action = decision === 'matched' ? 'suspense.match' : 'suspense.addAsNew'
-  await ctx.audit({ action, objectKind: 'incomingChild', objectId: child.id, personId })
+  const details = decisionDetails(child, personId)
+  await ctx.audit({ action, objectKind: 'incomingChild', objectId: child.id, personId, details })
   return { outcome: 'settled', personId }
+}
+
+/** What the officer was shown when deciding: the proposal, and the numbers of the person, if it was a candidate. */
+function decisionDetails(child: IncomingChild, personId: string): Record<string, unknown> {
+  const rank = child.candidates.findIndex((candidate) => candidate.personId === personId)
+  const shown = child.candidates[rank]
+  const proposed = { state: child.state, modelVersion: child.modelVersion }
+  if (!shown) return { ...proposed, candidates: child.candidates.length }
+  const { weight, probability, decision, rule, vetoes } = shown
+  return { ...proposed, rank: rank + 1, weight, probability, decision, rule, vetoes }
 }
 
 async function alreadyHandled(ctx: ProcedureContext<Actor>, child: IncomingChild): Promise<AlreadyHandled> {

@@ -1,5 +1,18 @@
 import { suspenseStates } from '@send/shared/suspense/suspense-lifecycle'
-import { date, index, integer, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
+import type { ScoredCandidate } from '@send/shared/suspense/scored-candidate'
+import {
+  date,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { users } from '../accounts/tables.ts'
 import { people } from '../people/tables.ts'
 
@@ -21,6 +34,13 @@ export const incomingChildren = pgTable(
     upn: text(),
     postcode: text(),
     state: text({ enum: suspenseStates }).notNull(),
+    /** Null until the child is scored; then by which model, 0 for the one before any estimate. */
+    scoredAt: timestamp('scored_at', { withTimezone: true }),
+    modelVersion: integer('model_version'),
+    /** Of the first candidate; null when there is none. */
+    bestProbability: doublePrecision('best_probability'),
+    /** Five at most, the best first. */
+    candidates: jsonb().$type<ScoredCandidate[]>().notNull().default([]),
     waitingSince: timestamp('waiting_since', { withTimezone: true }).notNull(),
     personId: uuid('person_id').references(() => people.id),
     decision: text({ enum: ['matched', 'addedAsNew'] }),
@@ -32,4 +52,22 @@ export const incomingChildren = pgTable(
     unique('incoming_children_owner_child').on(table.ownerUserId, table.childKey),
     index('incoming_children_waiting').on(table.state, table.waitingSince),
   ],
+)
+
+/** People of whom an officer said that they are not the child; they are proposed for it no more. */
+export const rejectedCandidates = pgTable(
+  'rejected_candidates',
+  {
+    incomingChildId: uuid('incoming_child_id')
+      .notNull()
+      .references(() => incomingChildren.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    rejectedBy: uuid('rejected_by')
+      .notNull()
+      .references(() => users.id),
+    rejectedAt: timestamp('rejected_at', { withTimezone: true }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.incomingChildId, table.personId] })],
 )

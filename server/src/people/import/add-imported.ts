@@ -5,6 +5,7 @@ import { newId } from '@send/shared/values/ids'
 import { recordAuditEvent } from '../../audit/record-audit-event.ts'
 import type { Clock } from '../../clock.ts'
 import type { Transaction } from '../../database/client.ts'
+import { keyPeople } from '../candidate-keys/key-people.ts'
 import { bases, people } from '../tables.ts'
 import type { ImportedLine } from './import-people.ts'
 import { provideBases } from './provide-bases.ts'
@@ -60,6 +61,7 @@ async function insertPeople(
     createdAt: clock.now(),
   }))
   await tx.insert(people).values(rows)
+  await keyPeople(tx, rows.length)
   await recordAuditEvent(
     tx,
     { at: clock.now(), actorUserId: null, actorKind: 'system', face: null, address: null, requestId: null },

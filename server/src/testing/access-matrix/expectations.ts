@@ -261,6 +261,16 @@ export const procedureExpectations: Record<string, Expectation> = {
     then: whatExists,
   },
   'suspense.addAsNew': { input: settling, then: whatExists },
+  'suspense.reject': {
+    input: (cell) => ({ ...settling(cell), personId: cell.world.people.shared.personId }),
+    then: whatExists,
+  },
+  // Nobody was rejected for this child.
+  'suspense.takeBack': {
+    input: (cell) => ({ ...settling(cell), personId: newId() }),
+    always: () => 'not-found',
+  },
+  'suspense.score': { input: settling, then: whatExists },
 
   'audit.search': { input: () => ({ filter: {} }) },
   'audit.export': {

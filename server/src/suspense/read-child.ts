@@ -1,0 +1,22 @@
+import type { Identity } from '@send/shared/suspense/matching/identity'
+import { foldRecord, type Told } from '@send/shared/suspense/matching/match-record'
+import type { Child } from '@send/shared/suspense/matching/rank-candidates'
+import type { IncomingChild } from './settle-child.ts'
+
+/** An incoming child as the matcher compares it. */
+export function readChild({ givenNames, familyName, dateOfBirth, sex, upn, postcode }: IncomingChild): Child {
+  const told: Told = { givenNames, familyName, dateOfBirth, sex, upn, postcode }
+  return { told, record: foldRecord(told) }
+}
+
+/** The identity of an incoming child, for a new record: what is not known is undefined. */
+export function identityOf(row: IncomingChild): Identity {
+  return {
+    givenNames: row.givenNames ?? undefined,
+    familyName: row.familyName ?? undefined,
+    dateOfBirth: row.dateOfBirth ?? undefined,
+    sex: row.sex ?? undefined,
+    upn: row.upn ?? undefined,
+    postcode: row.postcode ?? undefined,
+  }
+}
