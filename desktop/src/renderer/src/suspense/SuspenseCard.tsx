@@ -1,5 +1,5 @@
-import { Alert, Button, Group, Kbd, Title } from '@mantine/core'
-import { canInSuspense } from '@send/shared/suspense/suspense-lifecycle'
+import { Alert, Text, Title } from '@mantine/core'
+import { canInSuspense, type SuspenseAction } from '@send/shared/suspense/suspense-lifecycle'
 import { translator } from '@send/shared/texts/translator'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -9,10 +9,15 @@ import { useApi } from '../api.ts'
 import { dateInWords, momentInWords } from '../submissions/work-list/date-words.ts'
 import { Empty, Failed, Waiting } from '../submissions/work-list/ScreenStates.tsx'
 import { useScreenKeys } from '../submissions/work-list/useScreenKeys.ts'
-import { CandidateTable, type Candidate } from './CandidateTable.tsx'
+import { CandidateList } from './CandidateList.tsx'
+import { CardActions, type CardAction } from './CardActions.tsx'
+import { ComparisonTable } from './ComparisonTable.tsx'
 import { FindPerson } from './FindPerson.tsx'
+import { RejectedList } from './RejectedList.tsx'
 import { SettleDialog } from './SettleDialog.tsx'
-import { fullName } from './suspense-words.ts'
+import { fullName, type Candidate, type IncomingCard } from './suspense-words.ts'
+import { useRescore } from './useRescore.ts'
+import { WhyNote } from './WhyNote.tsx'
 
 const t = translator('en')
 
@@ -22,32 +27,43 @@ type Asking = { person: Person | undefined }
 
 type SuspenseCardProps = { incomingChildId: string; onSettled: () => void }
 
-/** One incoming child beside the people it may be; M matches the chosen one, N adds the child as new. */
+/** One incoming child, once it is loaded; colleagues and jobs may change what is proposed. */
 export function SuspenseCard({ incomingChildId, onSettled }: SuspenseCardProps) {
   const api = useApi()
   const found = useQuery(api.suspense.get.queryOptions({ incomingChildId }))
-  const [picked, setPicked] = useState<string | undefined>(undefined)
-  const [asking, setAsking] = useState<Asking | undefined>(undefined)
-
-  const mayFind = useMay('people', 'read')
-  const maySettle = useMay('matching', 'write')
-  const candidates = found.data?.candidates ?? []
-  const chosen = candidates.find(({ person }) => person.personId === picked) ?? candidates[0]
-  const state = found.data?.state
-  const canMatch = maySettle && state !== undefined && chosen !== undefined && canInSuspense(state, 'match')
-  const canAdd = maySettle && state !== undefined && canInSuspense(state, 'addAsNew')
-  useScreenKeys({
-    m: () => canMatch && setAsking({ person: nameOf(chosen) }),
-    n: () => canAdd && setAsking({ person: undefined }),
-  })
-
   if (found.error) return <Failed error={found.error} onRetry={() => void found.refetch()} />
   if (!found.data) return <Waiting what={t('suspense.title')} />
-  const { child, settled, version } = found.data
+  return <LoadedCard card={found.data} onSettled={onSettled} />
+}
+
+/** The child beside the people it may be: 1 to 5 choose one, M matches it, X says that it is not the child, N adds a new one. */
+function LoadedCard({ card, onSettled }: { card: IncomingCard; onSettled: () => void }) {
+  const { incomingChildId, version, child, state, candidates, settled } = card
   const childName = fullName(child)
+  const [picked, setPicked] = useState<string | undefined>(undefined)
+  const [asking, setAsking] = useState<Asking | undefined>(undefined)
+  const mayFind = useMay('people', 'read')
+  const maySettle = useMay('matching', 'write')
+  const rescore = useRescore({ incomingChildId, version, childName })
+  const chosen = candidates.find(({ personId }) => personId === picked) ?? candidates[0]
+
+  const can = (action: SuspenseAction) => maySettle && canInSuspense(state, action)
+  const actions: CardAction[] = [
+    { key: 'm', act: chosen && can('match') ? () => setAsking({ person: nameOf(chosen) }) : undefined },
+    { key: 'n', act: can('addAsNew') ? () => setAsking({ person: undefined }) : undefined },
+    { key: 'x', act: chosen && can('reject') ? () => rescore.reject(nameOf(chosen)) : undefined },
+    { key: 's', act: can('score') ? rescore.score : undefined },
+  ]
+  useScreenKeys({
+    ...Object.fromEntries(actions.map(({ key, act }) => [key, () => !rescore.busy && act?.()])),
+    ...Object.fromEntries(
+      candidates.map(({ personId }, index) => [String(index + 1), () => setPicked(personId)]),
+    ),
+  })
+
   return (
     <section aria-label={childName}>
-      <Title order={2} size="h5" mb="xs">
+      <Title order={2} size="h5" mb={4}>
         {t('suspense.card', { name: childName, date: dateInWords(child.dateOfBirth) })}
       </Title>
       {settled && (
@@ -55,41 +71,22 @@ export function SuspenseCard({ incomingChildId, onSettled }: SuspenseCardProps) 
           {t('suspense.alreadyHandled', { by: settled.by, when: momentInWords(settled.at) })}
         </Alert>
       )}
-      <CandidateTable
-        child={child}
-        candidates={candidates}
-        chosen={chosen?.person.personId}
-        onChoose={setPicked}
-      />
-      {candidates.length === 0 && canAdd && (
+      <CandidateList candidates={candidates} chosen={chosen?.personId} onChoose={setPicked} />
+      {chosen && !settled && <WhyNote candidate={chosen} isBest={chosen === candidates[0]} />}
+      <CardActions actions={actions} busy={rescore.busy} />
+      {chosen && <ComparisonTable child={child} candidate={chosen} />}
+      {!chosen && card.scored && can('addAsNew') && (
         <Empty title={t('suspense.noCandidates')} hint={t('suspense.noCandidatesHint')} />
       )}
-      <Group gap="sm" mt="sm">
-        {canMatch && (
-          <Button
-            size="xs"
-            aria-keyshortcuts="m"
-            onClick={() => setAsking({ person: nameOf(chosen) })}
-            rightSection={<Key letter="M" />}
-          >
-            {t('suspense.match')}
-          </Button>
-        )}
-        {canAdd && (
-          <Button
-            size="xs"
-            variant="default"
-            aria-keyshortcuts="n"
-            onClick={() => setAsking({ person: undefined })}
-            rightSection={<Key letter="N" />}
-          >
-            {t('suspense.addAsNew')}
-          </Button>
-        )}
-      </Group>
-      {state !== undefined && mayFind && maySettle && canInSuspense(state, 'match') && (
-        <FindPerson onMatch={(person) => setAsking({ person })} />
-      )}
+      <Text size="xs" mt="xs">
+        {scoredInWords(card.scored)}
+      </Text>
+      <RejectedList
+        rejected={card.rejected}
+        busy={rescore.busy}
+        onTakeBack={can('takeBack') ? rescore.takeBack : undefined}
+      />
+      {mayFind && can('match') && <FindPerson onMatch={(person) => setAsking({ person })} />}
       {asking && (
         <SettleDialog
           incomingChildId={incomingChildId}
@@ -104,14 +101,13 @@ export function SuspenseCard({ incomingChildId, onSettled }: SuspenseCardProps) 
   )
 }
 
-function nameOf(candidate: Candidate): Person {
-  return { personId: candidate.person.personId, name: fullName(candidate.person) }
+function nameOf({ person }: Candidate): Person {
+  return { personId: person.personId, name: fullName(person) }
 }
 
-function Key({ letter }: { letter: string }) {
-  return (
-    <Kbd size="xs" aria-hidden>
-      {letter}
-    </Kbd>
-  )
+function scoredInWords(scored: IncomingCard['scored']): string {
+  if (!scored) return t('suspense.notScored')
+  const when = momentInWords(scored.at)
+  if (scored.modelVersion === 0) return t('suspense.scoredFirst', { when })
+  return t('suspense.scored', { when, version: scored.modelVersion })
 }

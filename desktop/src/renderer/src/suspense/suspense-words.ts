@@ -1,11 +1,16 @@
-import type { Comparison, IdentityField } from '@send/shared/suspense/matching/identity'
+import type { Reason } from '@send/shared/suspense/matching/explain-weight'
 import type { SuspenseState } from '@send/shared/suspense/suspense-lifecycle'
 import { translator } from '@send/shared/texts/translator'
 
+import type { RouterOutputs } from '../api.ts'
 import { dateInWords } from '../submissions/work-list/date-words.ts'
 import type { StatusShape } from '../submissions/work-list/StatusMark.tsx'
 
 const t = translator('en')
+
+export type IncomingCard = RouterOutputs['suspense']['get']
+export type Candidate = IncomingCard['candidates'][number]
+export type ReasonId = Reason['reason']
 
 /** The shape of each state, so that it is told apart without its colour. */
 export const stateShapes = {
@@ -15,21 +20,102 @@ export const stateShapes = {
   ready: 'done',
 } as const satisfies Record<SuspenseState, StatusShape>
 
-/** The symbol beside each word of a comparison. */
-export const comparisonSymbols = { agrees: '✓', differs: '≠', missing: '–' } as const satisfies Record<
-  Comparison,
-  string
->
+const bits = new Intl.NumberFormat('en-GB', {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+  signDisplay: 'exceptZero',
+})
+const whole = new Intl.NumberFormat('en-GB')
+const tenths = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 
-/** A value of an identity as an officer reads it; an em dash when nothing is known. */
-export function identityValueInWords(field: IdentityField, value: string | null | undefined): string {
-  if (!value) return '—'
-  if (field === 'dateOfBirth') return dateInWords(value)
-  if (field === 'sex') return value === 'female' ? t('values.female') : t('values.male')
-  return value
+/** A probability as an officer reads it, never rounded to what is certain: "98.7 %", "over 99.9 %". */
+export function probabilityInWords(probability: number): string {
+  if (probability > 0.999) return 'over 99.9 %'
+  if (probability < 0.001) return 'under 0.1 %'
+  return `${tenths.format(probability * 100)} %`
+}
+
+/** Bits with their sign and a proper minus: "+3.1", "−0.9". */
+export function bitsInWords(weight: number): string {
+  return bits.format(weight).replace('-', '−')
+}
+
+/** What a field of an incoming child says; an em dash when nothing is known, or forms do not ask for it. */
+export function incomingValue(child: IncomingCard['child'], reason: ReasonId): string {
+  switch (reason) {
+    case 'givenNames':
+    case 'familyName':
+    case 'upn':
+    case 'postcode':
+      return child[reason] || '—'
+    case 'dateOfBirth':
+      return dateInWords(child.dateOfBirth)
+    case 'sex':
+      return sexInWords(child.sex)
+    case 'address':
+    case 'school':
+    case 'nhsNumber':
+    case 'prior':
+    case 'nameOrder':
+    case 'relatives':
+      return '—'
+  }
+}
+
+/** What the record of a candidate says of a field. */
+export function recordValue({ person }: Candidate, reason: ReasonId): string {
+  switch (reason) {
+    case 'givenNames':
+    case 'upn':
+    case 'postcode':
+    case 'address':
+    case 'nhsNumber':
+      return person[reason] || '—'
+    case 'familyName':
+      return person.formerFamilyName
+        ? t('suspense.formerly', { name: person.familyName, former: person.formerFamilyName })
+        : person.familyName || '—'
+    case 'dateOfBirth':
+      return dateInWords(person.dateOfBirth)
+    case 'sex':
+      return sexInWords(person.sex)
+    case 'school':
+      return person.schoolName || '—'
+    case 'prior':
+    case 'nameOrder':
+    case 'relatives':
+      return '—'
+  }
+}
+
+/** How rare a value is that agrees, in words; nothing where rarity does not count. */
+export function rarityInWords({ reason, shown, oneIn }: Reason): string {
+  if (oneIn === null || oneIn < 2 || shown !== 'agrees') return ''
+  const number = whole.format(oneIn)
+  switch (reason) {
+    case 'givenNames':
+    case 'familyName':
+    case 'dateOfBirth':
+    case 'postcode':
+    case 'school':
+      return t(`suspense.rarity.${reason}`, { number })
+    case 'sex':
+    case 'address':
+    case 'upn':
+    case 'nhsNumber':
+    case 'prior':
+    case 'nameOrder':
+    case 'relatives':
+      return ''
+  }
 }
 
 /** Given names before the family name; an em dash for what is not known. */
 export function fullName(name: { givenNames?: string | null; familyName?: string | null }): string {
   return [name.givenNames, name.familyName].map((part) => part?.trim() || '—').join(' ')
+}
+
+function sexInWords(sex: 'female' | 'male' | null): string {
+  if (sex === null) return '—'
+  return sex === 'female' ? t('values.female') : t('values.male')
 }
