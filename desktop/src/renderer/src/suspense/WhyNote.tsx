@@ -23,6 +23,7 @@ export function WhyNote({ candidate, isBest }: { candidate: Candidate; isBest: b
     certain: probabilityInWords(automaticProbability),
   }
   const against = [
+    ...(named ? [named] : []),
     ...(certain ? [] : [t('suspense.notCertain', needed)]),
     ...candidate.vetoes.map((veto) => vetoes[veto]),
   ]
@@ -30,7 +31,7 @@ export function WhyNote({ candidate, isBest }: { candidate: Candidate; isBest: b
   return (
     <Alert color="yellow" p="xs" my="xs">
       <Text size="sm" fw={600}>
-        {named ?? t('suspense.notAutomatic')}
+        {t('suspense.notAutomatic')}
       </Text>
       <List size="sm">
         {against.map((words) => (
