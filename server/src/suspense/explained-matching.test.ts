@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, isNull } from 'drizzle-orm'
 import { fold } from '@send/shared/suspense/matching/identity'
 import { newId } from '@send/shared/values/ids'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -172,7 +172,7 @@ test('SR-392: who is not the child is proposed no more, not even by a new score,
   )
 })
 
-test('a decision on candidates who have changed since is a conflict, and a settled child is not scored again', async () => {
+test('a decision after another proposal is a conflict, and a settled child is not scored again', async () => {
   const { incomingChildId } = await buildIncomingChild(server, officer)
   const seen = await decisionOn(incomingChildId)
   const personId = await buildPerson(server)
@@ -184,6 +184,34 @@ test('a decision on candidates who have changed since is a conflict, and a settl
   expect(await caller().score(after)).toMatchObject(handled)
   expect(await caller().reject({ ...after, idempotencyKey: newId(), personId })).toMatchObject(handled)
   expect(await server.ownerDatabase.select().from(rejectedCandidates)).toEqual([])
+})
+
+test('more waiting children than one job scores are all scored', async () => {
+  const { incomingChildId } = await buildIncomingChild(server, officer)
+  const [child] = await server.ownerDatabase
+    .select()
+    .from(incomingChildren)
+    .where(eq(incomingChildren.id, incomingChildId))
+  if (!child) throw new Error('The child waits')
+  const copies = Array.from({ length: 24 }, () => ({
+    ...child,
+    id: newId(),
+    childKey: newId(),
+    scoredAt: null,
+  }))
+  await server.ownerDatabase.insert(incomingChildren).values(copies)
+  const ask = (data: Record<string, unknown>) =>
+    server.database.transaction((tx) => server.services.jobs.enqueue(tx, { queue: 'score-children', data }))
+  await ask({ scoredBefore: new Date(0).toISOString() })
+  expect(await server.runJobs()).toBe(3)
+  const unscored = server.ownerDatabase.$count(incomingChildren, isNull(incomingChildren.scoredAt))
+  expect(await unscored).toBe(0)
+  const personId = await buildPerson(server)
+  await ask({ personId })
+  expect(await server.runJobs()).toBe(3)
+  const { items } = await caller().list()
+  expect(new Set(items.map(({ state }) => state))).toEqual(new Set(['autoMatched']))
+  expect(items).toHaveLength(25)
 })
 
 test('nobody can be rejected who is not on record', async () => {

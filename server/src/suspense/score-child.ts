@@ -32,12 +32,12 @@ const mostKeyed = 200
 
 /**
  * Weighs a waiting child against the people that it may be, and keeps the result: what the queue, the card and the
- * audit trail show is this. The child must be locked; its version rises when what an officer decides upon changed.
+ * audit trail show is this. The child must be locked; its version rises when another is proposed or nobody any more.
  */
 export async function scoreChild(ctx: WorkContext, child: IncomingChild): Promise<Score> {
   await keyPeople(ctx.tx, mostKeyed)
   const score = await scoreAgainstPeople(ctx.tx, child)
-  const changed = summarise(child) !== summarise(score)
+  const changed = findProposal(child) !== findProposal(score)
   await ctx.tx
     .update(incomingChildren)
     .set({ ...score, scoredAt: ctx.now(), rowVersion: child.rowVersion + (changed ? 1 : 0) })
@@ -95,6 +95,7 @@ async function findHousehold(
   return indexHouseholds([best.record, ...others.map(({ told }) => foldRecord(told))]).around(child, 0)
 }
 
-function summarise({ state, candidates }: Pick<IncomingChild, 'state' | 'candidates'>): string {
-  return JSON.stringify([state, candidates.map(({ personId, decision }) => [personId, decision])])
+/** What an officer decides upon: whether somebody is proposed, and who. */
+function findProposal({ state, candidates }: Pick<IncomingChild, 'state' | 'candidates'>): string {
+  return state === 'unmatched' ? state : `${state} ${candidates[0]?.personId}`
 }

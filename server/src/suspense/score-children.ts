@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lt, ne, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, lt, ne, or, sql, type SQL } from 'drizzle-orm'
 import { Id } from '@send/shared/values/ids'
 import { z } from 'zod'
 import type { WorkContext } from '../context.ts'
@@ -6,26 +6,32 @@ import { people } from '../people/tables.ts'
 import { scoreChild, scoreDetails } from './score-child.ts'
 import { incomingChildren } from './tables.ts'
 
-const Scored = z.union([z.object({ scoredBefore: z.iso.datetime() }), z.object({ personId: Id })])
+/** Those not scored since a moment, or those who may be somebody; of these the ones whose ids come after one. */
+const Asked = z.union([
+  z.object({ scoredBefore: z.iso.datetime(), after: Id.optional() }),
+  z.object({ personId: Id, after: Id.optional() }),
+])
 
-/** Children that one job scores: a transaction of a second or so. */
-const together = 50
+/** Children that one job scores: an officer who decides on one of them waits for no more than a part of a second. */
+const together = 10
 
 /**
- * The job that scores waiting children: those who were not scored since a moment, as long as there are more, or those
- * who may be somebody who is new on record.
+ * The job that scores waiting children: those who were not scored since a moment, or those who may be somebody who is
+ * new on record. As long as there are more it asks for the next.
  */
 export async function scoreChildren(ctx: WorkContext, data: unknown): Promise<void> {
-  const asked = Scored.parse(data)
-  const before = 'scoredBefore' in asked ? new Date(asked.scoredBefore) : undefined
-  const which = before
-    ? or(isNull(incomingChildren.scoredAt), lt(incomingChildren.scoredAt, before))
-    : mayBe('personId' in asked ? asked.personId : '')
+  const asked = Asked.parse(data)
   const children = await ctx.tx
     .select()
     .from(incomingChildren)
-    .where(and(ne(incomingChildren.state, 'ready'), which))
-    .orderBy(asc(incomingChildren.waitingSince), asc(incomingChildren.id))
+    .where(
+      and(
+        ne(incomingChildren.state, 'ready'),
+        'personId' in asked ? mayBe(asked.personId) : notScoredSince(asked.scoredBefore),
+        asked.after === undefined ? undefined : gt(incomingChildren.id, asked.after),
+      ),
+    )
+    .orderBy(asc(incomingChildren.id))
     .limit(together)
     .for('update')
   for (const child of children) {
@@ -33,14 +39,17 @@ export async function scoreChildren(ctx: WorkContext, data: unknown): Promise<vo
     const object = { objectKind: 'incomingChild', objectId: child.id }
     await ctx.audit({ action: 'suspense.score', ...object, details: scoreDetails(score) })
   }
-  if (before && children.length === together) {
-    await ctx.enqueue({ queue: 'score-children', data: { scoredBefore: before.toISOString() } })
-  }
+  const last = children[together - 1]
+  if (last) await ctx.enqueue({ queue: 'score-children', data: { ...asked, after: last.id } })
+}
+
+function notScoredSince(moment: string): SQL | undefined {
+  return or(isNull(incomingChildren.scoredAt), lt(incomingChildren.scoredAt, new Date(moment)))
 }
 
 /** Whoever shares the date of birth or the family name, as an officer would look through those who wait. */
 function mayBe(personId: string): SQL {
-  const person = sql`(select from ${people} where ${eq(people.id, personId)} and
-    (${eq(people.dateOfBirth, incomingChildren.dateOfBirth)} or lower(${people.familyName}) = lower(${incomingChildren.familyName})))`
-  return sql`exists ${person}`
+  const born = eq(people.dateOfBirth, incomingChildren.dateOfBirth)
+  return sql`exists (select from ${people} where ${eq(people.id, personId)} and
+    (${born} or lower(${people.familyName}) = lower(${incomingChildren.familyName})))`
 }
