@@ -9,9 +9,9 @@ import { people } from '../people/tables.ts'
 export type KnownContender = Contender & { personId: string }
 
 /** Terms near to one of the child that are looked up, the nearest first. */
-const mostNear = { given: 60, family: 60, postcode: 30 } as const
+const mostNear = { given: 40, family: 40, postcode: 20 } as const
 /** Of these many each, the pairs of given and family name. */
-const mostPaired = 20
+const mostPaired = 10
 /** Terms that one key leads to; more share only a sound. */
 const mostTermsAKey = 200
 /**
@@ -45,10 +45,12 @@ export async function findNeighbours(tx: Transaction, postcodes: string[]): Prom
 async function findIds(tx: Transaction, { told, record }: Child): Promise<string[]> {
   const { near, births, exact } = listChildKeys(record)
   const [kinds, nearKeys] = [near.map(({ kind }) => kind), near.map(({ key }) => key)]
+  const nearPoints = near.map(({ points }) => points)
   const rows = await tx.execute<{ personId: string }>(sql`
     with near as materialized (
-      select kind, term, row_number() over (partition by kind order by count(*) desc, term) as place
-      from unnest(${sql.param(kinds)}::text[], ${sql.param(nearKeys)}::text[]) as asked (kind, key)
+      select kind, term, row_number() over (partition by kind order by sum(points) desc, term) as place
+      from unnest(${sql.param(kinds)}::text[], ${sql.param(nearKeys)}::text[], ${sql.param(nearPoints)}::int[])
+        as asked (kind, key, points)
       cross join lateral
         (select term from candidate_terms where candidate_terms.key = asked.key limit ${mostTermsAKey}) as terms
       group by kind, term

@@ -12,14 +12,16 @@ export type PersonKeys = {
 
 /** By what an incoming child is looked up. */
 export type ChildKeys = {
-  /** Keys of terms, for each kind of term of the child. */
-  near: { kind: 'given' | 'family' | 'postcode'; key: string }[]
+  /** Keys of terms, for each kind of term of the child; the more points a term gathers by its keys, the nearer it is. */
+  near: { kind: 'given' | 'family' | 'postcode'; key: string; points: number }[]
   /** What the dates near to its date of birth have in common; each stands beside a name. */
   births: string[]
   /** Keys that are looked up as they are. */
   exact: string[]
 }
 
+/** What a key says for a term: a form of the same name shares none but its own, a slip several. */
+const points = { same: 10, form: 5, near: 1 } as const
 /** Nobody has more words in a name; what is longer is no name, and would fill the table. */
 const mostWords = 6
 
@@ -46,15 +48,22 @@ export function listPersonKeys(person: MatchRecord): PersonKeys {
 /** The keys by which the people are found that an incoming child may be. */
 export function listChildKeys(child: MatchRecord): ChildKeys {
   const near = (kind: 'given' | 'family', names: string[]) =>
-    names
-      .flatMap((name) => [...listNameKeys(name), ...listForms(name).map((form) => `n ${form}`)])
-      .map((key) => ({ kind, key }))
+    names.flatMap((name) => [
+      ...listNameKeys(name).map((key) => ({
+        kind,
+        key,
+        points: key === `n ${name}` ? points.same : points.near,
+      })),
+      ...listForms(name).map((form) => ({ kind, key: `n ${form}`, points: points.form })),
+    ])
   const { birth, postcode } = child
   return {
     near: [
       ...near('given', listNames(child, ['given'])),
       ...near('family', listNames(child, ['family', 'former'])),
-      ...listPostcodeKeys(postcode?.whole ?? '').map((key) => ({ kind: 'postcode' as const, key })),
+      ...listPostcodeKeys(postcode?.whole ?? '').map((key) => {
+        return { kind: 'postcode' as const, key, points: points.near }
+      }),
     ],
     births: birth ? listBirthParts(birth, { exchanged: true }) : [],
     exact: listExact(child),
