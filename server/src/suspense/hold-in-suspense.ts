@@ -40,7 +40,7 @@ export async function holdInSuspense(ctx: WorkContext, data: unknown): Promise<v
     .where(eq(submissions.id, submissionId))
   const { id: objectId, personId } = child
   // What is known of a child does not change with its next form.
-  const scored = child.scoredAt ? {} : scoreDetails(await scoreChild(ctx, child))
+  const scored = child.scoredAt ? {} : scoreDetails(await scoreChild(ctx, child, { byOfficer: false }))
   await ctx.audit({
     action: 'suspense.hold',
     objectKind: 'incomingChild',

@@ -27,7 +27,7 @@ export async function scoreLocked(
   child: IncomingChild,
   { action, personId, rejected }: Cause,
 ): Promise<Rescored> {
-  const score = await scoreChild(ctx, child)
+  const score = await scoreChild(ctx, child, { byOfficer: true })
   await ctx.audit({
     action,
     objectKind: 'incomingChild',

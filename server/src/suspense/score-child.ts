@@ -32,12 +32,17 @@ const mostKeyed = 200
 
 /**
  * Weighs a waiting child against the people that it may be, and keeps the result: what the queue, the card and the
- * audit trail show is this. The child must be locked; its version rises when another is proposed or nobody any more.
+ * audit trail show is this. The child must be locked; its version rises when an officer brought about another proposal.
  */
-export async function scoreChild(ctx: WorkContext, child: IncomingChild): Promise<Score> {
+export async function scoreChild(
+  ctx: WorkContext,
+  child: IncomingChild,
+  { byOfficer }: { byOfficer: boolean },
+): Promise<Score> {
   await keyPeople(ctx.tx, mostKeyed)
   const score = await scoreAgainstPeople(ctx.tx, child)
-  const changed = findProposal(child) !== findProposal(score)
+  // A job stands in no officer’s way: each would be sent back whenever somebody alike is added.
+  const changed = byOfficer && findProposal(child) !== findProposal(score)
   await ctx.tx
     .update(incomingChildren)
     .set({ ...score, scoredAt: ctx.now(), rowVersion: child.rowVersion + (changed ? 1 : 0) })

@@ -35,7 +35,7 @@ export async function scoreChildren(ctx: WorkContext, data: unknown): Promise<vo
     .limit(together)
     .for('update')
   for (const child of children) {
-    const score = await scoreChild(ctx, child)
+    const score = await scoreChild(ctx, child, { byOfficer: false })
     const object = { objectKind: 'incomingChild', objectId: child.id }
     await ctx.audit({ action: 'suspense.score', ...object, details: scoreDetails(score) })
   }
