@@ -21,6 +21,9 @@ const closedTables = [
   'involvement_access',
   'internal_forms',
   'internal_form_answers',
+  'undone_matches',
+  'undone_access',
+  'imported_values',
 ]
 
 beforeAll(async () => {

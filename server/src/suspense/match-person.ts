@@ -1,6 +1,6 @@
 import type { Actor, ProcedureContext } from '../context.ts'
 import { notFound } from '../errors.ts'
-import { findPerson } from '../people/find-person.ts'
+import { holdPerson } from '../people/find-person.ts'
 import { lockForDecision, settleChild, type AlreadyHandled, type Settled } from './settle-child.ts'
 
 /** Decides that an incoming child is a person whom we know. It authenticates nobody to see that person. */
@@ -10,6 +10,6 @@ export async function matchPerson(
 ): Promise<Settled | AlreadyHandled> {
   const locked = await lockForDecision(ctx, request.incomingChildId, request.version, 'match')
   if (locked.outcome !== 'locked') return locked
-  if (!(await findPerson(ctx, request.personId))) throw notFound()
+  if (!(await holdPerson(ctx, request.personId))) throw notFound()
   return settleChild(ctx, locked.child, request.personId, 'matched')
 }

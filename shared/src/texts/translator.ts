@@ -19,6 +19,8 @@ import { desktopPortalUsersTexts } from './desktop-portal-users-texts.ts'
 import { desktopQuestionsTexts } from './desktop-questions-texts.ts'
 import { desktopTexts } from './desktop-texts.ts'
 import { makeTranslators, type KeyOf, type TranslateKey } from './make-translators.ts'
+import { desktopUndoTexts } from './desktop-undo-texts.ts'
+import type { Catalogue, Language } from './language.ts'
 import { mailTexts } from './mail-texts.ts'
 import { portalAccountTexts } from './portal-account-texts.ts'
 import { citizenKindTexts } from './citizen-kind-texts.ts'
@@ -44,6 +46,7 @@ const catalogue = {
   ...accountMailTexts,
   ...desktopTexts,
   ...desktopCaseworkTexts,
+  ...desktopUndoTexts,
   ...desktopFillingTexts,
   ...desktopFormsTexts,
   ...desktopLibraryTexts,

@@ -7,6 +7,7 @@ import { citizenKindOf, isPortalCaller, type Caller } from './callers.ts'
 import { ownAccountExpectations } from './expectations-own-account.ts'
 import type { Outcome } from './ladder.ts'
 import { signInExpectations } from './sign-in-expectations.ts'
+import { undoneMatchesExpectations } from './expectations-undone-matches.ts'
 import { audienceOf, multipart, type Draft, type KnownChild, type Relation, type World } from './world.ts'
 
 export type Cell = { world: World; caller: Caller; relation: Relation }
@@ -261,6 +262,7 @@ export const procedureExpectations: Record<string, Expectation> = {
     then: whatExists,
   },
   'suspense.addAsNew': { input: settling, then: whatExists },
+  ...undoneMatchesExpectations,
 
   'audit.search': { input: () => ({ filter: {} }) },
   'audit.export': {

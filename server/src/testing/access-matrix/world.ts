@@ -13,6 +13,7 @@ import { buildLookupTable } from '../build-lookup-table.ts'
 import { buildPortalSession, buildStaffSession, type BuiltSession } from '../build-sessions.ts'
 import type { TestServer } from '../test-server.ts'
 import { beginInternalForms } from './begin-internal-forms.ts'
+import { buildUndoneMatch } from './build-undone-match.ts'
 import { buildCallers, citizenKindOf, isPortalCaller, type Caller, type CallerKind } from './callers.ts'
 
 export const relations = ['own', 'shared', 'unshared', 'foreign', 'nonExistent'] as const
@@ -104,7 +105,8 @@ export async function buildWorld(server: TestServer) {
   const internalForms = await beginInternalForms(server, { officer, builder, people })
   const lookupTableId = await buildLookupTable(server, builder)
   const { questionId: bankQuestionId } = await buildBankQuestion(server, builder)
-  const cast = { callers, people, organisations, asker, incoming, waiting, settled, canaries }
+  const undone = await buildUndoneMatch(server, { builder, sender: family.session })
+  const cast = { callers, people, organisations, asker, incoming, waiting, settled, undone, canaries }
   return { ...cast, forms, drafts, internalForms, lookupTableId, bankQuestionId, now }
 }
 
