@@ -19,7 +19,7 @@ import { AuditScreen } from '../audit/AuditScreen.tsx'
 import { MyFormsScreen } from '../chronology/internal-forms/MyFormsScreen.tsx'
 import { PeopleRoom } from '../people/PeopleRoom.tsx'
 import { IncomingFormsScreen } from '../submissions/IncomingFormsScreen.tsx'
-import { SuspenseScreen } from '../suspense/SuspenseScreen.tsx'
+import { SuspenseRoom } from '../suspense/SuspenseRoom.tsx'
 import type { WaitingWork } from './useWaitingWork.ts'
 
 /** The groups of the navigation and of the menu bar, in their order. */
@@ -45,7 +45,7 @@ const screens: readonly Screen[] = [
     title: 'suspense.title',
     process: 'matching',
     waiting: 'suspense',
-    Component: SuspenseScreen,
+    Component: SuspenseRoom,
   },
   {
     name: 'incoming',

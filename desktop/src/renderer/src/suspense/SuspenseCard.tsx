@@ -13,6 +13,7 @@ import { CandidateTable, type Candidate } from './CandidateTable.tsx'
 import { FindPerson } from './FindPerson.tsx'
 import { SettleDialog } from './SettleDialog.tsx'
 import { fullName } from './suspense-words.ts'
+import { UndoMatch } from './undo/UndoMatch.tsx'
 
 const t = translator('en')
 
@@ -52,7 +53,8 @@ export function SuspenseCard({ incomingChildId, onSettled }: SuspenseCardProps) 
       </Title>
       {settled && (
         <Alert title={t('suspense.settledTitle')} mb="sm">
-          {t('suspense.alreadyHandled', { by: settled.by, when: momentInWords(settled.at) })}
+          {t('suspense.alreadyHandled', { by: settled.by, when: momentInWords(settled.at) })}{' '}
+          <UndoMatch incomingChildId={incomingChildId} onUndone={() => void found.refetch()} />
         </Alert>
       )}
       <CandidateTable

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { translator } from '@send/shared/texts/translator'
 import { suspenseStates } from '@send/shared/suspense/suspense-lifecycle'
 import { useQuery } from '@tanstack/react-query'
@@ -35,7 +35,7 @@ const columns: readonly Column<Item>[] = [
 ]
 
 /** Incoming children who wait to be matched to a person or added as new. */
-export function SuspenseScreen() {
+export function SuspenseScreen({ onShowUndone }: { onShowUndone: () => void }) {
   const api = useApi()
   const list = useQuery(api.suspense.list.queryOptions({}, { refetchInterval: 15_000 }))
   const steady = useSteadyList(list.data?.items, list.isFetchedAfterMount, (item) => item.incomingChildId)
@@ -81,6 +81,9 @@ export function SuspenseScreen() {
               word={`${t(`suspense.state.${state}`)} ${counts[state]}`}
             />
           ))}
+        <Button size="compact-sm" variant="default" onClick={onShowUndone}>
+          {t('undone.title')}
+        </Button>
         <Text size="xs" ml="auto">
           {t('casework.keys')}
         </Text>
