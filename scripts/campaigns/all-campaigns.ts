@@ -3,6 +3,7 @@ import type { Campaign } from './campaign.ts'
 import { killDraftsCampaign } from './kill-drafts.ts'
 import { killImportCampaign } from './kill-import.ts'
 import { killSubmitCampaign } from './kill-submit.ts'
+import { killUndoCampaign } from './kill-undo.ts'
 import { killUploadCampaign } from './kill-upload.ts'
 import { lostConnectionsCampaign } from './lost-connections.ts'
 import { raceAccessEndedCampaign } from './race-access-ended.ts'
@@ -13,6 +14,7 @@ import { twoOfficersCampaign } from './two-officers.ts'
 export const allCampaigns: Campaign[] = [
   killSubmitCampaign,
   killImportCampaign,
+  killUndoCampaign,
   killUploadCampaign,
   lostConnectionsCampaign,
   twoOfficersCampaign,
