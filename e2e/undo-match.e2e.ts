@@ -29,6 +29,7 @@ const jo = sampleStaff[0]!
 const wrong = 'Elin Parry'
 const child = 'Elen Parry'
 const stranger = 'Tomos Vaughan'
+const handled = 'Gwen Morris'
 
 let folder: string
 let stack: Stack
@@ -73,7 +74,7 @@ beforeAll(async () => {
   const { database, close } = openDatabase(stack.ownerUrl, { connections: 1 })
   const target = { ownerDatabase: database, clock: systemClock }
   sender = createPerson(stack, await buildPortalSession(target, 'citizen', { name: 'Nadia Khan' }), 'Nadia')
-  const officer = await buildStaffSession(target, ['share', 'people'], { name: 'Owen Price' })
+  const officer = await buildStaffSession(target, ['share', 'people', 'matching'], { name: 'Owen Price' })
   colleague = createPerson(stack, officer, 'Owen Price')
   personId = newId()
   const names = {
@@ -89,6 +90,7 @@ beforeAll(async () => {
   const formId = formIds[0] ?? ''
   await send(formId, { givenNames: 'Elen', familyName: 'Parry', day: '4' })
   await send(formId, { givenNames: 'Tomos', familyName: 'Vaughan', day: '17' })
+  await send(formId, { givenNames: 'Gwen', familyName: 'Morris', day: '21' })
   client = await launchClient(stack.serverUrl, path.join(folder, 'jo'))
   await signInStaff(client.window, jo)
   client.window.setDefaultTimeout(20_000)
@@ -114,13 +116,42 @@ async function send(
   await api.submissions.submit.mutate({ idempotencyKey: newId(), submissionId })
 }
 
-test('an officer undoes a wrong match from the chronology, the parent sees nothing more, and the log says what was exposed', async () => {
+test('a child whom a colleague has just settled is undone where it waited, and can be decided about again', async () => {
   const { window } = client
   await window.getByRole('navigation').getByRole('button', { name: 'Suspense' }).click()
   await window.getByRole('button', { name: 'Undone matches' }).click()
   await window.getByText('No match was undone').waitFor()
   await expectAccessibleWindow(window)
   await window.keyboard.press('Escape')
+  const row = window
+    .getByRole('table', { name: 'Children waiting in suspense' })
+    .getByRole('button', { name: handled })
+  await row.waitFor()
+  const { items } = await colleague.api.suspense.list.query({})
+  const item = items.find(({ familyName }) => familyName === 'Morris')
+  if (!item) throw new Error('The child is in suspense')
+  const { incomingChildId, version } = item
+  await colleague.api.suspense.addAsNew.mutate({ idempotencyKey: newId(), incomingChildId, version })
+  // The row stays until the officer asks for the new list.
+  await row.click()
+  const card = window.getByRole('region', { name: handled, exact: true })
+  await card.getByText('Owen Price already handled this child', { exact: false }).waitFor()
+  await expectAccessibleWindow(window)
+  await keepPicture(window, 'undo-in-suspense')
+  await card.getByRole('button', { name: 'Undo this match…' }).click()
+  const dialog = window.getByRole('dialog', { name: 'Undo this match' })
+  await dialog.getByLabel('Why the match was wrong').fill('Known under her former name')
+  await dialog.getByLabel('Why the match was wrong').press('Enter')
+  await window
+    .getByRole('dialog', { name: 'The match is undone' })
+    .getByRole('button', { name: 'Close' })
+    .last()
+    .press('Enter')
+  await card.getByRole('button', { name: 'Add as new' }).waitFor()
+})
+
+test('an officer undoes a wrong match from the chronology, the parent sees nothing more, and the log says what was exposed', async () => {
+  const { window } = client
   await matchInSuspense(window, { childName: child, personName: wrong })
   await approveIncoming(window, 'REQ-1001')
   await colleague.api.portalUsers.authenticate.mutate({
@@ -172,6 +203,9 @@ test('an officer undoes a wrong match from the chronology, the parent sees nothi
   await window.getByText('Portal users who looked: 1').waitFor()
   await expectAccessibleWindow(window)
   await keepPicture(window, 'undone-matches')
+  await window.evaluate('window.print = () => { document.title = "printed" }')
+  await window.getByRole('button', { name: 'Print' }).click()
+  await expect.poll(() => window.title()).toBe('printed')
   await saveLog()
 })
 

@@ -93,6 +93,7 @@ export const desktopUndoTexts = {
   'undone.choose': { en: 'Choose a line to read what was exposed to whom.' },
   'undone.column.child': { en: 'Child' },
   'undone.column.person': { en: 'Wrong person' },
+  'undone.addedAsNew': { en: 'Added as new' },
   'undone.column.matched': { en: 'Matched' },
   'undone.column.undone': { en: 'Undone' },
   'undone.column.by': { en: 'By' },

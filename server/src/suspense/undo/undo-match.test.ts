@@ -153,6 +153,7 @@ describe('what was exposed', () => {
     server.clock.moveBy(60_000)
     await server.caller(match.sender).involvements.getMyChild({ personId: match.personId })
     await server.caller(officer).chronology.getEntry({ entryId: match.entryId })
+    await server.caller(officer).internalForms.recordPrint({ entryId: match.entryId })
     const preview = await server
       .caller(officer)
       .undoneMatches.getPreview({ incomingChildId: match.incomingChildId })
@@ -170,8 +171,8 @@ describe('what was exposed', () => {
     })
     expect(Date.parse(sender?.lastLook ?? '') - Date.parse(sender?.firstLook ?? '')).toBe(60_000)
     const looked = exposure.staff.find(({ userId }) => userId === officer.userId)
-    // Opened to be approved, and once more on the chronology.
-    expect(looked).toMatchObject({ couldSee: true, looks: 2, taken: 0 })
+    // Opened to be approved, opened on the chronology, printed.
+    expect(looked).toMatchObject({ couldSee: true, looks: 3, taken: 1 })
     expect(exposure.staff.some(({ userId }) => userId === colleague.userId)).toBe(false)
     expect(preview.proposedAccessIds).toEqual([sender?.childAccessId])
     await expect(

@@ -18,7 +18,10 @@ const t = translator('en')
 type Line = RouterOutputs['undoneMatches']['list']['undone'][number]
 
 const columns: readonly Column<Line>[] = [
-  { heading: t('undone.column.person'), cell: ({ personName }) => personName },
+  {
+    heading: t('undone.column.person'),
+    cell: ({ decision, personName }) => (decision === 'matched' ? personName : t('undone.addedAsNew')),
+  },
   { heading: t('undone.column.matched'), cell: ({ matchedAt }) => momentInWords(matchedAt) },
   { heading: t('undone.column.undone'), cell: ({ undoneAt }) => momentInWords(undoneAt) },
   { heading: t('undone.column.by'), cell: ({ undoneBy }) => undoneBy },
