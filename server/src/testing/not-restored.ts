@@ -11,8 +11,8 @@ const notRestored: Record<string, string> = {
   'undone_matches.*': 'The log of the undo.',
   'undone_access.*': 'The authentications that the undo took back, kept as evidence.',
   'idempotency_keys.*': 'What repeated requests are answered: a repeat of the match must not match again.',
-  'sessions.last_used_at': 'Whoever asks for anything uses their session.',
-  'sessions.expires_at': 'The same.',
+  'sessions.*':
+    'Whoever asks for anything uses their session, and those that ran out are swept away meanwhile.',
   'incoming_children.row_version': 'Grows, so that a decision on a look from before the undo is a conflict.',
   'submissions.row_version': 'Grows, so that an approval on a look from before the undo is a conflict.',
 }
