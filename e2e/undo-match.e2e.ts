@@ -1,9 +1,11 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemClock } from '@send/server/clock'
 import { openDatabase } from '@send/server/database/client'
+import { users } from '@send/server/accounts/tables'
 import { people } from '@send/server/people/tables'
 import { sampleStaff } from '@send/server/administration/sample-staff'
 import { buildPortalSession, buildStaffSession } from '@send/server/testing/build-sessions'
@@ -86,6 +88,7 @@ beforeAll(async () => {
   await database
     .insert(people)
     .values({ id: personId, ...names, dateOfBirth: '2018-09-04', createdAt: new Date() })
+  await database.update(users).set({ email: 'nadia.khan@example.com' }).where(eq(users.id, sender.userId))
   await close()
   const formId = formIds[0] ?? ''
   await send(formId, { givenNames: 'Elen', familyName: 'Parry', day: '4' })

@@ -64,6 +64,7 @@ const exposure: Exposure = {
     },
   ],
   portalUsers: [sender, family],
+  invitations: [{ email: 'ruth@example.org', invitedAt: '2026-03-02T12:00:00.000Z' }],
   staff: [
     { userId: newId(), name: 'Owen Price', couldSee: true, taken: 1, ...looked },
     { userId: newId(), name: 'Alex Reid', couldSee: true, taken: 0, ...never },
@@ -113,6 +114,7 @@ test('the log as a file says who, when, why, what was exposed to whom, and what 
     'Sam Evans (sam@example.org); sent the forms; could see the progress since 2 Mar 2026, 08:00; looked 3 times, first 2 Mar 2026, 09:00, last 3 Jul 2026, 10:30',
     'Bethan Price (sam@example.org); could see the progress from 2 Mar 2026, 08:00 until 5 Mar 2026, 08:00; never looked',
     'Owen Price; looked 3 times, first 2 Mar 2026, 09:00, last 3 Jul 2026, 10:30; opened or printed 1 document',
+    'ruth@example.org, invited 2 Mar 2026, 12:00',
     'Planning meeting, last changed by Owen Price, 3 Mar 2026, 10:00',
   ])
     expect(text.split('\n')).toContain(line)

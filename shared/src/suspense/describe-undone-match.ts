@@ -1,6 +1,15 @@
 import { translator } from '../texts/translator.ts'
 import { formatDate } from '../values/plain-date.ts'
-import { sayHolds, sayInvolvement, sayLooks, sayMoment, sayPeriod, sayTaken, sayValue } from './undo-words.ts'
+import {
+  sayHolds,
+  sayInvitation,
+  sayInvolvement,
+  sayLooks,
+  sayMoment,
+  sayPeriod,
+  sayTaken,
+  sayValue,
+} from './undo-words.ts'
 import type { Exposure, UndoneMatch } from './undone-match.ts'
 
 const t = translator('en')
@@ -77,7 +86,7 @@ export function sayTakenBack({ exposure, takenBack }: Pick<UndoneMatch, 'exposur
 }
 
 function listExposure(exposure: Exposure): Section[] {
-  const { forms, documents, involvements, portalUsers, staff, formsOfStaff } = exposure
+  const { forms, documents, involvements, portalUsers, invitations, staff, formsOfStaff } = exposure
   return [
     {
       title: t('undo.forms'),
@@ -100,6 +109,10 @@ function listExposure(exposure: Exposure): Section[] {
           sayLooks(user),
         ].join('; '),
       ),
+    },
+    {
+      title: t('undo.invitations'),
+      lines: invitations.map(sayInvitation),
     },
     {
       title: t('undo.staff'),

@@ -51,6 +51,11 @@ export function sayInvolvement(involvement: Exposure['involvements'][number]): s
   })
 }
 
+/** An outside expert who may still come. */
+export function sayInvitation({ email, invitedAt }: Exposure['invitations'][number]): string {
+  return t('undo.invitation', { email, when: sayMoment(invitedAt) })
+}
+
 /** Why a record stays, as the end of a sentence. */
 export function sayHolds(holds: readonly PersonHold[]): string {
   const said = holds.map((hold) => t(`undo.hold.${hold}`))

@@ -73,6 +73,8 @@ export const Exposure = z.strictObject({
   documents: z.array(z.strictObject({ fileId: Id, name: z.string(), reference: z.string() })),
   involvements: z.array(ExposedInvolvement),
   portalUsers: z.array(ExposedPortalUser),
+  /** Outside experts who were invited since the match and have not come yet: their invitations stay. */
+  invitations: z.array(z.strictObject({ email: z.string(), invitedAt: Moment })),
   staff: z.array(ExposedStaff),
   /** Forms of staff on the person that were changed since the match: they may repeat what the forms said, and stay. */
   formsOfStaff: z.array(z.strictObject({ title: z.string(), by: z.string(), changedAt: Moment })),

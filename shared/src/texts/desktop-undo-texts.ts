@@ -57,6 +57,11 @@ export const desktopUndoTexts = {
     en: 'Access that was recorded since the match. Ticked access ends at once: the next page that the person opens shows nothing of the child.',
   },
 
+  'undo.invitations': { en: 'Outside experts invited since the match, who have not come yet' },
+  'undo.invitationsHint': {
+    en: 'Their invitations stay open. Withdraw those that were meant for the other child, under Outside experts.',
+  },
+  'undo.invitation': { en: '{{email}}, invited {{when}}' },
   'undo.staff': { en: 'Staff' },
   'undo.noStaff': { en: 'No member of staff could see the forms.' },
   'undo.staffCould_one': { en: '{{count}} member of staff could see the forms and did not look' },

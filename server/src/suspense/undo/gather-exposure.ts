@@ -1,6 +1,7 @@
-import { and, asc, eq, gte, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, inArray, isNull } from 'drizzle-orm'
 import { decisionDueOn } from '@send/shared/involvements/statutory-deadlines'
 import type { Exposure } from '@send/shared/suspense/undone-match'
+import { invitations } from '../../accounts/organisations/tables.ts'
 import { users } from '../../accounts/tables.ts'
 import { internalForms } from '../../chronology/internal-forms/tables.ts'
 import { chronologyEntries } from '../../chronology/tables.ts'
@@ -53,6 +54,7 @@ export async function gatherExposure(ctx: WorkContext, match: Match): Promise<Ex
       decisionDueOn: decisionDueOn(receivedOn),
     })),
     portalUsers: await listExposedPortalUsers(ctx, exposed),
+    invitations: await listOpenInvitations(ctx, match),
     staff: await listExposedStaff(ctx, exposed),
     formsOfStaff: await listFormsOfStaff(ctx, match),
   }
@@ -97,6 +99,24 @@ async function listOpened(ctx: WorkContext, submissionIds: string[]) {
     files: files.map((file) => ({ ...file, reference: file.reference ?? '' })),
     involvements: openedInvolvements,
   }
+}
+
+/** Whoever uses one of these would still see the person: they are to be looked at by somebody who knows for whom they were. */
+async function listOpenInvitations(ctx: WorkContext, { personId, matchedAt }: Match) {
+  const rows = await ctx.tx
+    .select({ email: invitations.email, createdAt: invitations.createdAt })
+    .from(invitations)
+    .where(
+      and(
+        eq(invitations.personId, personId),
+        gte(invitations.createdAt, matchedAt),
+        gt(invitations.expiresAt, ctx.now()),
+        isNull(invitations.usedAt),
+        isNull(invitations.withdrawnAt),
+      ),
+    )
+    .orderBy(asc(invitations.createdAt), asc(invitations.id))
+  return rows.map(({ email, createdAt }) => ({ email, invitedAt: createdAt.toISOString() }))
 }
 
 /** Forms of staff on the person that were begun or changed since: what they took over, nobody can tell from outside. */

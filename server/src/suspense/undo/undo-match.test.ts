@@ -200,6 +200,26 @@ describe('what was exposed', () => {
     expect(proposedAccessIds).toEqual([])
   })
 
+  test('an outside expert who was invited since the match and has not come yet is named, and keeps a record that was added as new', async () => {
+    const item = await sendOne()
+    const personId = await settle(server, officer, item)
+    server.clock.moveBy(1000)
+    await server.caller(officer).organisationsAdmin.inviteExpert({
+      idempotencyKey: newId(),
+      email: 'ruth@speech.example',
+      personId,
+      task: 'Advice on speech',
+      accessEndsAt: new Date(server.clock.now().getTime() + 30 * 86_400_000).toISOString(),
+      reason: 'No therapist is free',
+    })
+    const { incomingChildId } = item
+    const preview = await server.caller(officer).undoneMatches.getPreview({ incomingChildId })
+    expect(preview.exposure.invitations).toMatchObject([{ email: 'ruth@speech.example' }])
+    expect(preview).toMatchObject({ personRemoved: false, personHeldBy: ['invitations'] })
+    await undo(server, officer, item)
+    await expect(server.caller(officer).people.get({ personId })).resolves.toBeDefined()
+  })
+
   test('SR-415: the log tells who undid what and why, what was exposed to whom, and goes to paper and file on the record', async () => {
     const match = await buildMatch()
     const undoneMatchId = await undo(server, officer, match)

@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core'
-import { sayLooks, sayPeriod } from '@send/shared/suspense/undo-words'
+import { sayInvitation, sayLooks, sayPeriod } from '@send/shared/suspense/undo-words'
 import type { ExposedPortalUser, Exposure } from '@send/shared/suspense/undone-match'
 import { translator } from '@send/shared/texts/translator'
 
@@ -16,23 +16,36 @@ type ExposedPortalUsersProps = {
 
 /** Portal users who could see something through the match: since when, and whether they looked. */
 export function ExposedPortalUsers({ exposure, choice }: ExposedPortalUsersProps) {
-  const { portalUsers } = exposure
+  const { portalUsers, invitations } = exposure
   const asks = choice !== undefined && portalUsers.some((user) => isAsked(user, choice))
   return (
-    <section>
-      <h3>{t('undo.portalUsers')}</h3>
-      {portalUsers.length === 0 && <p>{t('undo.noPortalUsers')}</p>}
-      {asks && <p>{t('undo.accessHint')}</p>}
-      <ul>
-        {portalUsers.map((user) => (
-          <li key={user.childAccessId}>
-            <strong>{t('undo.portalUser', { name: user.name, email: user.email })}</strong>
-            {user.isSender ? `, ${t('undo.sender')}` : ''}: {sayPeriod(user)}; {sayLooks(user)}
-            {choice && <AccessChoice user={user} choice={choice} />}
-          </li>
-        ))}
-      </ul>
-    </section>
+    <>
+      <section>
+        <h3>{t('undo.portalUsers')}</h3>
+        {portalUsers.length === 0 && <p>{t('undo.noPortalUsers')}</p>}
+        {asks && <p>{t('undo.accessHint')}</p>}
+        <ul>
+          {portalUsers.map((user) => (
+            <li key={user.childAccessId}>
+              <strong>{t('undo.portalUser', { name: user.name, email: user.email })}</strong>
+              {user.isSender ? `, ${t('undo.sender')}` : ''}: {sayPeriod(user)}; {sayLooks(user)}
+              {choice && <AccessChoice user={user} choice={choice} />}
+            </li>
+          ))}
+        </ul>
+      </section>
+      {invitations.length > 0 && (
+        <section>
+          <h3>{t('undo.invitations')}</h3>
+          <p>{t('undo.invitationsHint')}</p>
+          <ul>
+            {invitations.map((invitation) => (
+              <li key={`${invitation.email} ${invitation.invitedAt}`}>{sayInvitation(invitation)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
   )
 }
 

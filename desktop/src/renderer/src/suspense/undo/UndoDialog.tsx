@@ -57,7 +57,7 @@ export function UndoDialog({ incomingChildId, onClose, onUndone }: UndoDialogPro
       opened
       onClose={onClose}
       title={t('undo.title')}
-      size="lg"
+      size="xl"
       transitionProps={{ duration: 0 }}
       closeButtonProps={{ 'aria-label': t('casework.close') }}
     >
@@ -85,7 +85,7 @@ function AskForReason({ preview, changed, busy, onConfirm, onClose }: AskForReas
       title={t('undo.title')}
       confirm={t('undo.confirm')}
       hurts
-      wide
+      wide="very"
       beginsAbove
       busy={busy}
       reasonLabel={t('undo.reason')}

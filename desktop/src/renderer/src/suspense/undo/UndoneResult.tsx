@@ -18,7 +18,7 @@ export function UndoneResult({ undoneMatchId, child, onClose }: UndoneResultProp
       opened
       onClose={onClose}
       title={t('undo.doneTitle')}
-      size="lg"
+      size={reading ? 'xl' : 'lg'}
       transitionProps={{ duration: 0 }}
       closeButtonProps={{ 'aria-label': t('casework.close') }}
     >
