@@ -78,12 +78,12 @@ begin
   if not send_acts_inside() then
     raise exception 'Only the authority withdraws an authentication' using errcode = '42501';
   end if;
+  with gone as (delete from child_access where id = any(accesses) returning *)
   insert into undone_access (id, undone_match_id, user_id, person_id, relation, organisation_id, scopes, source, reason,
     recorded_by, starts_at, ends_at, ended_at, ended_by, end_reason)
   select id, undone_match, user_id, person_id, relation, organisation_id, scopes, source, reason,
     recorded_by, starts_at, ends_at, ended_at, ended_by, end_reason
-  from child_access where id = any(accesses);
-  delete from child_access where id = any(accesses);
+  from gone;
 end
 $$;
 --> statement-breakpoint

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inOneTransaction } from '../../one-transaction.ts'
 import type { Actor, ProcedureContext } from '../../context.ts'
+import { inTransactionAs } from '../../database/client.ts'
 import { buildPortalSession, buildStaffSession, type BuiltSession } from '../../testing/build-sessions.ts'
 import { publishRequestForm, sendChild, type PublishedForm } from '../../testing/build-waiting-child.ts'
 import { approve, settle, undo } from '../../testing/settle-steps.ts'
@@ -47,7 +48,7 @@ async function buildMatch() {
   const known = await sendOne()
   const personId = await settle(server, officer, known)
   const item = await sendOne()
-  server.clock.moveBy(60_000)
+  server.clock.moveBy(5000)
   await settle(server, officer, item, personId)
   const entryId = await approve(server, officer, item)
   return { ...item, personId, entryId, known }
@@ -123,7 +124,7 @@ describe('who may not', () => {
     const personId = await settle(server, officer, known)
     const { childAccessId } = await authenticate(known.sender.userId, personId)
     const item = await sendOne()
-    server.clock.moveBy(60_000)
+    server.clock.moveBy(5000)
     await settle(server, officer, item, personId)
     await approve(server, officer, item)
     const { undoneMatches } = server.caller(officer)
@@ -148,9 +149,9 @@ describe('what was exposed', () => {
     await authenticate(match.sender.userId, match.personId)
     await server.ownerDatabase.execute(sql`update child_access set starts_at = starts_at - interval '1 day'
       where user_id = ${family.userId}`)
-    server.clock.moveBy(60_000)
+    server.clock.moveBy(5000)
     await server.caller(match.sender).involvements.getMyChild({ personId: match.personId })
-    server.clock.moveBy(60_000)
+    server.clock.moveBy(5000)
     await server.caller(match.sender).involvements.getMyChild({ personId: match.personId })
     await server.caller(officer).chronology.getEntry({ entryId: match.entryId })
     await server.caller(officer).internalForms.recordPrint({ entryId: match.entryId })
@@ -169,7 +170,7 @@ describe('what was exposed', () => {
       recordedSince: true,
       looks: 2,
     })
-    expect(Date.parse(sender?.lastLook ?? '') - Date.parse(sender?.firstLook ?? '')).toBe(60_000)
+    expect(Date.parse(sender?.lastLook ?? '') - Date.parse(sender?.firstLook ?? '')).toBe(5000)
     const looked = exposure.staff.find(({ userId }) => userId === officer.userId)
     // Opened to be approved, opened on the chronology, printed.
     expect(looked).toMatchObject({ couldSee: true, looks: 3, taken: 1 })
@@ -184,13 +185,13 @@ describe('what was exposed', () => {
     const known = await sendOne()
     const personId = await settle(server, officer, known)
     await authenticate(known.sender.userId, personId)
-    server.clock.moveBy(60_000)
+    server.clock.moveBy(5000)
     const item = await sendOne()
     await settle(server, officer, item, personId)
     const preview = () =>
       server.caller(officer).undoneMatches.getPreview({ incomingChildId: item.incomingChildId })
     expect((await preview()).exposure.portalUsers).toEqual([])
-    server.clock.moveBy(60_000)
+    server.clock.moveBy(5000)
     await approve(server, officer, item)
     const { exposure, proposedAccessIds } = await preview()
     expect(exposure.portalUsers).toMatchObject([
@@ -268,6 +269,31 @@ describe('what is taken back', () => {
     })
     const waiting = await server.caller(officer).chronology.getIncoming({ submissionId: match.submissionId })
     expect(waiting).toMatchObject({ settled: false, status: 'received', person: null })
+  })
+
+  test('SR-416: access that was taken back is kept whole in the log, and leaves its table in no other way', async () => {
+    const match = await buildMatch()
+    const { childAccessId } = await authenticate(match.sender.userId, match.personId)
+    const read = async (table: string) => {
+      const found = sql`select to_jsonb(row) as row from ${sql.identifier(table)} row where id = ${childAccessId}`
+      return (await server.ownerDatabase.execute<{ row: object }>(found))[0]?.row
+    }
+    const before = await read('child_access')
+    const officially = { kind: 'staff' as const, userId: officer.userId }
+    const asParent = { kind: 'citizen' as const, userId: match.sender.userId }
+    const ids = sql`array[${childAccessId}]::uuid[]`
+    const forbidden = [
+      [officially, sql`delete from child_access where id = ${childAccessId}`],
+      [officially, sql`delete from undone_access`],
+      [asParent, sql`select send_withdraw_access(${newId()}, ${ids})`],
+    ] as const
+    for (const [who, statement] of forbidden)
+      await expect(
+        inTransactionAs(server.database, who, (tx) => tx.execute(statement)),
+      ).rejects.toMatchObject({ cause: { code: '42501' } })
+    const undoneMatchId = await undo(server, officer, match)
+    expect(await read('child_access')).toBeUndefined()
+    expect(await read('undone_access')).toEqual({ ...before, undone_match_id: undoneMatchId })
   })
 
   test('access that the officer keeps, stays', async () => {
