@@ -47,6 +47,7 @@ export const auditActionTexts = {
   'audit.action.submissions.start': { en: 'Started a form' },
   'audit.action.submissions.listMine': { en: 'Listed their own forms' },
   'audit.action.submissions.getMine': { en: 'Opened their own form' },
+  'audit.action.submissions.getMyForm': { en: 'Asked what their own form asks' },
   'audit.action.submissions.savePage': { en: 'Saved a page of a form' },
   'audit.action.submissions.attachFile': { en: 'Added a file to a form' },
   'audit.action.submissions.describeFile': { en: 'Described a file of a form' },
