@@ -26,6 +26,12 @@ if (document.querySelector('form[data-passkey]')) void import(passkeys)
 const livePage = '/live-page.js'
 if (document.querySelector('form[data-live-page]')) void import(livePage)
 
+// Saves a page while it is filled in; no page but those of forms fetches it.
+const autosave = '/autosave.js'
+if (document.querySelector('form[data-autosave]')) void import(autosave)
+// What was not saved yet lies in the tab; whoever signs out leaves nothing there.
+document.querySelector('form[action="/sign-out"]')?.addEventListener('submit', () => sessionStorage.clear())
+
 // Buttons for bold, italic and lists; no page but those with a text that may have them fetches it.
 const formatText = '/format-text.js'
 if (document.querySelector('[data-marks]')) void import(formatText)

@@ -110,7 +110,7 @@ export async function createFaceHost(options: FaceOptions): Promise<FastifyInsta
   app.get('/enhance.js', (_request, reply) =>
     reply.header('cache-control', 'public, max-age=3600').sendFile('enhance.js', options.clientDirectory),
   )
-  for (const script of ['passkeys.js', 'live-page.js', 'format-text.js']) {
+  for (const script of ['autosave.js', 'passkeys.js', 'live-page.js', 'format-text.js']) {
     app.get(`/${script}`, (_request, reply) =>
       reply.header('cache-control', 'public, max-age=3600').sendFile(script, options.clientDirectory),
     )

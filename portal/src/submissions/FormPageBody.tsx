@@ -8,6 +8,9 @@ import { InsetText } from '../design/InsetText.tsx'
 import { PageQuestions } from '../forms/questions/PageQuestions.tsx'
 import { problemTarget } from '../forms/questions/question-fields.tsx'
 import { usePortal } from '../use-portal.ts'
+import { ChangedElsewhere } from './ChangedElsewhere.tsx'
+import type { Elsewhere } from './ChangedElsewhere.tsx'
+import type { PageAutosave } from './autosave/use-autosave.ts'
 import { useFormLanguage } from './form-language.ts'
 import { previousHref } from './form-steps.ts'
 import { PageForm } from './PageForm.tsx'
@@ -23,12 +26,17 @@ export type FormPageBodyProps = {
   fromCheck: boolean
   /** Whether the page was shown again because an answer brought up more questions. */
   more: boolean
+  autosave: PageAutosave
+  /** What other windows made of answers that were changed here as well. */
+  elsewhere: Elsewhere[]
+  /** Whether all that the page shows is saved. */
+  allSaved: boolean
 }
 
 /** One page of a form with the answers as they were typed. */
 export function FormPageBody(props: FormPageBodyProps) {
   const { t } = usePortal()
-  const { submission, answers, pageId, problems, fromCheck, more } = props
+  const { submission, answers, pageId, problems, fromCheck, more, autosave } = props
   const { language, t: inForm, lang } = useFormLanguage(submission.whole)
   const { definition, submissionId, whole } = submission
   const page = findPage(whole, pageId)
@@ -53,8 +61,9 @@ export function FormPageBody(props: FormPageBodyProps) {
           {inLanguage(page.guidance, language)}
         </p>
       ) : null}
+      <ChangedElsewhere submission={submission} page={page} elsewhere={props.elsewhere} />
       {more ? <InsetText>{t('portal.forms.more')}</InsetText> : null}
-      <PageForm submission={submission} page={page} answers={answers}>
+      <PageForm submission={submission} page={page} answers={answers} autosave={autosave}>
         {listPageQuestions(page).some(({ type }) => type === 'group') ? <EnterContinues /> : null}
         <div lang={lang}>
           <PageQuestions
@@ -65,7 +74,7 @@ export function FormPageBody(props: FormPageBodyProps) {
             t={inForm}
           />
         </div>
-        <SaveButtons savedAt={submission.changedAt} />
+        <SaveButtons savedAt={props.allSaved ? submission.changedAt : undefined} />
       </PageForm>
     </PageBody>
   )
@@ -88,7 +97,7 @@ function EnterContinues() {
   )
 }
 
-function SaveButtons({ savedAt }: { savedAt: string }) {
+function SaveButtons({ savedAt }: { savedAt: string | undefined }) {
   const { t } = usePortal()
   return (
     <>
@@ -100,7 +109,10 @@ function SaveButtons({ savedAt }: { savedAt: string }) {
           {t('portal.forms.later')}
         </Button>
       </div>
-      <p className="govuk-hint">{t('portal.forms.savedAt', { time: timeOf(savedAt) })}</p>
+      <p className="govuk-hint" data-save-state>
+        {savedAt ? t('portal.forms.savedAt', { time: timeOf(savedAt) }) : t('portal.autosave.unsaved')}
+      </p>
+      <output className="govuk-visually-hidden" data-save-aloud />
       <p className="govuk-hint">{t('portal.session.long')}</p>
     </>
   )

@@ -1,3 +1,4 @@
+import { PageWindow } from '@send/shared/forms/answer-digest'
 import { Answers } from '@send/shared/forms/answers'
 import { FormDefinition } from '@send/shared/forms/form-definition'
 import { mostDescription } from '@send/shared/submissions/file-settings'
@@ -42,7 +43,16 @@ export const submissionsRouter = router({
     .query(({ ctx, input }) => getOwnForm(ctx, input.submissionId)),
 
   savePage: twoStepVerifiedProcedure
-    .input(z.strictObject({ submissionId: Id, pageId: PageId, answers: Answers, language: InLanguage }))
+    .input(
+      z.strictObject({
+        submissionId: Id,
+        pageId: PageId,
+        answers: Answers,
+        language: InLanguage,
+        window: PageWindow.optional(),
+        typing: z.boolean().default(false),
+      }),
+    )
     .mutation(({ ctx, input }) => savePage(ctx, input)),
 
   removeFile: twoStepVerifiedProcedure

@@ -40,6 +40,45 @@ export const portalFormsTexts = {
   'portal.forms.later': { en: 'Save and come back later', cy: 'Cadw a dychwelyd yn nes ymlaen' },
   'portal.forms.savedAt': { en: 'Saved {{time}}', cy: 'Cadwyd {{time}}' },
 
+  'portal.autosave.unsaved': { en: 'Not saved yet', cy: 'Heb ei gadw eto' },
+  'portal.autosave.notYet': { en: 'Not saved yet. {{why}}', cy: 'Heb ei gadw eto. {{why}}' },
+  'portal.autosave.waiting': {
+    en: 'Not saved yet. What you typed is kept on this page. We save it as soon as there is a connection.',
+    cy: 'Heb ei gadw eto. Mae’r hyn a deipioch yn aros ar y dudalen hon. Byddwn yn ei gadw cyn gynted ag y bydd cysylltiad.',
+  },
+  'portal.autosave.signedOut': {
+    en: 'Not saved yet. You have been signed out. Choose “Save and continue” to sign in again. What you typed is not lost.',
+    cy: 'Heb ei gadw eto. Rydych wedi cael eich allgofnodi. Dewiswch “Cadw a pharhau” i fewngofnodi eto. Nid yw’r hyn a deipioch wedi’i golli.',
+  },
+  'portal.autosave.elsewhere': {
+    en: 'An answer on this page was changed in another window or on another device. Choose “Save and continue” to see both.',
+    cy: 'Newidiwyd ateb ar y dudalen hon mewn ffenestr arall neu ar ddyfais arall. Dewiswch “Cadw a pharhau” i weld y ddau.',
+  },
+  'portal.autosave.sent': {
+    en: 'Not saved. This form has been sent already.',
+    cy: 'Heb ei gadw. Mae’r ffurflen hon wedi’i hanfon yn barod.',
+  },
+  'portal.autosave.gone': {
+    en: 'Not saved. This page can no longer be found. Copy what you need before you leave it.',
+    cy: 'Heb ei gadw. Ni ellir dod o hyd i’r dudalen hon mwyach. Copïwch yr hyn sydd ei angen arnoch cyn ei gadael.',
+  },
+  'portal.elsewhere.heading': {
+    en: 'You changed this page in two places',
+    cy: 'Newidioch y dudalen hon mewn dau le',
+  },
+  'portal.elsewhere.text': {
+    en: 'This was saved in another window or on another device while you were typing here. What you typed here is still in the boxes below. Choose “Save and continue” to keep that instead.',
+    cy: 'Cadwyd hyn mewn ffenestr arall neu ar ddyfais arall tra oeddech yn teipio yma. Mae’r hyn a deipioch yma yn y blychau isod o hyd. Dewiswch “Cadw a pharhau” i gadw hwnnw yn lle hynny.',
+  },
+  'portal.elsewhere.take': {
+    en: 'Keep what was saved there',
+    cy: 'Cadw’r hyn a gadwyd yno',
+  },
+  'portal.elsewhere.problem': {
+    en: '“{{question}}” was changed in another window or on another device',
+    cy: 'Newidiwyd “{{question}}” mewn ffenestr arall neu ar ddyfais arall',
+  },
+
   'portal.child.givenNames': { en: 'First names', cy: 'Enwau cyntaf' },
   'portal.child.familyName': { en: 'Family name', cy: 'Cyfenw' },
   'portal.child.dateOfBirth': { en: 'Date of birth', cy: 'Dyddiad geni' },
