@@ -1,5 +1,6 @@
 import type { JobHandlers } from './jobs/run-job.ts'
 import { sendMail } from './mail/send-mail-job.ts'
+import { endRestingForms } from './submissions/end-resting-forms.ts'
 import { moveSubmissions } from './submissions/move-submissions.ts'
 import { scanFile } from './submissions/scan-file.ts'
 import { holdInSuspense } from './suspense/hold-in-suspense.ts'
@@ -10,4 +11,5 @@ export const jobHandlers: JobHandlers = {
   'hold-in-suspense': holdInSuspense,
   'move-submissions': moveSubmissions,
   'scan-file': scanFile,
+  'end-resting-forms': endRestingForms,
 }

@@ -70,6 +70,7 @@ async function tidy(): Promise<void> {
   try {
     await deleteExpired(database, clock)
     await sweepUnknownFiles(database, { place, clock })
+    await database.transaction((tx) => services.jobs.enqueue(tx, { queue: 'end-resting-forms', data: {} }))
   } catch (error) {
     app.log.error({ err: describeError(error) }, 'housekeeping failed')
   }

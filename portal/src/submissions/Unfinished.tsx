@@ -1,4 +1,5 @@
 import { inLanguage } from '@send/shared/texts/language'
+import { formatDate } from '@send/shared/values/plain-date'
 import { PageBody } from '../PageBody.tsx'
 import { ButtonLink } from '../design/Button.tsx'
 import { NotificationBanner } from '../design/NotificationBanner.tsx'
@@ -29,6 +30,11 @@ export function Unfinished({ submission, openPageIds, justSaved }: UnfinishedPro
       ) : (
         <p className="govuk-body">{t('portal.home.saved', { when: saved })}</p>
       )}
+      {submission.keptUntil ? (
+        <p className="govuk-body">
+          {t('portal.unfinished.keptUntil', { day: formatDate(submission.keptUntil, language) })}
+        </p>
+      ) : null}
       {submission.moved ? <ChangedForm submission={submission} moved={submission.moved} /> : null}
       <TaskList
         tasks={definition.pages.map((page) => {

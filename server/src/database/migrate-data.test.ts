@@ -284,5 +284,30 @@ test('0020_file_scanning: files of before are not scanned, and no file is withou
   await expect(sql`insert into file_settings
     (id, staff_open_unscanned, file_megabytes, form_megabytes, changed_by, changed_at)
     values (2, true, 50, 250, ${user}, now())`).rejects.toThrow('file_settings_once')
+})
+
+test('0022_drafts_in_progress: answers of before belong to no window, no form was announced to end, and no period is settled', async () => {
+  const url = await databaseAsOf('0021_undone_matches')
+  const sql = postgres(url, { max: 1, onnotice: () => {} })
+  const [user, form, submission] = [newId(), newId(), newId()]
+  await sql`insert into users (id, kind, email, name, password_hash, created_at)
+    values (${user}, 'citizen', 'sam@example.org', 'Sam', 'hash', now())`
+  await sql`insert into forms (id, code, latest_version, live, created_at) values (${form}, 'OF-BEFORE', 1, true, now())`
+  await sql`insert into submissions (id, owner_user_id, form_id, form_version, status, started_at, changed_at)
+    values (${submission}, ${user}, ${form}, 1, 'inProgress', now(), now())`
+  await sql`insert into answers (submission_id, question_id, value, changed_at)
+    values (${submission}, 'q', '"A quiet room."', now())`
+  await migrateDatabase(url)
+
+  expect(await sql`select value, window_id, save_number from answers`).toEqual([
+    { value: 'A quiet room.', window_id: null, save_number: null },
+  ])
+  expect(await sql`select status, reminded_at, promised_until from submissions`).toEqual([
+    { status: 'inProgress', reminded_at: null, promised_until: null },
+  ])
+  await expect(sql`update submissions set reminded_at = now()`).rejects.toThrow('submissions_reminded')
+  const settle = (keep: number, remind: number) =>
+    sql`insert into keeping_periods values (1, ${keep}, ${remind}, ${user}, now())`
+  await expect(settle(7, 7)).rejects.toThrow('keeping_periods_sound')
   await sql.end()
 })

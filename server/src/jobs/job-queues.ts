@@ -1,5 +1,11 @@
 /** Every queue there is; they are made when the database is migrated, because the application may not. */
-export const jobQueues = ['send-mail', 'hold-in-suspense', 'move-submissions', 'scan-file'] as const
+export const jobQueues = [
+  'send-mail',
+  'hold-in-suspense',
+  'move-submissions',
+  'scan-file',
+  'end-resting-forms',
+] as const
 
 export type JobQueue = (typeof jobQueues)[number]
 

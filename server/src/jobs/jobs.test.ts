@@ -19,6 +19,7 @@ const idle: JobHandlers = {
   'hold-in-suspense': async () => {},
   'move-submissions': async () => {},
   'scan-file': async () => {},
+  'end-resting-forms': async () => {},
 }
 
 async function waiting(): Promise<number> {

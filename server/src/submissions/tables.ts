@@ -56,6 +56,8 @@ export const submissions = pgTable(
     pagesToReview: text('pages_to_review').array(),
     /** When its owner was last told that it will end; before the last change it says nothing. */
     remindedAt: timestamp('reminded_at', { withTimezone: true }),
+    /** The last day that they were told then. */
+    promisedUntil: date('promised_until', { mode: 'string' }),
   },
   (table) => [
     index('submissions_owner').on(table.ownerUserId, table.changedAt),

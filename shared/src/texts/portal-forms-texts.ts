@@ -122,6 +122,10 @@ export const portalFormsTexts = {
     en: 'Your answers are saved ({{when}}).',
     cy: 'Mae eich atebion wedi’u cadw ({{when}}).',
   },
+  'portal.unfinished.keptUntil': {
+    en: 'If you do not go on with it, we delete this form after {{day}}.',
+    cy: 'Os na fyddwch yn parhau â hi, byddwn yn dileu’r ffurflen hon ar ôl {{day}}.',
+  },
   'portal.unfinished.toDo': { en: 'To do', cy: 'I’w wneud' },
   'portal.unfinished.done': { en: 'Completed', cy: 'Wedi’i gwblhau' },
   'portal.unfinished.continue': { en: 'Continue', cy: 'Parhau' },

@@ -1,3 +1,4 @@
+import { usualKeepingPeriods } from '@send/shared/submissions/keeping-periods'
 import { buildForm } from '@send/shared/testing/build-form'
 import { newId } from '@send/shared/values/ids'
 import { formExpectations } from './expectations-forms.ts'
@@ -214,6 +215,10 @@ export const procedureExpectations: Record<string, Expectation> = {
       definition: buildForm(),
     }),
     then: whatExists,
+  },
+  'submissions.getKeepingPeriods': nothing,
+  'submissions.setKeepingPeriods': {
+    input: () => ({ before: usualKeepingPeriods, after: usualKeepingPeriods }),
   },
   'submissions.submit': {
     input: (cell) => ({ ...key(), submissionId: draftOf(cell).submissionId }),

@@ -4,6 +4,7 @@ import type { ComponentType } from 'react'
 
 import { FileSettingsScreen } from '../administration/FileSettingsScreen.tsx'
 import { GroupsScreen } from '../administration/GroupsScreen.tsx'
+import { KeepingPeriodsScreen } from '../administration/KeepingPeriodsScreen.tsx'
 import { SeatsScreen } from '../administration/SeatsScreen.tsx'
 import { UsersScreen } from '../administration/UsersScreen.tsx'
 import { LookupTablesScreen } from '../administration/lookup-tables/LookupTablesScreen.tsx'
@@ -132,6 +133,13 @@ const screens: readonly Screen[] = [
     title: 'fileSettings.title',
     process: 'portalAdministration',
     Component: FileSettingsScreen,
+  },
+  {
+    name: 'keeping',
+    group: 'administration',
+    title: 'keeping.title',
+    process: 'portalAdministration',
+    Component: KeepingPeriodsScreen,
   },
   {
     name: 'users',
