@@ -51,7 +51,7 @@ export function SignedInHome({ submissions, forms, professional, citizen }: Sign
               href: `/children/${personId}`,
               hint: until ? t('portal.task.until', { day: lastDayOf(until, language) }) : undefined,
               status: t('portal.task.status'),
-              open: true,
+              tone: 'notStarted' as const,
             })),
             ...toDo.map((submission) => ({
               key: submission.submissionId,
@@ -63,7 +63,7 @@ export function SignedInHome({ submissions, forms, professional, citizen }: Sign
                 day: formatDate(submission.keptUntil ?? '', language),
               }),
               status: t('portal.status.inProgress'),
-              open: true,
+              tone: 'inProgress' as const,
             })),
           ]}
         />

@@ -1,5 +1,5 @@
 import type { Answers } from '@send/shared/forms/answers'
-import { findPage, findQuestion, listPageQuestions } from '@send/shared/forms/form-definition'
+import { findPage, findQuestion } from '@send/shared/forms/form-definition'
 import type { Problem } from '@send/shared/forms/questions/question-parts'
 import { inLanguage } from '@send/shared/texts/language'
 import { PageBody } from '../PageBody.tsx'
@@ -12,8 +12,7 @@ import { ChangedElsewhere } from './ChangedElsewhere.tsx'
 import type { Elsewhere } from './ChangedElsewhere.tsx'
 import type { PageAutosave } from './autosave/use-autosave.ts'
 import { useFormLanguage } from './form-language.ts'
-import { previousHref } from './form-steps.ts'
-import { PageForm } from './PageForm.tsx'
+import { PageForm, pageFormId } from './PageForm.tsx'
 import { stateOf } from './mine.ts'
 import type { MySubmission } from './mine.ts'
 import { timeOf } from './times.ts'
@@ -23,7 +22,6 @@ export type FormPageBodyProps = {
   answers: Answers
   pageId: string
   problems: Problem[]
-  fromCheck: boolean
   /** Whether the page was shown again because an answer brought up more questions. */
   more: boolean
   autosave: PageAutosave
@@ -36,21 +34,18 @@ export type FormPageBodyProps = {
 /** One page of a form with the answers as they were typed. */
 export function FormPageBody(props: FormPageBodyProps) {
   const { t } = usePortal()
-  const { submission, answers, pageId, problems, fromCheck, more, autosave } = props
+  const { submission, answers, pageId, problems, more, autosave } = props
   const { language, t: inForm, lang } = useFormLanguage(submission.whole)
-  const { definition, submissionId, whole } = submission
+  const { definition, whole } = submission
   const page = findPage(whole, pageId)
   if (!page) return null
-  const back = fromCheck
-    ? `/submissions/${submissionId}/check`
-    : previousHref(submissionId, definition, pageId)
   return (
     <PageBody
       title={inLanguage(page.title, language)}
       caption={inLanguage(definition.title, language)}
       lang={lang}
       problemsLang={lang}
-      back={back}
+      backWith={pageFormId}
       problems={problems.map((problem) => ({
         href: problemTarget(problem, findQuestion(definition, problem.questionId)),
         message: problem.message,
@@ -64,7 +59,6 @@ export function FormPageBody(props: FormPageBodyProps) {
       <ChangedElsewhere submission={submission} page={page} elsewhere={props.elsewhere} />
       {more ? <InsetText>{t('portal.forms.more')}</InsetText> : null}
       <PageForm submission={submission} page={page} answers={answers} autosave={autosave}>
-        {listPageQuestions(page).some(({ type }) => type === 'group') ? <EnterContinues /> : null}
         <div lang={lang}>
           <PageQuestions
             page={page}
@@ -77,23 +71,6 @@ export function FormPageBody(props: FormPageBodyProps) {
         <SaveButtons savedAt={props.allSaved ? submission.changedAt : undefined} />
       </PageForm>
     </PageBody>
-  )
-}
-
-/**
- * The first button of a form is what the Enter key presses. On a page with groups that would be one which
- * removes an item; this one, which nobody sees or reaches, saves and goes on.
- */
-function EnterContinues() {
-  return (
-    <button
-      type="submit"
-      name="intent"
-      value="next"
-      className="govuk-visually-hidden"
-      tabIndex={-1}
-      aria-hidden="true"
-    />
   )
 }
 

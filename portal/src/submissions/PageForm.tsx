@@ -21,6 +21,9 @@ type PageFormProps = {
   children: ReactNode
 }
 
+/** The id of the form, by which the way back above it belongs to it. */
+export const pageFormId = 'page'
+
 /**
  * The form of one page. It says which questions it shows, so that the server knows what nobody has seen yet; where
  * answers on the page bring up others, it carries what a browser with scripts needs to do so at once.
@@ -51,6 +54,7 @@ export function PageForm({ submission, page, answers, autosave, children }: Page
   }
   return (
     <form
+      id={pageFormId}
       method="post"
       noValidate
       data-live-page={changes && asksHere ? JSON.stringify(live) : undefined}

@@ -22,7 +22,7 @@ import { keepKey } from './autosave/keep-key.ts'
 import { readWindow } from './autosave/window-fields.ts'
 import { keptOf } from './kept.ts'
 import { languageOfForm } from './form-language.ts'
-import { nextHref } from './form-steps.ts'
+import { nextHref, previousHref } from './form-steps.ts'
 import { answersWithFiles, askMine, getMyDraft, getMySubmission, stateOf } from './mine.ts'
 import type { MySubmission } from './mine.ts'
 import { readFields } from './read-fields.ts'
@@ -37,12 +37,9 @@ export async function loader(args: Route.LoaderArgs) {
     // Hidden by other answers meanwhile: the list of parts leads on.
     throw redirect(`/submissions/${submission.submissionId}`)
   }
-  const query = new URL(args.request.url).searchParams
-  const fromCheck = query.get('from') === 'check'
   return {
     submission,
-    fromCheck,
-    more: query.has('more'),
+    more: new URL(args.request.url).searchParams.has('more'),
     answers: answersWithFiles(submission),
     windowId: newId(),
     key: keepKey(args.context.get(visitorContext), args.params),
@@ -166,6 +163,12 @@ export async function action(args: Route.ActionArgs) {
       const { pathname, search } = new URL(request.url)
       return redirect(`${pathname}${search}#${goTo}`)
     }
+    if (fields['intent'] === 'back' && allKept) {
+      const fromCheck = new URL(request.url).searchParams.get('from') === 'check'
+      return redirect(
+        fromCheck ? `/submissions/${submissionId}/check` : previousHref(submissionId, form, pageId),
+      )
+    }
     if (fields['intent'] === 'later' && allKept) return redirect(`/submissions/${submissionId}?saved=1`)
     if (problems.length > 0) return data({ ...nothing, typed, problems, allSaved: allKept }, { status: 422 })
     return redirect(hrefAfter(new URL(request.url), { submissionId, pageId, form, more }))
@@ -197,7 +200,6 @@ export default function FormPage({ loaderData, actionData, params }: Route.Compo
       answers={{ ...answers, ...actionData?.typed }}
       pageId={params.pageId}
       problems={actionData?.problems ?? []}
-      fromCheck={loaderData.fromCheck}
       more={loaderData.more}
       autosave={{ windowId: loaderData.windowId, key: loaderData.key, posted: actionData !== undefined }}
       elsewhere={actionData?.elsewhere ?? []}

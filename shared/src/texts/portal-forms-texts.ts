@@ -131,6 +131,32 @@ export const portalFormsTexts = {
   'portal.unfinished.continue': { en: 'Continue', cy: 'Parhau' },
   'portal.unfinished.check': { en: 'Check your answers', cy: 'Gwirio eich atebion' },
 
+  'portal.tasks.done': {
+    en: 'You have completed {{done}} of {{count}} parts.',
+    cy: 'Rydych wedi cwblhau {{done}} o {{count}} rhan.',
+  },
+  'portal.tasks.done_one': {
+    en: 'You have completed {{done}} of 1 part.',
+    cy: 'Rydych wedi cwblhau {{done}} o 1 rhan.',
+  },
+  'portal.tasks.notStarted': { en: 'Not started', cy: 'Heb ddechrau' },
+  'portal.tasks.inProgress': { en: 'In progress', cy: 'Ar y gweill' },
+  'portal.tasks.completed': { en: 'Completed', cy: 'Wedi’i gwblhau' },
+  'portal.tasks.cannotStartYet': { en: 'Cannot start yet', cy: 'Ni ellir dechrau eto' },
+  'portal.tasks.optional': {
+    en: 'You can leave this part out.',
+    cy: 'Gallwch adael y rhan hon allan.',
+  },
+  'portal.tasks.depends': {
+    en: 'Whether we ask this depends on your other answers.',
+    cy: 'Mae p’un a ydym yn gofyn hyn yn dibynnu ar eich atebion eraill.',
+  },
+  'portal.tasks.send': { en: 'Check and send', cy: 'Gwirio ac anfon' },
+  'portal.tasks.check': { en: 'Check your answers and send', cy: 'Gwirio eich atebion a’u hanfon' },
+  'portal.tasks.checkLater': {
+    en: 'Complete the other parts first.',
+    cy: 'Cwblhewch y rhannau eraill yn gyntaf.',
+  },
   'portal.changed.title': { en: 'Important', cy: 'Pwysig' },
   'portal.changed.heading': {
     en: 'This form has changed since you began. Your answers are kept.',

@@ -151,6 +151,7 @@ const propertyNames: Record<string, string> = {
   audience: 'who fills it in',
   code: 'the code',
   family: 'the kind of form',
+  flow: 'how its pages are filled in',
   purpose: 'what it sets going',
   englishOnly: 'why it is in English only',
   informationDueDays: 'the days within which information is due',
