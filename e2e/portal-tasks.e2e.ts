@@ -10,6 +10,7 @@ import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessiblePage } from './axe-steps.ts'
 import { keepPicture } from './keep-picture.ts'
 import { openBrowser } from './open-browser.ts'
+import { pictureOnFailure } from './picture-failures.ts'
 import { press, typeChild } from './portal-bad-input-steps.ts'
 import { registerParent, sendForm } from './portal-steps.ts'
 import { publishForm } from './publish-sample-form.ts'
@@ -93,6 +94,7 @@ describe.each([
     const viewport = { width, height: 800 }
     const context = await browser.newContext({ baseURL: stack.citizenOrigin, javaScriptEnabled, viewport })
     const page = await context.newPage()
+    pictureOnFailure(page)
     const look = () => (javaScriptEnabled ? expectAccessiblePage(page) : Promise.resolve())
     const open = (name: string) => page.getByRole('link', { name, exact: true }).click()
     const expectListed = (lines: string[]) =>
@@ -120,11 +122,11 @@ describe.each([
 
     await open('Going to school')
     await page.getByLabel('Yes', { exact: true }).check()
-    await press(page, 'Back')
+    await press(page, /^Back$/)
     await page.getByText('You have completed 1 of 5 parts.').waitFor()
     await open('The school')
     await page.getByLabel('Which school?').fill('Elm Primary School')
-    await press(page, 'Back')
+    await press(page, /^Back$/)
     await expectListed([
       'The child: Not started',
       'Going to school: Completed',

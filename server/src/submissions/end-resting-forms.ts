@@ -103,7 +103,8 @@ async function deleteForm(ctx: WorkContext, { id, changedAt }: Submission): Prom
     .delete(submissionFiles)
     .where(eq(submissionFiles.submissionId, id))
     .returning({ blobId: submissionFiles.blobId })
-  for (const { blobId } of files) await ctx.files.remove(ctx.tx, blobId)
+  // A refused file has no bytes any more.
+  for (const { blobId } of files) if (blobId !== null) await ctx.files.remove(ctx.tx, blobId)
   await ctx.tx.delete(answers).where(eq(answers.submissionId, id))
   await ctx.tx.delete(asideAnswers).where(eq(asideAnswers.submissionId, id))
   await ctx.tx.delete(submissions).where(eq(submissions.id, id))
