@@ -6,6 +6,7 @@ import { killSubmitCampaign } from './kill-submit.ts'
 import { killUndoCampaign } from './kill-undo.ts'
 import { killUploadCampaign } from './kill-upload.ts'
 import { lostConnectionsCampaign } from './lost-connections.ts'
+import { malformedSubmissionsCampaign } from './malformed-submissions.ts'
 import { raceAccessEndedCampaign } from './race-access-ended.ts'
 import { raceOneCodeCampaign } from './race-one-code.ts'
 import { twoOfficersCampaign } from './two-officers.ts'
@@ -18,6 +19,7 @@ export const allCampaigns: Campaign[] = [
   killUploadCampaign,
   lostConnectionsCampaign,
   twoOfficersCampaign,
+  malformedSubmissionsCampaign,
   killDraftsCampaign,
   raceOneCodeCampaign,
   raceAccessEndedCampaign,
