@@ -7,7 +7,7 @@ import { answersWithFiles, stateOf } from './mine.ts'
 import type { MySubmission } from './mine.ts'
 
 /** How far a part of a form has come. */
-export type TaskState = 'notStarted' | 'inProgress' | 'completed' | 'cannotStartYet'
+type TaskState = 'notStarted' | 'inProgress' | 'completed' | 'cannotStartYet'
 /** A page as a task; `isOptional` where it may stay as it is. */
 export type PageTask = { page: Page; state: TaskState; isOptional: boolean }
 
