@@ -9,20 +9,18 @@ import { testSignature } from '@send/server/files/proven-scanner'
 import { buildDocx, external } from '@send/server/testing/hostile-files/build-docx'
 import { buildPage } from '@send/server/testing/hostile-files/build-pdf'
 import { photograph } from '@send/server/testing/hostile-files/build-picture'
-import type { FormDefinition } from '@send/shared/forms/form-definition'
-import { newPageId, newQuestionId } from '@send/shared/values/ids'
 import { findFreePorts } from '../scripts/free-port.ts'
 import { startStack, type Stack } from '../scripts/stack.ts'
 import { openAdministration } from './access-steps.ts'
 import { expectAccessiblePage, expectAccessibleWindow } from './axe-steps.ts'
 import { addAsNewInSuspense, openIncoming } from './casework-steps.ts'
 import { closeClient, launchClient, signInStaff, type Client } from './desktop-steps.ts'
+import { beginFilesForm, buildFilesForm, filesFormTitle } from './files-form.ts'
 import { keepPicture } from './keep-picture.ts'
 import { openBrowser } from './open-browser.ts'
-import { findMail, registerParent, sendForm, startForm } from './portal-steps.ts'
+import { findMail, registerParent, sendForm } from './portal-steps.ts'
 import { publishForms } from './publish-sample-form.ts'
 
-const title = 'Letters and photographs'
 /** Milliseconds. */
 const patience = 20_000
 
@@ -49,41 +47,6 @@ afterAll(async () => {
   await stack?.stop()
   await rm(folder, { recursive: true, force: true })
 })
-
-function buildFilesForm(): FormDefinition {
-  return {
-    code: `FILES-${String(Date.now()).slice(-8)}`,
-    title: { en: title },
-    englishOnly: 'Its readers are tests.',
-    audience: 'parents',
-    purpose: 'information',
-    accessList: { entries: [] },
-    pages: [
-      {
-        id: newPageId(),
-        title: { en: 'About the child' },
-        questions: [
-          { id: newQuestionId(), wording: { en: 'Who is the child?' }, required: true, type: 'childDetails' },
-        ],
-      },
-      {
-        id: newPageId(),
-        title: { en: 'Letters' },
-        questions: [
-          {
-            id: newQuestionId(),
-            wording: { en: 'Letters and photographs' },
-            required: true,
-            type: 'file',
-            maxFiles: 5,
-            maxBytes: 50 * 1024 * 1024,
-            types: ['pdf', 'docx', 'jpeg', 'text'],
-          },
-        ],
-      },
-    ],
-  }
-}
 
 async function press(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click()
@@ -137,20 +100,10 @@ describe.skipIf(!hasClamd()).each([
     })
 
     await page.goto('/')
-    await page.getByRole('link', { name: title, exact: true }).last().click()
+    await page.getByRole('link', { name: filesFormTitle, exact: true }).last().click()
     await page.getByText('each no larger than 50 MB').waitFor()
     await page.getByText('All files of this form together: no more than 250 MB').waitFor()
-    await startForm(page, title)
-    await page.getByLabel('First names').fill(givenNames)
-    await page.getByLabel('Family name').fill('Rees')
-    const birth = page.getByRole('group', { name: 'Date of birth' })
-    for (const [part, value] of [
-      ['Day', '4'],
-      ['Month', '9'],
-      ['Year', '2018'],
-    ] as const)
-      await birth.getByLabel(part).fill(value)
-    await press(page, 'Save and continue')
+    await beginFilesForm(page, givenNames)
 
     await page.getByText('All files of this form together: no more than 250 MB').waitFor()
     await choose(page, 'letter.pdf', 'photo.jpg', 'notes.txt', 'report.docx')

@@ -49,6 +49,8 @@ export const auditActionTexts = {
   'audit.action.submissions.getMine': { en: 'Opened their own form' },
   'audit.action.submissions.getMyForm': { en: 'Asked what their own form asks' },
   'audit.action.submissions.savePage': { en: 'Saved a page of a form' },
+  'audit.action.submissions.beginUpload': { en: 'Began to send a file' },
+  'audit.action.submissions.cancelUpload': { en: 'Stopped sending a file' },
   'audit.action.submissions.attachFile': { en: 'Added a file to a form' },
   'audit.action.submissions.describeFile': { en: 'Described a file of a form' },
   'audit.action.submissions.removeFile': { en: 'Removed a file from a form' },

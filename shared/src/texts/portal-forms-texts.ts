@@ -220,6 +220,37 @@ export const portalFormsTexts = {
     cy: 'Ni ellid uwchlwytho’r ffeil. Rhowch gynnig arall arni',
   },
 
+  'portal.uploads.heading': { en: 'Sending your files', cy: 'Anfon eich ffeiliau' },
+  'portal.uploads.waiting': { en: 'Waiting for its turn', cy: 'Yn aros ei thro' },
+  'portal.uploads.sending': { en: '{{percent}}% sent', cy: 'Anfonwyd {{percent}}%' },
+  'portal.uploads.checking': {
+    en: 'Sent. We are looking at what is in it.',
+    cy: 'Anfonwyd. Rydym yn edrych ar beth sydd ynddi.',
+  },
+  'portal.uploads.lost': {
+    en: 'No connection. {{percent}}% is sent, and the rest follows by itself when the connection is back.',
+    cy: 'Dim cysylltiad. Mae {{percent}}% wedi’i anfon, a bydd y gweddill yn dilyn ohono’i hun pan ddaw’r cysylltiad yn ôl.',
+  },
+  'portal.uploads.failed': {
+    en: 'Not sent in full. What arrived is kept: try again to go on from there.',
+    cy: 'Heb ei hanfon yn llawn. Mae’r hyn a gyrhaeddodd wedi’i gadw: rhowch gynnig arall arni i fynd ymlaen o’r fan honno.',
+  },
+  'portal.uploads.added': { en: 'Added', cy: 'Ychwanegwyd' },
+  'portal.uploads.refused': { en: 'Not added', cy: 'Heb ei hychwanegu' },
+  'portal.uploads.cancelled': { en: 'Stopped', cy: 'Wedi’i hatal' },
+  'portal.uploads.cancel': { en: 'Cancel', cy: 'Canslo' },
+  'portal.uploads.cancelOf': { en: 'Cancel {{name}}', cy: 'Canslo {{name}}' },
+  'portal.uploads.again': { en: 'Try again', cy: 'Rhowch gynnig arall arni' },
+  'portal.uploads.againOf': { en: 'Try again with {{name}}', cy: 'Rhowch gynnig arall arni gyda {{name}}' },
+  'portal.uploads.progress': {
+    en: '{{done}} of {{total}} files done',
+    cy: '{{done}} o {{total}} ffeil wedi’u gorffen',
+  },
+  'portal.uploads.unfinished': {
+    en: 'A file did not arrive in full. Choose the same file again: it goes on where it stopped.',
+    cy: 'Ni chyrhaeddodd ffeil yn llawn. Dewiswch yr un ffeil eto: bydd yn mynd ymlaen o’r man lle stopiodd.',
+  },
+
   'portal.check.title': { en: 'Check your answers', cy: 'Gwirio eich atebion' },
   'portal.check.change': { en: 'Change', cy: 'Newid' },
   'portal.check.declaration.heading': { en: 'Now send your form', cy: 'Nawr anfonwch eich ffurflen' },
