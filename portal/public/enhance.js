@@ -36,6 +36,10 @@ document.querySelector('form[action="/sign-out"]')?.addEventListener('submit', (
 const formatText = '/format-text.js'
 if (document.querySelector('[data-marks]')) void import(formatText)
 
+// Sends files piece by piece, so that they go on after the line broke; only the pages of files fetch it.
+const uploads = '/uploads.js'
+if (document.querySelector('form[data-uploads]')) void import(uploads)
+
 // Two minutes before the session ends a dialog asks, and keeps it alive without leaving the page.
 const {
   sessionSeconds,

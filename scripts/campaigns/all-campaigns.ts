@@ -2,6 +2,7 @@ import { accountsEnumerationCampaign } from './accounts-enumeration.ts'
 import type { Campaign } from './campaign.ts'
 import { killDraftsCampaign } from './kill-drafts.ts'
 import { killImportCampaign } from './kill-import.ts'
+import { killResumableCampaign } from './kill-resumable.ts'
 import { killSubmitCampaign } from './kill-submit.ts'
 import { killUndoCampaign } from './kill-undo.ts'
 import { killUploadCampaign } from './kill-upload.ts'
@@ -17,6 +18,7 @@ export const allCampaigns: Campaign[] = [
   killImportCampaign,
   killUndoCampaign,
   killUploadCampaign,
+  killResumableCampaign,
   lostConnectionsCampaign,
   twoOfficersCampaign,
   malformedSubmissionsCampaign,

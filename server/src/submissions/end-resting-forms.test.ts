@@ -16,7 +16,9 @@ import {
 } from '../testing/build-sessions.ts'
 import { multipart } from '../testing/access-matrix/world.ts'
 import { createTestServer, type TestServer } from '../testing/test-server.ts'
+import { beginUpload, sendBytes } from '../testing/tus-upload.ts'
 import { answers, submissionFiles, submissions } from './tables.ts'
+import { uploadParts, uploads } from './uploads/tables.ts'
 
 const day = 86_400_000
 const child = buildQuestion('childDetails')
@@ -226,7 +228,7 @@ test('the form of a closed account ends without a reminder, and one that was sen
   expect(reminders()).toEqual([])
 })
 
-test('a file that hangs on the form goes with it, and can never be read again', async () => {
+test('a file that hangs on the form goes with it, also one that came half, and can never be read again', async () => {
   const question = buildQuestion('file', { required: false })
   const definition = buildForm({ code: 'WITH-FILE', pages: [page, buildPage([question])] })
   const withFile = { idempotencyKey: newId(), formId: newId(), baseVersion: null, definition, live: true }
@@ -244,11 +246,16 @@ test('a file that hangs on the form goes with it, and can never be read again', 
     headers: { ...headers, ...proof, authorization: `Bearer ${token}` },
     payload,
   })
+  const sender = { server, app, session: await buildOtherSession(server, parent) }
+  const letter = { name: 'letter.pdf', size: 400_000 }
+  const { place } = await beginUpload(sender, `${submissionId}/${question.id}`, letter)
+  await sendBytes(sender, place, { offset: 0, bytes: Buffer.alloc(300_000, 'a') })
   await app.close()
   expect((await left()).files).toBe(1)
+  expect(await server.ownerDatabase.$count(uploadParts)).toBe(1)
   await afterDays(76)
   await afterDays(15)
   expect((await left()).files).toBe(0)
   expect(await eventsOf('submissions.end')).toMatchObject([{ details: { files: 1 } }])
-  expect(await server.ownerDatabase.select().from(blobs)).toEqual([])
+  for (const table of [uploads, uploadParts, blobs]) expect(await server.ownerDatabase.$count(table)).toBe(0)
 })

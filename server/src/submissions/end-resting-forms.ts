@@ -9,6 +9,8 @@ import { getFormVersion } from '../forms/get-form-version.ts'
 import type { Submission } from './find-own-submission.ts'
 import { getKeepingPeriods } from './keeping-periods.ts'
 import { answers, asideAnswers, submissionFiles, submissions } from './tables.ts'
+import { forgetUploads } from './uploads/forget-uploads.ts'
+import { uploads } from './uploads/tables.ts'
 
 type Owner = typeof users.$inferSelect
 
@@ -105,6 +107,11 @@ async function deleteForm(ctx: WorkContext, { id, changedAt }: Submission): Prom
     .returning({ blobId: submissionFiles.blobId })
   // A refused file has no bytes any more.
   for (const { blobId } of files) if (blobId !== null) await ctx.files.remove(ctx.tx, blobId)
+  const unfinished = await ctx.tx.select({ id: uploads.id }).from(uploads).where(eq(uploads.submissionId, id))
+  await forgetUploads(
+    ctx,
+    unfinished.map((upload) => upload.id),
+  )
   await ctx.tx.delete(answers).where(eq(answers.submissionId, id))
   await ctx.tx.delete(asideAnswers).where(eq(asideAnswers.submissionId, id))
   await ctx.tx.delete(submissions).where(eq(submissions.id, id))

@@ -53,6 +53,8 @@ export const auditActionTexts = {
   'audit.action.submissions.getKeepingPeriods': { en: 'Looked at how long unfinished forms are kept' },
   'audit.action.submissions.setKeepingPeriods': { en: 'Changed how long unfinished forms are kept' },
   'audit.action.submissions.savePage': { en: 'Saved a page of a form' },
+  'audit.action.submissions.beginUpload': { en: 'Began to send a file' },
+  'audit.action.submissions.cancelUpload': { en: 'Stopped sending a file' },
   'audit.action.submissions.attachFile': { en: 'Added a file to a form' },
   'audit.action.submissions.describeFile': { en: 'Described a file of a form' },
   'audit.action.submissions.removeFile': { en: 'Removed a file from a form' },

@@ -39,29 +39,6 @@ export const portalFormsTexts = {
   'portal.forms.saveAndContinue': { en: 'Save and continue', cy: 'Cadw a pharhau' },
   'portal.forms.later': { en: 'Save and come back later', cy: 'Cadw a dychwelyd yn nes ymlaen' },
   'portal.forms.savedAt': { en: 'Saved {{time}}', cy: 'Cadwyd {{time}}' },
-
-  'portal.autosave.unsaved': { en: 'Not saved yet', cy: 'Heb ei gadw eto' },
-  'portal.autosave.notYet': { en: 'Not saved yet. {{why}}', cy: 'Heb ei gadw eto. {{why}}' },
-  'portal.autosave.waiting': {
-    en: 'Not saved yet. What you typed is kept on this page. We save it as soon as there is a connection.',
-    cy: 'Heb ei gadw eto. Mae’r hyn a deipioch yn aros ar y dudalen hon. Byddwn yn ei gadw cyn gynted ag y bydd cysylltiad.',
-  },
-  'portal.autosave.signedOut': {
-    en: 'Not saved yet. You have been signed out. Choose “Save and continue” to sign in again. What you typed is not lost.',
-    cy: 'Heb ei gadw eto. Rydych wedi cael eich allgofnodi. Dewiswch “Cadw a pharhau” i fewngofnodi eto. Nid yw’r hyn a deipioch wedi’i golli.',
-  },
-  'portal.autosave.elsewhere': {
-    en: 'An answer on this page was changed in another window or on another device. Choose “Save and continue” to see both.',
-    cy: 'Newidiwyd ateb ar y dudalen hon mewn ffenestr arall neu ar ddyfais arall. Dewiswch “Cadw a pharhau” i weld y ddau.',
-  },
-  'portal.autosave.sent': {
-    en: 'Not saved. This form has been sent already.',
-    cy: 'Heb ei gadw. Mae’r ffurflen hon wedi’i hanfon yn barod.',
-  },
-  'portal.autosave.gone': {
-    en: 'Not saved. This page can no longer be found. Copy what you need before you leave it.',
-    cy: 'Heb ei gadw. Ni ellir dod o hyd i’r dudalen hon mwyach. Copïwch yr hyn sydd ei angen arnoch cyn ei gadael.',
-  },
   'portal.elsewhere.heading': {
     en: 'You changed this page in two places',
     cy: 'Newidioch y dudalen hon mewn dau le',
@@ -78,7 +55,6 @@ export const portalFormsTexts = {
     en: '“{{question}}” was changed in another window or on another device',
     cy: 'Newidiwyd “{{question}}” mewn ffenestr arall neu ar ddyfais arall',
   },
-
   'portal.child.givenNames': { en: 'First names', cy: 'Enwau cyntaf' },
   'portal.child.familyName': { en: 'Family name', cy: 'Cyfenw' },
   'portal.child.dateOfBirth': { en: 'Date of birth', cy: 'Dyddiad geni' },
@@ -93,7 +69,6 @@ export const portalFormsTexts = {
     en: '13 characters. The school can tell you. Leave it empty if you do not know it.',
     cy: '13 nod. Gall yr ysgol ddweud wrthych. Gadewch ef yn wag os nad ydych yn ei wybod.',
   },
-
   'portal.before.heading': { en: 'Before you start', cy: 'Cyn i chi ddechrau' },
   'portal.before.time': {
     en: 'It takes about {{count}} minutes.',
@@ -117,7 +92,6 @@ export const portalFormsTexts = {
     cy: 'Ni all neb arall weld eich atebion nes i chi anfon y ffurflen. Yna bydd tîm AAA eich cyngor yn ei darllen.',
   },
   'portal.before.start': { en: 'Start now', cy: 'Dechrau nawr' },
-
   'portal.unfinished.saved': {
     en: 'Your answers are saved ({{when}}).',
     cy: 'Mae eich atebion wedi’u cadw ({{when}}).',
@@ -130,7 +104,6 @@ export const portalFormsTexts = {
   'portal.unfinished.done': { en: 'Completed', cy: 'Wedi’i gwblhau' },
   'portal.unfinished.continue': { en: 'Continue', cy: 'Parhau' },
   'portal.unfinished.check': { en: 'Check your answers', cy: 'Gwirio eich atebion' },
-
   'portal.tasks.done': {
     en: 'You have completed {{done}} of {{count}} parts.',
     cy: 'Rydych wedi cwblhau {{done}} o {{count}} rhan.',
@@ -175,7 +148,6 @@ export const portalFormsTexts = {
     en: 'We keep these for you. They are not sent with the form.',
     cy: 'Rydym yn cadw’r rhain i chi. Nid ydynt yn cael eu hanfon gyda’r ffurflen.',
   },
-
   'portal.files.title': { en: 'Files', cy: 'Ffeiliau' },
   'portal.files.uploaded': { en: 'Files you have added', cy: 'Ffeiliau rydych wedi’u hychwanegu' },
   'portal.files.size': { en: '{{size}} KB', cy: '{{size}} KB' },
@@ -288,7 +260,6 @@ export const portalFormsTexts = {
     en: 'The file could not be uploaded. Try again',
     cy: 'Ni ellid uwchlwytho’r ffeil. Rhowch gynnig arall arni',
   },
-
   'portal.check.title': { en: 'Check your answers', cy: 'Gwirio eich atebion' },
   'portal.check.change': { en: 'Change', cy: 'Newid' },
   'portal.check.declaration.heading': { en: 'Now send your form', cy: 'Nawr anfonwch eich ffurflen' },
@@ -297,7 +268,6 @@ export const portalFormsTexts = {
     cy: 'Drwy anfon y ffurflen hon rydych yn cadarnhau bod eich atebion yn gywir, hyd y gwyddoch. Ni allwch eu newid wedyn.',
   },
   'portal.check.send': { en: 'Agree and send', cy: 'Cytuno ac anfon' },
-
   'portal.received.title': { en: 'We have received your form', cy: 'Rydym wedi cael eich ffurflen' },
   'portal.received.reference': { en: 'Your reference', cy: 'Eich cyfeirnod' },
   'portal.received.text': {
@@ -309,7 +279,6 @@ export const portalFormsTexts = {
     cy: 'Rhaid i ni ddweud wrthych erbyn {{due}} a fyddwn yn cynnal asesiad.',
   },
   'portal.received.progress': { en: 'See how it is going', cy: 'Gweld sut mae’n mynd' },
-
   'portal.progress.receivedAndDue': {
     en: 'We received your request on {{received}}. We must tell you by {{due}} whether we will carry out an assessment.',
     cy: 'Cawsom eich cais ar {{received}}. Rhaid i ni ddweud wrthych erbyn {{due}} a fyddwn yn cynnal asesiad.',
@@ -323,7 +292,6 @@ export const portalFormsTexts = {
   'portal.progress.decisionDueBy': { en: 'Decision due by', cy: 'Penderfyniad erbyn' },
   'portal.progress.receipt': { en: 'See your receipt', cy: 'Gweld eich derbynneb' },
   'portal.progress.copy': { en: 'View and print what you sent', cy: 'Gweld ac argraffu’r hyn a anfonoch' },
-
   'portal.next.heading': { en: 'What happens next', cy: 'Beth sy’n digwydd nesaf' },
   'portal.next.read': { en: 'The SEND team reads your form.', cy: 'Mae’r tîm AAA yn darllen eich ffurflen.' },
   'portal.next.ask': {
@@ -342,10 +310,8 @@ export const portalFormsTexts = {
     en: 'Do you have a question? Contact the SEND team of your council and tell them the reference.',
     cy: 'Oes gennych chi gwestiwn? Cysylltwch â thîm AAA eich cyngor a rhowch y cyfeirnod iddynt.',
   },
-
   'portal.copy.caption': { en: 'What you sent', cy: 'Yr hyn a anfonoch' },
   'portal.copy.sent': { en: '{{reference}}, sent on {{when}}', cy: '{{reference}}, anfonwyd ar {{when}}' },
-
   'portal.alreadySent.title': {
     en: 'This form has already been sent',
     cy: 'Mae’r ffurflen hon eisoes wedi’i hanfon',
@@ -358,7 +324,6 @@ export const portalFormsTexts = {
     en: 'What you typed here was not added',
     cy: 'Ni chafodd yr hyn a deipioch yma ei ychwanegu',
   },
-
   'portal.notSaved.title': {
     en: 'Sorry, we could not save this page',
     cy: 'Mae’n ddrwg gennym, ni allem gadw’r dudalen hon',

@@ -27,6 +27,7 @@ import { ownAccountTexts } from './own-account-texts.ts'
 import { portalFormsTexts } from './portal-forms-texts.ts'
 import { portalOrganisationsTexts } from './portal-organisations-texts.ts'
 import { portalPeopleTexts } from './portal-people-texts.ts'
+import { portalSavingTexts } from './portal-saving-texts.ts'
 import { portalTexts } from './portal-texts.ts'
 import { questionTexts } from './question-texts.ts'
 import { validationTexts } from './validation-texts.ts'
@@ -39,6 +40,7 @@ const catalogue = {
   ...citizenKindTexts,
   ...ownAccountTexts,
   ...portalFormsTexts,
+  ...portalSavingTexts,
   ...portalPeopleTexts,
   ...portalOrganisationsTexts,
   ...mailTexts,
