@@ -54,6 +54,7 @@ test('an administrator lets somebody in with a group, and takes the group away: 
     'Lost second steps',
     'Second steps',
     'Files people send',
+    'Keeping periods',
     'Staff users',
     'Permission groups',
     'Posts and teams',

@@ -53,7 +53,7 @@ export async function addAsNewInSuspense(window: Page, { childName }: { childNam
     .getByRole('button', { name: 'Add as new' })
     .click()
   await confirm(window, 'Add as new')
-  await window.getByText(`${childName} is a new person on record`).waitFor()
+  await window.getByText(`${childName} is a new person on record`).first().waitFor()
 }
 
 async function confirm(window: Page, name: string): Promise<void> {

@@ -186,6 +186,8 @@ describe.each([
     await typeNeeds(page, { short: 'Elm School' })
     const fields = await fieldsOf(page)
     const [long, day] = [...fields.keys()].filter((name, index) => index === 0 || name.endsWith('.day'))
+    // A page that is sent counts as later than all that it saved by itself.
+    if (javaScriptEnabled) fields.set('save', '1000')
     fields.set(long ?? '', 'before\u0000after')
     fields.set(day ?? '', '1\u0000')
     const answer = await postAs(context, page.url(), fields)

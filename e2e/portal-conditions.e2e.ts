@@ -124,7 +124,7 @@ describe.each([
     await press('Save and continue')
     await expect.poll(() => heading(page).innerText()).toBe('The end')
 
-    await page.getByRole('link', { name: 'Back', exact: true }).click()
+    await page.getByRole('button', { name: 'Back', exact: true }).click()
     await expect.poll(() => heading(page).innerText()).toBe('School')
     await chooseSchool(page, 'Yes')
     if (!javaScriptEnabled) await press('Save and continue')

@@ -14,6 +14,7 @@ import {
   sendForm,
   signInParent,
   startForm,
+  untilSent,
 } from './portal-steps.ts'
 import { buildRequestForm, publishForm } from './publish-sample-form.ts'
 import { nextTotpCode } from './totp.ts'
@@ -81,6 +82,7 @@ describe.each([
     await page.getByRole('link', { name: 'Choose a file first' }).waitFor()
     await page.getByLabel('Reports').setInputFiles(report)
     await press('Upload')
+    await untilSent(page)
     await page.getByText('report.pdf').first().waitFor()
     await look()
     await press(/^Remove/)

@@ -143,11 +143,17 @@ export async function fillPage(page: Page, answers: FormAnswers): Promise<void> 
   if (answers.file && (await files.count()) > 0) await files.setInputFiles(answers.file)
 }
 
+/** Where scripts send the files that were chosen, waits until they have and the page goes on. */
+export function untilSent(page: Page): Promise<void> {
+  return page.getByRole('heading', { name: 'Sending your files' }).waitFor({ state: 'detached' })
+}
+
 /** Fills page after page until the answers are to be checked. */
 export async function fillRequestForm(page: Page, answers: FormAnswers): Promise<void> {
   for (let pages = 0; pages < 30 && !page.url().endsWith('/check'); pages += 1) {
     await fillPage(page, answers)
     await press(page, 'Save and continue')
+    await untilSent(page)
     const problem = page.getByRole('heading', { name: 'There is a problem' })
     if ((await problem.count()) > 0) throw new Error(await page.locator('.govuk-error-summary').innerText())
   }

@@ -26,9 +26,19 @@ if (document.querySelector('form[data-passkey]')) void import(passkeys)
 const livePage = '/live-page.js'
 if (document.querySelector('form[data-live-page]')) void import(livePage)
 
+// Saves a page while it is filled in; no page but those of forms fetches it.
+const autosave = '/autosave.js'
+if (document.querySelector('form[data-autosave]')) void import(autosave)
+// What was not saved yet lies in the tab; whoever signs out leaves nothing there.
+document.querySelector('form[action="/sign-out"]')?.addEventListener('submit', () => sessionStorage.clear())
+
 // Buttons for bold, italic and lists; no page but those with a text that may have them fetches it.
 const formatText = '/format-text.js'
 if (document.querySelector('[data-marks]')) void import(formatText)
+
+// Sends files piece by piece, so that they go on after the line broke; only the pages of files fetch it.
+const uploads = '/uploads.js'
+if (document.querySelector('form[data-uploads]')) void import(uploads)
 
 // Two minutes before the session ends a dialog asks, and keeps it alive without leaving the page.
 const {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { BackLink } from './design/BackLink.tsx'
+import { BackButton, BackLink } from './design/BackLink.tsx'
 import { ErrorSummary } from './design/ErrorSummary.tsx'
 import type { SummaryProblem } from './design/ErrorSummary.tsx'
 import type { Language } from '@send/shared/texts/language'
@@ -9,6 +9,8 @@ export type PageBodyProps = {
   title: string
   problems?: SummaryProblem[]
   back?: string | undefined
+  /** The form that the way back takes along, instead of an address. */
+  backWith?: string | undefined
   /** Said above the heading, such as the name of the form. */
   caption?: ReactNode
   /** The language of caption and title, and that of the problems, where it is another than that of the page. */
@@ -21,12 +23,27 @@ export type PageBodyProps = {
 
 /** The main part of a page: title of the window, way back, problems, heading. */
 export function PageBody(props: PageBodyProps) {
-  const { title, problems = [], back, caption, withoutHeading, lang, problemsLang, children } = props
+  const {
+    title,
+    problems = [],
+    back,
+    backWith,
+    caption,
+    withoutHeading,
+    lang,
+    problemsLang,
+    children,
+  } = props
   const { t } = usePortal()
   const prefix = problems.length > 0 ? `${t('portal.error.prefix')} ` : ''
   return (
     <>
       <title>{`${prefix}${title} – ${t('portal.authority')}`}</title>
+      {backWith ? (
+        <nav aria-label={t('portal.back')}>
+          <BackButton formId={backWith}>{t('portal.back')}</BackButton>
+        </nav>
+      ) : null}
       {back ? (
         <nav aria-label={t('portal.back')}>
           <BackLink href={back}>{t('portal.back')}</BackLink>

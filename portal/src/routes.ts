@@ -46,6 +46,7 @@ export default [
   route('forms/:formId', './submissions/before-you-start.tsx'),
   route('submissions/:submissionId', './submissions/submission.tsx'),
   route('submissions/:submissionId/pages/:pageId', './submissions/form-page.tsx'),
+  route('submissions/:submissionId/pages/:pageId/autosave', './submissions/autosave/autosave.ts'),
   route('submissions/:submissionId/files/:questionId', './submissions/file-page.tsx'),
   route('submissions/:submissionId/files/:questionId/:fileId', './submissions/describe-file.tsx'),
   route('submissions/:submissionId/check', './submissions/check-answers.tsx'),

@@ -2,9 +2,12 @@ import { accountsEnumerationCampaign } from './accounts-enumeration.ts'
 import type { Campaign } from './campaign.ts'
 import { killDraftsCampaign } from './kill-drafts.ts'
 import { killImportCampaign } from './kill-import.ts'
+import { killResumableCampaign } from './kill-resumable.ts'
 import { killSubmitCampaign } from './kill-submit.ts'
+import { killUndoCampaign } from './kill-undo.ts'
 import { killUploadCampaign } from './kill-upload.ts'
 import { lostConnectionsCampaign } from './lost-connections.ts'
+import { malformedSubmissionsCampaign } from './malformed-submissions.ts'
 import { raceAccessEndedCampaign } from './race-access-ended.ts'
 import { raceOneCodeCampaign } from './race-one-code.ts'
 import { twoOfficersCampaign } from './two-officers.ts'
@@ -13,9 +16,12 @@ import { twoOfficersCampaign } from './two-officers.ts'
 export const allCampaigns: Campaign[] = [
   killSubmitCampaign,
   killImportCampaign,
+  killUndoCampaign,
   killUploadCampaign,
+  killResumableCampaign,
   lostConnectionsCampaign,
   twoOfficersCampaign,
+  malformedSubmissionsCampaign,
   killDraftsCampaign,
   raceOneCodeCampaign,
   raceAccessEndedCampaign,

@@ -1,6 +1,7 @@
 import type { JobHandlers } from './jobs/run-job.ts'
 import { keyPeopleJob } from './people/candidate-keys/key-people-job.ts'
 import { sendMail } from './mail/send-mail-job.ts'
+import { endRestingForms } from './submissions/end-resting-forms.ts'
 import { moveSubmissions } from './submissions/move-submissions.ts'
 import { scanFile } from './submissions/scan-file.ts'
 import { holdInSuspense } from './suspense/hold-in-suspense.ts'
@@ -16,4 +17,5 @@ export const jobHandlers: JobHandlers = {
   'key-people': keyPeopleJob,
   'estimate-matching': estimateMatching,
   'score-children': scoreChildren,
+  'end-resting-forms': endRestingForms,
 }

@@ -19,6 +19,7 @@ import { openMailTransport } from './mail/open-mail-transport.ts'
 import { createSecretBox } from './secret-box.ts'
 import { askForScans } from './submissions/ask-for-scans.ts'
 import { askForMatching } from './suspense/ask-for-matching.ts'
+import { sweepUploads } from './submissions/uploads/sweep-uploads.ts'
 
 const environment = parseEnvironment(process.env)
 const { database, close: closeDatabase } = openDatabase(environment.DATABASE_URL)
@@ -70,8 +71,10 @@ await app.listen({ port: environment.SERVER_PORT, host: environment.SERVER_HOST 
 async function tidy(): Promise<void> {
   try {
     await deleteExpired(database, clock)
+    await sweepUploads(services)
     await sweepUnknownFiles(database, { place, clock })
     await askForMatching(services)
+    await database.transaction((tx) => services.jobs.enqueue(tx, { queue: 'end-resting-forms', data: {} }))
   } catch (error) {
     app.log.error({ err: describeError(error) }, 'housekeeping failed')
   }

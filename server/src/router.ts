@@ -15,6 +15,7 @@ import { involvementsRouter } from './involvements/router.ts'
 import { peopleRouter } from './people/router.ts'
 import { submissionsRouter } from './submissions/router.ts'
 import { suspenseRouter } from './suspense/router.ts'
+import { undoneMatchesRouter } from './suspense/undo/router.ts'
 import { createCallerFactory, router } from './trpc.ts'
 
 /** The rooms of the server in the order of the flow. */
@@ -32,6 +33,7 @@ export const appRouter = router({
   chronology: chronologyRouter,
   internalForms: internalFormsRouter,
   suspense: suspenseRouter,
+  undoneMatches: undoneMatchesRouter,
   portalUsers: portalUsersRouter,
   audit: auditRouter,
   administration: administrationRouter,

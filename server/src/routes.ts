@@ -11,6 +11,7 @@ import { TRPCError } from '@trpc/server'
 import { inOneTransaction, leavingALine, requireTwoSteps } from './one-transaction.ts'
 import { createRequestContext } from './request-context.ts'
 import { receiveFiles } from './submissions/receive-files.ts'
+import { registerUploadRoutes } from './upload-routes.ts'
 
 const Upload = z.strictObject({ submissionId: Id, questionId: QuestionId })
 const Download = z.strictObject({ fileId: Id })
@@ -38,6 +39,7 @@ export async function registerRoutes(app: FastifyInstance, services: Services): 
     }),
   )
 
+  await app.register((scope) => registerUploadRoutes(scope, services))
   app.get('/files/:fileId', (request, reply) => answering(reply, () => sendFile(services, request, reply)))
 }
 

@@ -12,6 +12,7 @@ import type { Drafts } from './forms/drafts.ts'
 import { HeldWork, type WindowLock } from './lock/window-lock.ts'
 import type { UseWatch } from './lock/use-watch.ts'
 import { MenuScreens } from './menu-template.ts'
+import { saveUndoneMatch, UndoneMatchToSave } from './suspense/save-undone-match.ts'
 import { ServerCall, type CallResult } from './server-calls.ts'
 
 const Nothing = z.undefined()
@@ -35,6 +36,7 @@ export function listenToWindow(rooms: Rooms): void {
   answer('server:call', ServerCall, callServer)
   answer('files:open', FileId, openFile)
   answer('audit:export', AuditExportRequest, (request) => exportAudit(callServer, request))
+  answer('undoneMatches:save', UndoneMatchToSave, (request) => saveUndoneMatch(callServer, request))
   answer('bundles:export', BundleSource, (source) => exportBundle(callServer, source))
   answer('bundles:pick', Nothing, pickBundle)
   answer('connection:check', Nothing, async () => done(await connection.check()))

@@ -23,6 +23,9 @@ const bridge = {
   },
   files: { open: (fileId: string): Promise<unknown> => ipcRenderer.invoke('files:open', fileId) },
   audit: { export: (request: unknown): Promise<unknown> => ipcRenderer.invoke('audit:export', request) },
+  undoneMatches: {
+    save: (request: unknown): Promise<unknown> => ipcRenderer.invoke('undoneMatches:save', request),
+  },
   bundles: {
     export: (source: unknown): Promise<unknown> => ipcRenderer.invoke('bundles:export', source),
     pick: (): Promise<unknown> => ipcRenderer.invoke('bundles:pick'),

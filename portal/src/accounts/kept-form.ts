@@ -3,6 +3,7 @@ import { readPage } from '@send/shared/forms/answers'
 import { findPage } from '@send/shared/forms/form-definition'
 import type { ServerApi } from '../api.ts'
 import { askMine } from '../submissions/mine.ts'
+import { readWindow } from '../submissions/autosave/window-fields.ts'
 import type { Kept } from '../submissions/kept.ts'
 
 /** The longest name is that of a part of a question in a group within a group. */
@@ -35,7 +36,7 @@ export function findKept(posted: { kept: string; returnTo: string }): Kept | und
 
 /**
  * Saves what was kept, as the person who has now signed in. The server decides whether the form is theirs;
- * where it is not, is sent already or cannot be kept as it is, nothing is saved and false comes back.
+ * where it is not, is sent already, cannot be kept as it is or was changed in another window, false comes back.
  */
 export async function saveKeptForm(api: ServerApi, kept: KeptAnswers): Promise<boolean> {
   try {
@@ -43,8 +44,10 @@ export async function saveKeptForm(api: ServerApi, kept: KeptAnswers): Promise<b
     const page = findPage(whole, kept.pageId)
     if (!page) return false
     const answers = readPage(page, (name) => kept.fields[name] ?? '')
-    await api.submissions.savePage.mutate({ submissionId: kept.submissionId, pageId: page.id, answers })
-    return true
+    const window = readWindow(kept.fields)
+    const input = { submissionId: kept.submissionId, pageId: page.id, answers, window }
+    const { conflicts } = await api.submissions.savePage.mutate(input)
+    return conflicts.length === 0
   } catch {
     return false
   }

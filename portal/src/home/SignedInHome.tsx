@@ -1,4 +1,5 @@
 import { inLanguage, otherLanguage } from '@send/shared/texts/language'
+import { formatDate } from '@send/shared/values/plain-date'
 import { PageBody } from '../PageBody.tsx'
 import { HomeOrganisation } from '../accounts/organisations/HomeOrganisation.tsx'
 import type { ServerOutputs } from '../api.ts'
@@ -50,16 +51,19 @@ export function SignedInHome({ submissions, forms, professional, citizen }: Sign
               href: `/children/${personId}`,
               hint: until ? t('portal.task.until', { day: lastDayOf(until, language) }) : undefined,
               status: t('portal.task.status'),
-              open: true,
+              tone: 'notStarted' as const,
             })),
             ...toDo.map((submission) => ({
               key: submission.submissionId,
               name: inLanguage(submission.title, language),
               lang: otherLanguage(submission.title, language),
               href: `/submissions/${submission.submissionId}`,
-              hint: t('portal.home.saved', { when: dayAndTimeOf(submission.changedAt, language) }),
+              hint: t('portal.home.savedAndKept', {
+                when: dayAndTimeOf(submission.changedAt, language),
+                day: formatDate(submission.keptUntil ?? '', language),
+              }),
               status: t('portal.status.inProgress'),
-              open: true,
+              tone: 'inProgress' as const,
             })),
           ]}
         />

@@ -197,6 +197,33 @@ test('without the server a file that was sent or asked for is said to be missing
   expect(await asked.text()).toContain('not available')
 })
 
+describe('the steps of an upload that can be resumed', () => {
+  const uploads = '/submissions/0197f2c4-0000-7000-8000-000000000000/files/q_1/uploads'
+  const one = `${uploads}/0197f2c4-0000-7000-8000-000000000001`
+  const cookie = '__Host-send-citizen=a-session'
+
+  test.each([
+    ['POST', uploads],
+    ['PATCH', one],
+    ['DELETE', one],
+  ])(
+    'SR-387: a %s from another site is refused, and one without a session is answered in figures',
+    async (method, place) => {
+      const elsewhere = { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site', cookie }
+      expect((await ask(place, { method, headers: elsewhere })).status).toBe(403)
+      expect((await ask(place, { method, headers: ownPage })).status).toBe(401)
+      expect((await ask(place, { method, headers: { ...ownPage, cookie } })).status).toBe(503)
+    },
+  )
+
+  test('an address that nobody gave out is not passed on', async () => {
+    const headers = { ...ownPage, cookie }
+    const odd = await ask(`${uploads}/..%2f..%2faccounts`, { method: 'DELETE', headers })
+    expect(odd.status).toBe(404)
+    expect((await ask(one, { method: 'HEAD', headers: ownPage })).status).toBe(401)
+  })
+})
+
 test('without the server somebody with a session is not taken for a stranger', async () => {
   const answer = await ask('/', { headers: { cookie: '__Host-send-citizen=a-session' } })
   expect(answer.status).toBe(503)

@@ -13,6 +13,7 @@ import { deviceName } from './device-name.ts'
 import { receiveFiles, sendFile } from './files.ts'
 import { isFromOwnPage } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
+import { registerUploads } from './uploads.ts'
 
 /** The most characters a page of answers may have; files travel by their own way. */
 const largestFormBytes = 2 * 1024 * 1024
@@ -110,7 +111,7 @@ export async function createFaceHost(options: FaceOptions): Promise<FastifyInsta
   app.get('/enhance.js', (_request, reply) =>
     reply.header('cache-control', 'public, max-age=3600').sendFile('enhance.js', options.clientDirectory),
   )
-  for (const script of ['passkeys.js', 'live-page.js', 'format-text.js']) {
+  for (const script of ['autosave.js', 'passkeys.js', 'live-page.js', 'format-text.js', 'uploads.js']) {
     app.get(`/${script}`, (_request, reply) =>
       reply.header('cache-control', 'public, max-age=3600').sendFile(script, options.clientDirectory),
     )
@@ -119,6 +120,7 @@ export async function createFaceHost(options: FaceOptions): Promise<FastifyInsta
   app.post('/submissions/:submissionId/files/:questionId/upload', (request, reply) =>
     receiveFiles(request, reply, visitor(request)),
   )
+  registerUploads(app, visitor)
   app.all('/*', async (request, reply) => {
     if (Number(request.headers['content-length'] ?? 0) > largestFormBytes) {
       return refuseWith(reply, 413, 'That was too much text to send at once.')

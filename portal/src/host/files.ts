@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Readable } from 'node:stream'
 import { z } from 'zod'
 import type { Visitor } from '../visitor.ts'
+import { afterUpload, Then } from './after-upload.ts'
 import { noticeSetCookie } from './notice.ts'
 import { serverHeaders } from './server-headers.ts'
 
@@ -37,7 +38,7 @@ async function sendOn(
 }
 
 const UploadQuery = z.object({
-  then: z.enum(['stay', 'next', 'later']).catch('stay'),
+  then: Then,
   from: z.string().optional().catch(undefined),
 })
 type UploadRequest = { submissionId?: string; questionId?: string }
@@ -52,8 +53,8 @@ export async function receiveFiles(
   if (!isId(submissionId) || !isId(questionId)) return void reply.code(404).send()
   const page = `/submissions/${submissionId}/files/${questionId}`
   const query = UploadQuery.parse(request.query)
-  const next = query.then
-  const from = query.from === 'check' ? '&from=check' : ''
+  const fromCheck = query.from === 'check'
+  const from = fromCheck ? '&from=check' : ''
   const signedOut = encodeURIComponent(`${page}?signedOut=1${from}`)
   const goTo = (place: string) => void reply.header('connection', 'close').redirect(place, 303)
   if (!visitor.token) return goTo(`/sign-in?returnTo=${signedOut}`)
@@ -70,10 +71,10 @@ export async function receiveFiles(
   const uploaded = Uploaded.parse(await answer.json())
   // A browser sends a nameless empty file when none was chosen.
   const refused = uploaded.refused.filter((file) => file.name !== '' || file.reason !== 'empty')
-  if (refused.length > 0) reply.header('set-cookie', noticeSetCookie({ refused }))
-  const moveOn = refused.length === 0 && next !== 'stay'
-  const how = moveOn ? `then=${next}` : `added=${uploaded.files.length}`
-  reply.redirect(`${page}?${how}${from}`, 303)
+  const sent = { added: uploaded.files.length, refused }
+  const { place, cookie } = afterUpload(page, sent, { then: query.then, fromCheck })
+  if (cookie) reply.header('set-cookie', cookie)
+  reply.redirect(place, 303)
 }
 
 /** Hands a stored file to the person who may have it, as a download and never as a page. */

@@ -14,6 +14,7 @@ import { useFormLanguage } from './form-language.ts'
 import { previousHref } from './form-steps.ts'
 import type { MySubmission } from './mine.ts'
 import { refusedFileSentence } from './refused-file.ts'
+import { uploadWords, type UploadPage } from './uploading/upload-page.ts'
 
 export type FilePageBodyProps = {
   submission: MySubmission
@@ -30,7 +31,7 @@ export type FilePageBodyProps = {
 /** The screen of one file question: what is there already, and a form that sends more. */
 export function FilePageBody(props: FilePageBodyProps) {
   const { submission, files, fromCheck } = props
-  const { t } = usePortal()
+  const { t, language: ownLanguage } = usePortal()
   const { language, t: inForm, lang } = useFormLanguage(submission.definition)
   const { submissionId, definition, fileLimits } = submission
   const question = { ...props.question, maxBytes: mostBytesOf(props.question, fileLimits) }
@@ -48,6 +49,14 @@ export function FilePageBody(props: FilePageBodyProps) {
   const asProblems = sentences.map((message) => ({ questionId: question.id, message }))
   const counted = files.filter((file) => file.counts)
   const full = counted.length >= question.maxFiles
+  const uploading: UploadPage = {
+    endpoint: `${here}/uploads`,
+    page: here,
+    signIn: `/sign-in?returnTo=${encodeURIComponent(`${here}?signedOut=1${from}`)}`,
+    from,
+    lang: ownLanguage,
+    words: uploadWords(t),
+  }
   return (
     <PageBody
       title={page ? inLanguage(page.title, language) : inForm('portal.files.title')}
@@ -60,7 +69,13 @@ export function FilePageBody(props: FilePageBodyProps) {
       problems={sentences.map((message) => ({ href: `#${question.id}`, message }))}
     >
       <FileList files={files} here={here} from={fromCheck ? '?from=check' : ''} />
-      <form method="post" encType="multipart/form-data" action={`${here}/upload?then=next${from}`} noValidate>
+      <form
+        method="post"
+        encType="multipart/form-data"
+        action={`${here}/upload?then=next${from}`}
+        noValidate
+        data-uploads={full ? undefined : JSON.stringify(uploading)}
+      >
         {full ? (
           <FormGroup error={sentences[0]}>
             {[...new Set(sentences)].map((sentence, index) => (

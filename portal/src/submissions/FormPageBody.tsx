@@ -1,5 +1,5 @@
 import type { Answers } from '@send/shared/forms/answers'
-import { findPage, findQuestion, listPageQuestions } from '@send/shared/forms/form-definition'
+import { findPage, findQuestion } from '@send/shared/forms/form-definition'
 import type { Problem } from '@send/shared/forms/questions/question-parts'
 import { inLanguage } from '@send/shared/texts/language'
 import { PageBody } from '../PageBody.tsx'
@@ -8,9 +8,11 @@ import { InsetText } from '../design/InsetText.tsx'
 import { PageQuestions } from '../forms/questions/PageQuestions.tsx'
 import { problemTarget } from '../forms/questions/question-fields.tsx'
 import { usePortal } from '../use-portal.ts'
+import { ChangedElsewhere } from './ChangedElsewhere.tsx'
+import type { Elsewhere } from './ChangedElsewhere.tsx'
+import type { PageAutosave } from './autosave/use-autosave.ts'
 import { useFormLanguage } from './form-language.ts'
-import { previousHref } from './form-steps.ts'
-import { PageForm } from './PageForm.tsx'
+import { PageForm, pageFormId } from './PageForm.tsx'
 import { stateOf } from './mine.ts'
 import type { MySubmission } from './mine.ts'
 import { timeOf } from './times.ts'
@@ -20,29 +22,30 @@ export type FormPageBodyProps = {
   answers: Answers
   pageId: string
   problems: Problem[]
-  fromCheck: boolean
   /** Whether the page was shown again because an answer brought up more questions. */
   more: boolean
+  autosave: PageAutosave
+  /** What other windows made of answers that were changed here as well. */
+  elsewhere: Elsewhere[]
+  /** Whether all that the page shows is saved. */
+  allSaved: boolean
 }
 
 /** One page of a form with the answers as they were typed. */
 export function FormPageBody(props: FormPageBodyProps) {
   const { t } = usePortal()
-  const { submission, answers, pageId, problems, fromCheck, more } = props
+  const { submission, answers, pageId, problems, more, autosave } = props
   const { language, t: inForm, lang } = useFormLanguage(submission.whole)
-  const { definition, submissionId, whole } = submission
+  const { definition, whole } = submission
   const page = findPage(whole, pageId)
   if (!page) return null
-  const back = fromCheck
-    ? `/submissions/${submissionId}/check`
-    : previousHref(submissionId, definition, pageId)
   return (
     <PageBody
       title={inLanguage(page.title, language)}
       caption={inLanguage(definition.title, language)}
       lang={lang}
       problemsLang={lang}
-      back={back}
+      backWith={pageFormId}
       problems={problems.map((problem) => ({
         href: problemTarget(problem, findQuestion(definition, problem.questionId)),
         message: problem.message,
@@ -53,9 +56,9 @@ export function FormPageBody(props: FormPageBodyProps) {
           {inLanguage(page.guidance, language)}
         </p>
       ) : null}
+      <ChangedElsewhere submission={submission} page={page} elsewhere={props.elsewhere} />
       {more ? <InsetText>{t('portal.forms.more')}</InsetText> : null}
-      <PageForm submission={submission} page={page} answers={answers}>
-        {listPageQuestions(page).some(({ type }) => type === 'group') ? <EnterContinues /> : null}
+      <PageForm submission={submission} page={page} answers={answers} autosave={autosave}>
         <div lang={lang}>
           <PageQuestions
             page={page}
@@ -65,30 +68,13 @@ export function FormPageBody(props: FormPageBodyProps) {
             t={inForm}
           />
         </div>
-        <SaveButtons savedAt={submission.changedAt} />
+        <SaveButtons savedAt={props.allSaved ? submission.changedAt : undefined} />
       </PageForm>
     </PageBody>
   )
 }
 
-/**
- * The first button of a form is what the Enter key presses. On a page with groups that would be one which
- * removes an item; this one, which nobody sees or reaches, saves and goes on.
- */
-function EnterContinues() {
-  return (
-    <button
-      type="submit"
-      name="intent"
-      value="next"
-      className="govuk-visually-hidden"
-      tabIndex={-1}
-      aria-hidden="true"
-    />
-  )
-}
-
-function SaveButtons({ savedAt }: { savedAt: string }) {
+function SaveButtons({ savedAt }: { savedAt: string | undefined }) {
   const { t } = usePortal()
   return (
     <>
@@ -100,7 +86,10 @@ function SaveButtons({ savedAt }: { savedAt: string }) {
           {t('portal.forms.later')}
         </Button>
       </div>
-      <p className="govuk-hint">{t('portal.forms.savedAt', { time: timeOf(savedAt) })}</p>
+      <p className="govuk-hint" data-save-state>
+        {savedAt ? t('portal.forms.savedAt', { time: timeOf(savedAt) }) : t('portal.autosave.unsaved')}
+      </p>
+      <output className="govuk-visually-hidden" data-save-aloud />
       <p className="govuk-hint">{t('portal.session.long')}</p>
     </>
   )

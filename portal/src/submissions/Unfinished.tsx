@@ -1,24 +1,31 @@
 import { inLanguage } from '@send/shared/texts/language'
+import { formatDate } from '@send/shared/values/plain-date'
 import { PageBody } from '../PageBody.tsx'
 import { ButtonLink } from '../design/Button.tsx'
 import { NotificationBanner } from '../design/NotificationBanner.tsx'
 import { TaskList } from '../design/TaskList.tsx'
 import { usePortal } from '../use-portal.ts'
 import { ChangedForm } from './ChangedForm.tsx'
+import { FormTasks } from './FormTasks.tsx'
 import { useFormLanguage } from './form-language.ts'
 import { listSteps, stepHref } from './form-steps.ts'
 import type { MySubmission } from './mine.ts'
+import type { PageTask } from './task-states.ts'
 import { dayAndTimeOf } from './times.ts'
 
-export type UnfinishedProps = { submission: MySubmission; openPageIds: string[]; justSaved: boolean }
+export type UnfinishedProps = {
+  submission: MySubmission
+  openPageIds: string[]
+  /** The pages as tasks, where the form is filled in so. */
+  tasks: PageTask[] | undefined
+  justSaved: boolean
+}
 
 /** The parts of a form that is not sent yet, and how to go on. */
-export function Unfinished({ submission, openPageIds, justSaved }: UnfinishedProps) {
+export function Unfinished({ submission, openPageIds, tasks, justSaved }: UnfinishedProps) {
   const { t, language } = usePortal()
-  const { submissionId, definition } = submission
+  const { definition } = submission
   const inForm = useFormLanguage(definition)
-  const steps = listSteps(definition)
-  const next = steps.find((step) => openPageIds.includes(step.page.id))
   const saved = dayAndTimeOf(submission.changedAt, language)
   return (
     <PageBody title={inLanguage(definition.title, inForm.language)} lang={inForm.lang} back="/">
@@ -29,7 +36,30 @@ export function Unfinished({ submission, openPageIds, justSaved }: UnfinishedPro
       ) : (
         <p className="govuk-body">{t('portal.home.saved', { when: saved })}</p>
       )}
+      {submission.keptUntil ? (
+        <p className="govuk-body">
+          {t('portal.unfinished.keptUntil', { day: formatDate(submission.keptUntil, language) })}
+        </p>
+      ) : null}
       {submission.moved ? <ChangedForm submission={submission} moved={submission.moved} /> : null}
+      {tasks ? (
+        <FormTasks submission={submission} tasks={tasks} />
+      ) : (
+        <FormParts submission={submission} openPageIds={openPageIds} />
+      )}
+    </PageBody>
+  )
+}
+
+/** The pages of a form in their order, and a button that goes on with the first that is open. */
+function FormParts({ submission, openPageIds }: { submission: MySubmission; openPageIds: string[] }) {
+  const { t } = usePortal()
+  const { submissionId, definition } = submission
+  const inForm = useFormLanguage(definition)
+  const steps = listSteps(definition)
+  const next = steps.find((step) => openPageIds.includes(step.page.id))
+  return (
+    <>
       <TaskList
         tasks={definition.pages.map((page) => {
           const open = openPageIds.includes(page.id)
@@ -40,13 +70,13 @@ export function Unfinished({ submission, openPageIds, justSaved }: UnfinishedPro
             lang: inForm.lang,
             href: step ? stepHref(submissionId, step) : `/submissions/${submissionId}`,
             status: t(open ? 'portal.unfinished.toDo' : 'portal.unfinished.done'),
-            open,
+            tone: open ? ('notStarted' as const) : ('completed' as const),
           }
         })}
       />
       <ButtonLink href={next ? stepHref(submissionId, next) : `/submissions/${submissionId}/check`}>
         {t(next ? 'portal.unfinished.continue' : 'portal.unfinished.check')}
       </ButtonLink>
-    </PageBody>
+    </>
   )
 }

@@ -14,7 +14,7 @@ import { visitorContext } from '../visitor.ts'
 import type { PortalLanguage } from '../visitor.ts'
 import { AnswersRead } from './AnswersRead.tsx'
 import { languageOfForm, useFormLanguage } from './form-language.ts'
-import { listSteps, problemHref, stepHref } from './form-steps.ts'
+import { listHref, listSteps, problemHref, stepHref } from './form-steps.ts'
 import { getMyDraft, getMySubmission, stateOf } from './mine.ts'
 
 export async function loader(args: Route.LoaderArgs) {
@@ -69,7 +69,7 @@ export default function CheckAnswers({ loaderData, actionData }: Route.Component
       title={t('portal.check.title')}
       problems={problems}
       problemsLang={lang}
-      back={last ? stepHref(submissionId, last) : `/submissions/${submissionId}`}
+      back={last && definition.flow !== 'taskList' ? stepHref(submissionId, last) : listHref(submissionId)}
     >
       <AnswersRead submission={submission} changeable />
       <h2 className="govuk-heading-m">{t('portal.check.declaration.heading')}</h2>

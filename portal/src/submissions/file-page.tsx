@@ -7,6 +7,7 @@ import { readPosted } from '../accounts/posted-fields.ts'
 import { refusalId, serverApi } from '../api.ts'
 import type { ServerApi } from '../api.ts'
 import { fromServer } from '../from-server.ts'
+import { afterUpload, parseSent, Then } from '../host/after-upload.ts'
 import { findNotice, shownNoticeCookie } from '../host/notice.ts'
 import { visitorContext } from '../visitor.ts'
 import { FilePageBody } from './FilePageBody.tsx'
@@ -54,14 +55,23 @@ export async function loader(args: Route.LoaderArgs) {
   return refused.length > 0 ? data(shown, { headers: { 'set-cookie': shownNoticeCookie() } }) : data(shown)
 }
 
-/** Removes one file. Files come in by another way, straight through to the server. */
+/** Removes one file, or says what became of files that were sent piece by piece. Files come in by other ways. */
 export async function action({ context, params, request }: Route.ActionArgs) {
-  const fileId = (await readPosted(request))('fileId')
+  const posted = await readPosted(request)
+  const [fileId, sent] = [posted('fileId'), posted('sent')]
   const { submissionId, questionId } = params
+  if (sent) return goOn(request, `/submissions/${submissionId}/files/${questionId}`, sent)
   const api = serverApi(context.get(visitorContext))
   await fromServer(request, removeOnce(api, { submissionId, fileId }))
   const { search } = new URL(request.url)
   return redirect(`/submissions/${submissionId}/files/${questionId}${search}`)
+}
+
+function goOn(request: Request, page: string, sent: string) {
+  const query = new URL(request.url).searchParams
+  const [then, fromCheck] = [Then.parse(query.get('then')), query.get('from') === 'check']
+  const { place, cookie } = afterUpload(page, parseSent(sent), { then, fromCheck })
+  return redirect(place, cookie ? { headers: { 'set-cookie': cookie } } : undefined)
 }
 
 /** A file that is gone already, by a second press or in another window, is as gone as it should be. */

@@ -7,6 +7,7 @@ import { listShownPlaces } from '@send/shared/forms/logic/list-shown'
 import { validateAskedPage } from '@send/shared/forms/logic/validate-asked'
 import { editItems, findItemsEdit } from '@send/shared/forms/questions/edit-items'
 import type { Problem } from '@send/shared/forms/questions/question-parts'
+import { newId } from '@send/shared/values/ids'
 import { data, redirect } from 'react-router'
 import type { Route } from './+types/form-page'
 import { KeptErrorPage } from '../accounts/KeptErrorPage.tsx'
@@ -14,12 +15,17 @@ import { refusalId, serverApi } from '../api.ts'
 import { isSignInRefusal } from '../from-server.ts'
 import { answersWithPage, visitorContext } from '../visitor.ts'
 import { AlreadySent } from './AlreadySent.tsx'
+import { listElsewhereProblems } from './ChangedElsewhere.tsx'
+import type { Elsewhere } from './ChangedElsewhere.tsx'
 import { FormPageBody } from './FormPageBody.tsx'
+import { keepKey } from './autosave/keep-key.ts'
+import { readWindow } from './autosave/window-fields.ts'
 import { keptOf } from './kept.ts'
 import { languageOfForm } from './form-language.ts'
-import { nextHref } from './form-steps.ts'
+import { nextHref, previousHref } from './form-steps.ts'
 import { answersWithFiles, askMine, getMyDraft, getMySubmission, stateOf } from './mine.ts'
 import type { MySubmission } from './mine.ts'
+import { readFields } from './read-fields.ts'
 import { shownField } from './shown-field.ts'
 
 export async function loader(args: Route.LoaderArgs) {
@@ -31,9 +37,13 @@ export async function loader(args: Route.LoaderArgs) {
     // Hidden by other answers meanwhile: the list of parts leads on.
     throw redirect(`/submissions/${submission.submissionId}`)
   }
-  const query = new URL(args.request.url).searchParams
-  const fromCheck = query.get('from') === 'check'
-  return { submission, fromCheck, more: query.has('more'), answers: answersWithFiles(submission) }
+  return {
+    submission,
+    more: new URL(args.request.url).searchParams.has('more'),
+    answers: answersWithFiles(submission),
+    windowId: newId(),
+    key: keepKey(args.context.get(visitorContext), args.params),
+  }
 }
 
 async function savePosted(args: Route.ActionArgs, fields: Record<string, string>) {
@@ -50,12 +60,22 @@ async function savePosted(args: Route.ActionArgs, fields: Record<string, string>
   if (submission.status !== 'inProgress') return { submission, typed, outcome: 'alreadySent' as const }
   const language = languageOfForm(submission.whole, visitor.language)
   const { storable, problems } = sortStorable(page, typed, language)
-  try {
-    await api.submissions.savePage.mutate({ submissionId, pageId: page.id, answers: storable })
-  } catch (error) {
+  const input = { submissionId, pageId: page.id, answers: storable, window: readWindow(fields) }
+  const saved = await api.submissions.savePage.mutate(input).catch((error: unknown) => {
     // Sent from another window in this very moment.
-    if (refusalId(error) === 'conflict') return { submission, typed, outcome: 'alreadySent' as const }
+    if (refusalId(error) === 'conflict') return undefined
     throw error
+  })
+  if (!saved) return { submission, typed, outcome: 'alreadySent' as const }
+  if (saved.conflicts.length > 0) {
+    const outcome = 'elsewhere' as const
+    return {
+      submission,
+      typed,
+      outcome,
+      elsewhere: saved.conflicts,
+      problems: listElsewhereProblems(page, saved.conflicts, language),
+    }
   }
   const { seen, shown, state, asked, fresh } = lookAt(submission, page, {
     storable,
@@ -125,15 +145,17 @@ function hrefAfter(
 /** Saves what was typed, good or not; then goes on, stays with the problems, or leaves for later. */
 export async function action(args: Route.ActionArgs) {
   const { params, request } = args
-  const form = await request.formData()
-  const fields: Record<string, string> = {}
-  for (const [name, value] of form) if (typeof value === 'string') fields[name] = value
+  const fields = await readFields(request)
   const { submissionId, pageId } = params
   try {
     const { typed, ...result } = await savePosted(args, fields)
     if (result.outcome === 'alreadySent') {
       args.context.set(answersWithPage, true)
-      return data({ typed, alreadySent: true, problems: [] }, { status: 409 })
+      return data({ ...nothing, typed, alreadySent: true }, { status: 409 })
+    }
+    if (result.outcome === 'elsewhere') {
+      const { elsewhere, problems } = result
+      return data({ ...nothing, typed, problems, elsewhere, allSaved: false }, { status: 409 })
     }
     const { problems, allKept, goTo, form, more } = result
     // A button that adds or removes an item leads back to the page: nothing need be finished yet.
@@ -141,8 +163,14 @@ export async function action(args: Route.ActionArgs) {
       const { pathname, search } = new URL(request.url)
       return redirect(`${pathname}${search}#${goTo}`)
     }
+    if (fields['intent'] === 'back' && allKept) {
+      const fromCheck = new URL(request.url).searchParams.get('from') === 'check'
+      return redirect(
+        fromCheck ? `/submissions/${submissionId}/check` : previousHref(submissionId, form, pageId),
+      )
+    }
     if (fields['intent'] === 'later' && allKept) return redirect(`/submissions/${submissionId}?saved=1`)
-    if (problems.length > 0) return data({ typed, alreadySent: false, problems }, { status: 422 })
+    if (problems.length > 0) return data({ ...nothing, typed, problems, allSaved: allKept }, { status: 422 })
     return redirect(hrefAfter(new URL(request.url), { submissionId, pageId, form, more }))
   } catch (error) {
     const id = refusalId(error)
@@ -151,6 +179,13 @@ export async function action(args: Route.ActionArgs) {
     const status = isSignInRefusal(id) ? 401 : 503
     throw data(keptOf({ submissionId, pageId, fields }, new URL(request.url)), { status })
   }
+}
+
+const nothing = {
+  alreadySent: false,
+  problems: [] as Problem[],
+  elsewhere: [] as Elsewhere[],
+  allSaved: true,
 }
 
 export default function FormPage({ loaderData, actionData, params }: Route.ComponentProps) {
@@ -165,8 +200,10 @@ export default function FormPage({ loaderData, actionData, params }: Route.Compo
       answers={{ ...answers, ...actionData?.typed }}
       pageId={params.pageId}
       problems={actionData?.problems ?? []}
-      fromCheck={loaderData.fromCheck}
       more={loaderData.more}
+      autosave={{ windowId: loaderData.windowId, key: loaderData.key, posted: actionData !== undefined }}
+      elsewhere={actionData?.elsewhere ?? []}
+      allSaved={actionData?.allSaved ?? true}
     />
   )
 }

@@ -29,18 +29,30 @@ export function stepHref(submissionId: string, step: FormStep): string {
   return `/submissions/${submissionId}/${step.kind === 'page' ? 'pages' : 'files'}/${step.id}`
 }
 
-/** Where "Save and continue" leads to: the next screen, or the answers to check. */
+/** Where "Save and continue" leads to: the next screen, or the answers to check; of a task back to the list. */
 export function nextHref(submissionId: string, definition: FormDefinition, stepId: string): string {
-  const steps = listSteps(definition)
-  const next = steps[steps.findIndex((step) => step.id === stepId) + 1]
-  return next ? stepHref(submissionId, next) : `/submissions/${submissionId}/check`
+  const next = stepBeside(definition, stepId, 1)
+  if (next) return stepHref(submissionId, next)
+  return definition.flow === 'taskList' ? listHref(submissionId) : `/submissions/${submissionId}/check`
 }
 
 /** Where "Back" leads to: the screen before, or the list of the parts of the form. */
 export function previousHref(submissionId: string, definition: FormDefinition, stepId: string): string {
+  const previous = stepBeside(definition, stepId, -1)
+  return previous ? stepHref(submissionId, previous) : listHref(submissionId)
+}
+
+/** The screen before or after another; where pages are tasks, none of another page. */
+function stepBeside(definition: FormDefinition, stepId: string, by: 1 | -1): FormStep | undefined {
   const steps = listSteps(definition)
-  const previous = steps[steps.findIndex((step) => step.id === stepId) - 1]
-  return previous ? stepHref(submissionId, previous) : `/submissions/${submissionId}`
+  const place = steps.findIndex((step) => step.id === stepId)
+  const beside = steps[place + by]
+  return definition.flow === 'taskList' && beside?.page.id !== steps[place]?.page.id ? undefined : beside
+}
+
+/** The list of the parts of a form. */
+export function listHref(submissionId: string): string {
+  return `/submissions/${submissionId}`
 }
 
 /** The screen on which a problem can be mended. */

@@ -6,15 +6,17 @@ import { Progress } from './Progress.tsx'
 import { Unfinished } from './Unfinished.tsx'
 import { listSteps, stepHref } from './form-steps.ts'
 import { getMySubmission, stateOf } from './mine.ts'
+import { listPageTasks } from './task-states.ts'
 
 /** A form of mine: its parts while it is not sent, how it is going afterwards. */
 export async function loader(args: Route.LoaderArgs) {
   const submission = await getMySubmission(args)
   const query = new URL(args.request.url).searchParams
   const { language } = args.context.get(visitorContext)
-  const steps = listSteps(submission.definition)
+  const { definition } = submission
+  const steps = listSteps(definition)
   const first = steps[0]
-  if (submission.status === 'inProgress' && query.has('begin') && first) {
+  if (submission.status === 'inProgress' && query.has('begin') && first && definition.flow !== 'taskList') {
     throw redirect(stepHref(submission.submissionId, first))
   }
   const state = stateOf(submission)
@@ -24,14 +26,15 @@ export async function loader(args: Route.LoaderArgs) {
   return {
     submission,
     openPageIds: open.map((page) => page.id),
+    tasks: definition.flow === 'taskList' ? listPageTasks(submission) : undefined,
     justSaved: query.has('saved'),
     alreadySent: query.has('sent'),
   }
 }
 
 export default function Submission({ loaderData }: Route.ComponentProps) {
-  const { submission, openPageIds, justSaved, alreadySent } = loaderData
+  const { submission, openPageIds, tasks, justSaved, alreadySent } = loaderData
   if (submission.status !== 'inProgress')
     return <Progress submission={submission} alreadySent={alreadySent} />
-  return <Unfinished submission={submission} openPageIds={openPageIds} justSaved={justSaved} />
+  return <Unfinished submission={submission} openPageIds={openPageIds} tasks={tasks} justSaved={justSaved} />
 }

@@ -12,7 +12,8 @@ type FilesFound = {
 export async function checkFiles(ground: Ground): Promise<FilesFound> {
   const rows = await ground.sql<{ id: string }[]>`select id from blobs`
   const loose = await ground.sql<{ id: string }[]>`
-    select id from blobs where not exists (select from submission_files where blob_id = blobs.id)`
+    select id from blobs where not exists (select from submission_files where blob_id = blobs.id)
+      and not exists (select from upload_parts where blob_id = blobs.id)`
   const onDisk = await listFiles(ground)
   const whole = new Set(onDisk.filter(({ folder }) => folder !== 'incoming').map(({ name }) => name))
   const known = new Set(rows.map(({ id }) => id))

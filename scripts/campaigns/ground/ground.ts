@@ -7,7 +7,7 @@ import { openDatabase } from '@send/server/database/client'
 import { buildPortalSession, buildStaffSession, type Target } from '@send/server/testing/build-sessions'
 import postgres from 'postgres'
 import { findFreePorts } from '../../free-port.ts'
-import { startStack, type Stack } from '../../stack.ts'
+import { startStack, type Stack, type StackOptions } from '../../stack.ts'
 import type { Aim } from './aim.ts'
 import { ask, type Answer } from './ask.ts'
 import { publishRequestForm, type RequestForm } from './request-form.ts'
@@ -26,8 +26,11 @@ export type Ground = {
   addOfficers(number: number): Promise<Person[]>
 }
 
-/** Makes the ground, lets the campaign work on it, and leaves nothing behind. */
-export async function onGround<T>(work: (ground: Ground) => Promise<T>): Promise<T> {
+/** Makes the ground, with another server file where one is named, lets the campaign work on it, and leaves nothing behind. */
+export async function onGround<T>(
+  work: (ground: Ground) => Promise<T>,
+  server: Pick<StackOptions, 'serverFile'> = {},
+): Promise<T> {
   const folder = await mkdtemp(path.join(tmpdir(), 'send-campaign-'))
   const ends: (() => Promise<void>)[] = [() => rm(folder, { recursive: true, force: true })]
   try {
@@ -36,7 +39,7 @@ export async function onGround<T>(work: (ground: Ground) => Promise<T>): Promise
     // Nothing of this machine's environment: a campaign breaks what it works on.
     const environment = { LOG_LEVEL: 'silent' }
     process.env.NODE_COMPILE_CACHE ??= path.join(tmpdir(), 'send-compile-cache')
-    const stack = await startStack({ ...place, environment })
+    const stack = await startStack({ ...place, ...server, environment })
     ends.unshift(() => stack.stop())
     const owner = openDatabase(stack.ownerUrl, { connections: 2 })
     ends.unshift(() => owner.close())

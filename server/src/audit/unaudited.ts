@@ -37,5 +37,6 @@ export const unaudited: Record<string, string> = {
   'forms.findBankRevisions': 'Questions for blank forms; nothing of a child.',
   'forms.inspectBundle': 'A blank form in a file; nothing of a child, and nothing is changed.',
   'forms.listTrustedSenders': 'Whose blank forms are imported; nothing of a child.',
+  'submissions.getKeepingPeriods': 'For how long unfinished forms are kept; nothing of a child.',
   'forms.listAvailable': 'Blank forms; nothing of a child.',
 }

@@ -13,6 +13,8 @@ export type EntryDetails = SubmittedForm & {
   reference: string
   occurredOn: string
   formVersion: number
+  /** The child whose match put it here; null for a form of staff. */
+  incomingChildId: string | null
   /** What only a form of staff says of itself; null for a form that came in. */
   internal: InternalEntry | null
 }
@@ -29,7 +31,7 @@ export async function getEntry(ctx: ProcedureContext<Actor>, entryId: string): P
   const completed = await findCompleted(ctx, entryId)
   const form = await readSubmittedForm(ctx, found.submission, completed?.personFacts ?? undefined)
   const internal = completed ? await describeInternalEntry(ctx, completed) : null
-  const { formVersion } = found.submission
+  const { formVersion, incomingChildId } = found.submission
   await ctx.audit({ action: 'chronology.getEntry', objectKind: 'entry', objectId: entryId, personId })
-  return { entryId, title, reference, occurredOn, formVersion, internal, ...form }
+  return { entryId, title, reference, occurredOn, formVersion, incomingChildId, internal, ...form }
 }

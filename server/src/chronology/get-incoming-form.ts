@@ -21,6 +21,8 @@ export type IncomingFormDetails = SubmittedForm & {
   submitterName: string
   submittedAt: string
   settled: boolean
+  /** The child on which it hangs, once the job after its receipt has run. */
+  incomingChildId: string | null
   status: SubmissionStatus
   version: number
   person: PersonSummary | null
@@ -58,6 +60,7 @@ export async function getIncomingForm(
     submitterName: found.name,
     submittedAt: (submission.submittedAt ?? submission.changedAt).toISOString(),
     settled: personId !== null,
+    incomingChildId: submission.incomingChildId,
     status: submission.status,
     version: submission.rowVersion,
     person: personId ? ((await findPerson(ctx, personId)) ?? null) : null,

@@ -284,10 +284,71 @@ test('0020_file_scanning: files of before are not scanned, and no file is withou
   await expect(sql`insert into file_settings
     (id, staff_open_unscanned, file_megabytes, form_megabytes, changed_by, changed_at)
     values (2, true, 50, 250, ${user}, now())`).rejects.toThrow('file_settings_once')
+})
+
+test('0023_drafts_in_progress: answers of before belong to no window, no form was announced to end, and no period is settled', async () => {
+  const url = await databaseAsOf('0022_resumable_uploads')
+  const sql = postgres(url, { max: 1, onnotice: () => {} })
+  const [user, form, submission] = [newId(), newId(), newId()]
+  await sql`insert into users (id, kind, email, name, password_hash, created_at)
+    values (${user}, 'citizen', 'sam@example.org', 'Sam', 'hash', now())`
+  await sql`insert into forms (id, code, latest_version, live, created_at) values (${form}, 'OF-BEFORE', 1, true, now())`
+  await sql`insert into submissions (id, owner_user_id, form_id, form_version, status, started_at, changed_at)
+    values (${submission}, ${user}, ${form}, 1, 'inProgress', now(), now())`
+  await sql`insert into answers (submission_id, question_id, value, changed_at)
+    values (${submission}, 'q', '"A quiet room."', now())`
+  await migrateDatabase(url)
+
+  expect(await sql`select value, window_id, save_number from answers`).toEqual([
+    { value: 'A quiet room.', window_id: null, save_number: null },
+  ])
+  expect(await sql`select status, reminded_at, promised_until from submissions`).toEqual([
+    { status: 'inProgress', reminded_at: null, promised_until: null },
+  ])
+  await expect(sql`update submissions set reminded_at = now()`).rejects.toThrow('submissions_reminded')
+  const settle = (keep: number, remind: number) =>
+    sql`insert into keeping_periods values (1, ${keep}, ${remind}, ${user}, now())`
+  await expect(settle(7, 7)).rejects.toThrow('keeping_periods_sound')
   await sql.end()
 })
 
-test('0021_explained_matching: people of before wait for their keys, children of before for their score, and whoever writes people is noticed', async () => {
+test('0022_resumable_uploads: files of before stay, and an upload is settled with a file or a reason and never with both', async () => {
+  const url = await databaseAsOf('0021_undone_matches')
+  const sql = postgres(url, { max: 1, onnotice: () => {} })
+  const [user, form, submission, file, blob] = [newId(), newId(), newId(), newId(), newId()]
+  await sql`insert into users (id, kind, email, name, password_hash, created_at)
+    values (${user}, 'citizen', 'nia@example.org', 'Nia', 'hash', now())`
+  await sql`insert into forms (id, code, live, latest_version, created_at) values (${form}, 'F', true, 1, now())`
+  await sql`insert into submissions (id, owner_user_id, form_id, form_version, status, started_at, changed_at)
+    values (${submission}, ${user}, ${form}, 1, 'inProgress', now(), now())`
+  await sql`insert into blobs (id, sealed_key, size, sha256, created_at) values (${blob}, 'key', 1, 'hash', now())`
+  await sql`insert into submission_files
+    (id, submission_id, question_id, blob_id, name, media_type, size, state, uploaded_at)
+    values (${file}, ${submission}, 'q', ${blob}, 'report.pdf', 'application/pdf', 1, 'notScanned', now())`
+  await migrateDatabase(url)
+
+  expect(await sql`select id, blob_id from submission_files`).toEqual([{ id: file, blob_id: blob }])
+  const add = (
+    settledAt: Date | null,
+    fileId: string | null,
+    refusal: string | null,
+  ) => sql`insert into uploads
+    (id, submission_id, question_id, name, size, touched_at, settled_at, file_id, refusal)
+    values (${newId()}, ${submission}, 'q', 'a.pdf', 1, now(), ${settledAt}, ${fileId}, ${refusal})`
+  for (const [settledAt, fileId, refusal] of [
+    [new Date(), null, null],
+    [new Date(), file, 'damaged'],
+    [null, file, null],
+    [null, null, 'damaged'],
+  ] as const)
+    await expect(add(settledAt, fileId, refusal)).rejects.toThrow('uploads_settled')
+  await add(null, null, null)
+  await add(new Date(), file, null)
+  await add(new Date(), null, 'damaged')
+  await sql.end()
+})
+
+test('0024_explained_matching: people of before wait for their keys, children of before for their score, and whoever writes people is noticed', async () => {
   const url = await databaseAsOf('0020_file_scanning')
   const sql = postgres(url, { max: 1, onnotice: () => {} })
   const [user, known, child] = [newId(), newId(), newId()]

@@ -7,6 +7,7 @@ export const jobQueues = [
   'key-people',
   'estimate-matching',
   'score-children',
+  'end-resting-forms',
 ] as const
 
 export type JobQueue = (typeof jobQueues)[number]

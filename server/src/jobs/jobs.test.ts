@@ -22,6 +22,7 @@ const idle: JobHandlers = {
   'key-people': async () => {},
   'estimate-matching': async () => {},
   'score-children': async () => {},
+  'end-resting-forms': async () => {},
 }
 
 async function waiting(): Promise<number> {

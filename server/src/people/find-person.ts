@@ -21,3 +21,13 @@ export async function getPerson(ctx: WorkContext, personId: string): Promise<Per
   await ctx.audit({ action: 'people.get', objectKind: 'person', objectId: personId, personId })
   return person
 }
+
+/** Whether somebody is there, to whom something is about to be put: the record then stays until the transaction ends. */
+export async function holdPerson(ctx: WorkContext, personId: string): Promise<boolean> {
+  const held = await ctx.tx
+    .select({ id: people.id })
+    .from(people)
+    .where(eq(people.id, personId))
+    .for('key share')
+  return held.length > 0
+}

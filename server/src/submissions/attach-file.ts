@@ -16,16 +16,25 @@ import { submissionFiles, submissions } from './tables.ts'
 
 export type FileTarget = { submissionId: string; questionId: string }
 
-/** The file question to which the asker may attach, as large as the authority lets files be; anything else is not found. */
-export async function getFileQuestion(
-  ctx: ProcedureContext<Actor>,
-  target: FileTarget,
-): Promise<{ question: FileQuestion; bytesLeft: number }> {
+type FilePlace = {
+  /** As large as the authority lets files be. */
+  question: FileQuestion
+  /** What all files of the form may have together, and what is left of it. */
+  formBytes: number
+  bytesLeft: number
+  /** Of the files that the question has. */
+  names: string[]
+}
+
+/** The file question to which the asker may attach; anything else is not found. */
+export async function getFileQuestion(ctx: ProcedureContext<Actor>, target: FileTarget): Promise<FilePlace> {
   const { question, settings } = await lockForFile(ctx, target)
   const present = await listPresent(ctx, target.submissionId)
   return {
     question: { ...question, maxBytes: mostBytesOf(question, settings) },
+    formBytes: settings.formMegabytes * bytesInMegabyte,
     bytesLeft: bytesLeft(present, settings),
+    names: present.filter(({ questionId }) => questionId === target.questionId).map(({ name }) => name),
   }
 }
 

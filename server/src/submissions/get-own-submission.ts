@@ -1,10 +1,13 @@
 import type { Answers } from '@send/shared/forms/answers'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
 import type { FileSettings } from '@send/shared/submissions/file-settings'
+import { keptUntil } from '@send/shared/submissions/keeping-periods'
+import type { PlainDate } from '@send/shared/values/plain-date'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { getFileSettings } from '../files/file-settings.ts'
 import { getFormVersion } from '../forms/get-form-version.ts'
 import { getOwnSubmission } from './find-own-submission.ts'
+import { getKeepingPeriods } from './keeping-periods.ts'
 import { dueOn, senderStatus, type SenderStatus } from './list-own-submissions.ts'
 import { listAside, type Aside } from './aside-answers.ts'
 import { gatherAnswers, listAnswers, listFiles, type ListedFile } from './read-answers.ts'
@@ -26,6 +29,8 @@ export type OwnSubmissionDetails = {
   /** How large a file may be, and all files together, whatever the questions allow. */
   fileLimits: Pick<FileSettings, 'fileMegabytes' | 'formMegabytes'>
   changedAt: string
+  /** The last day on which it is kept unless its owner goes on with it; null once it is sent. */
+  keptUntil: PlainDate | null
   /** What became of it when a new version of its form was published; null when it is on its first version. */
   moved: { at: string; pagesToReview: string[]; aside: Aside[] } | null
   receipt: Receipt | null
@@ -36,11 +41,12 @@ export async function getOwnSubmissionDetails(
   ctx: ProcedureContext<Actor>,
   submissionId: string,
 ): Promise<OwnSubmissionDetails> {
-  const [submission, files, rows, settings] = await Promise.all([
+  const [submission, files, rows, settings, periods] = await Promise.all([
     getOwnSubmission(ctx, submissionId),
     listFiles(ctx, submissionId),
     listAnswers(ctx, submissionId),
     getFileSettings(ctx.tx),
+    getKeepingPeriods(ctx.tx),
   ])
   const definition = await getFormVersion(ctx, submission.formId, submission.formVersion)
   await ctx.audit({ action: 'submissions.getMine', objectKind: 'submission', objectId: submissionId })
@@ -56,6 +62,7 @@ export async function getOwnSubmissionDetails(
     files,
     fileLimits: { fileMegabytes, formMegabytes },
     changedAt: submission.changedAt.toISOString(),
+    keptUntil: submission.status === 'inProgress' ? keptUntil(submission, periods, ctx.now()) : null,
     moved: submission.movedAt && {
       at: submission.movedAt.toISOString(),
       pagesToReview: submission.pagesToReview ?? [],

@@ -1,9 +1,12 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { decisionDueOn } from '@send/shared/involvements/statutory-deadlines'
+import { keptUntil } from '@send/shared/submissions/keeping-periods'
 import type { SubmissionStatus } from '@send/shared/submissions/submission-lifecycle'
 import type { Text } from '@send/shared/texts/language'
+import type { PlainDate } from '@send/shared/values/plain-date'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { formVersions } from '../forms/tables.ts'
+import { getKeepingPeriods } from './keeping-periods.ts'
 import { submissions } from './tables.ts'
 
 /** What a sender is told: nothing of it depends on whether the child was known. */
@@ -16,6 +19,8 @@ export type OwnSubmission = {
   reference: string | null
   startedAt: string
   changedAt: string
+  /** The last day on which it is kept unless its owner goes on with it; null once it is sent. */
+  keptUntil: PlainDate | null
   submittedAt: string | null
   decisionDueOn: string | null
 }
@@ -24,6 +29,7 @@ export type OwnSubmission = {
 export async function listOwnSubmissions(
   ctx: ProcedureContext<Actor>,
 ): Promise<{ submissions: OwnSubmission[] }> {
+  const periods = await getKeepingPeriods(ctx.tx)
   const rows = await ctx.tx
     .select({ submission: submissions, definition: formVersions.definition })
     .from(submissions)
@@ -46,6 +52,7 @@ export async function listOwnSubmissions(
     reference: submission.reference,
     startedAt: submission.startedAt.toISOString(),
     changedAt: submission.changedAt.toISOString(),
+    keptUntil: submission.status === 'inProgress' ? keptUntil(submission, periods, ctx.now()) : null,
     submittedAt: submission.submittedAt?.toISOString() ?? null,
     decisionDueOn: dueOn(definition.purpose, submission.receivedOn),
   }))

@@ -1,6 +1,8 @@
+import { PageWindow } from '@send/shared/forms/answer-digest'
 import { Answers } from '@send/shared/forms/answers'
 import { FormDefinition } from '@send/shared/forms/form-definition'
 import { mostDescription } from '@send/shared/submissions/file-settings'
+import { KeepingPeriods } from '@send/shared/submissions/keeping-periods'
 import { Language } from '@send/shared/texts/language'
 import { Id, PageId } from '@send/shared/values/ids'
 import { StorableText } from '@send/shared/values/storable-text'
@@ -11,6 +13,7 @@ import { describeFile } from './describe-file.ts'
 import { exportOwnData } from './export-own-data.ts'
 import { getOwnForm, getOwnSubmissionDetails } from './get-own-submission.ts'
 import { getPublishImpact } from './get-publish-impact.ts'
+import { getKeepingPeriods, setKeepingPeriods } from './keeping-periods.ts'
 import { listOwnSubmissions } from './list-own-submissions.ts'
 import { receiveSubmission } from './receive-submission.ts'
 import { removeFile } from './remove-file.ts'
@@ -42,7 +45,16 @@ export const submissionsRouter = router({
     .query(({ ctx, input }) => getOwnForm(ctx, input.submissionId)),
 
   savePage: twoStepVerifiedProcedure
-    .input(z.strictObject({ submissionId: Id, pageId: PageId, answers: Answers, language: InLanguage }))
+    .input(
+      z.strictObject({
+        submissionId: Id,
+        pageId: PageId,
+        answers: Answers,
+        language: InLanguage,
+        window: PageWindow.optional(),
+        typing: z.boolean().default(false),
+      }),
+    )
     .mutation(({ ctx, input }) => savePage(ctx, input)),
 
   removeFile: twoStepVerifiedProcedure
@@ -60,6 +72,14 @@ export const submissionsRouter = router({
   publishImpact: staffProcedure('formBuilder')
     .input(z.strictObject({ formId: Id, definition: FormDefinition, after: Id.optional() }))
     .query(({ ctx, input }) => getPublishImpact(ctx, input)),
+
+  getKeepingPeriods: staffProcedure('portalAdministration', 'read')
+    .input(Nothing)
+    .query(({ ctx }) => getKeepingPeriods(ctx.tx)),
+
+  setKeepingPeriods: staffProcedure('portalAdministration')
+    .input(z.strictObject({ before: KeepingPeriods, after: KeepingPeriods }))
+    .mutation(({ ctx, input }) => setKeepingPeriods(ctx, input)),
 
   exportMine: twoStepVerifiedProcedure
     .input(z.strictObject({ language: InLanguage }))

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Answers } from '@send/shared/forms/answers'
-import type { Page } from '@send/shared/forms/form-definition'
+import { listPageQuestions, type Page } from '@send/shared/forms/form-definition'
 import { DeclarationAnswer, signDeclaration } from '@send/shared/forms/questions/declaration'
 import { dateInLondon } from '@send/shared/values/plain-date'
 import type { WorkContext } from '../context.ts'
@@ -14,7 +14,7 @@ export async function signDeclarations(
   ctx: WorkContext,
   { submissionId, page, kept }: { submissionId: string; page: Page; kept: Answers },
 ): Promise<Answers> {
-  const signed = page.questions.flatMap(({ id, type }) => {
+  const signed = listPageQuestions(page).flatMap(({ id, type }) => {
     const answer = type === 'declaration' ? DeclarationAnswer.safeParse(kept[id]) : undefined
     return answer?.success ? [{ id, answer: answer.data }] : []
   })

@@ -54,6 +54,10 @@ export const submissions = pgTable(
     movedAt: timestamp('moved_at', { withTimezone: true }),
     /** The pages whose questions changed by that, until their owner saves them. */
     pagesToReview: text('pages_to_review').array(),
+    /** When its owner was last told that it will end; before the last change it says nothing. */
+    remindedAt: timestamp('reminded_at', { withTimezone: true }),
+    /** The last day that they were told then. */
+    promisedUntil: date('promised_until', { mode: 'string' }),
   },
   (table) => [
     index('submissions_owner').on(table.ownerUserId, table.changedAt),
@@ -63,9 +67,24 @@ export const submissions = pgTable(
     index('submissions_in_progress')
       .on(table.formId, table.formVersion, table.id)
       .where(sql`${table.status} = 'inProgress'`),
+    index('submissions_resting')
+      .on(table.changedAt)
+      .where(sql`${table.status} = 'inProgress'`),
     index('submissions_incoming_child').on(table.incomingChildId),
   ],
 )
+
+/** For how long the authority keeps forms that nobody goes on with: one row, or none while the usual periods hold. */
+export const keepingPeriods = pgTable('keeping_periods', {
+  /** Always 1, so that there is one row at most. */
+  id: integer().primaryKey(),
+  keepDays: integer('keep_days').notNull(),
+  remindDays: integer('remind_days').notNull(),
+  changedBy: uuid('changed_by')
+    .notNull()
+    .references(() => users.id),
+  changedAt: timestamp('changed_at', { withTimezone: true }).notNull(),
+})
 
 /** An answer as typed; files are rows of their own. */
 export const answers = pgTable(
@@ -77,6 +96,9 @@ export const answers = pgTable(
     questionId: text('question_id').notNull(),
     value: jsonbValue().notNull(),
     changedAt: timestamp('changed_at', { withTimezone: true }).notNull(),
+    /** The window that changed it last, and which of its saves that was. */
+    windowId: uuid('window_id'),
+    saveNumber: integer('save_number'),
   },
   (table) => [primaryKey({ columns: [table.submissionId, table.questionId] })],
 )

@@ -41,7 +41,7 @@ export async function settleChild(
   const settled = { settledBy: ctx.actor.userId, settledAt: ctx.now(), rowVersion: child.rowVersion + 1 }
   await ctx.tx
     .update(incomingChildren)
-    .set({ state: 'ready', personId, decision, ...settled })
+    .set({ state: 'ready', settledFrom: child.state, personId, decision, ...settled })
     .where(eq(incomingChildren.id, child.id))
   await ctx.tx.update(submissions).set({ personId }).where(eq(submissions.incomingChildId, child.id))
   const action = decision === 'matched' ? 'suspense.match' : 'suspense.addAsNew'

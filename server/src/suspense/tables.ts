@@ -44,6 +44,8 @@ export const incomingChildren = pgTable(
     waitingSince: timestamp('waiting_since', { withTimezone: true }).notNull(),
     personId: uuid('person_id').references(() => people.id),
     decision: text({ enum: ['matched', 'addedAsNew'] }),
+    /** The state in which it waited, so that an undo puts it back; null while it waits, and of those settled before this was kept. */
+    settledFrom: text('settled_from', { enum: suspenseStates }),
     settledBy: uuid('settled_by').references(() => users.id),
     settledAt: timestamp('settled_at', { withTimezone: true }),
     rowVersion: integer('row_version').notNull().default(1),

@@ -44,6 +44,10 @@ export type Page = z.infer<typeof Page>
 /** Who fills a form in: people on the portals, or staff in the client; absent means the portals. */
 const FormFamily = z.enum(['portal', 'internal'])
 
+/** How the pages of a form are filled in: one after the other, or from a list of tasks, in any order. */
+export const FormFlow = z.enum(['onePageAtATime', 'taskList'])
+export type FormFlow = z.infer<typeof FormFlow>
+
 /** A form as data: everything that the builder edits, the portal draws and the server checks answers against. */
 export const FormDefinition = z.strictObject({
   code: FormCode,
@@ -51,6 +55,8 @@ export const FormDefinition = z.strictObject({
   family: FormFamily.optional(),
   audience: Audience,
   purpose: FormPurpose,
+  /** Absent means one page at a time. */
+  flow: FormFlow.optional(),
   guidance: Text.optional(),
   /** Why the form is in English only; absent means that every text has its Welsh. */
   englishOnly: StorableText.max(500).optional(),

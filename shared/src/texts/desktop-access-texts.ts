@@ -2,6 +2,24 @@ import type { Catalogue } from './language.ts'
 
 /** The client's screens for outside experts and for second steps, in English only. */
 export const desktopAccessTexts = {
+  'keeping.title': { en: 'Keeping periods' },
+  'keeping.intro': {
+    en: 'A form that a family or a professional began and does not go on with is deleted after a while, with its answers and files. Whoever began it gets an e-mail before, and sees the day on the portal.',
+  },
+  'keeping.keepDays': { en: 'Keep unfinished forms, in days' },
+  'keeping.keepDaysAbout': {
+    en: 'Counted from the last time something in it was saved. From {{min}} to {{max}}.',
+  },
+  'keeping.remindDays': { en: 'Remind people, in days before' },
+  'keeping.remindDaysAbout': { en: 'From {{min}} to {{max}}.' },
+  'keeping.tooLate': { en: 'The reminder must come before the form is deleted.' },
+  'keeping.saveTitle': { en: 'Change how long unfinished forms are kept?' },
+  'keeping.saveSentence': {
+    en: 'Unfinished forms are kept for {{keepDays}} days from now on, also those that people have begun already.',
+  },
+  'keeping.saveShorter': {
+    en: 'Forms that have not been changed for {{keepDays}} days are deleted from now on. Everybody is reminded {{remindDays}} days before, also whoever has waited longer than that already; a day that somebody was told stays.',
+  },
   'experts.title': { en: 'Outside experts' },
   'experts.list': { en: 'Outside experts of the authority' },
   'experts.filter': { en: 'Expert or child' },

@@ -103,6 +103,12 @@ export const desktopFormsTexts = {
   'forms.inWelsh': { en: '{{label}} (Welsh)' },
   'forms.formTitle': { en: 'Title' },
   'forms.audience': { en: 'Audience' },
+  'forms.flow': { en: 'How its pages are filled in' },
+  'forms.flowHint': {
+    en: 'A list of tasks suits long forms: people choose the order, and see what is left.',
+  },
+  'forms.flow.onePageAtATime': { en: 'One page at a time' },
+  'forms.flow.taskList': { en: 'A list of tasks' },
   'forms.purpose': { en: 'What it sets going' },
   'forms.guidance': { en: 'Guidance' },
   'forms.dueDays': { en: 'Information due within (days)' },

@@ -36,6 +36,14 @@ export const mailTexts = {
     en: 'Hello,\n\nour virus check did not pass a file that came with your form {{reference}}. We have everything else of the form, but not this file. Sign in to see which file it is, then reply to us or phone us to send it in another way:\n\n{{link}}\n',
     cy: 'Helo,\n\nni phasiodd ffeil a ddaeth gyda’ch ffurflen {{reference}} ein gwiriad firysau. Mae gennym bopeth arall o’r ffurflen, ond nid y ffeil hon. Mewngofnodwch i weld pa ffeil yw hi, yna atebwch ni neu ffoniwch ni i’w hanfon mewn ffordd arall:\n\n{{link}}\n',
   },
+  'mail.formEnds.subject': {
+    en: 'Your unfinished form will be deleted after {{day}}',
+    cy: 'Bydd eich ffurflen anorffenedig yn cael ei dileu ar ôl {{day}}',
+  },
+  'mail.formEnds.body': {
+    en: 'Hello,\n\nyou began this form and have not sent it yet: {{form}}\n\nWe keep it until {{day}}. Then we delete it with everything you typed and every file you added.\n\nTo keep it, open it and save a page, or send it:\n\n{{link}}\n\nIf you no longer need it, you can ignore this message.\n',
+    cy: 'Helo,\n\ndechreuoch y ffurflen hon ac nid ydych wedi’i hanfon eto: {{form}}\n\nRydym yn ei chadw tan {{day}}. Wedyn byddwn yn ei dileu gyda phopeth a deipioch a phob ffeil a ychwanegoch.\n\nI’w chadw, agorwch hi a chadwch dudalen, neu anfonwch hi:\n\n{{link}}\n\nOs nad oes ei hangen arnoch mwyach, gallwch anwybyddu’r neges hon.\n',
+  },
   'password.tooShort': {
     en: 'Your password must have at least 12 characters',
     cy: 'Rhaid i’ch cyfrinair gynnwys o leiaf 12 nod',

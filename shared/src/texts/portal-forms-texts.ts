@@ -39,7 +39,22 @@ export const portalFormsTexts = {
   'portal.forms.saveAndContinue': { en: 'Save and continue', cy: 'Cadw a pharhau' },
   'portal.forms.later': { en: 'Save and come back later', cy: 'Cadw a dychwelyd yn nes ymlaen' },
   'portal.forms.savedAt': { en: 'Saved {{time}}', cy: 'Cadwyd {{time}}' },
-
+  'portal.elsewhere.heading': {
+    en: 'You changed this page in two places',
+    cy: 'Newidioch y dudalen hon mewn dau le',
+  },
+  'portal.elsewhere.text': {
+    en: 'This was saved in another window or on another device while you were typing here. What you typed here is still in the boxes below. Choose “Save and continue” to keep that instead.',
+    cy: 'Cadwyd hyn mewn ffenestr arall neu ar ddyfais arall tra oeddech yn teipio yma. Mae’r hyn a deipioch yma yn y blychau isod o hyd. Dewiswch “Cadw a pharhau” i gadw hwnnw yn lle hynny.',
+  },
+  'portal.elsewhere.take': {
+    en: 'Keep what was saved there',
+    cy: 'Cadw’r hyn a gadwyd yno',
+  },
+  'portal.elsewhere.problem': {
+    en: '“{{question}}” was changed in another window or on another device',
+    cy: 'Newidiwyd “{{question}}” mewn ffenestr arall neu ar ddyfais arall',
+  },
   'portal.child.givenNames': { en: 'First names', cy: 'Enwau cyntaf' },
   'portal.child.familyName': { en: 'Family name', cy: 'Cyfenw' },
   'portal.child.dateOfBirth': { en: 'Date of birth', cy: 'Dyddiad geni' },
@@ -54,7 +69,6 @@ export const portalFormsTexts = {
     en: '13 characters. The school can tell you. Leave it empty if you do not know it.',
     cy: '13 nod. Gall yr ysgol ddweud wrthych. Gadewch ef yn wag os nad ydych yn ei wybod.',
   },
-
   'portal.before.heading': { en: 'Before you start', cy: 'Cyn i chi ddechrau' },
   'portal.before.time': {
     en: 'It takes about {{count}} minutes.',
@@ -78,16 +92,44 @@ export const portalFormsTexts = {
     cy: 'Ni all neb arall weld eich atebion nes i chi anfon y ffurflen. Yna bydd tîm AAA eich cyngor yn ei darllen.',
   },
   'portal.before.start': { en: 'Start now', cy: 'Dechrau nawr' },
-
   'portal.unfinished.saved': {
     en: 'Your answers are saved ({{when}}).',
     cy: 'Mae eich atebion wedi’u cadw ({{when}}).',
+  },
+  'portal.unfinished.keptUntil': {
+    en: 'If you do not go on with it, we delete this form after {{day}}.',
+    cy: 'Os na fyddwch yn parhau â hi, byddwn yn dileu’r ffurflen hon ar ôl {{day}}.',
   },
   'portal.unfinished.toDo': { en: 'To do', cy: 'I’w wneud' },
   'portal.unfinished.done': { en: 'Completed', cy: 'Wedi’i gwblhau' },
   'portal.unfinished.continue': { en: 'Continue', cy: 'Parhau' },
   'portal.unfinished.check': { en: 'Check your answers', cy: 'Gwirio eich atebion' },
-
+  'portal.tasks.done': {
+    en: 'You have completed {{done}} of {{count}} parts.',
+    cy: 'Rydych wedi cwblhau {{done}} o {{count}} rhan.',
+  },
+  'portal.tasks.done_one': {
+    en: 'You have completed {{done}} of 1 part.',
+    cy: 'Rydych wedi cwblhau {{done}} o 1 rhan.',
+  },
+  'portal.tasks.notStarted': { en: 'Not started', cy: 'Heb ddechrau' },
+  'portal.tasks.inProgress': { en: 'In progress', cy: 'Ar y gweill' },
+  'portal.tasks.completed': { en: 'Completed', cy: 'Wedi’i gwblhau' },
+  'portal.tasks.cannotStartYet': { en: 'Cannot start yet', cy: 'Ni ellir dechrau eto' },
+  'portal.tasks.optional': {
+    en: 'You can leave this part out.',
+    cy: 'Gallwch adael y rhan hon allan.',
+  },
+  'portal.tasks.depends': {
+    en: 'Whether we ask this depends on your other answers.',
+    cy: 'Mae p’un a ydym yn gofyn hyn yn dibynnu ar eich atebion eraill.',
+  },
+  'portal.tasks.send': { en: 'Check and send', cy: 'Gwirio ac anfon' },
+  'portal.tasks.check': { en: 'Check your answers and send', cy: 'Gwirio eich atebion a’u hanfon' },
+  'portal.tasks.checkLater': {
+    en: 'Complete the other parts first.',
+    cy: 'Cwblhewch y rhannau eraill yn gyntaf.',
+  },
   'portal.changed.title': { en: 'Important', cy: 'Pwysig' },
   'portal.changed.heading': {
     en: 'This form has changed since you began. Your answers are kept.',
@@ -106,7 +148,6 @@ export const portalFormsTexts = {
     en: 'We keep these for you. They are not sent with the form.',
     cy: 'Rydym yn cadw’r rhain i chi. Nid ydynt yn cael eu hanfon gyda’r ffurflen.',
   },
-
   'portal.files.title': { en: 'Files', cy: 'Ffeiliau' },
   'portal.files.uploaded': { en: 'Files you have added', cy: 'Ffeiliau rydych wedi’u hychwanegu' },
   'portal.files.size': { en: '{{size}} KB', cy: '{{size}} KB' },
@@ -219,7 +260,6 @@ export const portalFormsTexts = {
     en: 'The file could not be uploaded. Try again',
     cy: 'Ni ellid uwchlwytho’r ffeil. Rhowch gynnig arall arni',
   },
-
   'portal.check.title': { en: 'Check your answers', cy: 'Gwirio eich atebion' },
   'portal.check.change': { en: 'Change', cy: 'Newid' },
   'portal.check.declaration.heading': { en: 'Now send your form', cy: 'Nawr anfonwch eich ffurflen' },
@@ -228,7 +268,6 @@ export const portalFormsTexts = {
     cy: 'Drwy anfon y ffurflen hon rydych yn cadarnhau bod eich atebion yn gywir, hyd y gwyddoch. Ni allwch eu newid wedyn.',
   },
   'portal.check.send': { en: 'Agree and send', cy: 'Cytuno ac anfon' },
-
   'portal.received.title': { en: 'We have received your form', cy: 'Rydym wedi cael eich ffurflen' },
   'portal.received.reference': { en: 'Your reference', cy: 'Eich cyfeirnod' },
   'portal.received.text': {
@@ -240,7 +279,6 @@ export const portalFormsTexts = {
     cy: 'Rhaid i ni ddweud wrthych erbyn {{due}} a fyddwn yn cynnal asesiad.',
   },
   'portal.received.progress': { en: 'See how it is going', cy: 'Gweld sut mae’n mynd' },
-
   'portal.progress.receivedAndDue': {
     en: 'We received your request on {{received}}. We must tell you by {{due}} whether we will carry out an assessment.',
     cy: 'Cawsom eich cais ar {{received}}. Rhaid i ni ddweud wrthych erbyn {{due}} a fyddwn yn cynnal asesiad.',
@@ -254,7 +292,6 @@ export const portalFormsTexts = {
   'portal.progress.decisionDueBy': { en: 'Decision due by', cy: 'Penderfyniad erbyn' },
   'portal.progress.receipt': { en: 'See your receipt', cy: 'Gweld eich derbynneb' },
   'portal.progress.copy': { en: 'View and print what you sent', cy: 'Gweld ac argraffu’r hyn a anfonoch' },
-
   'portal.next.heading': { en: 'What happens next', cy: 'Beth sy’n digwydd nesaf' },
   'portal.next.read': { en: 'The SEND team reads your form.', cy: 'Mae’r tîm AAA yn darllen eich ffurflen.' },
   'portal.next.ask': {
@@ -273,10 +310,8 @@ export const portalFormsTexts = {
     en: 'Do you have a question? Contact the SEND team of your council and tell them the reference.',
     cy: 'Oes gennych chi gwestiwn? Cysylltwch â thîm AAA eich cyngor a rhowch y cyfeirnod iddynt.',
   },
-
   'portal.copy.caption': { en: 'What you sent', cy: 'Yr hyn a anfonoch' },
   'portal.copy.sent': { en: '{{reference}}, sent on {{when}}', cy: '{{reference}}, anfonwyd ar {{when}}' },
-
   'portal.alreadySent.title': {
     en: 'This form has already been sent',
     cy: 'Mae’r ffurflen hon eisoes wedi’i hanfon',
@@ -289,7 +324,6 @@ export const portalFormsTexts = {
     en: 'What you typed here was not added',
     cy: 'Ni chafodd yr hyn a deipioch yma ei ychwanegu',
   },
-
   'portal.notSaved.title': {
     en: 'Sorry, we could not save this page',
     cy: 'Mae’n ddrwg gennym, ni allem gadw’r dudalen hon',

@@ -19,6 +19,7 @@ import { desktopPortalUsersTexts } from './desktop-portal-users-texts.ts'
 import { desktopQuestionsTexts } from './desktop-questions-texts.ts'
 import { desktopTexts } from './desktop-texts.ts'
 import { makeTranslators, type KeyOf, type TranslateKey } from './make-translators.ts'
+import { desktopUndoTexts } from './desktop-undo-texts.ts'
 import { mailTexts } from './mail-texts.ts'
 import { portalAccountTexts } from './portal-account-texts.ts'
 import { citizenKindTexts } from './citizen-kind-texts.ts'
@@ -26,6 +27,7 @@ import { ownAccountTexts } from './own-account-texts.ts'
 import { portalFormsTexts } from './portal-forms-texts.ts'
 import { portalOrganisationsTexts } from './portal-organisations-texts.ts'
 import { portalPeopleTexts } from './portal-people-texts.ts'
+import { portalSavingTexts } from './portal-saving-texts.ts'
 import { portalTexts } from './portal-texts.ts'
 import { questionTexts } from './question-texts.ts'
 import { validationTexts } from './validation-texts.ts'
@@ -38,12 +40,14 @@ const catalogue = {
   ...citizenKindTexts,
   ...ownAccountTexts,
   ...portalFormsTexts,
+  ...portalSavingTexts,
   ...portalPeopleTexts,
   ...portalOrganisationsTexts,
   ...mailTexts,
   ...accountMailTexts,
   ...desktopTexts,
   ...desktopCaseworkTexts,
+  ...desktopUndoTexts,
   ...desktopFillingTexts,
   ...desktopFormsTexts,
   ...desktopLibraryTexts,

@@ -47,6 +47,9 @@ type Bridge = {
   }
   files: { open: (fileId: string) => Promise<CallResult> }
   audit: { export: (request: { filter: AuditFilter; reason: string }) => Promise<Answer<{ saved: boolean }>> }
+  undoneMatches: {
+    save: (request: { undoneMatchId: string; reason: string }) => Promise<Answer<{ saved: boolean }>>
+  }
   bundles: {
     /** The name of the file; null when the officer chose none. */
     export: (source: BundleSource) => Promise<Answer<{ file: string | null }>>

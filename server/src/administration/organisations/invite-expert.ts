@@ -7,7 +7,7 @@ import { createLink, mailInvitation } from '../../accounts/organisations/invite.
 import { invitations } from '../../accounts/organisations/tables.ts'
 import type { Actor, ProcedureContext } from '../../context.ts'
 import { notFound, SendError } from '../../errors.ts'
-import { findPerson } from '../../people/find-person.ts'
+import { holdPerson } from '../../people/find-person.ts'
 import { expertMoments } from './list-experts.ts'
 
 export type NewExpert = { email: string; personId: string; task: string; accessEndsAt: Date; reason: string }
@@ -20,7 +20,7 @@ export async function inviteExpert(
   ctx: ProcedureContext<Actor>,
   { email: typed, personId, task, accessEndsAt, reason }: NewExpert,
 ): Promise<{ invitationId: string }> {
-  if (!(await findPerson(ctx, personId))) throw notFound()
+  if (!(await holdPerson(ctx, personId))) throw notFound()
   const days = (accessEndsAt.getTime() - ctx.now().getTime()) / 86_400_000
   if (days <= 0 || days > mostDays)
     throw new SendError('bad-input', 'The access must end in the future, within a year.')

@@ -8,7 +8,7 @@ import { grantChildAccess } from '../../accounts/child-access/grant-child-access
 import { grantThroughOrganisation } from '../../accounts/organisations/grant-through.ts'
 import { onceOnly } from '../../database/idempotency.ts'
 import { notFound } from '../../errors.ts'
-import { findPerson } from '../../people/find-person.ts'
+import { holdPerson } from '../../people/find-person.ts'
 import { router, staffProcedure } from '../../trpc.ts'
 import { decideComingOfAge } from './decide-coming-of-age.ts'
 import { getPortalUser, listClaims } from './get-portal-user.ts'
@@ -51,7 +51,7 @@ export const portalUsersRouter = router({
     )
     .mutation(({ ctx, input }) =>
       onceOnly(ctx, input.idempotencyKey, 'portalUsers.authenticate', input, async () => {
-        if (!(await findPerson(ctx, input.personId))) throw notFound()
+        if (!(await holdPerson(ctx, input.personId))) throw notFound()
         const { idempotencyKey: _, organisationId, ...given } = input
         const access = { ...given, source: 'officer' as const }
         return organisationId === undefined
@@ -85,7 +85,7 @@ export const portalUsersRouter = router({
     )
     .mutation(({ ctx, input }) =>
       onceOnly(ctx, input.idempotencyKey, 'portalUsers.decideClaim', input, async () => {
-        if (input.decision === 'accept' && !(await findPerson(ctx, input.personId))) throw notFound()
+        if (input.decision === 'accept' && !(await holdPerson(ctx, input.personId))) throw notFound()
         return decideClaim(ctx, input)
       }),
     ),

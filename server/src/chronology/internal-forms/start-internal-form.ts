@@ -1,7 +1,7 @@
 import { newId } from '@send/shared/values/ids'
 import type { Actor, ProcedureContext } from '../../context.ts'
 import { notFound } from '../../errors.ts'
-import { getPerson } from '../../people/find-person.ts'
+import { getPerson, holdPerson } from '../../people/find-person.ts'
 import { findStartable } from './current-forms.ts'
 import { requireSeesPeople } from './internal-form-access.ts'
 import { internalForms } from './tables.ts'
@@ -13,6 +13,7 @@ export async function startInternalForm(
 ): Promise<{ internalFormId: string }> {
   requireSeesPeople(ctx)
   await getPerson(ctx, personId)
+  if (!(await holdPerson(ctx, personId))) throw notFound()
   const current = await findStartable(ctx, formId)
   if (!current) throw notFound()
   const internalFormId = newId()

@@ -5,7 +5,7 @@ import type { TestServer } from '../test-server.ts'
 import type { Caller } from './callers.ts'
 
 export type Asked = {
-  method: 'GET' | 'POST'
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   url: string
   payload?: string
   headers?: Record<string, string>

@@ -1,3 +1,4 @@
+import { usualKeepingPeriods } from '@send/shared/submissions/keeping-periods'
 import { buildForm } from '@send/shared/testing/build-form'
 import { newId } from '@send/shared/values/ids'
 import { formExpectations } from './expectations-forms.ts'
@@ -7,6 +8,7 @@ import { citizenKindOf, isPortalCaller, type Caller } from './callers.ts'
 import { ownAccountExpectations } from './expectations-own-account.ts'
 import type { Outcome } from './ladder.ts'
 import { signInExpectations } from './sign-in-expectations.ts'
+import { undoneMatchesExpectations } from './expectations-undone-matches.ts'
 import { audienceOf, multipart, type Draft, type KnownChild, type Relation, type World } from './world.ts'
 
 export type Cell = { world: World; caller: Caller; relation: Relation }
@@ -27,8 +29,8 @@ const whatExists = ({ relation }: Cell): Outcome => (relation === 'nonExistent' 
 const notOnDesktop = ({ session }: Caller): Outcome => (session?.face === 'desktop' ? 'not-allowed' : 'done')
 
 /** A submission in the relation: the caller's own draft, or one of another family. */
-function draftOf({ world, caller, relation }: Cell): Pick<Draft, 'submissionId' | 'fileId'> {
-  if (relation === 'nonExistent') return { submissionId: newId(), fileId: newId() }
+function draftOf({ world, caller, relation }: Cell): Pick<Draft, 'submissionId' | 'fileId' | 'uploadId'> {
+  if (relation === 'nonExistent') return { submissionId: newId(), fileId: newId(), uploadId: newId() }
   const own = world.drafts.get(caller.kind) ?? world.drafts.get('parentA')
   return relation === 'own' && own ? own : world.people[relation]
 }
@@ -54,6 +56,7 @@ function childOf({ world, relation }: Cell): Pick<KnownChild, 'personId' | 'entr
 const readableEntry = ({ relation }: Cell): Outcome =>
   relation === 'own' || relation === 'shared' ? 'done' : 'not-found'
 
+const tus = { 'tus-resumable': '1.0.0' }
 const sameList = { before: { entries: [] }, after: { entries: [] } }
 const noMemberships = { groupIds: [], postIds: [], teamIds: [] }
 const naming = { name: 'New', email: 'new@example.org' }
@@ -214,6 +217,10 @@ export const procedureExpectations: Record<string, Expectation> = {
     }),
     then: whatExists,
   },
+  'submissions.getKeepingPeriods': nothing,
+  'submissions.setKeepingPeriods': {
+    input: () => ({ before: usualKeepingPeriods, after: usualKeepingPeriods }),
+  },
   'submissions.submit': {
     input: (cell) => ({ ...key(), submissionId: draftOf(cell).submissionId }),
     then: onlyOwn,
@@ -271,6 +278,7 @@ export const procedureExpectations: Record<string, Expectation> = {
     always: () => 'not-found',
   },
   'suspense.score': { input: settling, then: whatExists },
+  ...undoneMatchesExpectations,
 
   'audit.search': { input: () => ({ filter: {} }) },
   'audit.export': {
@@ -332,7 +340,7 @@ export const procedureExpectations: Record<string, Expectation> = {
 type RouteExpectation = {
   access: string
   ask: (cell: Cell) => {
-    method: 'GET' | 'POST'
+    method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
     url: string
     payload?: string
     headers?: Record<string, string>
@@ -350,6 +358,30 @@ export const routeExpectations: Record<string, RouteExpectation> = {
       url: `/files/${draftOf(cell).submissionId}/${formOf(cell).file}`,
       ...multipart('another.pdf'),
     }),
+    then: onlyOwn,
+  },
+  'POST /uploads/:submissionId/:questionId': {
+    access: 'twoStepVerified',
+    ask: (cell) => ({
+      method: 'POST',
+      url: `/uploads/${draftOf(cell).submissionId}/${formOf(cell).file}`,
+      headers: { ...tus, 'upload-length': '100', 'upload-metadata': 'filename YS5wZGY=' },
+    }),
+    then: onlyOwn,
+  },
+  'PATCH /uploads/:uploadId': {
+    access: 'twoStepVerified',
+    ask: (cell) => ({
+      method: 'PATCH',
+      url: `/uploads/${draftOf(cell).uploadId}`,
+      payload: 'A letter.'.padEnd(100),
+      headers: { ...tus, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' },
+    }),
+    then: onlyOwn,
+  },
+  'DELETE /uploads/:uploadId': {
+    access: 'twoStepVerified',
+    ask: (cell) => ({ method: 'DELETE', url: `/uploads/${draftOf(cell).uploadId}`, headers: tus }),
     then: onlyOwn,
   },
   'GET /files/:fileId': {

@@ -12,7 +12,9 @@ import { buildBankQuestion } from '../build-bank-question.ts'
 import { buildLookupTable } from '../build-lookup-table.ts'
 import { buildPortalSession, buildStaffSession, type BuiltSession } from '../build-sessions.ts'
 import type { TestServer } from '../test-server.ts'
+import { beginUpload } from '../tus-upload.ts'
 import { beginInternalForms } from './begin-internal-forms.ts'
+import { buildUndoneMatch } from './build-undone-match.ts'
 import { buildCallers, citizenKindOf, isPortalCaller, type Caller, type CallerKind } from './callers.ts'
 
 export const relations = ['own', 'shared', 'unshared', 'foreign', 'nonExistent'] as const
@@ -20,13 +22,21 @@ export type Relation = (typeof relations)[number]
 
 type Form = { formId: string; page: Page; details: string; views: string; file: string }
 /** A form that somebody has begun, with a file. */
-export type Draft = { submissionId: string; fileId: string; form: Form; canary: string }
+export type Draft = {
+  submissionId: string
+  fileId: string
+  /** A file on its way to the same question. */
+  uploadId: string
+  form: Form
+  canary: string
+}
 /** A child on record whose form stands on the chronology. */
 export type KnownChild = {
   personId: string
   entryId: string
   submissionId: string
   fileId: string
+  uploadId: string
   canary: string
 }
 
@@ -104,7 +114,8 @@ export async function buildWorld(server: TestServer) {
   const internalForms = await beginInternalForms(server, { officer, builder, people })
   const lookupTableId = await buildLookupTable(server, builder)
   const { questionId: bankQuestionId } = await buildBankQuestion(server, builder)
-  const cast = { callers, people, organisations, asker, incoming, waiting, settled, canaries }
+  const undone = await buildUndoneMatch(server, { builder, sender: family.session })
+  const cast = { callers, people, organisations, asker, incoming, waiting, settled, undone, canaries }
   return { ...cast, forms, drafts, internalForms, lookupTableId, bankQuestionId, now }
 }
 
@@ -178,7 +189,10 @@ async function beginDraft(work: Work, { session }: Pick<Caller, 'session'>, form
   const { files: listed } = await caller.submissions.getMine({ submissionId })
   const fileId = listed[0]?.fileId ?? files[0]?.fileId
   if (!fileId) throw new Error(`The file was not taken: ${uploaded.body}`)
-  return { submissionId, fileId, form, canary }
+  const sender = { server: work.server, app: work.app, session }
+  const begun = { name: `${canary}.pdf`, size: 100 }
+  const { place } = await beginUpload(sender, `${submissionId}/${form.file}`, begun)
+  return { submissionId, fileId, uploadId: place.replace('/uploads/', ''), form, canary }
 }
 
 /** The body of an upload of one small PDF. */
@@ -216,12 +230,12 @@ async function settleDraft({ server, builder }: Work, draft: Draft) {
 
 async function importChild(work: Work, family: Pick<Caller, 'session'>, form: Form): Promise<KnownChild> {
   const draft = await submitDraft(work, family, await beginDraft(work, family, form))
-  const { submissionId, fileId, canary, personId, version } = await settleDraft(work, draft)
+  const { submissionId, fileId, uploadId, canary, personId, version } = await settleDraft(work, draft)
   const approved = await work.server
     .caller(work.builder)
     .chronology.approve({ idempotencyKey: newId(), submissionId, version })
   if (approved.outcome !== 'approved') throw new Error(approved.outcome)
-  return { personId, entryId: approved.entryId, submissionId, fileId, canary }
+  return { personId, entryId: approved.entryId, submissionId, fileId, uploadId, canary }
 }
 
 /** Every portal caller is authenticated for the shared child, and no longer for the unshared one. */

@@ -151,6 +151,7 @@ const propertyNames: Record<string, string> = {
   audience: 'who fills it in',
   code: 'the code',
   family: 'the kind of form',
+  flow: 'how its pages are filled in',
   purpose: 'what it sets going',
   englishOnly: 'why it is in English only',
   informationDueDays: 'the days within which information is due',
@@ -188,11 +189,17 @@ function valuesInWords(before: unknown, after: unknown): string {
   return is === '' ? `was removed; it was ${was}` : `changed from ${was} to ${is}`
 }
 
+const choiceNames: Record<string, string> = {
+  onePageAtATime: 'one page at a time',
+  taskList: 'a list of tasks',
+}
+
 /** A plain value as people read it, `''` for none, undefined for one that has no short words. */
 export function valueInWords(value: unknown): string | undefined {
   if (value === undefined || value === null) return ''
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  if (typeof value === 'number' || typeof value === 'string') return String(value)
+  if (typeof value === 'number') return String(value)
+  if (typeof value === 'string') return choiceNames[value] ?? value
   if (!Array.isArray(value)) return undefined
   const words = value.map(valueInWords)
   return words.every((word) => word !== undefined) ? words.join(', ') : undefined

@@ -87,6 +87,9 @@ test('each kind of difference is said in one sentence', () => {
     'The form: who fills it in changed from parents to professionals.',
     'The form: the days within which information is due was set to 20.',
   ])
+  expect(words({ ...form, flow: 'taskList' })).toEqual([
+    'The form: how its pages are filled in was set to a list of tasks.',
+  ])
   const entry = { effect: 'deny', subject: { kind: 'user', id: newId() }, rights: ['read'] } as const
   const entries = [...form.accessList.entries, { ...entry, rights: [...entry.rights] }]
   expect(words({ ...form, accessList: { entries } })).toEqual([

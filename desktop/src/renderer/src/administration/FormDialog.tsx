@@ -13,8 +13,8 @@ type FormDialogProps = {
   missing?: readonly string[]
   /** Marks what takes something away from somebody. */
   hurts?: boolean
-  /** For dialogs with tables or long lines. */
-  wide?: boolean
+  /** For dialogs with tables or long lines; `very` for those with much to read before the question. */
+  wide?: boolean | 'very'
   /** Where there is no field, the button that confirms has the focus. */
   focusesConfirm?: boolean
   children?: ReactNode
@@ -31,7 +31,7 @@ export function FormDialog({ missing = [], busy, onConfirm, onClose, ...props }:
       opened
       onClose={onClose}
       title={props.title}
-      size={props.wide ? 'lg' : 'md'}
+      size={props.wide === 'very' ? 'xl' : props.wide ? 'lg' : 'md'}
       transitionProps={{ duration: 0 }}
       closeButtonProps={{ 'aria-label': t('casework.close') }}
     >

@@ -13,7 +13,7 @@ type ReasonDialogProps = {
   confirm: string
   /** Marks what takes something away from somebody. */
   hurts?: boolean
-  wide?: boolean
+  wide?: boolean | 'very'
   busy: boolean
   /** False where nobody has to say why: then the dialog only asks to confirm. */
   asksWhy?: boolean

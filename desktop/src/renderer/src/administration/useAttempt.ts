@@ -34,6 +34,7 @@ export function useAttempt(onDone: () => void) {
         queries.invalidateQueries(api.chronology.pathFilter()),
         queries.invalidateQueries(api.secondSteps.pathFilter()),
         queries.invalidateQueries(api.files.pathFilter()),
+        queries.invalidateQueries(api.submissions.pathFilter()),
       ]),
   }
   return { idempotencyKey, handlers }

@@ -68,6 +68,7 @@ export function Chronology({ personId, fillingFirst, onLeave }: ChronologyProps)
         key={opened}
         entryId={opened}
         onBack={() => setOpened(undefined)}
+        onLeave={onLeave}
         onAmend={setFilling}
         onOpenEntry={setOpened}
       />

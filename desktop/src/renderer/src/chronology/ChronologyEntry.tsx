@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useApi } from '../api.ts'
 import { SubmittedForm } from '../submissions/SubmittedForm.tsx'
 import { Failed, Waiting } from '../submissions/work-list/ScreenStates.tsx'
+import { UndoMatch } from '../suspense/undo/UndoMatch.tsx'
 import { AccessInWords } from './AccessInWords.tsx'
 import { InternalEntryBar } from './internal-forms/InternalEntryBar.tsx'
 
@@ -13,12 +14,14 @@ const t = translator('en')
 type ChronologyEntryProps = {
   entryId: string
   onBack: () => void
+  /** Away from the person, who may be there no more. */
+  onLeave: () => void
   onAmend: (internalFormId: string) => void
   onOpenEntry: (entryId: string) => void
 }
 
 /** A form on the chronology: its answers, its files, and who can see it. */
-export function ChronologyEntry({ entryId, onBack, ...opens }: ChronologyEntryProps) {
+export function ChronologyEntry({ entryId, onBack, onLeave, ...opens }: ChronologyEntryProps) {
   const api = useApi()
   const found = useQuery(api.chronology.getEntry.queryOptions({ entryId }))
   return (
@@ -35,6 +38,10 @@ export function ChronologyEntry({ entryId, onBack, ...opens }: ChronologyEntryPr
           </Title>
           <p>{t('filling.version', { version: found.data.formVersion })}</p>
           <InternalEntryBar entry={found.data} {...opens} />
+          <UndoMatch
+            incomingChildId={found.data.incomingChildId}
+            onUndone={({ personRemoved }) => (personRemoved ? onLeave() : onBack())}
+          />
           <AccessInWords entryId={entryId} reference={found.data.reference} />
           <SubmittedForm
             definition={found.data.definition}

@@ -4,6 +4,7 @@ import type { ComponentType } from 'react'
 
 import { FileSettingsScreen } from '../administration/FileSettingsScreen.tsx'
 import { GroupsScreen } from '../administration/GroupsScreen.tsx'
+import { KeepingPeriodsScreen } from '../administration/KeepingPeriodsScreen.tsx'
 import { SeatsScreen } from '../administration/SeatsScreen.tsx'
 import { UsersScreen } from '../administration/UsersScreen.tsx'
 import { LookupTablesScreen } from '../administration/lookup-tables/LookupTablesScreen.tsx'
@@ -19,7 +20,7 @@ import { AuditScreen } from '../audit/AuditScreen.tsx'
 import { MyFormsScreen } from '../chronology/internal-forms/MyFormsScreen.tsx'
 import { PeopleRoom } from '../people/PeopleRoom.tsx'
 import { IncomingFormsScreen } from '../submissions/IncomingFormsScreen.tsx'
-import { SuspenseScreen } from '../suspense/SuspenseScreen.tsx'
+import { SuspenseRoom } from '../suspense/SuspenseRoom.tsx'
 import type { WaitingWork } from './useWaitingWork.ts'
 
 /** The groups of the navigation and of the menu bar, in their order. */
@@ -45,7 +46,7 @@ const screens: readonly Screen[] = [
     title: 'suspense.title',
     process: 'matching',
     waiting: 'suspense',
-    Component: SuspenseScreen,
+    Component: SuspenseRoom,
   },
   {
     name: 'incoming',
@@ -132,6 +133,13 @@ const screens: readonly Screen[] = [
     title: 'fileSettings.title',
     process: 'portalAdministration',
     Component: FileSettingsScreen,
+  },
+  {
+    name: 'keeping',
+    group: 'administration',
+    title: 'keeping.title',
+    process: 'portalAdministration',
+    Component: KeepingPeriodsScreen,
   },
   {
     name: 'users',

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useApi } from '../api.ts'
 import { personName } from '../people/person-words.ts'
 import { PersonFacts } from '../people/PersonFacts.tsx'
+import { UndoMatch } from '../suspense/undo/UndoMatch.tsx'
 import { ApproveForm } from './ApproveForm.tsx'
 import classes from './submissions.module.css'
 import { SubmittedForm } from './SubmittedForm.tsx'
@@ -42,6 +43,7 @@ export function IncomingForm({ submissionId, onHandled }: IncomingFormProps) {
           <>
             <Text fw={600}>{personName(form.person)}</Text>
             <PersonFacts person={form.person} />
+            <UndoMatch incomingChildId={form.incomingChildId} onUndone={() => void found.refetch()} />
           </>
         ) : (
           <Empty title={t('incoming.noPerson')} hint={t('incoming.noPersonHint')} />

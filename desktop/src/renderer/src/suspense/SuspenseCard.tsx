@@ -16,6 +16,7 @@ import { FindPerson } from './FindPerson.tsx'
 import { RejectedList } from './RejectedList.tsx'
 import { SettleDialog } from './SettleDialog.tsx'
 import { fullName, type Candidate, type IncomingCard } from './suspense-words.ts'
+import { UndoMatch } from './undo/UndoMatch.tsx'
 import { useRescore } from './useRescore.ts'
 import { WhyNote } from './WhyNote.tsx'
 
@@ -33,11 +34,13 @@ export function SuspenseCard({ incomingChildId, onSettled }: SuspenseCardProps) 
   const found = useQuery(api.suspense.get.queryOptions({ incomingChildId }))
   if (found.error) return <Failed error={found.error} onRetry={() => void found.refetch()} />
   if (!found.data) return <Waiting what={t('suspense.title')} />
-  return <LoadedCard card={found.data} onSettled={onSettled} />
+  return <LoadedCard card={found.data} onSettled={onSettled} onUndone={() => void found.refetch()} />
 }
 
+type LoadedCardProps = { card: IncomingCard; onSettled: () => void; onUndone: () => void }
+
 /** The child beside the people it may be: 1 to 5 choose one, M matches it, X says that it is not the child, N adds a new one. */
-function LoadedCard({ card, onSettled }: { card: IncomingCard; onSettled: () => void }) {
+function LoadedCard({ card, onSettled, onUndone }: LoadedCardProps) {
   const { incomingChildId, version, child, state, candidates, settled } = card
   const childName = fullName(child)
   const [picked, setPicked] = useState<string | undefined>(undefined)
@@ -68,7 +71,8 @@ function LoadedCard({ card, onSettled }: { card: IncomingCard; onSettled: () => 
       </Title>
       {settled && (
         <Alert title={t('suspense.settledTitle')} mb="sm">
-          {t('suspense.alreadyHandled', { by: settled.by, when: momentInWords(settled.at) })}
+          {t('suspense.alreadyHandled', { by: settled.by, when: momentInWords(settled.at) })}{' '}
+          <UndoMatch incomingChildId={incomingChildId} onUndone={onUndone} />
         </Alert>
       )}
       <CandidateList candidates={candidates} chosen={chosen?.personId} onChoose={setPicked} />

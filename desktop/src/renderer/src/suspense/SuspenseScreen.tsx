@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { SuspenseFilter } from '@send/shared/suspense/suspense-filter'
 import { suspenseStates } from '@send/shared/suspense/suspense-lifecycle'
 import { translator } from '@send/shared/texts/translator'
@@ -18,7 +19,7 @@ const t = translator('en')
 const unfiltered = SuspenseFilter.parse({})
 
 /** Incoming children who wait to be matched to a person or added as new. */
-export function SuspenseScreen() {
+export function SuspenseScreen({ onShowUndone }: { onShowUndone: () => void }) {
   const api = useApi()
   const [filter, setFilter] = useState(unfiltered)
   const list = useQuery(api.suspense.list.queryOptions(filter, { refetchInterval: 15_000 }))
@@ -36,6 +37,9 @@ export function SuspenseScreen() {
               word={`${t(`suspense.state.${state}`)} ${counts[state]}`}
             />
           ))}
+        <Button size="compact-sm" variant="default" onClick={onShowUndone}>
+          {t('undone.title')}
+        </Button>
       </div>
       {list.error && <Failed error={list.error} onRetry={() => void list.refetch()} />}
       {!list.data && !list.error && <Waiting what={t('suspense.title')} />}

@@ -22,6 +22,7 @@ const labels: Record<string, TextKey> = {
   code: 'forms.code',
   audience: 'forms.audience',
   purpose: 'forms.purpose',
+  flow: 'forms.flow',
   informationDueDays: 'forms.dueDays',
   required: 'forms.required',
   showIf: 'conflicts.property.showIf',
@@ -56,7 +57,9 @@ export function valueInWords(property: string, value: unknown, scope: Scope): st
   if (typeof value === 'boolean') return t(value ? 'conflicts.yes' : 'conflicts.no')
   if (typeof value === 'number') return String(value)
   if (typeof value === 'string')
-    return property === 'audience' || property === 'purpose' ? chosenInWords(property, value) : value
+    return property === 'audience' || property === 'purpose' || property === 'flow'
+      ? chosenInWords(property, value)
+      : value
   const tie = property === 'bank' ? BankTie.safeParse(value).data : undefined
   if (tie) return t('bank.tied', { code: tie.code, number: tie.revision })
   const condition = Condition.safeParse(value)
@@ -70,7 +73,7 @@ export function valueInWords(property: string, value: unknown, scope: Scope): st
     .join('\n')
 }
 
-function chosenInWords(property: 'audience' | 'purpose', value: string): string {
+function chosenInWords(property: 'audience' | 'purpose' | 'flow', value: string): string {
   const key = `forms.${property}.${value}`
   return t(key as TextKey)
 }

@@ -1,6 +1,6 @@
 import { NativeSelect, Stack } from '@mantine/core'
 import { FormCode } from '@send/shared/forms/form-code'
-import { Audience, FormPurpose, type FormDefinition } from '@send/shared/forms/form-definition'
+import { Audience, FormFlow, FormPurpose, type FormDefinition } from '@send/shared/forms/form-definition'
 import { translator } from '@send/shared/texts/translator'
 
 import { CheckedBox } from '../fields/CheckedBox.tsx'
@@ -67,6 +67,19 @@ export function FormSettings({ definition, onChange }: FormSettingsProps) {
         }
         data={FormPurpose.options.map((value) => ({ value, label: t(`forms.purpose.${value}`) }))}
       />
+      {definition.family !== 'internal' && (
+        <NativeSelect
+          size="xs"
+          label={t('forms.flow')}
+          description={t('forms.flowHint')}
+          value={definition.flow ?? 'onePageAtATime'}
+          onChange={(event) => {
+            const { flow: _, ...others } = definition
+            onChange(event.currentTarget.value === 'taskList' ? { ...others, flow: 'taskList' } : others)
+          }}
+          data={FormFlow.options.map((value) => ({ value, label: t(`forms.flow.${value}`) }))}
+        />
+      )}
       <OptionalTextPair
         label={t('forms.guidance')}
         lines={3}

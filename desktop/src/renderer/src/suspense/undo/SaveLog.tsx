@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { translator } from '@send/shared/texts/translator'
+import { useState } from 'react'
+
+import { ReasonDialog } from '../../administration/ReasonDialog.tsx'
+import { bridge } from '../../bridge.ts'
+
+const t = translator('en')
+
+/** Asks why, then has the main process save the log as a text file where the officer says. */
+export function SaveLog({ undoneMatchId }: { undoneMatchId: string }) {
+  const [asking, setAsking] = useState(false)
+  const [busy, setBusy] = useState(false)
+  async function save(reason: string) {
+    setBusy(true)
+    const result = await bridge.undoneMatches.save({ undoneMatchId, reason })
+    setBusy(false)
+    if (!result.ok) return notifications.show({ color: 'red', message: result.error.message })
+    setAsking(false)
+    if (result.data.saved) notifications.show({ message: t('undone.saved') })
+    return undefined
+  }
+  return (
+    <>
+      <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
+        {t('undone.save')}
+      </Button>
+      {asking && (
+        <ReasonDialog
+          title={t('undone.saveTitle')}
+          sentence={t('undone.saveSentence')}
+          confirm={t('undone.save')}
+          busy={busy}
+          onConfirm={(reason) => void save(reason)}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,171 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Browser, BrowserContext, Page, Route } from 'playwright'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { requestBytes } from '@send/shared/submissions/upload-parts'
+import { findFreePorts } from '../scripts/free-port.ts'
+import { startStack, type Stack } from '../scripts/stack.ts'
+import { expectAccessiblePage } from './axe-steps.ts'
+import { beginFilesForm, buildFilesForm, filesFormTitle } from './files-form.ts'
+import { keepPicture } from './keep-picture.ts'
+import { openBrowser } from './open-browser.ts'
+import { registerParent } from './portal-steps.ts'
+import { publishForms } from './publish-sample-form.ts'
+
+/** Milliseconds. */
+const patience = 30_000
+const [long, short] = ['Mia’s diary.txt', 'letter.txt']
+
+let folder: string
+let stack: Stack
+let browser: Browser
+let context: BrowserContext
+let page: Page
+let families = 0
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'send-uploads-'))
+  const place = { folder: path.join(folder, 'data'), ports: await findFreePorts() }
+  stack = await startStack({ ...place, samples: true, scanner: false })
+  await publishForms(stack.serverUrl, [buildFilesForm()])
+  browser = await openBrowser()
+  // Six requests, the last of them short.
+  await writeFile(path.join(folder, long), 'What Mia wrote today. '.repeat(250_000))
+  await writeFile(path.join(folder, short), 'What helps at school.')
+})
+afterAll(async () => {
+  await browser?.close()
+  await stack?.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+beforeEach(async () => {
+  families += 1
+  context = await browser.newContext({
+    baseURL: stack.citizenOrigin,
+    viewport: { width: families === 1 ? 320 : 1280, height: 900 },
+  })
+  context.setDefaultTimeout(patience)
+  page = await context.newPage()
+  await registerParent(page, stack.mailFolder, {
+    name: 'Sam Khan',
+    email: `uploads-${families}@example.com`,
+    password: 'violet harbour tuesday lamp',
+  })
+  await page.goto('/')
+  await page.getByRole('link', { name: filesFormTitle, exact: true }).last().click()
+  await beginFilesForm(page, 'Mia')
+})
+afterEach(() => context.close())
+
+const choose = (...names: string[]) =>
+  page.locator('input[type=file]').setInputFiles(names.map((name) => path.join(folder, name)))
+const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+const row = (name: string) => page.locator('.send-upload', { hasText: name })
+const isPiece = ({ pathname }: URL) => /\/uploads\/[0-9a-f-]{36}$/.test(pathname)
+
+/** What one piece of the long file meets on its way, and from which byte on every piece was sent. */
+async function onPiece(number: number, meet: (route: Route) => Promise<void>): Promise<number[]> {
+  const offsets: number[] = []
+  let pieces = 0
+  await page.route(isPiece, async (route) => {
+    const request = route.request()
+    if (request.method() !== 'PATCH') return route.continue()
+    offsets.push(Number(request.headers()['upload-offset']))
+    pieces += 1
+    return pieces === number ? meet(route) : route.continue()
+  })
+  return offsets
+}
+
+async function expectThere(...names: string[]): Promise<void> {
+  const list = page.locator('main dt')
+  await expect.poll(() => list.allInnerTexts(), { timeout: patience }).toEqual(names)
+}
+
+test('SR-389: a line that breaks in the midst costs nothing: the rest follows by itself, and the form goes on', async () => {
+  const offsets = await onPiece(3, async (route) => {
+    await context.setOffline(true)
+    await route.abort('internetdisconnected')
+  })
+  await choose(long, short)
+  await press('Save and continue')
+  await row(long).getByText('No connection.').waitFor()
+  await row(short).getByText('Waiting for its turn').waitFor()
+  await expectAccessiblePage(page)
+  await keepPicture(page, 'portal-uploads-lost')
+  await context.setOffline(false)
+  await page.getByRole('heading', { name: 'Check your answers' }).waitFor()
+  const links = page.locator('main').getByRole('link', { name: /\.txt$/ })
+  expect(await links.allInnerTexts()).toEqual([long, short])
+  const pieces = offsets.map((offset) => offset / requestBytes)
+  // The third was lost once; nothing that had arrived was sent again.
+  expect(pieces).toEqual([0, 1, 2, 2, 3, 4, 5, 0])
+})
+
+test('SR-389: after the page was loaded again the same file goes on where it stopped, and is there once', async () => {
+  let isHeld: () => void
+  const held = new Promise<void>((resolve) => (isHeld = resolve))
+  const offsets = await onPiece(3, async () => isHeld())
+  await choose(long)
+  await press('Upload')
+  await held
+  await row(long)
+    .getByText(/\d+% sent/)
+    .waitFor()
+  await keepPicture(page, 'portal-uploads-sending')
+  expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toMatch(/Mia|diary/)
+  await page.reload()
+  await page.getByText('A file did not arrive in full.').waitFor()
+  await expectAccessiblePage(page)
+  await keepPicture(page, 'portal-uploads-unfinished')
+  await choose(long)
+  await press('Upload')
+  await expectThere(long)
+  expect(offsets.map((offset) => offset / requestBytes)).toEqual([0, 1, 2, 2, 3, 4, 5])
+  expect(await page.getByText('A file did not arrive in full.').count()).toBe(0)
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
+})
+
+test('by keyboard alone a file is tried again, and another is cancelled', async () => {
+  await onPiece(2, (route) => route.fulfill({ status: 400 }))
+  await choose(long)
+  await page.getByRole('button', { name: 'Upload', exact: true }).focus()
+  await page.keyboard.press('Enter')
+  await row(long).getByText('Not sent in full.').waitFor()
+  await expectAccessiblePage(page)
+  await keepPicture(page, 'portal-uploads-failed')
+  await page.keyboard.press('Tab')
+  expect(await page.locator(':focus').getAttribute('aria-label')).toBe(`Try again with ${long}`)
+  await page.keyboard.press('Enter')
+  await expectThere(long)
+
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  await writeFile(path.join(folder, 'second.txt'), 'Another day. '.repeat(300_000))
+  let isHeld: () => void
+  const held = new Promise<void>((resolve) => (isHeld = resolve))
+  await onPiece(2, async () => isHeld())
+  await choose('second.txt')
+  await page.getByRole('button', { name: 'Upload', exact: true }).focus()
+  await page.keyboard.press('Enter')
+  await held
+  const ended = page.waitForResponse((response) => response.request().method() === 'DELETE')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  expect((await ended).status()).toBe(204)
+  await page.locator('input[type=file]').waitFor()
+  expect(await page.locator(':focus').getAttribute('type')).toBe('file')
+  await page.reload()
+  await expectThere(long)
+})
+
+test('whoever is signed out in the midst signs in again and finds the page of the file', async () => {
+  await onPiece(2, async (route) => {
+    await context.clearCookies()
+    await route.continue({ headers: { ...route.request().headers(), cookie: '' } })
+  })
+  await choose(long)
+  await press('Upload')
+  await page.waitForURL(/\/sign-in\?returnTo=.*signedOut/)
+  await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
+})

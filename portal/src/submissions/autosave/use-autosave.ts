@@ -1,0 +1,24 @@
+import { usePortal } from '../../use-portal.ts'
+import { shownField } from '../shown-field.ts'
+import type { AutosaveSettings } from './autosave-reply.ts'
+import { windowFields } from './window-field-names.ts'
+
+/** What a page with a form was given to save by itself. */
+export type PageAutosave = { windowId: string; key: string; posted: boolean }
+
+/** What the script of a page needs to know. */
+export function useAutosave(
+  submissionId: string,
+  pageId: string,
+  { key, posted }: PageAutosave,
+): AutosaveSettings {
+  const { t } = usePortal()
+  return {
+    href: `/submissions/${submissionId}/pages/${pageId}/autosave`,
+    key,
+    posted,
+    notTyped: [...Object.values(windowFields), shownField],
+    unsaved: t('portal.autosave.unsaved'),
+    waiting: t('portal.autosave.waiting'),
+  }
+}

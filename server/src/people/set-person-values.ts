@@ -1,0 +1,21 @@
+import { eq } from 'drizzle-orm'
+import { fold } from '@send/shared/suspense/matching/identity'
+import type { WorkContext } from '../context.ts'
+import { people } from './tables.ts'
+
+type Values = Partial<
+  Pick<typeof people.$inferSelect, 'givenNames' | 'familyName' | 'dateOfBirth' | 'sex' | 'upn' | 'postcode'>
+>
+
+/** Writes values of a person; names are folded along, so that searches find them. */
+export async function setPersonValues(ctx: WorkContext, personId: string, values: Values): Promise<void> {
+  const { givenNames, familyName } = values
+  const folded = {
+    ...(givenNames === undefined ? {} : { foldedGivenNames: fold(givenNames) }),
+    ...(familyName === undefined ? {} : { foldedFamilyName: fold(familyName) }),
+  }
+  await ctx.tx
+    .update(people)
+    .set({ ...values, ...folded })
+    .where(eq(people.id, personId))
+}

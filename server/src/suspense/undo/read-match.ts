@@ -1,0 +1,57 @@
+import { asc, eq } from 'drizzle-orm'
+import { canInSuspense } from '@send/shared/suspense/suspense-lifecycle'
+import type { WorkContext } from '../../context.ts'
+import { people } from '../../people/tables.ts'
+import { submissions } from '../../submissions/tables.ts'
+import type { IncomingChild } from '../settle-child.ts'
+import { incomingChildren } from '../tables.ts'
+
+export type Match = {
+  child: IncomingChild
+  personId: string
+  decision: 'matched' | 'addedAsNew'
+  matchedAt: Date
+  matchedBy: string
+  /** What hangs on the child, also what came after the match. */
+  submissions: (typeof submissions.$inferSelect)[]
+}
+
+/** The match of an incoming child that is settled; undefined for one that waits or is not there. */
+export async function findMatch(ctx: WorkContext, incomingChildId: string): Promise<Match | undefined> {
+  const [child] = await ctx.tx.select().from(incomingChildren).where(eq(incomingChildren.id, incomingChildId))
+  return child && describe(child, await hangingOn(ctx, incomingChildId))
+}
+
+/**
+ * The same, locked in the order of the house: the child, as every decision does; its submissions, on which an approval
+ * waits; last the person, on whom whoever puts something on the record waits, by its foreign key.
+ */
+export async function lockMatch(
+  ctx: WorkContext,
+  incomingChildId: string,
+): Promise<{ child: IncomingChild | undefined; match: Match | undefined }> {
+  const [child] = await ctx.tx
+    .select()
+    .from(incomingChildren)
+    .where(eq(incomingChildren.id, incomingChildId))
+    .for('update')
+  if (!child?.personId) return { child, match: undefined }
+  const hanging = await hangingOn(ctx, incomingChildId).for('update')
+  await ctx.tx.select({ id: people.id }).from(people).where(eq(people.id, child.personId)).for('update')
+  return { child, match: describe(child, hanging) }
+}
+
+function hangingOn(ctx: WorkContext, incomingChildId: string) {
+  return ctx.tx
+    .select()
+    .from(submissions)
+    .where(eq(submissions.incomingChildId, incomingChildId))
+    .orderBy(asc(submissions.id))
+}
+
+function describe(child: IncomingChild, hanging: Match['submissions']): Match | undefined {
+  const { personId, decision, settledAt, settledBy } = child
+  if (!canInSuspense(child.state, 'undo') || !personId || !decision || !settledAt || !settledBy)
+    return undefined
+  return { child, personId, decision, matchedAt: settledAt, matchedBy: settledBy, submissions: hanging }
+}
