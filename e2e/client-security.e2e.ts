@@ -67,6 +67,7 @@ const rightMessages: Record<string, unknown[]> = {
   'server:call': [{ type: 'query', path: 'accounts.me' }],
   'files:open': [formId],
   'audit:export': [{ filter: {}, reason: 'Asked by the auditors' }],
+  'undoneMatches:save': [{ undoneMatchId: formId, reason: 'Asked by the auditors' }],
   'bundles:export': [{ of: 'version', formId, version: 1 }],
   'bundles:pick': [],
   'connection:check': [],
@@ -161,6 +162,7 @@ test('the window has nothing of Node and Electron but what the preload gives it'
     'menu: show onOpen onSignOut',
     'files: open',
     'audit: export',
+    'undoneMatches: save',
     'bundles: export pick',
     'drafts: save list get history fetch remove restore forget decide watch presence sync onChange',
   ])
