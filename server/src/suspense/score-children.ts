@@ -6,18 +6,22 @@ import { people } from '../people/tables.ts'
 import { scoreChild, scoreDetails } from './score-child.ts'
 import { incomingChildren } from './tables.ts'
 
-/** Those not scored since a moment, or those who may be somebody; of these the ones whose ids come after one. */
+/**
+ * Those not scored since a moment, those who may be somebody, or those who were proposed somebody who is off the record
+ * again; of these the ones whose ids come after one.
+ */
 const Asked = z.union([
   z.object({ scoredBefore: z.iso.datetime(), after: Id.optional() }),
   z.object({ personId: Id, after: Id.optional() }),
+  z.object({ removedPersonId: Id, after: Id.optional() }),
 ])
 
 /** Children that one job scores: an officer who decides on one of them waits for no more than a part of a second. */
 const together = 10
 
 /**
- * The job that scores waiting children: those who were not scored since a moment, or those who may be somebody who is
- * new on record. As long as there are more it asks for the next.
+ * The job that scores waiting children: those who were not scored since a moment, those who may be somebody who is
+ * new on record, or those to whom somebody was proposed who is not on it any more. As long as there are more it asks for the next.
  */
 export async function scoreChildren(ctx: WorkContext, data: unknown): Promise<void> {
   const asked = Asked.parse(data)
@@ -27,7 +31,7 @@ export async function scoreChildren(ctx: WorkContext, data: unknown): Promise<vo
     .where(
       and(
         ne(incomingChildren.state, 'ready'),
-        'personId' in asked ? mayBe(asked.personId) : notScoredSince(asked.scoredBefore),
+        whoIs(asked),
         asked.after === undefined ? undefined : gt(incomingChildren.id, asked.after),
       ),
     )
@@ -41,6 +45,16 @@ export async function scoreChildren(ctx: WorkContext, data: unknown): Promise<vo
   }
   const last = children[together - 1]
   if (last) await ctx.enqueue({ queue: 'score-children', data: { ...asked, after: last.id } })
+}
+
+function whoIs(asked: z.infer<typeof Asked>): SQL | undefined {
+  if ('personId' in asked) return mayBe(asked.personId)
+  if ('removedPersonId' in asked) return wereProposed(asked.removedPersonId)
+  return notScoredSince(asked.scoredBefore)
+}
+
+function wereProposed(personId: string): SQL {
+  return sql`${incomingChildren.candidates} @> ${JSON.stringify([{ personId }])}::jsonb`
 }
 
 function notScoredSince(moment: string): SQL | undefined {

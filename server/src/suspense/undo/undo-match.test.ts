@@ -326,6 +326,25 @@ describe('what is taken back', () => {
     await expect(server.caller(officer).people.get({ personId: keptPerson })).rejects.toMatchObject(nothing)
   })
 
+  test('whoever else was proposed a person that an undo removed is weighed anew', async () => {
+    const child = { givenNames: 'Wren of two senders' }
+    const sent = () =>
+      buildPortalSession(server, 'citizen').then((sender) => sendChild(server, { form, sender, child }))
+    const [one, other] = [await sent(), await sent()]
+    const personId = await settle(server, officer, one)
+    await server.runJobs()
+    const { suspense } = server.caller(officer)
+    const proposed = await suspense.get({ incomingChildId: other.incomingChildId })
+    expect(proposed.candidates.map((candidate) => candidate.personId)).toContain(personId)
+    await undo(server, officer, one)
+    await server.runJobs()
+    const [row] = await server.ownerDatabase.execute<{ candidates: { personId: string }[]; state: string }>(
+      sql`select candidates, state from incoming_children where id = ${other.incomingChildId}`,
+    )
+    expect(row?.candidates.map((candidate) => candidate.personId)).not.toContain(personId)
+    expect(row?.state).toBe('unmatched')
+  })
+
   test('SR-417: whatever refers to a person is taken back by an undo or keeps the person', async () => {
     const rows = await server.ownerDatabase.execute<{ from: string }>(sql`
       select conrelid::regclass || '.' || attribute.attname as from

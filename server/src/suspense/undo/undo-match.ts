@@ -81,7 +81,10 @@ async function takeBack(
   await withdrawAccess(ctx, { undoneMatchId, accessIds })
   await takeBackValues(ctx, match, plan.values)
   await reopenChild(ctx, match)
-  if (plan.personRemoved) await removePerson(ctx, match.personId)
+  if (!plan.personRemoved) return
+  await removePerson(ctx, match.personId)
+  // Whoever else waits may have been proposed this person.
+  await ctx.enqueue({ queue: 'score-children', data: { removedPersonId: match.personId } })
 }
 
 /** Only what was recorded since the match may have come of it; where the person goes, all of it does. */
