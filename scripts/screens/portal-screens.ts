@@ -2,7 +2,14 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { registerAndLoseAll } from '../../e2e/access-steps.ts'
-import { fillPage, registerParent, sendForm, startForm, type ChildTyped } from '../../e2e/portal-steps.ts'
+import {
+  fillPage,
+  registerParent,
+  sendForm,
+  startForm,
+  untilSent,
+  type ChildTyped,
+} from '../../e2e/portal-steps.ts'
 import type { Stack } from '../stack.ts'
 import type { SampleFamily } from './sample-family.ts'
 
@@ -106,6 +113,7 @@ async function fillForm(
       if ((await box.count()) > 0) await box.fill(answer)
     }
     await page.getByRole('button', { name: 'Save and continue' }).click()
+    await untilSent(page)
     const problem = page.getByRole('heading', { name: 'There is a problem' })
     if ((await problem.count()) > 0) throw new Error(await page.locator('.govuk-error-summary').innerText())
   }
