@@ -9,7 +9,14 @@ import postgres from 'postgres'
 import type { Stack } from '../scripts/stack.ts'
 
 export type SampleForm = { formId: string; version: number; definition: FormDefinition; answers: Answers }
-export type SampleParent = { userId: string; token: string; headers: Record<string, string> }
+export type SampleParent = {
+  userId: string
+  token: string
+  /** As the portal asks the server for them. */
+  headers: Record<string, string>
+  /** As their browser asks the portal. */
+  cookie: string
+}
 export type StartedForm = { submissionId: string; parent: SampleParent }
 
 /** The owner's connection to the database of a stack; the caller ends it. */
@@ -25,11 +32,19 @@ export async function signInParents(stack: Stack, count: number): Promise<Sample
     const sessions = []
     for (let number = 0; number < count; number += 1)
       sessions.push(await buildPortalSession(server, 'citizen'))
-    return sessions.map(({ userId, token }) => ({ userId, token, headers: portalHeaders(stack, token) }))
+    return sessions.map(({ userId, token }) => ({
+      userId,
+      token,
+      headers: portalHeaders(stack, token),
+      cookie: `${portalCookie}=${token}`,
+    }))
   } finally {
     await close()
   }
 }
+
+/** The name of the cookie of a session on the portal for families. */
+export const portalCookie = '__Host-send-citizen'
 
 function portalHeaders(stack: Stack, token: string): Record<string, string> {
   return { authorization: `Bearer ${token}`, ...visitorHeaders(stack, '192.0.2.1') }

@@ -39,7 +39,7 @@ async function prepare(stage: Stage): Promise<Sides> {
     if (!started || !page) throw new Error('There is no draft.')
     const call = {
       url: `${stack.citizenOrigin}/submissions/${started.submissionId}/pages/${page.id}`,
-      headers: { cookie: `__Host-send-citizen=${started.parent.token}` },
+      headers: { cookie: started.parent.cookie },
     }
     return async () => {
       const times: number[] = []

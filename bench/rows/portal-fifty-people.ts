@@ -31,7 +31,7 @@ async function prepare(stage: Stage): Promise<Sides> {
   const parents = await signInParents(stack, people)
 
   async function fillIn({ submissionId, parent }: StartedForm, typed: string): Promise<number[]> {
-    const cookie = `__Host-send-citizen=${parent.token}`
+    const { cookie } = parent
     const times: number[] = []
     for (const { id, questions } of pages) {
       await wait(thinkingMilliseconds)

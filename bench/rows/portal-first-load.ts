@@ -5,7 +5,7 @@ import { openBrowser } from '../../e2e/open-browser.ts'
 import { provideSystemTools } from '../../scripts/system-packages.ts'
 import { publishPages } from '../publish-pages.ts'
 import type { Row, Sides } from '../row.ts'
-import { fillInForms, openOwner, signInParents } from '../sample-parents.ts'
+import { fillInForms, openOwner, portalCookie, signInParents } from '../sample-parents.ts'
 import type { Stage } from '../stage.ts'
 import { asSurvey, bundleSurvey } from '../survey-page.ts'
 
@@ -50,7 +50,7 @@ async function prepare(stage: Stage): Promise<Sides> {
     const context = await browser.newContext()
     await context.addCookies([
       {
-        name: '__Host-send-citizen',
+        name: portalCookie,
         value: started?.parent.token ?? '',
         // Its name says that it is secure; ports make no difference to cookies.
         url: stack.citizenOrigin.replace('http:', 'https:'),

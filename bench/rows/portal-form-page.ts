@@ -24,7 +24,7 @@ async function prepare(stage: Stage): Promise<Sides> {
   await owner.end()
   if (!started) throw new Error('There is no form.')
   const agent = openConnections(1)
-  const headers = { cookie: `__Host-send-citizen=${started.parent.token}` }
+  const headers = { cookie: started.parent.cookie }
   const pages = form.definition.pages.filter(({ questions }) => questions.some(({ type }) => type !== 'file'))
 
   async function firstBytes(paths: string[], mark: string): Promise<number> {

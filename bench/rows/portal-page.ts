@@ -34,7 +34,7 @@ async function prepare(stage: Stage): Promise<Sides> {
   if (!started || !page) throw new Error('The sample form has no page with a long text.')
   const formPage: Call = {
     url: `${stack.citizenOrigin}/submissions/${started.submissionId}/pages/${page.id}`,
-    headers: { cookie: `__Host-send-citizen=${started.parent.token}` },
+    headers: { cookie: started.parent.cookie },
   }
   const agent = openConnections(1)
   const { body } = await send(agent, formPage)

@@ -4,9 +4,6 @@ import type { WorkContext } from '../context.ts'
 import { keyPeople } from './candidate-keys/key-people.ts'
 import { people } from './tables.ts'
 
-/** Beside the person itself, others who wait for theirs. */
-const mostKeyed = 20
-
 /** Opens a record for somebody whom we did not know; returns its id. */
 export async function addPerson(ctx: WorkContext, identity: Identity): Promise<string> {
   const personId = newId()
@@ -23,7 +20,7 @@ export async function addPerson(ctx: WorkContext, identity: Identity): Promise<s
     postcode: postcode ?? null,
     createdAt: ctx.now(),
   })
-  await keyPeople(ctx.tx, mostKeyed)
+  await keyPeople(ctx.tx)
   await ctx.audit({ action: 'people.add', objectKind: 'person', objectId: personId, personId })
   return personId
 }

@@ -4,9 +4,6 @@ import type { WorkContext } from '../context.ts'
 import { keyPeople } from './candidate-keys/key-people.ts'
 import { people } from './tables.ts'
 
-/** Beside the person itself, others who wait for theirs. */
-const mostKeyed = 20
-
 type Values = Partial<
   Pick<typeof people.$inferSelect, 'givenNames' | 'familyName' | 'dateOfBirth' | 'sex' | 'upn' | 'postcode'>
 >
@@ -22,5 +19,5 @@ export async function setPersonValues(ctx: WorkContext, personId: string, values
     .update(people)
     .set({ ...values, ...folded })
     .where(eq(people.id, personId))
-  await keyPeople(ctx.tx, mostKeyed)
+  await keyPeople(ctx.tx)
 }

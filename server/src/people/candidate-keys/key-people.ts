@@ -6,11 +6,14 @@ import { selectTold } from '../select-told.ts'
 import { people } from '../tables.ts'
 import { candidateKeys } from './tables.ts'
 
+/** The person who was just written, and some others who wait for their keys. */
+const few = 20
+
 /**
  * Makes the keys of people who were written since theirs were made, so many at most and the latest first; returns how many it were. Whoever
  * writes people calls it in the same transaction, so that a person can be found from the moment it is there.
  */
-export async function keyPeople(tx: Transaction, most: number): Promise<number> {
+export async function keyPeople(tx: Transaction, most = few): Promise<number> {
   const due = await tx.execute<{ personId: string }>(sql`
     delete from unkeyed_people where person_id in
       (select person_id from unkeyed_people order by since desc limit ${most} for update skip locked)

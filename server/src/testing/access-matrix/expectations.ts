@@ -8,7 +8,7 @@ import { citizenKindOf, isPortalCaller, type Caller } from './callers.ts'
 import { ownAccountExpectations } from './expectations-own-account.ts'
 import type { Outcome } from './ladder.ts'
 import { signInExpectations } from './sign-in-expectations.ts'
-import { undoneMatchesExpectations } from './expectations-undone-matches.ts'
+import { suspenseExpectations } from './expectations-suspense.ts'
 import { audienceOf, multipart, type Draft, type KnownChild, type Relation, type World } from './world.ts'
 
 export type Cell = { world: World; caller: Caller; relation: Relation }
@@ -66,11 +66,6 @@ const emptySeat = { name: 'Seat', userIds: [] }
 /** A colleague: for an administrator no account of the staff is closer than another. */
 function memberOf({ world, relation }: Cell): string {
   return relation === 'nonExistent' ? newId() : (world.callers.officer.session?.userId ?? '')
-}
-
-function settling({ world, relation }: Cell) {
-  const { incomingChildId, version } = world.incoming
-  return { ...key(), version, incomingChildId: relation === 'nonExistent' ? newId() : incomingChildId }
 }
 
 /** What every procedure of the router is asked; one without a row here fails the build. */
@@ -257,28 +252,7 @@ export const procedureExpectations: Record<string, Expectation> = {
     always: () => 'not-found',
   },
 
-  'suspense.list': nothing,
-  'suspense.countWaiting': nothing,
-  'suspense.get': {
-    input: (cell) => ({ incomingChildId: settling(cell).incomingChildId }),
-    then: whatExists,
-  },
-  'suspense.match': {
-    input: (cell) => ({ ...settling(cell), personId: cell.world.people.shared.personId }),
-    then: whatExists,
-  },
-  'suspense.addAsNew': { input: settling, then: whatExists },
-  'suspense.reject': {
-    input: (cell) => ({ ...settling(cell), personId: cell.world.people.shared.personId }),
-    then: whatExists,
-  },
-  // Nobody was rejected for this child.
-  'suspense.takeBack': {
-    input: (cell) => ({ ...settling(cell), personId: newId() }),
-    always: () => 'not-found',
-  },
-  'suspense.score': { input: settling, then: whatExists },
-  ...undoneMatchesExpectations,
+  ...suspenseExpectations,
 
   'audit.search': { input: () => ({ filter: {} }) },
   'audit.export': {
