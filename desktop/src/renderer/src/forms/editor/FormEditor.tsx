@@ -1,4 +1,5 @@
 import { Button, Text, VisuallyHidden } from '@mantine/core'
+import { findPage, findQuestion, findSection, type FormDefinition } from '@send/shared/forms/form-definition'
 import { listPublishingProblems } from '@send/shared/forms/publishing-problems'
 import { listPublishingWarnings } from '@send/shared/forms/publishing-warnings'
 import { translator } from '@send/shared/texts/translator'
@@ -9,10 +10,10 @@ import { stepInList } from '../../submissions/work-list/steady-list.ts'
 import { useBankOffers } from '../bank/useBankOffers.ts'
 import classes from '../form-builder.module.css'
 import { TextReports } from '../gate/TextReports.tsx'
-import { FormPathsButton } from '../paths/FormPathsButton.tsx'
 import { Preview } from '../preview/Preview.tsx'
 import { createPublicationKeys } from '../publish/publication-keys.ts'
 import { PublishDialog } from '../publish/PublishDialog.tsx'
+import { EditorActions } from './EditorActions.tsx'
 import { ItemEditor } from './ItemEditor.tsx'
 import type { OpenedHistory } from './keep-history.ts'
 import { listOutline, titleOfForm, wordConditions } from './outline-items.ts'
@@ -29,6 +30,7 @@ import { useEditorKeys } from './useEditorKeys.ts'
 import { useFocusWhenDrawn } from './useFocusWhenDrawn.ts'
 import { useFormEditing } from './useFormEditing.ts'
 import { useItemActions } from './useItemActions.tsx'
+import { useSteadyActions } from './useSteadyActions.ts'
 
 const t = translator('en')
 
@@ -69,14 +71,18 @@ export function FormEditor({ draft, kept, onLeave, onOpen, onDecide }: FormEdito
   const problems = useMemo(() => listPublishingProblems(settled), [settled])
   const warnings = useMemo(() => listPublishingWarnings(settled), [settled])
   const conditions = useMemo(() => wordConditions(settled), [settled])
-  const bank = useBankOffers(definition)
+  // Where only its surroundings changed, the editor of what is selected follows as the lists do: a move is drawn first.
+  const around = findPart(settled, selected) === findPart(definition, selected) ? settled : definition
+  const bank = useBankOffers(around)
   const items = useMemo(
     () => listOutline(definition, problems, conditions),
     [definition, problems, conditions],
   )
   const ids = useMemo(() => items.map(({ id }) => id), [items])
   const marks = marksAt(marked, selected, ids)
-  const actions = useItemActions(editing, { formId, ids: marks.ids, say: setSaid })
+  const actions = useSteadyActions(useItemActions(editing, { formId, ids: marks.ids, say: setSaid }))
+  const startSearch = useCallback(() => setSearching(true), [])
+  const startPublishing = useCallback(() => setPublishing(true), [])
   function mark(next: Marks) {
     setMarked(next)
     select(next.head)
@@ -86,7 +92,7 @@ export function FormEditor({ draft, kept, onLeave, onOpen, onDecide }: FormEdito
     actions,
     onStep: (step) => select(stepInList(ids, selected, step) ?? 'form'),
     onEscape: () => tree.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
-    onSearch: () => setSearching(true),
+    onSearch: startSearch,
   })
   const focusEditor = useFocusWhenDrawn(() => firstOf(pane.current))
   const open = useCallback(
@@ -108,21 +114,14 @@ export function FormEditor({ draft, kept, onLeave, onOpen, onDecide }: FormEdito
         <h1 className={classes.heading}>{titleOfForm(definition)}</h1>
         <SaveLine state={state} />
         <SyncLine sync={sync} people={people} onDecide={() => onDecide(formId)} onKeep={keep} />
-        <div className={classes.barActions}>
-          <Button size="compact-xs" variant="default" disabled={!editing.undo} onClick={editing.undo}>
-            {t('forms.undo')}
-          </Button>
-          <Button size="compact-xs" variant="default" disabled={!editing.redo} onClick={editing.redo}>
-            {t('forms.redo')}
-          </Button>
-          <Button size="compact-xs" variant="default" onClick={() => setSearching(true)}>
-            {t('search.open')}
-          </Button>
-          <FormPathsButton definition={definition} onOpen={open} />
-          <Button size="compact-xs" onClick={() => setPublishing(true)}>
-            {t('forms.publish')}
-          </Button>
-        </div>
+        <EditorActions
+          undo={editing.undo}
+          redo={editing.redo}
+          definition={settled}
+          onOpen={open}
+          onSearch={startSearch}
+          onPublish={startPublishing}
+        />
       </div>
       <div className={classes.panes}>
         <section className={classes.outlinePane} aria-label={t('forms.outline')}>
@@ -148,7 +147,7 @@ export function FormEditor({ draft, kept, onLeave, onOpen, onDecide }: FormEdito
           </Text>
         </section>
         <div className={classes.itemPane} ref={pane}>
-          <ItemEditor {...editing} bank={bank} />
+          <ItemEditor definition={around} selected={selected} edit={editing.edit} bank={bank} />
           <TextReports key={shown.selected} definition={shown.definition} selected={shown.selected} />
         </div>
         <Preview {...shown} onOpen={open} />
@@ -187,6 +186,11 @@ export function FormEditor({ draft, kept, onLeave, onOpen, onDecide }: FormEdito
       )}
     </div>
   )
+}
+
+/** The question, page or section with an id; the form itself where there is none. */
+function findPart(form: FormDefinition, id: string): object {
+  return findQuestion(form, id) ?? findPage(form, id) ?? findSection(form, id) ?? form
 }
 
 /** What is to be decided first, else the first box that can be changed: a question of the bank has locked ones. */

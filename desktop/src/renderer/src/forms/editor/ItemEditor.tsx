@@ -10,6 +10,7 @@ import {
 } from '@send/shared/forms/form-definition'
 import type { Question } from '@send/shared/forms/questions/question-types'
 import { translator } from '@send/shared/texts/translator'
+import { memo } from 'react'
 
 import { BankStrip } from '../bank/BankStrip.tsx'
 import { IntoBank } from '../bank/IntoBank.tsx'
@@ -24,8 +25,10 @@ import type { FormEditing } from './useFormEditing.ts'
 
 const t = translator('en')
 
-/** The editor of what is selected: the form, a page, a section or a question. */
-export function ItemEditor({ definition, selected, edit, bank }: FormEditing & { bank: BankOffers }) {
+type ItemEditorProps = Pick<FormEditing, 'definition' | 'selected' | 'edit'> & { bank: BankOffers }
+
+/** The editor of what is selected: the form, a page, a section or a question. Drawn anew only when the form changed. */
+export const ItemEditor = memo(function ItemEditor({ definition, selected, edit, bank }: ItemEditorProps) {
   const question = findQuestion(definition, selected)
   const page = findPage(definition, selected)
   const section = findSection(definition, selected)
@@ -107,7 +110,7 @@ export function ItemEditor({ definition, selected, edit, bank }: FormEditing & {
       />
     </>
   )
-}
+})
 
 type HeadedSettingsProps<Part> = {
   kind: 'page' | 'section'

@@ -13,7 +13,7 @@ import { stepInList } from '../../submissions/work-list/steady-list.ts'
 import classes from '../form-builder.module.css'
 import { groupByPage, type OutlineItem } from './outline-items.ts'
 import { markAll, markOne, markTo, toggleMark, type Marks } from './outline-marks.ts'
-import { OutlineRow } from './OutlineRow.tsx'
+import { OutlinePage } from './OutlinePage.tsx'
 import type { ItemActions } from './useItemActions.tsx'
 import { useOutlineDrag } from './useOutlineDrag.ts'
 
@@ -108,18 +108,16 @@ export function Outline({ items, marks, onMark, onEnter, actions, treeRef }: Out
       {...handlers}
     >
       {pages.map((page) => (
-        <li key={page[0].id} role="none" className={classes.outlinePage}>
-          {page.map((item) => (
-            <OutlineRow
-              key={item.id}
-              {...item}
-              isCurrent={item.id === selected}
-              isMarked={marks.ids.has(item.id)}
-              canMove={actions !== undefined && item.id !== 'form'}
-              drop={over?.id === item.id ? over.where : undefined}
-            />
-          ))}
-        </li>
+        <OutlinePage
+          key={page[0].id}
+          rows={page.map((item) => ({
+            ...item,
+            isCurrent: item.id === selected,
+            isMarked: marks.ids.has(item.id),
+            canMove: actions !== undefined && item.id !== 'form',
+            drop: over?.id === item.id ? over.where : undefined,
+          }))}
+        />
       ))}
     </ul>
   )

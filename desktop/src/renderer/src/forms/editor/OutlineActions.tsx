@@ -3,7 +3,7 @@ import { newQuestion } from '@send/shared/forms/new-form'
 import { questionTypes, type QuestionType } from '@send/shared/forms/questions/question-types'
 import { translator } from '@send/shared/texts/translator'
 
-import { Fragment, useState } from 'react'
+import { Fragment, memo, useState } from 'react'
 
 import { FromBank } from '../bank/FromBank.tsx'
 import classes from '../form-builder.module.css'
@@ -53,8 +53,11 @@ function typesOf(kind: Kind): QuestionType[] {
 
 type OutlineActionsProps = { actions: ItemActions; onAdded: () => void }
 
-/** The buttons above the outline: what can be added, and what can be done to the selected item. */
-export function OutlineActions({ actions, onAdded }: OutlineActionsProps) {
+/**
+ * The buttons above the outline: what can be added, and what can be done to the selected item. Drawn anew only when
+ * other things can be done.
+ */
+export const OutlineActions = memo(function OutlineActions({ actions, onAdded }: OutlineActionsProps) {
   const { addSection } = actions
   const [choosing, setChoosing] = useState(false)
   return (
@@ -113,7 +116,7 @@ export function OutlineActions({ actions, onAdded }: OutlineActionsProps) {
       )}
     </div>
   )
-}
+})
 
 /** Every type of question, under the headings of its kind. */
 function TypeMenu({ onChosen }: { onChosen: (type: QuestionType) => void }) {

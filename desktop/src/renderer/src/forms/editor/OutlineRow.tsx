@@ -7,7 +7,7 @@ import type { OutlineItem } from './outline-items.ts'
 
 const t = translator('en')
 
-type OutlineRowProps = OutlineItem & {
+export type OutlineRowProps = OutlineItem & {
   isCurrent: boolean
   isMarked: boolean
   canMove: boolean

@@ -3,7 +3,7 @@ import { recordEdit, redo, startHistory, undo, type EditHistory } from '@send/sh
 import type { FormDefinition } from '@send/shared/forms/form-definition'
 import { isSame } from '@send/shared/forms/merging/same-value'
 import { listRowIds } from '@send/shared/forms/outline-parts'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 
 import { selectedAfter } from './outline-items.ts'
 
@@ -28,55 +28,57 @@ export type FormEditing = {
   redo: (() => void) | undefined
 }
 
+type State = Pick<FormEditing, 'history' | 'takenIn' | 'selected'>
+
 /**
  * A form that is being edited, on from a kept history where there is one: its present state, what is selected, and the
- * way back and forth.
+ * way back and forth. The functions stay the same as long as the form is open.
  */
 export function useFormEditing(start: FormDefinition, kept: EditHistory | undefined): FormEditing {
   // Together, so that no state ever passes for one that holds what it does not.
-  const [{ history, takenIn }, setState] = useState<{ history: EditHistory; takenIn: number | undefined }>(
-    () => ({ history: kept ?? startHistory(start), takenIn: undefined }),
-  )
-  const setHistory = (next: (before: EditHistory) => EditHistory) =>
-    setState((before) => ({ ...before, history: next(before.history) }))
-  const [selected, select] = useState('form')
-
-  function edit(...[change, options = {}]: Parameters<Edit>) {
-    const { field, select: next } = options
-    setHistory((before) => {
-      const typing = field === undefined ? undefined : { field, at: Date.now() }
-      return recordEdit(before, change(before.present), typing)
-    })
-    const changed = change(history.present)
-    select(next ?? selectedAfter(listRowIds(history.present), listRowIds(changed), selected))
-  }
-  function walk(step: (before: EditHistory) => EditHistory) {
-    const next = step(history)
-    setHistory(() => next)
-    // What an undo changes is shown: nothing happens behind the officer's back.
-    select(findChangedPlace(history.present, next.present))
-  }
-  function takeIn(revision: number, change: (definition: FormDefinition) => FormDefinition) {
-    const taken = (present: FormDefinition) => {
+  const [state, setState] = useState<State>(() => ({
+    history: kept ?? startHistory(start),
+    takenIn: undefined,
+    selected: 'form',
+  }))
+  const { history } = state
+  const select = useCallback((selected: string) => setState((before) => ({ ...before, selected })), [])
+  const edit = useCallback<Edit>((change, { field, select: next } = {}) => {
+    const typing = field === undefined ? undefined : { field, at: Date.now() }
+    setState((before) =>
+      goOn(before, recordEdit(before.history, change(before.history.present), typing), next),
+    )
+  }, [])
+  const takeIn = useCallback<FormEditing['takeIn']>((revision, change) => {
+    setState((before) => {
+      const { present } = before.history
       const merged = change(present)
-      return isSame(merged, present) ? present : merged
-    }
-    const merged = taken(history.present)
-    select(selectedAfter(listRowIds(history.present), listRowIds(merged), selected))
-    setState((before) => ({
-      history: recordEdit(before.history, taken(before.history.present)),
-      takenIn: revision,
-    }))
-  }
+      const taken = recordEdit(before.history, isSame(merged, present) ? present : merged)
+      return { ...goOn(before, taken), takenIn: revision }
+    })
+  }, [])
+  const stepBack = useCallback(() => setState((before) => walk(before, undo)), [])
+  const stepForth = useCallback(() => setState((before) => walk(before, redo)), [])
   return {
+    ...state,
     definition: history.present,
-    history,
-    takenIn,
     takeIn,
-    selected,
     select,
     edit,
-    undo: history.past.length > 0 ? () => walk(undo) : undefined,
-    redo: history.future.length > 0 ? () => walk(redo) : undefined,
+    undo: history.past.length > 0 ? stepBack : undefined,
+    redo: history.future.length > 0 ? stepForth : undefined,
   }
+}
+
+/** A step further; what is selected stays so, or what took its place where it is gone. */
+function goOn(before: State, history: EditHistory, select?: string): State {
+  const [rows, next] = [listRowIds(before.history.present), listRowIds(history.present)]
+  return { ...before, history, selected: select ?? selectedAfter(rows, next, before.selected) }
+}
+
+/** What an undo changes is shown: nothing happens behind the officer's back. */
+function walk(before: State, step: (history: EditHistory) => EditHistory): State {
+  const history = step(before.history)
+  if (history === before.history) return before
+  return { ...before, history, selected: findChangedPlace(before.history.present, history.present) }
 }

@@ -13,7 +13,6 @@ import { compileForm } from '@send/shared/forms/logic/compile-form'
 import { scopeOfItems, type Scope } from '@send/shared/forms/logic/compile-operand'
 import { scopeAt } from '@send/shared/forms/logic/find-member'
 import { listWithMembers } from '@send/shared/forms/map-questions'
-import type { Question } from '@send/shared/forms/questions/question-types'
 import { translator } from '@send/shared/texts/translator'
 
 const t = translator('en')
@@ -35,6 +34,7 @@ export type OfferedOperand = ListedOperand & { key: string; label: string }
 export function askingFor(definition: FormDefinition, partId: string, use: ConditionUse): Asking {
   const scope = scopeAt(compileForm(definition), partId)
   const numbers = numberQuestions(definition)
+  const questions = new Map(listWithMembers(listQuestions(definition)).map((asked) => [asked.id, asked]))
   const name = (listed: ListedOperand): OfferedOperand => {
     const { operand, words, itemOf } = listed
     const number = operand.from === 'answer' ? numbers.get(operand.questionId) : undefined
@@ -48,13 +48,13 @@ export function askingFor(definition: FormDefinition, partId: string, use: Condi
   }
   const offered = listOperandsFor(definition, partId, use).map(name)
   const groups = offered.flatMap(({ operand, label }) => {
-    const group = operand.from === 'answer' ? findAny(operand.questionId) : undefined
+    const group = operand.from === 'answer' ? questions.get(operand.questionId) : undefined
     return group && listItemOperands(group).length > 0 ? [{ id: group.id, label }] : []
   })
   return { offered, find, scope, groups, ofItems }
 
   function ofItems(groupId: string): Asking {
-    const group = findAny(groupId)
+    const group = questions.get(groupId)
     const asked = scope.find(groupId)?.asked
     const members = group ? listItemOperands(group).map(name) : []
     const inner: Asking = {
@@ -65,10 +65,6 @@ export function askingFor(definition: FormDefinition, partId: string, use: Condi
       ofItems: () => inner,
     }
     return inner
-  }
-
-  function findAny(questionId: string): Question | undefined {
-    return listWithMembers(listQuestions(definition)).find(({ id }) => id === questionId)
   }
 
   function find(operand: Operand): OfferedOperand {
