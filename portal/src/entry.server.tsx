@@ -3,6 +3,7 @@ import { PassThrough } from 'node:stream'
 import { renderToPipeableStream } from 'react-dom/server'
 import { ServerRouter } from 'react-router'
 import type { EntryContext, RouterContextProvider } from 'react-router'
+import { OfRequest } from './of-request.tsx'
 import { visitorContext } from './visitor.ts'
 
 // The host must use this very key: its own import would be another copy.
@@ -22,7 +23,9 @@ export default function handleRequest(
   return new Promise((resolve, reject) => {
     let outcome = status
     const { pipe, abort } = renderToPipeableStream(
-      <ServerRouter context={routerContext} url={request.url} nonce={nonce} />,
+      <OfRequest kept={context}>
+        <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+      </OfRequest>,
       {
         nonce,
         onAllReady() {

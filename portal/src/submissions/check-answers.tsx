@@ -9,16 +9,18 @@ import { refusalId, serverApi } from '../api.ts'
 import type { ServerApi, ServerOutputs } from '../api.ts'
 import { Button } from '../design/Button.tsx'
 import { fromServer } from '../from-server.ts'
+import { useOfRequest } from '../of-request.tsx'
 import { usePortal } from '../use-portal.ts'
 import { visitorContext } from '../visitor.ts'
 import type { PortalLanguage } from '../visitor.ts'
 import { AnswersRead } from './AnswersRead.tsx'
 import { languageOfForm, useFormLanguage } from './form-language.ts'
 import { listHref, listSteps, problemHref, stepHref } from './form-steps.ts'
-import { getMyDraft, getMySubmission, stateOf } from './mine.ts'
+import { getMyDraft, getMySubmission, mySubmission, stateOf } from './mine.ts'
 
 export async function loader(args: Route.LoaderArgs) {
-  return { submission: await getMyDraft(args), idempotencyKey: newId() }
+  await getMyDraft(args)
+  return { idempotencyKey: newId() }
 }
 
 /** Sends the form. What still stands in the way is said in the language of the page, each line leading to its place. */
@@ -56,7 +58,8 @@ async function sendOnce(
 
 export default function CheckAnswers({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = usePortal()
-  const { submission, idempotencyKey } = loaderData
+  const { idempotencyKey } = loaderData
+  const submission = useOfRequest(mySubmission)
   const { lang } = useFormLanguage(submission.whole)
   const { submissionId, definition } = submission
   const last = listSteps(definition).at(-1)

@@ -9,11 +9,12 @@ import type { ServerApi } from '../api.ts'
 import { fromServer } from '../from-server.ts'
 import { afterUpload, parseSent, Then } from '../host/after-upload.ts'
 import { findNotice, shownNoticeCookie } from '../host/notice.ts'
+import { useOfRequest } from '../of-request.tsx'
 import { visitorContext } from '../visitor.ts'
 import { FilePageBody } from './FilePageBody.tsx'
 import { languageOfForm } from './form-language.ts'
 import { nextHref } from './form-steps.ts'
-import { getMyDraft } from './mine.ts'
+import { getMyDraft, mySubmission } from './mine.ts'
 
 /** The files of one question; `then` says where to go once the files that were sent are in. */
 export async function loader(args: Route.LoaderArgs) {
@@ -43,7 +44,6 @@ export async function loader(args: Route.LoaderArgs) {
     throw redirect(fromCheck ? `/submissions/${submissionId}/check` : next)
   }
   const shown = {
-    submission,
     question,
     files,
     refused,
@@ -85,5 +85,5 @@ async function removeOnce(api: ServerApi, input: { submissionId: string; fileId:
 }
 
 export default function FilePage({ loaderData }: Route.ComponentProps) {
-  return <FilePageBody {...loaderData} />
+  return <FilePageBody {...loaderData} submission={useOfRequest(mySubmission)} />
 }

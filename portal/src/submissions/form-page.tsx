@@ -13,6 +13,7 @@ import type { Route } from './+types/form-page'
 import { KeptErrorPage } from '../accounts/KeptErrorPage.tsx'
 import { refusalId, serverApi } from '../api.ts'
 import { isSignInRefusal } from '../from-server.ts'
+import { useOfRequest } from '../of-request.tsx'
 import { answersWithPage, visitorContext } from '../visitor.ts'
 import { AlreadySent } from './AlreadySent.tsx'
 import { listElsewhereProblems } from './ChangedElsewhere.tsx'
@@ -23,7 +24,7 @@ import { readWindow } from './autosave/window-fields.ts'
 import { keptOf } from './kept.ts'
 import { languageOfForm } from './form-language.ts'
 import { nextHref, previousHref } from './form-steps.ts'
-import { answersWithFiles, askMine, getMyDraft, getMySubmission, stateOf } from './mine.ts'
+import { answersWithFiles, askMine, getMyDraft, getMySubmission, mySubmission, stateOf } from './mine.ts'
 import type { MySubmission } from './mine.ts'
 import { readFields } from './read-fields.ts'
 import { shownField } from './shown-field.ts'
@@ -38,9 +39,7 @@ export async function loader(args: Route.LoaderArgs) {
     throw redirect(`/submissions/${submission.submissionId}`)
   }
   return {
-    submission,
     more: new URL(args.request.url).searchParams.has('more'),
-    answers: answersWithFiles(submission),
     windowId: newId(),
     key: keepKey(args.context.get(visitorContext), args.params),
   }
@@ -189,7 +188,7 @@ const nothing = {
 }
 
 export default function FormPage({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { submission, answers } = loaderData
+  const submission = useOfRequest(mySubmission)
   const page = findPage(submission.whole, params.pageId)
   if (actionData?.alreadySent && page) {
     return <AlreadySent submission={submission} page={page} typed={actionData.typed} />
@@ -197,7 +196,7 @@ export default function FormPage({ loaderData, actionData, params }: Route.Compo
   return (
     <FormPageBody
       submission={submission}
-      answers={{ ...answers, ...actionData?.typed }}
+      answers={{ ...answersWithFiles(submission), ...actionData?.typed }}
       pageId={params.pageId}
       problems={actionData?.problems ?? []}
       more={loaderData.more}

@@ -7,7 +7,7 @@ import { askedForm, listCountedAnswers } from '@send/shared/forms/logic/form-sta
 import { frozen } from '@send/shared/values/frozen'
 import { dateInLondon } from '@send/shared/values/plain-date'
 import { createRecentlyUsed } from '@send/shared/values/recently-used'
-import { data, redirect } from 'react-router'
+import { createContext, data, redirect } from 'react-router'
 import type { RouterContextProvider } from 'react-router'
 import { serverApi } from '../api.ts'
 import type { ServerApi, ServerOutputs } from '../api.ts'
@@ -32,6 +32,9 @@ type PageArgs = {
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** The submission of the page that is drawn, for `useOfRequest`. */
+export const mySubmission = createContext<MySubmission>()
 
 /** Published versions never change: the last asked-for ones are kept by the process, for everybody. */
 const forms = createRecentlyUsed<FormDefinition>(200)
@@ -61,7 +64,9 @@ async function askForm(api: ServerApi, asked: Answered): Promise<FormDefinition 
 export async function getMySubmission({ context, request, params }: PageArgs): Promise<MySubmission> {
   if (!uuid.test(params.submissionId)) throw data(null, { status: 404 })
   const api = serverApi(context.get(visitorContext))
-  return fromServer(request, askMine(api, params.submissionId))
+  const submission = await fromServer(request, askMine(api, params.submissionId))
+  context.set(mySubmission, submission)
+  return submission
 }
 
 /** The submission of this page while it can still be answered; one that was sent says so instead. */

@@ -1,11 +1,12 @@
 import { validateAskedPage } from '@send/shared/forms/logic/validate-asked'
 import { redirect } from 'react-router'
 import type { Route } from './+types/submission'
+import { useOfRequest } from '../of-request.tsx'
 import { visitorContext } from '../visitor.ts'
 import { Progress } from './Progress.tsx'
 import { Unfinished } from './Unfinished.tsx'
 import { listSteps, stepHref } from './form-steps.ts'
-import { getMySubmission, stateOf } from './mine.ts'
+import { getMySubmission, mySubmission, stateOf } from './mine.ts'
 import { listPageTasks } from './task-states.ts'
 
 /** A form of mine: its parts while it is not sent, how it is going afterwards. */
@@ -24,7 +25,6 @@ export async function loader(args: Route.LoaderArgs) {
     (page) => validateAskedPage(state, page, language).length > 0,
   )
   return {
-    submission,
     openPageIds: open.map((page) => page.id),
     tasks: definition.flow === 'taskList' ? listPageTasks(submission) : undefined,
     justSaved: query.has('saved'),
@@ -33,7 +33,8 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function Submission({ loaderData }: Route.ComponentProps) {
-  const { submission, openPageIds, tasks, justSaved, alreadySent } = loaderData
+  const submission = useOfRequest(mySubmission)
+  const { openPageIds, tasks, justSaved, alreadySent } = loaderData
   if (submission.status !== 'inProgress')
     return <Progress submission={submission} alreadySent={alreadySent} />
   return <Unfinished submission={submission} openPageIds={openPageIds} tasks={tasks} justSaved={justSaved} />
