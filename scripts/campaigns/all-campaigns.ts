@@ -8,6 +8,7 @@ import { killUndoCampaign } from './kill-undo.ts'
 import { killUploadCampaign } from './kill-upload.ts'
 import { lostConnectionsCampaign } from './lost-connections.ts'
 import { malformedSubmissionsCampaign } from './malformed-submissions.ts'
+import { networkPortalCampaign } from './network-portal.ts'
 import { raceAccessEndedCampaign } from './race-access-ended.ts'
 import { raceOneCodeCampaign } from './race-one-code.ts'
 import { twoOfficersCampaign } from './two-officers.ts'
@@ -22,6 +23,7 @@ export const allCampaigns: Campaign[] = [
   lostConnectionsCampaign,
   twoOfficersCampaign,
   malformedSubmissionsCampaign,
+  networkPortalCampaign,
   killDraftsCampaign,
   raceOneCodeCampaign,
   raceAccessEndedCampaign,

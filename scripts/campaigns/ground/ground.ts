@@ -26,10 +26,10 @@ export type Ground = {
   addOfficers(number: number): Promise<Person[]>
 }
 
-/** Makes the ground, with another server file where one is named, lets the campaign work on it, and leaves nothing behind. */
+/** Makes the ground, with another server file or with the portals where asked, lets the campaign work on it, and leaves nothing behind. */
 export async function onGround<T>(
   work: (ground: Ground) => Promise<T>,
-  server: Pick<StackOptions, 'serverFile'> = {},
+  special: Pick<StackOptions, 'serverFile' | 'portals'> = {},
 ): Promise<T> {
   const folder = await mkdtemp(path.join(tmpdir(), 'send-campaign-'))
   const ends: (() => Promise<void>)[] = [() => rm(folder, { recursive: true, force: true })]
@@ -39,7 +39,7 @@ export async function onGround<T>(
     // Nothing of this machine's environment: a campaign breaks what it works on.
     const environment = { LOG_LEVEL: 'silent' }
     process.env.NODE_COMPILE_CACHE ??= path.join(tmpdir(), 'send-compile-cache')
-    const stack = await startStack({ ...place, ...server, environment })
+    const stack = await startStack({ ...place, ...special, environment })
     ends.unshift(() => stack.stop())
     const owner = openDatabase(stack.ownerUrl, { connections: 2 })
     ends.unshift(() => owner.close())
