@@ -6,6 +6,7 @@ import { allCampaigns } from './campaigns/all-campaigns.ts'
 import { chooseSeed, runCampaigns } from './campaigns/run-campaigns.ts'
 import { projectFolder } from './data-folder.ts'
 import { describeMachine } from './machine.ts'
+import { provideSystemTools } from './system-packages.ts'
 
 const say = (line: string) => console.log(line)
 
@@ -26,6 +27,7 @@ async function runHard(given: string[]): Promise<void> {
   const chosen = chooseCampaigns(ids)
   const seed = values.seed === undefined ? chooseSeed() : Number(values.seed)
   if (!Number.isInteger(seed)) throw new Error(`The seed must be a whole number, not “${values.seed}”.`)
+  if (chosen.some(({ inBrowser }) => inBrowser)) await provideBrowser()
   const machine = await describeMachine()
   const startedAt = new Date()
   say(`Seed ${seed}, commit ${machine.commit}${machine.dirty ? ' with changes' : ''}`)
@@ -43,6 +45,12 @@ async function runHard(given: string[]): Promise<void> {
   const head = { startedAt: startedAt.toISOString(), seconds, commit, dirty, seed, machine: hardware }
   await writeFile(file, `${JSON.stringify({ ...head, campaigns }, null, 2)}\n`)
   say(`Written to ${path.relative(projectFolder, file)}`)
+}
+
+async function provideBrowser(): Promise<void> {
+  const tools = await provideSystemTools()
+  if (!tools.ready) throw new Error(tools.sentence)
+  process.env.SEND_TEST_CHROMIUM = tools.chromium
 }
 
 function chooseCampaigns(ids: string[]): typeof allCampaigns {

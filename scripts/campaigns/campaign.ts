@@ -7,6 +7,8 @@ export type Campaign = {
   figure: number
   /** Measures times: a tenth of it shows nothing, and neither does a machine on which the other tests run. */
   onlyInFull?: true
+  /** Needs the browser named in SEND_TEST_CHROMIUM. */
+  inBrowser?: true
   run(options: CampaignOptions): Promise<CampaignResult>
 }
 

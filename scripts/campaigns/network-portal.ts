@@ -1,7 +1,6 @@
 import { createRandom } from '@send/shared/values/seeded-random'
 import type { BrowserContext } from 'playwright'
 import { openBrowser } from '../../e2e/open-browser.ts'
-import { provideSystemTools } from '../system-packages.ts'
 import { createTally, type Campaign } from './campaign.ts'
 import { get } from './ground/ask.ts'
 import { networkFaults, startFaultyProxy } from './ground/faulty-proxy.ts'
@@ -21,6 +20,7 @@ export const networkPortalCampaign: Campaign = {
   title:
     'over a network that cuts, stalls and doubles nothing is lost or doubled, and no page says “saved” falsely',
   figure: 500,
+  inBrowser: true,
   run: ({ rounds, seed }) => onGround((ground) => sitDown(ground, { rounds, seed }), { portals: true }),
 }
 
@@ -46,7 +46,6 @@ async function sitDown(ground: Ground, { rounds, seed }: { rounds: number; seed:
     if (fault) tally.add(`${method} ${fault}`)
     return fault
   })
-  await provideSystemTools()
   const browser = await openBrowser()
   try {
     const sittings = parents.map(async (parent, place) => {
