@@ -3,6 +3,7 @@ import { initTRPC } from '@trpc/server'
 import { desc, eq } from 'drizzle-orm'
 import { jsonb, pgTable, uuid } from 'drizzle-orm/pg-core'
 import { users } from '@send/server/accounts/tables'
+import { isReplacedOf } from '@send/server/chronology/list-entries'
 import { chronologyEntries } from '@send/server/chronology/tables'
 import type { Database } from '@send/server/database/client'
 import { getPerson } from '@send/server/people/find-person'
@@ -36,7 +37,7 @@ export const houseRouter = router({
     .query(async ({ ctx, input: { personId } }) => {
       await getPerson(ctx, personId)
       const rows = await ctx.tx
-        .select({ entry: chronologyEntries, addedBy: users.name })
+        .select({ entry: chronologyEntries, addedBy: users.name, isReplaced: isReplacedOf(personId) })
         .from(chronologyEntries)
         .innerJoin(users, eq(users.id, chronologyEntries.addedBy))
         .where(eq(chronologyEntries.personId, personId))
@@ -45,7 +46,7 @@ export const houseRouter = router({
       const looked = { objectKind: 'person', objectId: personId, personId, details }
       await ctx.audit({ action: 'chronology.list', ...looked })
       const entries = rows.map(
-        ({ entry: { id: entryId, kind, title, reference, occurredOn, addedAt }, addedBy }) => ({
+        ({ entry: { id: entryId, kind, title, reference, occurredOn, addedAt }, addedBy, isReplaced }) => ({
           entryId,
           kind,
           title,
@@ -53,6 +54,7 @@ export const houseRouter = router({
           occurredOn,
           addedAt: addedAt.toISOString(),
           addedBy,
+          isReplaced,
         }),
       )
       return { entries }

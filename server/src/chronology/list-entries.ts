@@ -18,14 +18,23 @@ export type ListedEntry = {
   isReplaced: boolean
 }
 
+/**
+ * Whether a later form of staff took the place of an entry. A form that amends an entry is about the same person, so
+ * that those of the person are looked at once, and not for each entry again.
+ */
+export function isReplacedOf(personId: string) {
+  return sql<boolean>`${chronologyEntries.id} in (select ${internalForms.amendsEntryId} from ${internalForms}
+    where ${internalForms.personId} = ${personId} and ${internalForms.status} = 'completed'
+    and ${internalForms.amendsEntryId} is not null)`
+}
+
 /** The entries of a person's chronology that the asker may read, the newest first. */
 export async function listEntries(
   ctx: ProcedureContext<Actor>,
   personId: string,
 ): Promise<{ entries: ListedEntry[] }> {
   await getPerson(ctx, personId)
-  const isReplaced = sql<boolean>`exists (select from ${internalForms}
-    where ${internalForms.amendsEntryId} = ${chronologyEntries.id} and ${internalForms.status} = 'completed')`
+  const isReplaced = isReplacedOf(personId)
   const rows = await ctx.tx
     .select({ entry: chronologyEntries, addedBy: users.name, isReplaced })
     .from(chronologyEntries)
