@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newQuestionId } from '@send/shared/values/ids'
 import { projectFolder } from '../scripts/data-folder.ts'
 import { type Client, closeClient, launchClient } from './desktop-steps.ts'
 
@@ -49,8 +50,9 @@ function sendFrom(address: string, messages: Message[], frame?: string): Promise
         return (await window.webContents.executeJavaScript(`(async () => {
           ${sent.frame ? inFrame : inPage}
           const answers = []
+          const revive = (value) => (value?.bytes ? { ...value, bytes: new Uint8Array(value.bytes) } : value)
           for (const { channel, content } of ${JSON.stringify(sent.messages)})
-            answers.push(await messenger.invoke(channel, ...content))
+            answers.push(await messenger.invoke(channel, ...content.map(revive)))
           return answers
         })()`)) as unknown[]
       } finally {
@@ -66,6 +68,7 @@ const formId = '01890f3e-7b1c-7cc2-9bb1-0123456789ab'
 const rightMessages: Record<string, unknown[]> = {
   'server:call': [{ type: 'query', path: 'accounts.me' }],
   'files:open': [formId],
+  'files:send': [{ internalFormId: formId, questionId: newQuestionId(), name: 'a.pdf', bytes: [1] }],
   'audit:export': [{ filter: {}, reason: 'Asked by the auditors' }],
   'undoneMatches:save': [{ undoneMatchId: formId, reason: 'Asked by the auditors' }],
   'bundles:export': [{ of: 'version', formId, version: 1 }],
@@ -130,6 +133,8 @@ test('a message of another type, or with more than was asked for, is refused on 
     { type: 'query', path: 'accounts.me', input: {}, headers: {} },
     { type: 'subscription', path: 'accounts.me' },
     { formId: 'x', baseVersion: -1, definition: null },
+    { internalFormId: '../files', questionId: '..', name: 'a.pdf', bytes: [1] },
+    { internalFormId: formId, questionId: newQuestionId(), name: '', bytes: [1] },
     'x'.repeat(100_000),
   ]
   const messages = Object.entries(rightMessages).flatMap(([channel, right]) => [
@@ -160,7 +165,7 @@ test('the window has nothing of Node and Electron but what the preload gives it'
     'connection: check onChange',
     'lock: hold used find emptied open onLocked',
     'menu: show onOpen onSignOut',
-    'files: open',
+    'files: open send',
     'audit: export',
     'undoneMatches: save',
     'bundles: export pick',

@@ -177,7 +177,9 @@ test('logic answers at once, problems are said in the summary and beside, and th
   expect(await why.isVisible()).toBe(false)
   await page.getByRole('radio', { name: 'No' }).check()
   await why.waitFor()
-  await why.fill('The room was closed.')
+  // The problems of the page are still said, and lead nobody away who types.
+  await why.pressSequentially('The room was closed.')
+  expect(await why.inputValue()).toBe('The room was closed.')
   await window.getByText('Saving…').waitFor()
   await window.getByText(/^Saved \d/).waitFor()
   await page.getByRole('button', { name: 'Continue' }).click()

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { mostFileBytes } from '@send/shared/forms/questions/file'
 import { Id, QuestionId } from '@send/shared/values/ids'
 import { z } from 'zod'
+import { unfinishedForm } from './chronology/internal-forms/form-files.ts'
 import { openFile } from './chronology/open-file.ts'
 import type { Services } from './context.ts'
 import { maskError, notFound } from './errors.ts'
@@ -10,10 +11,13 @@ import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import { TRPCError } from '@trpc/server'
 import { inOneTransaction, leavingALine, requireTwoSteps } from './one-transaction.ts'
 import { createRequestContext } from './request-context.ts'
-import { receiveFiles } from './submissions/receive-files.ts'
+import type { FileTarget } from './submissions/attach-file.ts'
+import { ownSubmission } from './submissions/file-holder.ts'
+import { receiveFiles, type ReceivedFiles } from './submissions/receive-files.ts'
 import { registerUploadRoutes } from './upload-routes.ts'
 
 const Upload = z.strictObject({ submissionId: Id, questionId: QuestionId })
+const StaffUpload = z.strictObject({ internalFormId: Id, questionId: QuestionId })
 const Download = z.strictObject({ fileId: Id })
 const mostFilesAtOnce = 20
 
@@ -25,22 +29,36 @@ export async function registerRoutes(app: FastifyInstance, services: Services): 
   app.get('/health', () => ({ status: 'ok' }))
 
   app.post('/files/:submissionId/:questionId', (request, reply) =>
-    answering(reply, async () => {
+    answering(reply, () => {
       const target = Upload.safeParse(request.params)
       if (!target.success) throw notFound()
-      const received = await receiveFiles(
-        createRequestContext(services, request),
-        target.data,
-        request.files(),
-      )
-      if (received.refused.some(({ reason }) => reason === 'noRoom'))
-        request.log.error('no room is left for files')
-      return received
+      const { submissionId, questionId } = target.data
+      return takeFiles(services, request, { holder: ownSubmission(submissionId), questionId })
+    }),
+  )
+
+  app.post('/internal-forms/:internalFormId/files/:questionId', (request, reply) =>
+    answering(reply, () => {
+      const target = StaffUpload.safeParse(request.params)
+      if (!target.success) throw notFound()
+      const { internalFormId, questionId } = target.data
+      return takeFiles(services, request, { holder: unfinishedForm(internalFormId), questionId })
     }),
   )
 
   await app.register((scope) => registerUploadRoutes(scope, services))
   app.get('/files/:fileId', (request, reply) => answering(reply, () => sendFile(services, request, reply)))
+}
+
+async function takeFiles(
+  services: Services,
+  request: FastifyRequest,
+  target: FileTarget,
+): Promise<ReceivedFiles> {
+  const received = await receiveFiles(createRequestContext(services, request), target, request.files())
+  if (received.refused.some(({ reason }) => reason === 'noRoom'))
+    request.log.error('no room is left for files')
+  return received
 }
 
 async function sendFile(

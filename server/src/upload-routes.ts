@@ -6,8 +6,8 @@ import { z } from 'zod'
 import type { Services } from './context.ts'
 import { describeError, maskError, notFound } from './errors.ts'
 import { createRequestContext } from './request-context.ts'
-import type { FileTarget } from './submissions/attach-file.ts'
 import { answerUpload } from './submissions/uploads/answer-upload.ts'
+import type { UploadTarget } from './submissions/uploads/begin-upload.ts'
 
 const Begun = z.strictObject({ submissionId: Id, questionId: QuestionId })
 const GoneOnWith = z.strictObject({ uploadId: Id })
@@ -45,7 +45,7 @@ export async function registerUploadRoutes(app: FastifyInstance, services: Servi
   async function answer(
     incoming: FastifyRequest,
     reply: FastifyReply,
-    about: { uploadId?: string; target?: FileTarget },
+    about: { uploadId?: string; target?: UploadTarget },
   ): Promise<FastifyReply> {
     const context = createRequestContext(services, incoming)
     const request = asWebRequest(incoming)

@@ -15,6 +15,7 @@ import { watchUse } from './lock/use-watch.ts'
 import { createWindowLock } from './lock/window-lock.ts'
 import { openMainWindow } from './main-window.ts'
 import { menuTemplate, type MenuScreens } from './menu-template.ts'
+import { sendFile } from './send-file.ts'
 import { createServerCalls } from './server-calls.ts'
 import { createServerSession } from './server-session.ts'
 import { openSessionVault } from './session-vault.ts'
@@ -104,6 +105,7 @@ function start(): void {
   listenToWindow({
     callServer,
     openFile: (fileId) => openFile(server, fileId),
+    sendFile: (file) => sendFile(server, file),
     connection,
     lock,
     useWatch,

@@ -5,6 +5,7 @@ import { answer, done } from './answer-window.ts'
 import { AuditExportRequest, exportAudit } from './audit/export-audit.ts'
 import type { Connection } from './connection.ts'
 import { FileId } from './fetch-file.ts'
+import { FileToSend } from './send-file.ts'
 import { exportBundle, pickBundle } from './forms/bundle-files.ts'
 import { listenToDrafts } from './forms/listen-to-drafts.ts'
 import type { DraftSync } from './forms/draft-sync.ts'
@@ -21,6 +22,7 @@ const Nothing = z.undefined()
 type Rooms = {
   callServer: (call: ServerCall) => Promise<CallResult>
   openFile: (fileId: string) => Promise<CallResult>
+  sendFile: (file: FileToSend) => Promise<CallResult>
   connection: Connection
   lock: WindowLock
   useWatch: UseWatch
@@ -32,9 +34,10 @@ type Rooms = {
 
 /** Everything that the window may ask of the main process. */
 export function listenToWindow(rooms: Rooms): void {
-  const { callServer, openFile, connection, lock, useWatch, showMenu } = rooms
+  const { callServer, openFile, sendFile, connection, lock, useWatch, showMenu } = rooms
   answer('server:call', ServerCall, callServer)
   answer('files:open', FileId, openFile)
+  answer('files:send', FileToSend, sendFile)
   answer('audit:export', AuditExportRequest, (request) => exportAudit(callServer, request))
   answer('undoneMatches:save', UndoneMatchToSave, (request) => saveUndoneMatch(callServer, request))
   answer('bundles:export', BundleSource, (source) => exportBundle(callServer, source))

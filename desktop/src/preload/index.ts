@@ -21,7 +21,10 @@ const bridge = {
     onOpen: (listener: (screen: unknown) => void) => hear('menu:open', listener),
     onSignOut: (listener: () => void) => hear('menu:signOut', () => listener()),
   },
-  files: { open: (fileId: string): Promise<unknown> => ipcRenderer.invoke('files:open', fileId) },
+  files: {
+    open: (fileId: string): Promise<unknown> => ipcRenderer.invoke('files:open', fileId),
+    send: (file: unknown): Promise<unknown> => ipcRenderer.invoke('files:send', file),
+  },
   audit: { export: (request: unknown): Promise<unknown> => ipcRenderer.invoke('audit:export', request) },
   undoneMatches: {
     save: (request: unknown): Promise<unknown> => ipcRenderer.invoke('undoneMatches:save', request),

@@ -13,7 +13,7 @@ import { FileList } from './FileList.tsx'
 import { useFormLanguage } from './form-language.ts'
 import { previousHref } from './form-steps.ts'
 import type { MySubmission } from './mine.ts'
-import { refusedFileSentence } from './refused-file.ts'
+import { refusedFileSentence } from '../forms/questions/refused-file.ts'
 import { uploadWords, type UploadPage } from './uploading/upload-page.ts'
 
 export type FilePageBodyProps = {

@@ -381,3 +381,36 @@ test('0024_explained_matching: people of before wait for their keys, children of
   expect(await sql`select * from candidate_keys`).toEqual([])
   await sql.end()
 })
+
+test('0025_files_of_staff: files of before stay with their submissions, and a file is of one form and never of two', async () => {
+  const url = await databaseAsOf('0024_explained_matching')
+  const sql = postgres(url, { max: 1, onnotice: () => {} })
+  const [user, form, submission, blob, file, person, internal] = Array.from({ length: 7 }, newId)
+  await sql`insert into users (id, kind, email, name, password_hash, created_at)
+    values (${user!}, 'staff', 'sam@example.org', 'Sam', 'hash', now())`
+  await sql`insert into forms (id, code, live, latest_version, created_at) values (${form!}, 'ASK', true, 1, now())`
+  await sql`insert into submissions (id, owner_user_id, form_id, form_version, status, started_at, changed_at)
+    values (${submission!}, ${user!}, ${form!}, 1, 'inProgress', now(), now())`
+  await sql`insert into people (id, given_names, family_name, folded_given_names, folded_family_name, created_at)
+    values (${person!}, 'Efa', 'Rees', 'efa', 'rees', now())`
+  await sql`insert into internal_forms
+    (id, form_id, form_version, person_id, status, revision, started_by, started_at, changed_by, changed_at)
+    values (${internal!}, ${form!}, 1, ${person!}, 'unfinished', 1, ${user!}, now(), ${user!}, now())`
+  await sql`insert into blobs (id, sealed_key, size, sha256, created_at) values (${blob!}, 'key', 1, 'hash', now())`
+  await sql`insert into submission_files
+    (id, submission_id, question_id, blob_id, name, media_type, size, state, uploaded_at)
+    values (${file!}, ${submission!}, 'q', ${blob!}, 'report.pdf', 'application/pdf', 1, 'notScanned', now())`
+  await migrateDatabase(url)
+
+  expect(await sql`select id, submission_id, internal_form_id, blob_id from submission_files`).toEqual([
+    { id: file, submission_id: submission, internal_form_id: null, blob_id: blob },
+  ])
+  const add = (ofSubmission: string | null, ofInternal: string | null) => sql`insert into submission_files
+    (id, submission_id, internal_form_id, question_id, blob_id, name, media_type, size, state, uploaded_at)
+    values (${newId()}, ${ofSubmission}, ${ofInternal}, 'q', ${blob!}, 'a.pdf', 'application/pdf', 1, 'clean', now())`
+  await add(null, internal!)
+  await expect(add(submission!, internal!)).rejects.toThrow('submission_files_one_form')
+  await expect(add(null, null)).rejects.toThrow('submission_files_one_form')
+  await expect(add(null, newId())).rejects.toThrow('internal_form_id')
+  await sql.end()
+})

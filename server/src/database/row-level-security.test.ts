@@ -98,6 +98,29 @@ test('an answer that was set aside is read by its owner and by jobs, and by no s
   expect(await seenBy({ kind: 'public', userId: null })).toEqual([])
 })
 
+test('SR-421: the file of a form of staff is for staff and jobs alone', async () => {
+  const internalFormId = newId()
+  await server.ownerDatabase.execute(
+    sql.raw(`
+    set session_replication_role = replica;
+    insert into internal_forms
+      (id, form_id, form_version, person_id, status, revision, started_by, started_at, changed_by, changed_at)
+      values ('${internalFormId}', '${newId()}', 1, '${newId()}', 'unfinished', 1, '${newId()}', now(), '${newId()}', now());
+    insert into submission_files (id, internal_form_id, question_id, blob_id, name, media_type, size, state, uploaded_at)
+      values ('${newId()}', '${internalFormId}', 'q', '${newId()}', 'a', 'b', 1, 'notScanned', now());
+    reset session_replication_role;
+  `),
+  )
+  const seenBy = (who: ActingAs) =>
+    inTransactionAs(server.database, who, async (tx) => [
+      ...(await tx.execute(sql`select 1 from submission_files where internal_form_id = ${internalFormId}`)),
+    ])
+  expect(await seenBy({ kind: 'staff', userId: newId() })).toHaveLength(1)
+  expect(await seenBy({ kind: 'system', userId: null })).toHaveLength(1)
+  for (const { userId } of [owner, stranger]) expect(await seenBy({ kind: 'citizen', userId })).toEqual([])
+  expect(await seenBy({ kind: 'public', userId: null })).toEqual([])
+})
+
 test('a child is seen by whoever is authenticated for it, by a professional only while verified', async () => {
   const professional = await buildPortalSession(server, 'professional')
   const [personId, decidedBy] = [newId(), owner.userId]

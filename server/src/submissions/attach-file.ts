@@ -9,12 +9,10 @@ import { notFound } from '../errors.ts'
 import type { WrittenBlob } from '../files/blob-store.ts'
 import { getFileSettings } from '../files/file-settings.ts'
 import { blobs } from '../files/tables.ts'
-import { getFormVersion } from '../forms/get-form-version.ts'
-import { lockOwnSubmission } from './find-own-submission.ts'
-import { markReviewed } from './mark-reviewed.ts'
-import { submissionFiles, submissions } from './tables.ts'
+import { filesOf, type FileHolder } from './file-holder.ts'
+import { submissionFiles } from './tables.ts'
 
-export type FileTarget = { submissionId: string; questionId: string }
+export type FileTarget = { holder: FileHolder; questionId: string }
 
 type FilePlace = {
   /** As large as the authority lets files be. */
@@ -29,7 +27,7 @@ type FilePlace = {
 /** The file question to which the asker may attach; anything else is not found. */
 export async function getFileQuestion(ctx: ProcedureContext<Actor>, target: FileTarget): Promise<FilePlace> {
   const { question, settings } = await lockForFile(ctx, target)
-  const present = await listPresent(ctx, target.submissionId)
+  const present = await listPresent(ctx, target.holder)
   return {
     question: { ...question, maxBytes: mostBytesOf(question, settings) },
     formBytes: settings.formMegabytes * bytesInMegabyte,
@@ -38,30 +36,23 @@ export async function getFileQuestion(ctx: ProcedureContext<Actor>, target: File
   }
 }
 
-async function lockForFile(ctx: ProcedureContext<Actor>, { submissionId, questionId }: FileTarget) {
-  const submission = await lockOwnSubmission(ctx, submissionId, 'attach')
-  const definition = await getFormVersion(ctx, submission.formId, submission.formVersion)
-  const question = findQuestion(definition, questionId)
+async function lockForFile(ctx: ProcedureContext<Actor>, { holder, questionId }: FileTarget) {
+  const locked = await holder.lock(ctx)
+  const question = findQuestion(locked.definition, questionId)
   if (question?.type !== 'file') throw notFound()
-  return { submission, definition, question, settings: await getFileSettings(ctx.tx) }
+  return { locked, question, settings: await getFileSettings(ctx.tx) }
 }
 
 type Present = { fileId: string; questionId: string; name: string; size: number; sha256: string }
 
 /** The files that count for a form in progress. */
-async function listPresent(ctx: ProcedureContext<Actor>, submissionId: string): Promise<Present[]> {
+async function listPresent(ctx: ProcedureContext<Actor>, { key }: FileHolder): Promise<Present[]> {
   const { id: fileId, questionId, name, size } = submissionFiles
   return ctx.tx
     .select({ fileId, questionId, name, size, sha256: blobs.sha256 })
     .from(submissionFiles)
     .innerJoin(blobs, eq(blobs.id, submissionFiles.blobId))
-    .where(
-      and(
-        eq(submissionFiles.submissionId, submissionId),
-        isNull(submissionFiles.asideAt),
-        ne(submissionFiles.state, 'refused'),
-      ),
-    )
+    .where(and(filesOf(key), isNull(submissionFiles.asideAt), ne(submissionFiles.state, 'refused')))
 }
 
 function bytesLeft(present: Present[], { formMegabytes }: FileSettings): number {
@@ -70,7 +61,7 @@ function bytesLeft(present: Present[], { formMegabytes }: FileSettings): number 
 
 /**
  * Adds a written file to the question, unless it has as many as it may. One that is there already, by name and bytes,
- * is not added twice: a browser that got no answer sends it again.
+ * is not added twice: a browser or a client that got no answer sends it again.
  */
 export async function attachFile(
   ctx: ProcedureContext<Actor>,
@@ -79,20 +70,16 @@ export async function attachFile(
 ): Promise<
   { outcome: 'attached'; fileId: string; size: number } | { outcome: 'refused'; reason: RefusedReason }
 > {
-  const { submission, definition, question, settings } = await lockForFile(ctx, target)
-  const { submissionId, questionId } = target
-  const present = await listPresent(ctx, submissionId)
+  const { locked, question, settings } = await lockForFile(ctx, target)
+  const { holder, questionId } = target
+  const present = await listPresent(ctx, holder)
   const own = present.filter((one) => one.questionId === questionId)
   const { size, sha256 } = file.blob
   const same = own.find((one) => one.name === file.name && one.sha256 === sha256)
+  const { personId } = locked
+  const event = { action: `${holder.room}.attachFile`, objectKind: 'file', personId }
   if (same) {
-    const details = { size, sha256, repeated: true }
-    await ctx.audit({
-      action: 'submissions.attachFile',
-      objectKind: 'file',
-      objectId: same.fileId,
-      details,
-    })
+    await ctx.audit({ ...event, objectId: same.fileId, details: { size, sha256, repeated: true } })
     return { outcome: 'attached', fileId: same.fileId, size: 0 }
   }
   if (own.length >= question.maxFiles) return { outcome: 'refused', reason: 'tooMany' }
@@ -103,7 +90,7 @@ export async function attachFile(
   await ctx.files.record(ctx.tx, file.blob)
   await ctx.tx.insert(submissionFiles).values({
     id: fileId,
-    submissionId,
+    ...holder.key,
     questionId,
     blobId: file.blob.blobId,
     name: file.name,
@@ -113,13 +100,7 @@ export async function attachFile(
     uploadedAt,
   })
   if (ctx.services.scanner) await ctx.enqueue({ queue: 'scan-file', data: { fileId } })
-  await ctx.tx.update(submissions).set({ changedAt: uploadedAt }).where(eq(submissions.id, submissionId))
-  await markReviewed(ctx, submission, { definition, questionId })
-  await ctx.audit({
-    action: 'submissions.attachFile',
-    objectKind: 'file',
-    objectId: fileId,
-    details: { size, sha256 },
-  })
+  await locked.touch(questionId)
+  await ctx.audit({ ...event, objectId: fileId, details: { size, sha256 } })
   return { outcome: 'attached', fileId, size }
 }

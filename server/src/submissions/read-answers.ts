@@ -1,10 +1,10 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
-import type { Answers } from '@send/shared/forms/answers'
+import { withFiles, type Answers } from '@send/shared/forms/answers'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
-import { listQuestions } from '@send/shared/forms/form-definition'
 import { mayOpenFile, type FileState, type ScanRefusal } from '@send/shared/submissions/file-lifecycle'
 import type { WorkContext } from '../context.ts'
 import { getFileSettings } from '../files/file-settings.ts'
+import { filesOf, type FileHolder } from './file-holder.ts'
 import { answers, submissionFiles, submissions } from './tables.ts'
 
 export type ListedFile = {
@@ -28,13 +28,22 @@ export async function listFiles(
   submissionId: string,
   opener: 'sender' | 'staff' = 'sender',
 ): Promise<ListedFile[]> {
+  return listFilesOf(ctx, { submissionId }, opener)
+}
+
+/** The same of any form that holds files. */
+export async function listFilesOf(
+  ctx: WorkContext,
+  key: FileHolder['key'],
+  opener: 'sender' | 'staff',
+): Promise<ListedFile[]> {
   const { id, questionId, name, description, mediaType, size, state, refusal, checkedAt } = submissionFiles
   const counts = sql<boolean>`${state} <> 'refused' or coalesce(${checkedAt} > ${submissions.submittedAt}, false)`
   const files = await ctx.tx
     .select({ fileId: id, questionId, name, description, mediaType, size, state, refusal, counts })
     .from(submissionFiles)
-    .innerJoin(submissions, eq(submissions.id, submissionFiles.submissionId))
-    .where(and(eq(submissionFiles.submissionId, submissionId), isNull(submissionFiles.asideAt)))
+    .leftJoin(submissions, eq(submissions.id, submissionFiles.submissionId))
+    .where(and(filesOf(key), isNull(submissionFiles.asideAt)))
     .orderBy(asc(submissionFiles.uploadedAt), asc(id))
   const unsettled = opener === 'staff' && files.some((file) => file.state === 'notScanned')
   const settings = unsettled ? await getFileSettings(ctx.tx) : { staffOpenUnscanned: false }
@@ -53,12 +62,7 @@ export async function listAnswers(ctx: WorkContext, submissionId: string): Promi
 export function gatherAnswers(definition: FormDefinition, rows: KeptAnswer[], files: ListedFile[]): Answers {
   const read: Answers = {}
   for (const { questionId, value } of rows) read[questionId] = value as Answers[string]
-  for (const question of listQuestions(definition)) {
-    if (question.type !== 'file') continue
-    const own = files.filter((file) => file.questionId === question.id && file.counts)
-    read[question.id] = { fileIds: own.map((file) => file.fileId) }
-  }
-  return read
+  return withFiles(definition, read, files)
 }
 
 /** Reads and gathers all answers of a submission. */

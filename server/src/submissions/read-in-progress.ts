@@ -30,7 +30,7 @@ export async function readInProgress(
     if (content) content.answers[questionId] = value
   }
   for (const { id, submissionId, questionId } of files) {
-    const fileIds = read.get(submissionId)?.fileIds
+    const fileIds = read.get(submissionId ?? '')?.fileIds
     if (fileIds) fileIds[questionId] = [...(fileIds[questionId] ?? []), id]
   }
   return read

@@ -1,7 +1,7 @@
 import type { MultipartFile } from '@fastify/multipart'
 import type { RefusedReason } from '@send/shared/submissions/file-lifecycle'
 import type { RequestContext } from '../context.ts'
-import { inOneTransaction, requireTwoSteps } from '../one-transaction.ts'
+import { inOneTransaction } from '../one-transaction.ts'
 import { getFileQuestion, type FileTarget } from './attach-file.ts'
 import { takeInFile, tidyFileName } from './take-in-file.ts'
 
@@ -16,8 +16,9 @@ export async function receiveFiles(
   target: FileTarget,
   parts: AsyncIterable<MultipartFile>,
 ): Promise<ReceivedFiles> {
-  const { question, bytesLeft } = await inOneTransaction(request, 'submissions.attachFile', (ctx) =>
-    getFileQuestion({ ...ctx, actor: requireTwoSteps(ctx) }, target),
+  const { holder } = target
+  const { question, bytesLeft } = await inOneTransaction(request, `${holder.room}.attachFile`, (ctx) =>
+    getFileQuestion({ ...ctx, actor: holder.requireActor(ctx) }, target),
   )
   const received: ReceivedFiles = { files: [], refused: [] }
   let left = bytesLeft

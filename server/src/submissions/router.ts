@@ -11,6 +11,7 @@ import { onceOnly } from '../database/idempotency.ts'
 import { router, staffProcedure, twoStepVerifiedProcedure } from '../trpc.ts'
 import { describeFile } from './describe-file.ts'
 import { exportOwnData } from './export-own-data.ts'
+import { ownSubmission } from './file-holder.ts'
 import { getOwnForm, getOwnSubmissionDetails } from './get-own-submission.ts'
 import { getPublishImpact } from './get-publish-impact.ts'
 import { getKeepingPeriods, setKeepingPeriods } from './keeping-periods.ts'
@@ -59,11 +60,11 @@ export const submissionsRouter = router({
 
   removeFile: twoStepVerifiedProcedure
     .input(z.strictObject({ submissionId: Id, fileId: Id }))
-    .mutation(({ ctx, input }) => removeFile(ctx, input.submissionId, input.fileId)),
+    .mutation(({ ctx, input }) => removeFile(ctx, ownSubmission(input.submissionId), input.fileId)),
 
   describeFile: twoStepVerifiedProcedure
     .input(z.strictObject({ submissionId: Id, fileId: Id, description: Description }))
-    .mutation(({ ctx, input }) => describeFile(ctx, input)),
+    .mutation(({ ctx, input }) => describeFile(ctx, ownSubmission(input.submissionId), input)),
 
   submit: twoStepVerifiedProcedure
     .input(z.strictObject({ idempotencyKey: Id, submissionId: Id, language: InLanguage }))

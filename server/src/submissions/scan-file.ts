@@ -1,7 +1,7 @@
 import type { ScanRefusal } from '@send/shared/submissions/file-lifecycle'
 import { translator } from '@send/shared/texts/translator'
 import { Id } from '@send/shared/values/ids'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
 import { users } from '../accounts/tables.ts'
 import type { WorkContext } from '../context.ts'
@@ -11,8 +11,9 @@ import { submissionFiles, submissions } from './tables.ts'
 const Scanning = z.object({ fileId: Id })
 
 /**
- * The job after a file was attached: lets the scanner read it and writes down the verdict. Without a verdict it
- * throws, and the file waits for the next try. The row is not locked meanwhile, so that its sender may take it out.
+ * The job after a file was attached: lets the scanner read it and writes down the verdict, for each file that has these
+ * bytes. Without a verdict it throws, and the file waits for the next try. The row is not locked meanwhile, so that its
+ * sender may take it out.
  */
 export async function scanFile(ctx: WorkContext, data: unknown): Promise<void> {
   const { fileId } = Scanning.parse(data)
@@ -27,29 +28,31 @@ export async function scanFile(ctx: WorkContext, data: unknown): Promise<void> {
   }
   const { content } = await ctx.files.open(ctx.tx, file.blobId)
   const verdict = await scanner.scan(content)
-  const checkedAt = ctx.now()
+  const changed = await writeDown(ctx, file.blobId, verdict)
+  const details = {
+    verdict: verdict.outcome,
+    ...(verdict.outcome === 'found' ? { found: verdict.signature } : {}),
+  }
+  for (const { id: objectId } of changed)
+    await ctx.audit({ action: 'files.scan', objectKind: 'file', objectId, details })
+  if (verdict.outcome === 'clean' || changed.length === 0) return
+  await ctx.files.remove(ctx.tx, file.blobId)
+  for (const { submissionId } of changed) if (submissionId) await tellSender(ctx, submissionId)
+}
+
+/** The files of these bytes whose state the verdict changed; one that was found in them counts in every state. */
+async function writeDown(ctx: WorkContext, blobId: string, verdict: ScanVerdict) {
   const decided =
     verdict.outcome === 'clean'
       ? { state: 'clean' as const }
       : { state: 'refused' as const, refusal: refusalOf(verdict), blobId: null }
-  const changed = await ctx.tx
+  const ofBytes = eq(submissionFiles.blobId, blobId)
+  const undecided = inArray(submissionFiles.state, ['checking', 'notScanned'])
+  return ctx.tx
     .update(submissionFiles)
-    .set({ ...decided, checkedAt, scanAskedAt: null })
-    .where(waiting)
-    .returning({ id: submissionFiles.id })
-  if (changed.length === 0) return
-  await ctx.audit({
-    action: 'files.scan',
-    objectKind: 'file',
-    objectId: fileId,
-    details: {
-      verdict: verdict.outcome,
-      ...(verdict.outcome === 'found' ? { found: verdict.signature } : {}),
-    },
-  })
-  if (verdict.outcome === 'clean') return
-  await ctx.files.remove(ctx.tx, file.blobId)
-  await tellSender(ctx, file.submissionId)
+    .set({ ...decided, checkedAt: ctx.now(), scanAskedAt: null })
+    .where(verdict.outcome === 'clean' ? and(ofBytes, undecided) : ofBytes)
+    .returning({ id: submissionFiles.id, submissionId: submissionFiles.submissionId })
 }
 
 /** clamd's own words for what it gave up on, where it is told to say so (AlertExceedsMax). */

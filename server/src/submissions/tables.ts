@@ -121,19 +121,17 @@ export const asideAnswers = pgTable(
   (table) => [primaryKey({ columns: [table.submissionId, table.questionId, table.formVersion] })],
 )
 
-/** A file that belongs to an answer, in the state of its quarantine. */
+/** A file that belongs to an answer of a submission, or of an unfinished form of staff, in the state of its quarantine. */
 export const submissionFiles = pgTable(
   'submission_files',
   {
     id: uuid().primaryKey(),
-    submissionId: uuid('submission_id')
-      .notNull()
-      .references(() => submissions.id),
+    submissionId: uuid('submission_id').references(() => submissions.id),
+    /** The form of staff, until it is completed; the foreign key points to the right and is in a migration. */
+    internalFormId: uuid('internal_form_id'),
     questionId: text('question_id').notNull(),
     /** Null once the file is refused: its bytes are gone, and its name and the reason stay. */
-    blobId: uuid('blob_id')
-      .references(() => blobs.id)
-      .unique('submission_files_blob'),
+    blobId: uuid('blob_id').references(() => blobs.id),
     name: text().notNull(),
     /** What its sender says about it. */
     description: text(),
@@ -152,6 +150,8 @@ export const submissionFiles = pgTable(
   },
   (table) => [
     index('submission_files_submission').on(table.submissionId),
+    index('submission_files_internal_form').on(table.internalFormId),
+    index('submission_files_blob').on(table.blobId),
     index('submission_files_unchecked')
       .on(table.scanAskedAt)
       .where(sql`${table.state} in ('checking', 'notScanned')`),

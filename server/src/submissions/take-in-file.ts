@@ -3,7 +3,7 @@ import type { Actor, ProcedureContext, RequestContext } from '../context.ts'
 import { BlobStoreFull, BlobTooLarge } from '../files/blob-store.ts'
 import { detectFileKind, headBytes, nameFits } from '../files/detect-file-kind.ts'
 import { keepSafely, type Kept } from '../files/inspection/keep-safely.ts'
-import { inOneTransaction, requireTwoSteps } from '../one-transaction.ts'
+import { inOneTransaction } from '../one-transaction.ts'
 import { attachFile, type FileTarget } from './attach-file.ts'
 
 export type TakenIn = Awaited<ReturnType<typeof attachFile>>
@@ -32,8 +32,9 @@ export async function takeInFile(
     const isFull = kept.reason === 'tooBig' && left < question.maxBytes
     return isFull ? { outcome: 'refused', reason: 'formFull' } : kept
   }
-  return inOneTransaction(request, 'submissions.attachFile', async (ctx) => {
-    const acting = { ...ctx, actor: requireTwoSteps(ctx) }
+  const { holder } = target
+  return inOneTransaction(request, `${holder.room}.attachFile`, async (ctx) => {
+    const acting = { ...ctx, actor: holder.requireActor(ctx) }
     const taken = await attachFile(acting, target, { name, kind, blob: kept.blob })
     await settle(acting, taken)
     return taken

@@ -66,6 +66,22 @@ function notStorableSentence(question: Question, answer: Answer, language: Langu
   return questionTranslator(language)('validation.textTooLong', parameters)
 }
 
+type CountedFile = { fileId: string; questionId: string; counts: boolean }
+
+/** The answers with those of file questions, which name the files that really are there. */
+export function withFiles(
+  definition: FormDefinition,
+  answers: Answers,
+  files: readonly CountedFile[],
+): Answers {
+  const asked = listQuestions(definition).filter(({ type }) => type === 'file')
+  const named = asked.map(({ id }) => {
+    const own = files.filter((file) => file.questionId === id && file.counts)
+    return [id, { fileIds: own.map(({ fileId }) => fileId) }]
+  })
+  return { ...answers, ...(Object.fromEntries(named) as Answers) }
+}
+
 /** Whether nobody types the answer: files are uploaded apart, and a calculated value follows from others. */
 export function isNotTyped(question: Question): boolean {
   return question.type === 'file' || question.type === 'calculated'

@@ -40,6 +40,14 @@ test('choices need two options with their own values, numbers a range that exist
   expect(problems.map((problem) => problem.where)).toEqual([choice.id, number.id])
 })
 
+test('a form of a portal and a form of staff may both ask for files', () => {
+  const file = buildQuestion('file')
+  for (const family of ['portal', 'internal'] as const) {
+    const form = { ...buildForm({ pages: [buildPage([child, file])] }), family }
+    expect(listPublishingProblems(form)).toEqual([])
+  }
+})
+
 test.each(['personLookup', 'baseLookup', 'staffLookup'] as const)(
   'a %s is for staff alone: a form of a portal cannot be published with one, not even in a group',
   (type) => {

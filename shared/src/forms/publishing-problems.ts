@@ -64,9 +64,6 @@ function questionProblems(question: Question, definition: FormDefinition): Publi
   if (definition.family !== 'internal' && isStaffOnly(question.type)) {
     problems.push(say('Only staff may search these records. Remove the question: this form is for a portal.'))
   }
-  if (definition.family === 'internal' && question.type === 'file') {
-    problems.push(say('Staff cannot add files to a form in the client. Remove the question.'))
-  }
   return [...problems, ...memberProblems(question, definition)]
 }
 

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /**
  * A file is in quarantine from the moment it is on the disk. Where there is a scanner it is being checked until the
  * scanner has answered, however long that takes; then it is clean, or refused with a reason and its bytes are gone.
@@ -42,7 +44,8 @@ export const refusedReasons = [
   'locked',
   'noRoom',
 ] as const
-export type RefusedReason = (typeof refusedReasons)[number]
+export const RefusedReason = z.enum(refusedReasons)
+export type RefusedReason = z.infer<typeof RefusedReason>
 
 /** Why a file is refused by the scanner, after it was attached. */
 export const scanRefusals = ['malware', 'tooComplex'] as const

@@ -7,11 +7,11 @@
 export const internalFormStatuses = ['unfinished', 'completed', 'discarded'] as const
 export type InternalFormStatus = (typeof internalFormStatuses)[number]
 
-type InternalFormAction = 'save' | 'complete' | 'discard' | 'amend'
+type InternalFormAction = 'save' | 'attach' | 'complete' | 'discard' | 'amend'
 
 /** Status → what may be done, and which right of the access list it needs. */
 const internalFormLifecycle = {
-  unfinished: { save: 'write', complete: 'write', discard: 'delete' },
+  unfinished: { save: 'write', attach: 'write', complete: 'write', discard: 'delete' },
   completed: { amend: 'write' },
   discarded: {},
 } as const satisfies Record<InternalFormStatus, Partial<Record<InternalFormAction, 'write' | 'delete'>>>

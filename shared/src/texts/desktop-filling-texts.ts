@@ -62,10 +62,44 @@ export const desktopFillingTexts = {
     en: '{{by}} changed the form, {{when}}. Go back and open it again to see what is there now.',
   },
   'filling.notAllKept': { en: 'Not everything is saved yet, so the form cannot be completed now.' },
+  'filling.completeRefused_one': {
+    en: 'One file was refused. It stays named with the reason and cannot be opened.',
+  },
+  'filling.completeRefused_other': {
+    en: '{{count}} files were refused. They stay named with the reason and cannot be opened.',
+  },
+  'filling.notAllSent': {
+    en: 'Not every file is with the server, so the form cannot be completed now. Send them again or leave them out.',
+  },
+  'filling.filesChecking': {
+    en: 'The form is not completed yet: a file is still being checked for viruses. Wait until its check is done, or remove the file.',
+  },
+  'filling.filesChanged': {
+    en: 'The form is not completed yet: its files are no longer those that you saw. Look at them and complete it again.',
+  },
+  'filling.filesSending_one': { en: 'Sending one file…' },
+  'filling.filesSending_other': { en: 'Sending {{count}} files…' },
+  'filling.filesNotSent_one': { en: 'One file is not sent. It is only in this window.' },
+  'filling.filesNotSent_other': { en: '{{count}} files are not sent. They are only in this window.' },
+  'filling.fileSending': { en: 'Being sent' },
+  'filling.fileNotSent': { en: 'Not sent. It is only in this window. {{sentence}}' },
+  'filling.fileNotTaken': { en: 'Not attached. {{why}}' },
+  'filling.fileRefused': { en: '{{why}}. It is not part of the answer. Remove it, or attach another file.' },
+  'filling.fileAgain': { en: 'Send again' },
+  'filling.fileLeaveOut': { en: 'Leave out' },
+  'filling.fileUnseen': {
+    en: '{{name}} was not attached to the form that you left. Open the form to see why.',
+  },
+  'filling.fileRemoveTitle': { en: 'Remove {{name}}?' },
+  'filling.fileRemoveSentence': { en: 'It is taken off the form for good.' },
+  'filling.fileRemoveAmending': {
+    en: 'It is taken off this amendment for good. The form that is amended keeps its own files.',
+  },
+  'filling.fileRemoveConfirm': { en: 'Remove for good' },
   'filling.discard': { en: 'Discard…' },
   'filling.discardTitle': { en: 'Discard the unfinished form?' },
   'filling.discardSentence': {
-    en: 'All that was typed in it about {{name}} is removed for good. The audit trail keeps that it was there.',
+    en: 'All that was typed in it about {{name}} is removed for good, with its files. The audit trail keeps that it was there.',
   },
   'filling.discardConfirm': { en: 'Discard for good' },
   'filling.discarded': { en: 'The unfinished form is discarded' },

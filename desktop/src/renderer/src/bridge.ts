@@ -2,11 +2,13 @@ import type { AuditFilter } from '@send/shared/audit/audit-filter'
 import type { BundleSource } from '@send/shared/forms/bundles/bundle-source'
 import type { Decisions } from '@send/shared/forms/merging/conflict'
 import type { Officer } from '@send/shared/forms/shared-draft'
+import type { RefusedReason } from '@send/shared/submissions/file-lifecycle'
 
 import type { HistoryChanges, KeptHistory } from '../../main/forms/draft-history.ts'
 import type { ChangedDraft, Draft, KeptDraft, SavedDraft, WholeDraft } from '../../main/forms/drafts.ts'
 import type { HeldWork } from '../../main/lock/window-lock.ts'
 import type { MenuScreens } from '../../main/menu-template.ts'
+import type { FileToSend } from '../../main/send-file.ts'
 import type { CallResult, ServerCall } from '../../main/server-calls.ts'
 
 /** An answer of the main process: what was asked for, or a sentence that says why not. */
@@ -45,7 +47,11 @@ type Bridge = {
     onOpen: (listener: (screen: string) => void) => Stop
     onSignOut: (listener: () => void) => Stop
   }
-  files: { open: (fileId: string) => Promise<CallResult> }
+  files: {
+    open: (fileId: string) => Promise<CallResult>
+    /** Null, or why the server did not take it. */
+    send: (file: FileToSend) => Promise<Answer<RefusedReason | null>>
+  }
   audit: { export: (request: { filter: AuditFilter; reason: string }) => Promise<Answer<{ saved: boolean }>> }
   undoneMatches: {
     save: (request: { undoneMatchId: string; reason: string }) => Promise<Answer<{ saved: boolean }>>

@@ -24,20 +24,22 @@ type PageQuestionsProps = {
   shows?: ((place: string) => boolean) | undefined
   /** Draws one question; staff also see questions that no portal asks. */
   Field?: ComponentType<QuestionFieldProps> | undefined
+  /** Whether `Field` draws file questions too; a portal asks them on screens of their own. */
+  asksFiles?: boolean
   problems: Problem[]
   language: Language
   t: Translate
 }
 
 /**
- * The questions of a page under the headings of its sections; files are asked on screens of their own. What is hidden is
- * drawn hidden, so that its answer is kept and a browser with scripts can show it at once.
+ * The questions of a page under the headings of its sections. What is hidden is drawn hidden, so that its answer is kept and
+ * a browser with scripts can show it at once.
  */
-export function PageQuestions({ page, ...others }: PageQuestionsProps) {
+export function PageQuestions({ page, asksFiles = false, ...others }: PageQuestionsProps) {
   const { state, language, shows = (place) => isShown(state, place) } = others
   return listPageParts(page).map(({ section, questions }) => {
     const drawn = questions
-      .filter(({ type }) => type !== 'file')
+      .filter(({ type }) => asksFiles || type !== 'file')
       .map((question) => <OneQuestion key={question.id} {...others} question={question} shows={shows} />)
     if (!section) return drawn
     if (drawn.length === 0) return null
@@ -53,7 +55,7 @@ export function PageQuestions({ page, ...others }: PageQuestionsProps) {
   })
 }
 
-type OneQuestionProps = Omit<PageQuestionsProps, 'page' | 'shows'> & {
+type OneQuestionProps = Omit<PageQuestionsProps, 'page' | 'shows' | 'asksFiles'> & {
   question: Question
   shows: (place: string) => boolean
 }

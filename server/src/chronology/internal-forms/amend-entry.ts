@@ -1,4 +1,5 @@
 import { and, eq, ne } from 'drizzle-orm'
+import { isNotTyped } from '@send/shared/forms/answers'
 import { listQuestions } from '@send/shared/forms/form-definition'
 import { newId } from '@send/shared/values/ids'
 import type { Actor, ProcedureContext } from '../../context.ts'
@@ -7,6 +8,7 @@ import { getFormVersion } from '../../forms/get-form-version.ts'
 import { listAnswers } from '../../submissions/read-answers.ts'
 import { entriesPermitting, readableBy } from '../readable-entries.ts'
 import { chronologyEntries } from '../tables.ts'
+import { carryFiles } from './form-files.ts'
 import { requireSeesPeople, type InternalForm } from './internal-form-access.ts'
 import { nameOfUser } from './read-unfinished.ts'
 import { internalFormAnswers, internalForms } from './tables.ts'
@@ -16,7 +18,7 @@ export type BegunAmendment =
   | { outcome: 'begunAlready'; internalFormId: string; by: string }
 
 /**
- * Begins to mend a completed form: a new unfinished one of the same version with its answers. The completed one stays as it
+ * Begins to mend a completed form: a new unfinished one of the same version with its answers and files. The completed one stays as it
  * is, and is marked as replaced when the new one is completed. It is amended once at a time.
  */
 export async function amendEntry(
@@ -53,7 +55,7 @@ export async function amendEntry(
   })
   const definition = await getFormVersion(ctx, formId, formVersion)
   const typed = new Set(
-    listQuestions(definition).flatMap(({ id, type }) => (type === 'calculated' ? [] : [id])),
+    listQuestions(definition).flatMap((question) => (isNotTyped(question) ? [] : [question.id])),
   )
   const rows = (await listAnswers(ctx, entry.submissionId)).filter(({ questionId }) => typed.has(questionId))
   const origin = {
@@ -66,13 +68,14 @@ export async function amendEntry(
   }
   if (rows.length > 0)
     await ctx.tx.insert(internalFormAnswers).values(rows.map((row) => ({ ...row, ...origin })))
+  const files = await carryFiles(ctx, { submissionId: entry.submissionId, internalFormId })
   await ctx.audit({
     action: 'internalForms.amend',
     objectKind: 'internalForm',
     objectId: internalFormId,
     personId,
     reason,
-    details: { entryId },
+    details: { entryId, files },
   })
   return { outcome: 'begun', internalFormId }
 }

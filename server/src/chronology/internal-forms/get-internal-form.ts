@@ -5,10 +5,10 @@ import type { FormDefinition } from '@send/shared/forms/form-definition'
 import { dateInLondon } from '@send/shared/values/plain-date'
 import { eq } from 'drizzle-orm'
 import type { Actor, ProcedureContext } from '../../context.ts'
-import { SendError } from '../../errors.ts'
 import { getPerson } from '../../people/find-person.ts'
 import { chronologyEntries } from '../tables.ts'
 import { mayDiscard } from './discard-internal-form.ts'
+import { notOpenAnyMore } from './form-files.ts'
 import { getInternalForm } from './internal-form-access.ts'
 import { personFactsOf } from './person-facts.ts'
 import { answersOf, listKeptAnswers, nameOfUser } from './read-unfinished.ts'
@@ -41,9 +41,7 @@ export async function getInternalFormDetails(
 ): Promise<InternalFormDetails> {
   const opened = await getInternalForm(ctx, internalFormId, 'read')
   const { form, definition, list } = opened
-  if (form.status !== 'unfinished') {
-    throw new SendError('conflict', 'This form is not open any more: it was completed or discarded.')
-  }
+  if (form.status !== 'unfinished') throw notOpenAnyMore()
   const found = await getPerson(ctx, form.personId)
   const person = personFactsOf(found)
   const answers = answersOf(await listKeptAnswers(ctx, internalFormId))

@@ -61,7 +61,7 @@ function calls(session: BuiltSession) {
     type: (internalFormId: string, revision: number, answers: Answers) =>
       forms.save({ internalFormId, revision, windowId, saveNumber: (saveNumber += 1), answers }),
     finish: (internalFormId: string, revision: number) =>
-      forms.complete({ ...key(), internalFormId, revision }),
+      forms.complete({ ...key(), internalFormId, revision, fileIds: [] }),
     drop: (internalFormId: string) => forms.discard({ ...key(), internalFormId }),
     mend: (entryId: string, reason = 'The date was wrong') => forms.amend({ ...key(), entryId, reason }),
   }
@@ -238,7 +238,7 @@ test('SR-338: a form is completed only when it is sound, by who saw the latest o
     outcome: 'changedMeanwhile',
     by: 'Jo Carter',
   })
-  const key = { idempotencyKey: newId(), internalFormId, revision: 2 }
+  const key = { idempotencyKey: newId(), internalFormId, revision: 2, fileIds: [] }
   const done = await server.caller(sam).internalForms.complete(key)
   expect(await server.caller(sam).internalForms.complete(key)).toEqual(done)
   if (done.outcome !== 'completed') throw new Error(done.outcome)

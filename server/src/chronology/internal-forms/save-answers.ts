@@ -87,7 +87,7 @@ export async function saveAnswers(ctx: ProcedureContext<Actor>, request: SaveAns
   }
 }
 
-/** What nobody types, or what the client cannot keep. */
+/** What nobody types. */
 const notTyped: readonly QuestionType[] = ['calculated', 'guidance', 'file']
 
 /** The answers in the shape of their questions; one that nobody asked for is a mistake of the client. */

@@ -4,7 +4,7 @@ import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import { newId } from '@send/shared/values/ids'
 import type { RequestContext } from '../../context.ts'
 import { maskError } from '../../errors.ts'
-import type { FileTarget } from '../attach-file.ts'
+import type { UploadTarget } from './begin-upload.ts'
 import { UploadRefused } from './upload-refused.ts'
 import { UploadStore } from './upload-store.ts'
 
@@ -12,7 +12,7 @@ import { UploadStore } from './upload-store.ts'
 export const outcomeHeader = 'send-outcome'
 
 /** Whose upload it is about; `target` only where a new one begins. */
-type Asked = { request: Request; uploadId?: string; target?: FileTarget }
+type Asked = { request: Request; uploadId?: string; target?: UploadTarget }
 
 /**
  * Answers a request of the tus protocol, https://tus.io/protocols/resumable-upload. Faults of ours are given to `report`

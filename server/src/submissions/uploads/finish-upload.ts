@@ -4,6 +4,7 @@ import { SendError } from '../../errors.ts'
 import type { BlobStore, WrittenBlob } from '../../files/blob-store.ts'
 import { inOneTransaction, requireTwoSteps } from '../../one-transaction.ts'
 import { getFileQuestion } from '../attach-file.ts'
+import { ownSubmission } from '../file-holder.ts'
 import { takeInFile, type TakenIn } from '../take-in-file.ts'
 import { listParts, lockOwnUpload, offsetOf } from './find-own-upload.ts'
 import { forgetParts } from './forget-uploads.ts'
@@ -26,7 +27,7 @@ export async function finishUpload(
   const { submissionId, questionId, name } = upload
   const { files } = request.services
   const content = wholeOf(files, parts, last.bytes)
-  const target = { submissionId, questionId }
+  const target = { holder: ownSubmission(submissionId), questionId }
   const settle = (ctx: ProcedureContext<Actor>, taken: TakenIn) => settleUpload(ctx, uploadId, taken)
   const taken = await takeInFile(request, target, limits, { name, content, settle })
   if (taken.outcome === 'refused') {
@@ -43,7 +44,8 @@ async function findWhole(ctx: ProcedureContext<Actor>, uploadId: string, offset:
   const upload = await lockOwnUpload(ctx, uploadId)
   if ((await offsetOf(ctx, upload)) !== offset) throw new SendError('conflict')
   const { submissionId, questionId } = upload
-  const { question, bytesLeft: left } = await getFileQuestion(ctx, { submissionId, questionId })
+  const target = { holder: ownSubmission(submissionId), questionId }
+  const { question, bytesLeft: left } = await getFileQuestion(ctx, target)
   return { upload, parts: await listParts(ctx, uploadId), limits: { question, left } }
 }
 

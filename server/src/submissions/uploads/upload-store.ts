@@ -4,9 +4,8 @@ import type { Actor, ProcedureContext, RequestContext } from '../../context.ts'
 import { notFound, SendError } from '../../errors.ts'
 import { BlobStoreFull } from '../../files/blob-store.ts'
 import { inOneTransaction, requireTwoSteps } from '../../one-transaction.ts'
-import type { FileTarget } from '../attach-file.ts'
 import { tidyFileName } from '../take-in-file.ts'
-import { beginUpload } from './begin-upload.ts'
+import { beginUpload, type UploadTarget } from './begin-upload.ts'
 import { cancelUpload } from './cancel-upload.ts'
 import { cutIntoParts } from './cut-into-parts.ts'
 import { lockOwnUpload, offsetOf, type Upload } from './find-own-upload.ts'
@@ -21,9 +20,9 @@ import { UploadRefused } from './upload-refused.ts'
 export class UploadStore extends DataStore {
   override extensions = ['creation', 'termination']
   readonly #request: RequestContext
-  readonly #target: FileTarget | undefined
+  readonly #target: UploadTarget | undefined
 
-  constructor(request: RequestContext, target?: FileTarget) {
+  constructor(request: RequestContext, target?: UploadTarget) {
     super()
     this.#request = request
     this.#target = target

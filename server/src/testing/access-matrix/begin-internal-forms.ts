@@ -2,12 +2,19 @@ import type { AccessEntry, AccessList } from '@send/shared/accounts/access-list'
 import { buildPage, buildQuestion } from '@send/shared/testing/build-form'
 import { newId } from '@send/shared/values/ids'
 import { internalForms } from '../../chronology/internal-forms/tables.ts'
+import { submissionFiles } from '../../submissions/tables.ts'
 import { buildInternalForm } from '../build-internal-form.ts'
 import type { BuiltSession } from '../build-sessions.ts'
 import type { TestServer } from '../test-server.ts'
 
 type KnownRelation = 'own' | 'shared' | 'unshared' | 'foreign'
-type Begun = { formId: string; personId: string; internalFormId: string }
+type Begun = {
+  formId: string
+  personId: string
+  internalFormId: string
+  fileQuestionId: string
+  fileId: string
+}
 
 /** An unfinished form of staff on each of the children, under a list in that relation to the officer. */
 export async function beginInternalForms(
@@ -25,7 +32,8 @@ export async function beginInternalForms(
     foreign: { entries: [say('allow', others)] },
   }
   const begin = async (relation: KnownRelation): Promise<Begun> => {
-    const pages = [buildPage([buildQuestion('shortText', { required: false })])]
+    const file = buildQuestion('file', { required: false })
+    const pages = [buildPage([buildQuestion('shortText', { required: false }), file])]
     const { formId } = await buildInternalForm(server, {
       by: builder.userId,
       accessList: lists[relation],
@@ -44,7 +52,19 @@ export async function beginInternalForms(
       revision: 1,
       ...by,
     })
-    return { formId, personId, internalFormId }
+    const [fileId, fileQuestionId] = [newId(), file.id]
+    await server.ownerDatabase.insert(submissionFiles).values({
+      id: fileId,
+      internalFormId,
+      questionId: fileQuestionId,
+      name: 'letter.pdf',
+      mediaType: 'application/pdf',
+      size: 100,
+      state: 'refused',
+      refusal: 'malware',
+      uploadedAt: now,
+    })
+    return { formId, personId, internalFormId, fileQuestionId, fileId }
   }
   return {
     own: await begin('own'),

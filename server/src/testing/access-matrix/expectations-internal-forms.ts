@@ -1,4 +1,4 @@
-import { newId } from '@send/shared/values/ids'
+import { newId, newQuestionId } from '@send/shared/values/ids'
 import type { Cell, Expectation } from './expectations.ts'
 import type { Outcome } from './ladder.ts'
 
@@ -6,17 +6,24 @@ const key = () => ({ idempotencyKey: newId() })
 const nothing = { input: () => ({}) } satisfies Expectation
 
 /** The list of the form lets the officer's group, or the officer by name, read and write; no deny stands against it. */
-const onTheList = ({ relation }: Cell): Outcome =>
+export const onTheList = ({ relation }: Cell): Outcome =>
   relation === 'own' || relation === 'shared' ? 'done' : 'not-found'
 const whatExists = ({ relation }: Cell): Outcome => (relation === 'nonExistent' ? 'not-found' : 'done')
 
-function begun({ world, relation }: Cell) {
-  if (relation === 'nonExistent') return { formId: newId(), personId: newId(), internalFormId: newId() }
+export function begun({ world, relation }: Cell) {
+  if (relation === 'nonExistent') {
+    const [fileQuestionId, fileId] = [newQuestionId(), newId()]
+    return { formId: newId(), personId: newId(), internalFormId: newId(), fileQuestionId, fileId }
+  }
   return world.internalForms[relation]
 }
 
 function oneForm(cell: Cell) {
   return { internalFormId: begun(cell).internalFormId }
+}
+
+function oneFile(cell: Cell) {
+  return { ...oneForm(cell), fileId: begun(cell).fileId }
 }
 
 /** What the procedures of internal forms are asked. */
@@ -33,8 +40,14 @@ export const internalFormsExpectations: Record<string, Expectation> = {
     input: (cell) => ({ ...oneForm(cell), revision: 1, windowId: newId(), saveNumber: 1, answers: {} }),
     then: onTheList,
   },
+  'internalForms.listFiles': { input: oneForm, then: onTheList },
+  'internalForms.describeFile': {
+    input: (cell) => ({ ...oneFile(cell), description: 'A letter' }),
+    then: onTheList,
+  },
+  'internalForms.removeFile': { input: oneFile, then: onTheList },
   'internalForms.complete': {
-    input: (cell) => ({ ...key(), ...oneForm(cell), revision: 1 }),
+    input: (cell) => ({ ...key(), ...oneForm(cell), revision: 1, fileIds: [] }),
     then: onTheList,
   },
   'internalForms.discard': { input: (cell) => ({ ...key(), ...oneForm(cell) }), then: onTheList },

@@ -2,7 +2,7 @@ import { usualKeepingPeriods } from '@send/shared/submissions/keeping-periods'
 import { buildForm } from '@send/shared/testing/build-form'
 import { newId } from '@send/shared/values/ids'
 import { formExpectations } from './expectations-forms.ts'
-import { internalFormsExpectations } from './expectations-internal-forms.ts'
+import { begun, internalFormsExpectations, onTheList } from './expectations-internal-forms.ts'
 import { maySeeShared, organisationExpectations } from './expectations-organisations.ts'
 import { citizenKindOf, isPortalCaller, type Caller } from './callers.ts'
 import { ownAccountExpectations } from './expectations-own-account.ts'
@@ -333,6 +333,15 @@ export const routeExpectations: Record<string, RouteExpectation> = {
       ...multipart('another.pdf'),
     }),
     then: onlyOwn,
+  },
+  'POST /internal-forms/:internalFormId/files/:questionId': {
+    access: 'staff:completeForms',
+    ask: (cell) => ({
+      method: 'POST',
+      url: `/internal-forms/${begun(cell).internalFormId}/files/${begun(cell).fileQuestionId}`,
+      ...multipart('another.pdf'),
+    }),
+    then: onTheList,
   },
   'POST /uploads/:submissionId/:questionId': {
     access: 'twoStepVerified',

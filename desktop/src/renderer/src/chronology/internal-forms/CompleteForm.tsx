@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications'
 import type { Problem } from '@send/shared/forms/questions/question-parts'
 import { translator } from '@send/shared/texts/translator'
 import { newId } from '@send/shared/values/ids'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { useApi, type RouterOutputs } from '../../api.ts'
@@ -11,13 +11,19 @@ import { showFailure } from '../../show-failure.ts'
 import { ConfirmDialog } from '../../submissions/work-list/ConfirmDialog.tsx'
 import { momentInWords } from '../../submissions/work-list/date-words.ts'
 import type { FillingStore } from './save-filling.ts'
+import type { FileStore } from './send-files.ts'
+import type { FormFiles } from './useFormFiles.ts'
 import { useRefreshForms } from './useRefreshForms.ts'
 
 const t = translator('en')
 
+type ListedFile = FormFiles['files'][number]
+
 type CompleteFormProps = {
   details: RouterOutputs['internalForms']['get']
   store: FillingStore
+  files: FileStore
+  listed: readonly ListedFile[]
   opened: boolean
   onOpen: (opened: boolean) => void
   onProblems: (problems: readonly Problem[]) => void
@@ -25,10 +31,13 @@ type CompleteFormProps = {
 }
 
 /** Puts the form on the chronology, after everything that was typed is kept and somebody said so twice. */
-export function CompleteForm({ details, store, opened, onOpen, ...told }: CompleteFormProps) {
+export function CompleteForm({ details, store, files, listed, opened, onOpen, ...told }: CompleteFormProps) {
   const api = useApi()
   const refresh = useRefreshForms()
+  const queries = useQueryClient()
   const [idempotencyKey, setIdempotencyKey] = useState(newId)
+  const [keeping, setKeeping] = useState(false)
+  const listKey = api.internalForms.listFiles.queryKey({ internalFormId: details.internalFormId })
   const complete = useMutation(
     api.internalForms.complete.mutationOptions({
       onSuccess(result) {
@@ -41,8 +50,16 @@ export function CompleteForm({ details, store, opened, onOpen, ...told }: Comple
             told.onCompleted(result.entryId)
             return
           case 'incomplete':
-            notifications.show({ color: 'yellow', message: t('filling.incomplete') })
+            tell(t('filling.incomplete'))
             told.onProblems(result.problems)
+            return
+          case 'filesChecking':
+            tell(t('filling.filesChecking'))
+            refresh()
+            return
+          case 'filesChanged':
+            tell(t('filling.filesChanged'))
+            refresh()
             return
           case 'changedMeanwhile':
           case 'closed': {
@@ -55,14 +72,21 @@ export function CompleteForm({ details, store, opened, onOpen, ...told }: Comple
     }),
   )
   async function confirm() {
-    if (!(await store.flush())) {
+    setKeeping(true)
+    const [kept, sent] = await Promise.all([store.flush(), files.flush()])
+    setKeeping(false)
+    if (!kept || !sent) {
       onOpen(false)
-      showFailure({ message: t('filling.notAllKept') })
+      tell(t(kept ? 'filling.notAllSent' : 'filling.notAllKept'))
       return
     }
+    const { internalFormId } = details
     const { revision } = store.view().filling
-    complete.mutate({ idempotencyKey, internalFormId: details.internalFormId, revision })
+    const fileIds = seenFiles(queries.getQueryData(listKey)?.files ?? listed)
+    complete.mutate({ idempotencyKey, internalFormId, revision, fileIds })
   }
+  const refused = listed.filter(({ state }) => state === 'refused').length
+  const sentence = t('filling.completeSentence', { name: details.personName })
   return (
     <>
       <Button size="compact-sm" onClick={() => onOpen(true)}>
@@ -71,12 +95,22 @@ export function CompleteForm({ details, store, opened, onOpen, ...told }: Comple
       <ConfirmDialog
         opened={opened}
         title={t('filling.completeTitle')}
-        sentence={t('filling.completeSentence', { name: details.personName })}
+        sentence={refused > 0 ? `${sentence} ${t('filling.completeRefused', { count: refused })}` : sentence}
         confirm={t('filling.completeConfirm')}
-        busy={complete.isPending}
+        busy={keeping || complete.isPending}
         onConfirm={() => void confirm()}
         onCancel={() => onOpen(false)}
       />
     </>
   )
+}
+
+/** Says why the form is not completed, for as long as it takes to read: soon it may be true no more. */
+function tell(message: string): void {
+  notifications.show({ color: 'yellow', message, autoClose: 15_000 })
+}
+
+/** The files that the form would bring along as they were last seen here. */
+function seenFiles(files: readonly ListedFile[]): string[] {
+  return files.filter(({ counts }) => counts).map(({ fileId }) => fileId)
 }

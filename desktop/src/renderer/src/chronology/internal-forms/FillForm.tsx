@@ -6,6 +6,7 @@ import { useApi } from '../../api.ts'
 import { Failed, Waiting } from '../../submissions/work-list/ScreenStates.tsx'
 import { FillingScreen } from './FillingScreen.tsx'
 import { UnfinishedRead } from './UnfinishedRead.tsx'
+import { useListedFiles } from './useFormFiles.ts'
 
 const t = translator('en')
 
@@ -24,19 +25,22 @@ export function FillForm({ internalFormId, onBack, onCompleted }: FillFormProps)
     api.internalForms.get.queryOptions({ internalFormId }, { staleTime: Infinity, gcTime: 0 }),
   )
   const me = useQuery(api.accounts.me.queryOptions())
-  if (found.data?.may.write && me.data) {
-    return (
-      <FillingScreen details={found.data} userId={me.data.email} onBack={onBack} onCompleted={onCompleted} />
-    )
+  const files = useListedFiles(internalFormId)
+  if (found.data?.may.write && me.data && files.data) {
+    const told = { onBack, onCompleted }
+    return <FillingScreen details={found.data} listed={files.data} userId={me.data.email} {...told} />
   }
+  const failed = [found, files].find(({ error }) => error)
   return (
     <>
       <Button size="compact-xs" variant="default" mb="xs" onClick={onBack}>
         {t('chronology.back')}
       </Button>
-      {found.error ? <Failed error={found.error} onRetry={() => void found.refetch()} /> : null}
-      {found.isPending ? <Waiting what={t('filling.form')} /> : null}
-      {found.data && !found.data.may.write ? <UnfinishedRead details={found.data} /> : null}
+      {failed?.error ? <Failed error={failed.error} onRetry={() => void failed.refetch()} /> : null}
+      {!failed && (found.isPending || files.isPending) ? <Waiting what={t('filling.form')} /> : null}
+      {found.data && files.data && !found.data.may.write ? (
+        <UnfinishedRead details={found.data} files={files.data.files} />
+      ) : null}
     </>
   )
 }

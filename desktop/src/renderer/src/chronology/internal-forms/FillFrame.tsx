@@ -4,6 +4,9 @@ import { useEffect, useRef, useState } from 'react'
 import { apiClient } from '../../api.ts'
 import {
   FillContinue,
+  FillFileAct,
+  FillFiles,
+  FillFileWords,
   FillTyped,
   FindRequest,
   type FillForm,
@@ -23,6 +26,9 @@ type FillFrameProps = {
   state: FillState
   onType: (typed: FillTyped) => void
   onContinue: () => void
+  onFiles: (chosen: FillFiles) => void
+  onFileAct: (act: FillFileAct) => void
+  onFileWords: (words: FillFileWords) => void
 }
 
 /** The page of the form, drawn as the portal draws it, in a frame that has neither our rights nor our styles. */
@@ -42,6 +48,12 @@ export function FillFrame(props: FillFrameProps) {
       const typed = FillTyped.safeParse(data)
       if (typed.success) latest.current.onType(typed.data)
       if (FillContinue.safeParse(data).success) latest.current.onContinue()
+      const chosen = FillFiles.safeParse(data)
+      if (chosen.success) latest.current.onFiles(chosen.data)
+      const act = FillFileAct.safeParse(data)
+      if (act.success) latest.current.onFileAct(act.data)
+      const words = FillFileWords.safeParse(data)
+      if (words.success) latest.current.onFileWords(words.data)
       const asked = FindRequest.safeParse(data)
       if (asked.success) void answer(own, asked.data)
     }

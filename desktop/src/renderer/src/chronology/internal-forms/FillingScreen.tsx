@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Title } from '@mantine/core'
+import { withFiles } from '@send/shared/forms/answers'
 import { findPage } from '@send/shared/forms/form-definition'
 import { compileForm } from '@send/shared/forms/logic/compile-form'
 import { evaluate } from '@send/shared/forms/logic/evaluate'
@@ -7,8 +8,9 @@ import { inLanguage } from '@send/shared/texts/language'
 import { translator } from '@send/shared/texts/translator'
 import { useMemo, useState } from 'react'
 
-import type { RouterOutputs } from '../../api.ts'
-import type { FillForm, FillState } from '../../forms/filling/fill-message.ts'
+import { openFile, type RouterOutputs } from '../../api.ts'
+import type { FillFileAct, FillForm, FillState } from '../../forms/filling/fill-message.ts'
+import { showFailure } from '../../show-failure.ts'
 import { momentInWords } from '../../submissions/work-list/date-words.ts'
 import { CompleteForm } from './CompleteForm.tsx'
 import { ConflictChoices } from './ConflictChoices.tsx'
@@ -18,33 +20,45 @@ import classes from './internal-forms.module.css'
 import { KeptLine } from './KeptLine.tsx'
 import { listPageTasks, type PageTask } from './page-tasks.ts'
 import { PageTasks } from './PageTasks.tsx'
+import { RemoveFile } from './RemoveFile.tsx'
 import { SuggestedAnswers } from './SuggestedAnswers.tsx'
 import { useFilling } from './useFilling.ts'
+import { useFormFiles, useShownFiles, type FormFiles } from './useFormFiles.ts'
 
 const t = translator('en')
 const noProblems: Problem[] = []
 
 type FillingScreenProps = {
   details: RouterOutputs['internalForms']['get']
+  listed: FormFiles
   userId: string
   onBack: () => void
   onCompleted: (entryId: string) => void
 }
 
 /** A form being filled in: its pages, the page itself, and what is true of what was typed. */
-export function FillingScreen({ details, userId, onBack, onCompleted }: FillingScreenProps) {
+export function FillingScreen({ details, listed, userId, onBack, onCompleted }: FillingScreenProps) {
   const { definition, person, today, amends, may } = details
   const { store, view } = useFilling(details, userId)
   const { filling, save, closed } = view
+  const { fileLimits } = listed
+  const sending = useFormFiles(details, userId, fileLimits)
+  const files = useShownFiles(listed.files, sending.view)
   const compiled = useMemo(() => compileForm(definition), [definition])
+  const answers = useMemo(
+    () => withFiles(definition, filling.answers, listed.files),
+    [definition, filling.answers, listed.files],
+  )
   const tasks = useMemo(
-    () => listPageTasks(evaluate(compiled, filling.answers, { today, person })),
-    [compiled, filling.answers, today, person],
+    () => listPageTasks(evaluate(compiled, answers, { today, person })),
+    [compiled, answers, today, person],
   )
   const [pageId, setPageId] = useState(tasks[0]?.page.id)
   const [checked, setChecked] = useState<{ pageId: string; problems: Problem[] } | undefined>(undefined)
+  const [checks, setChecks] = useState(0)
   const [notKept, setNotKept] = useState<Problem[]>(noProblems)
   const [completing, setCompleting] = useState(false)
+  const [removing, setRemoving] = useState<string | undefined>(undefined)
   const place = Math.max(
     0,
     tasks.findIndex(({ page }) => page.id === pageId),
@@ -61,6 +75,7 @@ export function FillingScreen({ details, userId, onBack, onCompleted }: FillingS
     const wrong = tasks.find(({ page }) => problems.some(({ questionId }) => holds(page, questionId)))
     if (!wrong) return
     setPageId(wrong.page.id)
+    setChecks((before) => before + 1)
     setChecked({
       pageId: wrong.page.id,
       problems: problems.filter(({ questionId }) => holds(wrong.page, questionId)),
@@ -68,7 +83,7 @@ export function FillingScreen({ details, userId, onBack, onCompleted }: FillingS
   }
   function goOn() {
     if (!task) return
-    if (task.problems.length > 0) setChecked({ pageId: task.page.id, problems: task.problems })
+    if (task.problems.length > 0) showProblems(task.problems)
     else if (isLast) setCompleting(true)
     else open(tasks[place + 1])
   }
@@ -86,11 +101,25 @@ export function FillingScreen({ details, userId, onBack, onCompleted }: FillingS
           : noProblems,
     [notKept, checked, shownId],
   )
-  const { answers, versions } = filling
-  const state = useMemo<FillState | undefined>(
-    () => (shownId ? { kind: 'fillState', pageId: shownId, isLast, answers, problems, versions } : undefined),
-    [shownId, isLast, answers, problems, versions],
-  )
+  const { versions } = filling
+  const state = useMemo<FillState | undefined>(() => {
+    if (!shownId) return undefined
+    const page = { pageId: shownId, isLast, answers, problems, checks, versions }
+    return { kind: 'fillState', ...page, files, fileLimits }
+  }, [shownId, isLast, answers, problems, checks, versions, files, fileLimits])
+  const toRemove = listed.files.find(({ fileId }) => fileId === removing)
+  function act({ act: wanted, key }: FillFileAct) {
+    switch (wanted) {
+      case 'open':
+        return void openFile(key).catch(showFailure)
+      case 'remove':
+        return setRemoving(key)
+      case 'sendAgain':
+        return sending.store.sendAgain(key)
+      case 'leaveOut':
+        return sending.store.leaveOut(key)
+    }
+  }
   const title = inLanguage(definition.title, 'en')
   return (
     <article className={classes.filling} aria-label={title}>
@@ -101,7 +130,12 @@ export function FillingScreen({ details, userId, onBack, onCompleted }: FillingS
               {t('chronology.back')}
             </Button>
             {closed ? null : (
-              <KeptLine save={save} notKept={notKept.length} disputed={filling.conflicts.length} />
+              <KeptLine
+                save={save}
+                notKept={notKept.length}
+                disputed={filling.conflicts.length}
+                files={sending.view}
+              />
             )}
           </Group>
           <Group gap="xs" wrap="nowrap" className={classes.acts}>
@@ -110,6 +144,8 @@ export function FillingScreen({ details, userId, onBack, onCompleted }: FillingS
               <CompleteForm
                 details={details}
                 store={store}
+                files={sending.store}
+                listed={listed.files}
                 opened={completing}
                 onOpen={setCompleting}
                 onProblems={showProblems}
@@ -164,6 +200,17 @@ export function FillingScreen({ details, userId, onBack, onCompleted }: FillingS
             setNotKept((before) => (before.length + typed.notKept.length === 0 ? before : typed.notKept))
           }}
           onContinue={goOn}
+          onFiles={(chosen) => sending.store.add(chosen.questionId, chosen.files)}
+          onFileAct={act}
+          onFileWords={({ key, description }) => sending.store.describe(key, description)}
+        />
+      ) : null}
+      {toRemove ? (
+        <RemoveFile
+          internalFormId={details.internalFormId}
+          file={toRemove}
+          isAmendment={amends !== null}
+          onClose={() => setRemoving(undefined)}
         />
       ) : null}
     </article>

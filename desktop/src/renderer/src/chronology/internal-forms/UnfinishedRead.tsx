@@ -1,4 +1,5 @@
 import { Title } from '@mantine/core'
+import { withFiles } from '@send/shared/forms/answers'
 import { evaluateForm } from '@send/shared/forms/logic/evaluate'
 import { askedForm, listCountedAnswers } from '@send/shared/forms/logic/form-state'
 import { inLanguage } from '@send/shared/texts/language'
@@ -7,12 +8,19 @@ import { translator } from '@send/shared/texts/translator'
 import type { RouterOutputs } from '../../api.ts'
 import { momentInWords } from '../../submissions/work-list/date-words.ts'
 import { SubmittedForm } from '../../submissions/SubmittedForm.tsx'
+import type { FormFiles } from './useFormFiles.ts'
 
 const t = translator('en')
 
+type UnfinishedReadProps = {
+  details: RouterOutputs['internalForms']['get']
+  files: FormFiles['files']
+}
+
 /** An unfinished form for who may read but not write it: as far as it has come. */
-export function UnfinishedRead({ details }: { details: RouterOutputs['internalForms']['get'] }) {
-  const { definition, answers, today, person, changedBy, changedAt } = details
+export function UnfinishedRead({ details, files }: UnfinishedReadProps) {
+  const { definition, today, person, changedBy, changedAt } = details
+  const answers = withFiles(definition, details.answers, files)
   const state = evaluateForm(definition, answers, { today, person })
   const title = inLanguage(definition.title, 'en')
   return (
@@ -21,7 +29,7 @@ export function UnfinishedRead({ details }: { details: RouterOutputs['internalFo
         {title}
       </Title>
       <p>{t('filling.readOnly', { by: changedBy, when: momentInWords(changedAt) })}</p>
-      <SubmittedForm definition={askedForm(state)} answers={listCountedAnswers(state)} files={[]} />
+      <SubmittedForm definition={askedForm(state)} answers={listCountedAnswers(state)} files={files} />
     </article>
   )
 }

@@ -15,6 +15,7 @@ import { createContext, useContext, useEffect, useMemo, useRef } from 'react'
 import { windowOrigin } from '../preview/preview-message.ts'
 import { StaffQuestionField } from '../questions/staff-fields.tsx'
 import type { FillContinue, FillForm, FillState, FillTyped } from './fill-message.ts'
+import { FilledFiles, FilesContext } from './FilledFiles.tsx'
 import { askForRecords, FindRecordsContext } from './find-records.ts'
 
 const t = translator('en')
@@ -25,7 +26,9 @@ const VersionsContext = createContext<FillState['versions']>({})
 /** Draws a question anew when its answer came from elsewhere: its boxes would still show what was typed. */
 function VersionedField(props: QuestionFieldProps) {
   const versions = useContext(VersionsContext)
-  return <StaffQuestionField key={versions[props.question.id] ?? 0} {...props} />
+  const { question } = props
+  if (question.type === 'file') return <FilledFiles {...props} question={question} />
+  return <StaffQuestionField key={versions[question.id] ?? 0} {...props} />
 }
 
 /** One page of a form that staff fill in. The window keeps the answers; this draws them and says what is typed. */
@@ -57,49 +60,51 @@ export function FilledPage({ form, shown }: { form: FillForm; shown: FillState }
   })
   useEffect(() => window.scrollTo(0, 0), [shown.pageId])
   useEffect(() => {
-    if (shown.problems.length > 0)
-      summary.current?.querySelector<HTMLElement>('.govuk-error-summary')?.focus()
-  }, [shown.problems])
+    if (shown.checks > 0) summary.current?.querySelector<HTMLElement>('.govuk-error-summary')?.focus()
+  }, [shown.checks])
   if (!page) return null
   return (
     <FindRecordsContext value={askForRecords}>
       <VersionsContext value={shown.versions}>
-        <div ref={summary}>
-          <ErrorSummary
-            title={t('portal.error.summary')}
-            problems={shown.problems.map((problem) => ({
-              href: problemTarget(problem, findQuestion(definition, problem.questionId)),
-              message: problem.message,
-            }))}
-          />
-        </div>
-        <h1 className="govuk-heading-l">{inLanguage(page.title, language)}</h1>
-        {page.guidance ? (
-          <p className="govuk-body send-lines">{inLanguage(page.guidance, language)}</p>
-        ) : null}
-        <form
-          ref={drawn}
-          noValidate
-          onInput={(event) => tell(page, event.currentTarget, { before: shown.answers })}
-        >
-          {/* What Enter presses in a box: the first button of a form, which must not remove or add an item. */}
-          <button
-            type="submit"
-            className="govuk-visually-hidden"
-            tabIndex={-1}
-            aria-hidden="true"
-            value="next"
-          />
-          <PageQuestions
-            page={page}
-            state={state}
-            Field={VersionedField}
-            problems={shown.problems}
-            language={language}
-            t={t}
-          />
-          <Button value="next">{t(shown.isLast ? 'filling.check' : 'filling.continue')}</Button>
-        </form>
+        <FilesContext value={shown}>
+          <div ref={summary}>
+            <ErrorSummary
+              title={t('portal.error.summary')}
+              problems={shown.problems.map((problem) => ({
+                href: problemTarget(problem, findQuestion(definition, problem.questionId)),
+                message: problem.message,
+              }))}
+            />
+          </div>
+          <h1 className="govuk-heading-l">{inLanguage(page.title, language)}</h1>
+          {page.guidance ? (
+            <p className="govuk-body send-lines">{inLanguage(page.guidance, language)}</p>
+          ) : null}
+          <form
+            ref={drawn}
+            noValidate
+            onInput={(event) => tell(page, event.currentTarget, { before: shown.answers })}
+          >
+            {/* What Enter presses in a box: the first button of a form, which must not remove or add an item. */}
+            <button
+              type="submit"
+              className="govuk-visually-hidden"
+              tabIndex={-1}
+              aria-hidden="true"
+              value="next"
+            />
+            <PageQuestions
+              page={page}
+              state={state}
+              Field={VersionedField}
+              asksFiles
+              problems={shown.problems}
+              language={language}
+              t={t}
+            />
+            <Button value="next">{t(shown.isLast ? 'filling.check' : 'filling.continue')}</Button>
+          </form>
+        </FilesContext>
       </VersionsContext>
     </FindRecordsContext>
   )

@@ -36,7 +36,10 @@ type PageShownProps = {
   look?: PageLook
 }
 
-/** A page, and after it the screens of its file questions, which the portal asks one by one. */
+/**
+ * A page, and after it the screens of its file questions, which the portal asks one by one. A form of staff asks them in
+ * their place.
+ */
 export function PageShown(props: PageShownProps) {
   const { definition, page, questionId, language, today, typed, onType, look } = props
   const t = translator(language)
@@ -44,7 +47,8 @@ export function PageShown(props: PageShownProps) {
   const caption = inLanguage(definition.title, language)
   const heading = inLanguage(page.title, language)
   const questions = listPageQuestions(page)
-  const files = questions.filter(({ type }) => type === 'file')
+  const asksFiles = definition.family === 'internal'
+  const files = asksFiles ? [] : questions.filter(({ type }) => type === 'file')
   // What is selected is drawn even where the test answers hide it, and it is said why they do.
   const revealed = revealedIds(state, page, questionId)
   const everything = look === 'everythingShown' || look === 'withErrors'
@@ -69,6 +73,7 @@ export function PageShown(props: PageShownProps) {
             page={page}
             state={state}
             shows={shows}
+            asksFiles={asksFiles}
             Field={StaffQuestionField}
             problems={problems}
             language={language}

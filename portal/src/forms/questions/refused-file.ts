@@ -1,5 +1,5 @@
 import { refusedReasons } from '@send/shared/submissions/file-lifecycle'
-import { megabytesOf } from '../forms/questions/FileField.tsx'
+import { megabytesOf } from './FileField.tsx'
 import type { Translate } from '@send/shared/texts/translator'
 
 /** Says why one file was not taken and what to do; an unknown reason is that it did not arrive. */
