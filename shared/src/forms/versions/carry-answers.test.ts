@@ -143,3 +143,60 @@ test('an answer that would be hidden counts as lost, and keeps its place', () =>
   const move = prepareMoves(form, { ...form, pages }, today)(inProgress)
   expect(move).toMatchObject({ lost: [school.id], noLongerValid: [], kept: answers, aside: {} })
 })
+
+test('what a group loses is counted question by question, an answer for each item, and named with the group', () => {
+  const name = buildQuestion('shortText', { wording: { en: 'Name' } })
+  const school = buildQuestion('shortText', { wording: { en: 'School' }, required: false })
+  const age = buildQuestion('wholeNumber', { wording: { en: 'Age' }, required: false, max: 30 })
+  const group = buildQuestion('group', {
+    wording: { en: 'Brothers and sisters' },
+    questions: [name, school, age],
+  })
+  const versionWith = (questions: typeof group.questions) =>
+    buildForm({ pages: [buildPage([{ ...group, questions }])] })
+  const before = versionWith([name, school, age])
+  const itemOf = (answers: Record<string, string>) => ({ id: newItemId(), answers })
+  const content = {
+    answers: {
+      [group.id]: [
+        itemOf({ [name.id]: 'Efa', [school.id]: 'Elm', [age.id]: '12' }),
+        itemOf({ [name.id]: 'Cai', [school.id]: 'Oak', [age.id]: '25' }),
+        itemOf({ [name.id]: 'Nia', [school.id]: '', [age.id]: '9' }),
+      ],
+    },
+    fileIds: {},
+  }
+  const moveTo = (after: typeof before) => prepareMoves(before, after, today)(content)
+  const impactOf = (after: typeof before) => {
+    const nothing = { version: 1, inProgress: 0, unharmed: 0, questions: [] }
+    return countMove(nothing, moveTo(after), before)
+  }
+  const words = (wording: string) => `Brothers and sisters: ${wording}`
+
+  expect(impactOf(versionWith([name, age]))).toEqual({
+    version: 1,
+    inProgress: 1,
+    unharmed: 0,
+    questions: [{ questionId: school.id, wording: words('School'), lost: 2, noLongerValid: 0 }],
+  })
+  const older = versionWith([name, school, { ...age, max: 11 }])
+  expect(impactOf(older).questions).toEqual([
+    { questionId: age.id, wording: words('Age'), lost: 0, noLongerValid: 2 },
+  ])
+  expect(listPagesToReview(before, older, new Set(moveTo(older).noLongerValid))).toEqual(older.pages)
+  const hiding = { kind: 'equals', of: { from: 'answer', questionId: name.id }, value: 'Efa' } as const
+  expect(impactOf(versionWith([name, { ...school, showIf: hiding }, age])).questions).toEqual([
+    { questionId: school.id, wording: words('School'), lost: 1, noLongerValid: 0 },
+  ])
+  expect(impactOf(versionWith([name, school, age]))).toMatchObject({ unharmed: 1, questions: [] })
+  const fewer = buildForm({ pages: [buildPage([{ ...group, max: 2 }])] })
+  expect(impactOf(fewer).questions).toEqual([
+    { questionId: group.id, wording: 'Brothers and sisters', lost: 0, noLongerValid: 1 },
+  ])
+  const none = buildForm({ pages: [buildPage([buildQuestion('childDetails')])] })
+  expect(impactOf(none).questions).toEqual([
+    { questionId: name.id, wording: words('Name'), lost: 3, noLongerValid: 0 },
+    { questionId: school.id, wording: words('School'), lost: 2, noLongerValid: 0 },
+    { questionId: age.id, wording: words('Age'), lost: 3, noLongerValid: 0 },
+  ])
+})

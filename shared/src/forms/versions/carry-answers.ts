@@ -1,5 +1,6 @@
 import type { FormDefinition, Page } from '../form-definition.ts'
 import { listPageQuestions, listQuestions } from '../form-definition.ts'
+import { listWithMembers } from '../map-questions.ts'
 import { GroupAnswer } from '../questions/group.ts'
 import type { Group } from '../questions/group.ts'
 import { behaviourOf } from '../questions/question-types.ts'
@@ -94,7 +95,8 @@ export function listPagesToReview(
   const changed = compareVersions(before, after).filter(asksSomethingElse)
   const pageIds = new Set(changed.map(({ part }) => part.page?.id))
   return after.pages.filter(
-    (page) => pageIds.has(page.id) || listPageQuestions(page).some(({ id }) => invalid.has(id)),
+    (page) =>
+      pageIds.has(page.id) || listWithMembers(listPageQuestions(page)).some(({ id }) => invalid.has(id)),
   )
 }
 

@@ -8,10 +8,15 @@ import type { FormState } from '../logic/evaluate.ts'
 import { listCountedAnswers } from '../logic/form-state.ts'
 import { validateAskedForm } from '../logic/validate-asked.ts'
 import type { PlainDate } from '../../values/plain-date.ts'
+import type { Question } from '../questions/question-types.ts'
+import { listAnswerPlaces, questionAt } from './answer-places.ts'
 import { carryAnswers, keepsFiles } from './carry-answers.ts'
 import type { Carried, StoredAnswers } from './carry-answers.ts'
 
-/** How many people's answers to one question a new version would not take over, and how many it would not accept. */
+/**
+ * How many answers to one question a new version would not take over, and how many it would not accept. A question of a
+ * group has an answer in each item.
+ */
 export type QuestionImpact = { questionId: string; wording: string; lost: number; noLongerValid: number }
 
 /** What a new version would do to the forms in progress on one version: numbers alone, nothing that was answered. */
@@ -29,8 +34,9 @@ export type InProgress = { answers: StoredAnswers; fileIds: Readonly<Record<stri
 /** What moving one form in progress to another version means for its answers. */
 export type Move = Carried & {
   asideFiles: string[]
-  /** The questions whose answer has no place any more, or would no longer be asked for. */
+  /** For each answer that has no place any more, or would no longer be asked for, its question; of each item one. */
   lost: string[]
+  /** The same for each answer that would be refused. */
   noLongerValid: string[]
 }
 
@@ -48,11 +54,24 @@ export function prepareMoves(before: FormDefinition, after: FormDefinition, toda
     const asideFiles = Object.keys(fileIds).filter((questionId) => !keepsFiles(after, questionId))
     const was = judge(evaluate(older, { ...answers, ...withFiles(fileIds) }, { today }))
     const is = judge(evaluate(newer, { ...carried.kept, ...withFiles(fileIds) }, { today }))
-    const aside = new Set([...Object.keys(carried.aside), ...asideFiles])
-    const hidden = [...was.answered].filter((id) => !is.answered.has(id) && !aside.has(id))
-    const noLongerValid = [...is.wrong].filter((questionId) => !was.wrong.has(questionId))
-    return { ...carried, asideFiles, lost: [...aside, ...hidden], noLongerValid }
+    const aside = new Set([...asidePlaces(before, answers, carried), ...asideFiles])
+    const hidden = [...was.answered].filter((place) => !is.answered.has(place) && !aside.has(place))
+    const noLongerValid = [...is.wrong].filter((place) => !was.wrong.has(place)).map(questionAt)
+    return { ...carried, asideFiles, lost: [...aside, ...hidden].map(questionAt), noLongerValid }
   }
+}
+
+/** Where the answers stand that are set aside: of a group of which something is kept, only the others. */
+function asidePlaces(before: FormDefinition, answers: StoredAnswers, { kept, aside }: Carried): string[] {
+  const questions = new Map(listQuestions(before).map((question) => [question.id, question]))
+  return Object.keys(aside).flatMap((id) => {
+    const question = questions.get(id)
+    if (!question) return [id]
+    const stays = new Set(listAnswerPlaces(question, kept[id]))
+    const places = listAnswerPlaces(question, answers[id]).filter((place) => !stays.has(place))
+    // One that cannot be read at all is set aside whole.
+    return places.length > 0 ? places : [id]
+  })
 }
 
 function withFiles(fileIds: InProgress['fileIds']): Answers {
@@ -61,14 +80,35 @@ function withFiles(fileIds: InProgress['fileIds']): Answers {
   )
 }
 
-/** The questions whose answer would be sent, and those of them whose answer would be refused. */
+/** Where the answers stand that would be sent, and those of them that would be refused. */
 function judge(state: FormState): { answered: Set<string>; wrong: Set<string> } {
   const counted = listCountedAnswers(state)
   const questions = listQuestions(state.form.definition).filter(({ type }) => type !== 'calculated')
-  const answered = questions.filter((question) => isAnswered(question, counted)).map(({ id }) => id)
-  const problems = new Set(validateAskedForm(state, 'en').map(({ questionId }) => questionId))
-  // What is merely missing yet is not wrong.
-  return { answered: new Set(answered), wrong: new Set(answered.filter((id) => problems.has(id))) }
+  const answered = questions.flatMap((question) => listAnswerPlaces(question, counted[question.id]))
+  const isGroup = new Set(questions.filter(({ type }) => type === 'group').map(({ id }) => id))
+  const groups = questions.filter((question) => isGroup.has(question.id) && isAnswered(question, counted))
+  const problems = validateAskedForm(state, 'en').map(({ questionId, part }) =>
+    part && isGroup.has(questionId) ? `${questionId}.${part}` : questionId,
+  )
+  // A problem of a box within an answer is one of the answer; what is merely missing yet is not wrong.
+  const wrong = [...answered, ...groups.map(({ id }) => id)].filter((place) =>
+    problems.some((problem) => problem === place || (place.includes('.') && problem.startsWith(`${place}.`))),
+  )
+  return { answered: new Set(answered), wrong: new Set(wrong) }
+}
+
+/** A question as the officer reads it; one of a group with that of the group before. */
+function wordingOf(definition: FormDefinition, questionId: string): string {
+  const within = (questions: readonly Question[], path: readonly string[]): string | undefined => {
+    for (const question of questions) {
+      const words = [...path, question.wording.en]
+      if (question.id === questionId) return words.filter(Boolean).join(': ')
+      const found = question.type === 'group' ? within(question.questions, words) : undefined
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+  return within(listQuestions(definition), []) ?? ''
 }
 
 /** The impact with one more form in progress counted. */
@@ -78,7 +118,7 @@ export function countMove(impact: VersionImpact, move: Move, before: FormDefinit
     const place = questions.findIndex((question) => question.questionId === questionId)
     const known = questions[place] ?? {
       questionId,
-      wording: listQuestions(before).find(({ id }) => id === questionId)?.wording.en ?? '',
+      wording: wordingOf(before, questionId),
       lost: 0,
       noLongerValid: 0,
     }
