@@ -80,13 +80,13 @@ test('sections, several at once, cut and paste between forms, and search: all by
     '1.1 Who is this form about?',
     '2 School',
     '2.1 Likes school?',
-    'Section: The day',
+    'Section 2a: The day',
     '2.2 Walks to school?',
     '2.3 Has a friend?',
   ])
   await keepPicture(window, 'form-outline')
   await press(window, 'Control+z')
-  await expect.poll(async () => (await outlineOf(window)).at(-1)).toBe('Section: The day')
+  await expect.poll(async () => (await outlineOf(window)).at(-1)).toBe('Section 2a: The day')
   await press(window, 'Control+Shift+z')
 
   // Find and replace, in one step.
@@ -108,7 +108,7 @@ test('sections, several at once, cut and paste between forms, and search: all by
   expect(await outlineOf(window)).toContain('2.1 Likes college?')
 
   // Two questions are cut and pasted into another form.
-  await selectItem(window, 'Section: The day')
+  await selectItem(window, 'Section 2a: The day')
   await press(window, 'ArrowDown', 'Shift+ArrowDown', 'Control+x')
   await say(window, '2 parts are cut. Paste them here or in another form.')
   expect(await outlineOf(window)).toHaveLength(5)

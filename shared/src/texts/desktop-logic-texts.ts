@@ -4,7 +4,7 @@ import type { Catalogue } from './language.ts'
 export const desktopLogicTexts = {
   'forms.section': { en: 'Section' },
   'forms.sectionTitle': { en: 'Title of the section' },
-  'forms.sectionInOutline': { en: 'Section: {{title}}' },
+  'forms.sectionInOutline': { en: 'Section {{number}}: {{title}}' },
   'logic.heading': { en: 'Logic' },
   'logic.ofMember': { en: 'Logic of this question' },
   'logic.ofItem': { en: 'Of {{item}}: {{words}}' },

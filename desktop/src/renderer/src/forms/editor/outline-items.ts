@@ -63,12 +63,15 @@ export function listOutline(
 
   function outlineOfPage(page: Page, index: number): OutlineItem[] {
     let place = 0
+    let sections = 0
     return listPageParts(page).flatMap(({ section, questions }) => {
       const asked = questions.map((question) => {
         place += 1
         return item(question, section ? 4 : 3, numbered(`${index + 1}.${place}`, wordingOf(question)))
       })
-      return section ? [item(section, 3, titleOfSection(section)), ...asked] : asked
+      if (!section) return asked
+      sections += 1
+      return [item(section, 3, titleOfSection(section, numberOfSection(index, sections))), ...asked]
     })
   }
 }
@@ -101,9 +104,14 @@ export function titleOfRemoved(part: OutlinePart): string {
   }
 }
 
-/** The title of a section, or that it has none. */
-function titleOfSection(section: Pick<Page, 'title'>): string {
-  return t('forms.sectionInOutline', { title: titleOfPage(section) })
+/** The number of a section, such as 2a: by a letter, because its questions are counted through the whole page. */
+function numberOfSection(pageIndex: number, place: number): string {
+  return `${pageIndex + 1}${String.fromCodePoint(96 + place)}`
+}
+
+/** The title of a section with its number, or that it has none. */
+function titleOfSection(section: Pick<Page, 'title'>, number: string): string {
+  return t('forms.sectionInOutline', { number, title: titleOfPage(section) })
 }
 
 /** The title of a page or section, or that it has none. */
