@@ -310,6 +310,37 @@ test('a question of a form is put into the bank, and retired there after a confi
   await expectAccessibleWindow(window)
 })
 
+test('in a group from the bank it is said why its inner conditions are locked, and it is detached in place', async () => {
+  await stack.startServer()
+  const { window } = client
+  await beginForm(window, 'At home', 'AT-HOME')
+  await selectByKeyboard(window, '1.1 ')
+  await window.getByRole('button', { name: 'Add question' }).press('Enter')
+  await window.getByRole('menuitem', { name: 'Group of questions' }).click()
+  await typeInto(window, 'Wording (English)', 'Who lives with the child?')
+  await typeInto(window, 'What one answer is called (English)', 'Person')
+  const members = window.getByRole('group', { name: 'Questions of the group' })
+  await members.getByRole('button', { name: 'Add to the group' }).press('Enter')
+  await window.keyboard.type('Name')
+  await window.getByRole('button', { name: 'Put into the bank…' }).press('Enter')
+  await window.keyboard.type('home')
+  await press(window, 'Enter')
+  await window.getByText('From the question bank: HOME, revision 1').waitFor()
+  await members.getByText('Logic of this question').click()
+  const addCondition = members.getByRole('button', { name: 'Add condition' }).first()
+  expect(await addCondition.isDisabled()).toBe(true)
+  const locked = window.getByRole('region', { name: 'The questions of this group are those of the bank' })
+  await locked.getByText('To decide them for this form alone, detach it.', { exact: false }).waitFor()
+  await locked.scrollIntoViewIfNeeded()
+  await expectAccessibleWindow(window)
+  await keepPicture(window, 'bank-group-locked')
+  await locked.getByRole('button', { name: 'Detach from the bank' }).press('Enter')
+  await window.getByText('The question is now the form’s own').waitFor()
+  await locked.waitFor({ state: 'hidden' })
+  expect(await addCondition.isDisabled()).toBe(false)
+  expect(await members.locator(':focus').count()).toBe(1)
+})
+
 /** The form of a bundle with another wording of its bank question, signed by a key that this server never saw. */
 function signByStranger(text: string, wording: string): string {
   const { content } = JSON.parse(text) as FormBundle

@@ -102,6 +102,13 @@ export const desktopBankTexts = {
   'bank.tiedHint': {
     en: 'Its words and settings are changed in the bank. Whether and when it is asked is decided here.',
   },
+  'bank.tiedGroupHint': {
+    en: 'Its words, its questions and what is decided of each of them are changed in the bank. Whether and when the group as a whole is asked is decided here.',
+  },
+  'bank.lockedMembers': { en: 'The questions of this group are those of the bank' },
+  'bank.lockedMembersHint': {
+    en: 'So are their conditions and rules: a change in the bank is offered to every form that has the group. To decide them for this form alone, detach it. The questions and the answers to them stay; what the bank changes later is no longer offered here. Undo takes it back.',
+  },
   'bank.tiedRetired': { en: '{{code}} is retired. This form goes on with it.' },
   'bank.detach': { en: 'Detach from the bank' },
   'bank.detached': { en: 'The question is now the form’s own' },

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
 import type { KnownBankQuestion, RevisionOffer } from '@send/shared/forms/bank/offer-revision'
-import { passOver, untieQuestion } from '@send/shared/forms/bank/place-question'
+import { passOver } from '@send/shared/forms/bank/place-question'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
 import type { Question } from '@send/shared/forms/questions/question-types'
 import { translator } from '@send/shared/texts/translator'
 
 import { StatusMark } from '../../submissions/work-list/StatusMark.tsx'
 import classes from './bank.module.css'
+import { DetachButton } from './DetachButton.tsx'
 import { QuestionChanges } from './QuestionChanges.tsx'
 
 const t = translator('en')
@@ -24,17 +25,13 @@ export function BankStrip({ question, definition, known, offer, onChange }: Bank
   const { bank } = question
   if (!bank) return null
   const { code, revision: number } = bank
-  const detach = (
-    <Button size="compact-xs" variant="default" onClick={() => onChange(untieQuestion(question))}>
-      {t('bank.detach')}
-    </Button>
-  )
+  const detach = <DetachButton question={question} onChange={onChange} />
   return (
     <section className={classes.strip} aria-label={t('bank.title')}>
       <p>
         <strong>{t('bank.tied', { code, number })}</strong>
       </p>
-      <p>{t('bank.tiedHint')}</p>
+      <p>{t(question.type === 'group' ? 'bank.tiedGroupHint' : 'bank.tiedHint')}</p>
       {known?.retired && <StatusMark shape="open" word={t('bank.tiedRetired', { code })} />}
       {!offer && <div className={classes.choices}>{detach}</div>}
       {offer && (

@@ -14,6 +14,7 @@ import { memo } from 'react'
 
 import { BankStrip } from '../bank/BankStrip.tsx'
 import { IntoBank } from '../bank/IntoBank.tsx'
+import { LockedMembers } from '../bank/LockedMembers.tsx'
 import type { BankOffers } from '../bank/useBankOffers.ts'
 import { OptionalTextPair, TextPair } from '../fields/TextPair.tsx'
 import classes from '../form-builder.module.css'
@@ -58,6 +59,9 @@ export const ItemEditor = memo(function ItemEditor({ definition, selected, edit,
           locked={question.bank !== undefined}
           onChange={change}
         />
+        {question.bank && question.type === 'group' ? (
+          <LockedMembers key={`${question.id} members`} question={question} onChange={change} />
+        ) : null}
         <QuestionLogic
           key={`${question.id} logic`}
           question={question}
