@@ -4,6 +4,7 @@ import path from 'node:path'
 import { changeQuestion } from '@send/shared/forms/edit-definition'
 import { recordEdit, startHistory, undo, type EditHistory } from '@send/shared/forms/edit-history'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
+import { newQuestion } from '@send/shared/forms/new-form'
 import { applyEdits, buildFormToEdit, sampleEdits } from '@send/shared/testing/random-edits'
 import { seededRandom } from '@send/shared/values/seeded-random'
 import { newId } from '@send/shared/values/ids'
@@ -114,6 +115,50 @@ test('a damaged state cuts the history there; a damaged present state ends it, a
   expect(drafts.findHistory(formId)).toBeUndefined()
   expect(drafts.find(formId)?.definition).toEqual(history.present)
   raw.close()
+})
+
+test('beyond 16 MB the older half of what can be undone is given up, and what is left is whole and undone exactly', async () => {
+  const formId = newId()
+  const mostBytes = 16 * 1024 * 1024
+  const raw = new Database(path.join(folder, 'drafts.sqlite'), { readonly: true })
+  const keptBytes = () =>
+    raw.prepare('select coalesce(sum(bytes), 0) from draft_history_pages').pluck().get() as number
+  const countKept = () => raw.prepare('select count(*) from draft_history').pluck().get() as number
+  // A page of about 600 KB: each step keeps it anew.
+  const texts = Array.from({ length: 60 }, (_, at) => ({
+    ...newQuestion('guidance'),
+    wording: { en: `Text ${at}` },
+    text: { en: 'x'.repeat(10_000) },
+  }))
+  const [first, ...others] = form.pages
+  const long = { ...form, pages: [{ ...first!, questions: [...first!.questions, ...texts] }, ...others] }
+  const rewordLong = (definition: FormDefinition, en: string) =>
+    changeQuestion(definition, texts[0]!.id, (before) => ({ ...before, wording: { en } }))
+  const { history: start, save } = openEditor(formId, long)
+  let history = start
+  await save(history)
+  let [isTrimmed, before] = [false, countKept()]
+  for (let step = 1; step <= 40; step += 1) {
+    history = recordEdit(history, rewordLong(history.present, `Wording ${step}`))
+    await save(history)
+    const now = countKept()
+    expect(keptBytes()).toBeLessThanOrEqual(mostBytes)
+    if (now <= before) {
+      expect(now).toBeGreaterThanOrEqual(Math.floor(before / 2))
+      isTrimmed = true
+    }
+    before = now
+  }
+  raw.close()
+  expect(isTrimmed).toBe(true)
+  drafts.close()
+  drafts = openDrafts(folder, new Date())
+  expect(drafts.find(formId)?.definition).toEqual(history.present)
+  const again = openEditor(formId, history.present).history
+  expect(again.past.length).toBeGreaterThan(5)
+  expect(again.past.length).toBeLessThan(40)
+  // What is left is the end of what the window has, state by state.
+  expect(statesOf(again)).toEqual(statesOf(history).slice(-again.past.length - 1))
 })
 
 test('a forgotten draft leaves no history', async () => {
