@@ -12,7 +12,7 @@ export const networkFaults = [
   'stalled',
   'sent twice',
 ] as const
-export type NetworkFault = (typeof networkFaults)[number]
+type NetworkFault = (typeof networkFaults)[number]
 
 export type FaultyProxy = { url: string; close(): Promise<void> }
 
