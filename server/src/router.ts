@@ -11,6 +11,7 @@ import { internalFormsRouter } from './chronology/internal-forms/router.ts'
 import { chronologyRouter } from './chronology/router.ts'
 import { filesRouter } from './files/router.ts'
 import { formsRouter } from './forms/router.ts'
+import { adviceRouter } from './involvements/advice/router.ts'
 import { involvementsRouter } from './involvements/router.ts'
 import { peopleRouter } from './people/router.ts'
 import { submissionsRouter } from './submissions/router.ts'
@@ -30,6 +31,7 @@ export const appRouter = router({
   people: peopleRouter,
   submissions: submissionsRouter,
   involvements: involvementsRouter,
+  advice: adviceRouter,
   chronology: chronologyRouter,
   internalForms: internalFormsRouter,
   suspense: suspenseRouter,

@@ -18,6 +18,8 @@ export const unaudited: Record<string, string> = {
   'ownAccount.get': 'One’s own name and contact details; nothing of a child.',
   'ownAccount.listSessions': 'Where one is signed in oneself; nothing of a child.',
   'ownAccount.findEmailChange': 'Whether a link to one’s own new address still works; nothing of a child.',
+  'advice.listRecipients': 'Organisations and who works for them; nothing of a child.',
+  'advice.listForms': 'Blank forms; nothing of a child.',
   'chronology.countIncoming': 'How many forms wait: a number for the navigation, nothing of a child.',
   'internalForms.listStartable': 'Blank forms; nothing of a child.',
   'internalForms.findBases': 'Names of schools for a question of a form; nothing of a child.',

@@ -412,5 +412,34 @@ test('0025_files_of_staff: files of before stay with their submissions, and a fi
   await expect(add(submission!, internal!)).rejects.toThrow('submission_files_one_form')
   await expect(add(null, null)).rejects.toThrow('submission_files_one_form')
   await expect(add(null, newId())).rejects.toThrow('internal_form_id')
+
+test('advice_requests: forms of before are nobody’s but their owner’s, and a request holds no half an answer', async () => {
+  const url = await databaseAsOf('0024_explained_matching')
+  const sql = postgres(url, { max: 1, onnotice: () => {} })
+  const [user, form, submission, person, organisation] = [newId(), newId(), newId(), newId(), newId()]
+  await sql`insert into users (id, kind, email, name, password_hash, created_at)
+    values (${user}, 'professional', 'sam@example.org', 'Sam', 'hash', now())`
+  await sql`insert into forms (id, code, live, latest_version, created_at)
+    values (${form}, 'ADVICE', true, 1, now())`
+  await sql`insert into submissions (id, owner_user_id, form_id, form_version, status, started_at, changed_at)
+    values (${submission}, ${user}, ${form}, 1, 'inProgress', now(), now())`
+  await sql`insert into people (id, given_names, family_name, folded_given_names, folded_family_name, created_at)
+    values (${person}, 'Efa', 'Rees', 'efa', 'rees', now())`
+  await sql`insert into organisations (id, name, kind, created_at) values (${organisation}, 'Elm', 'school', now())`
+  await migrateDatabase(url)
+
+  expect(await sql`select organisation_id from submissions`).toEqual([{ organisation_id: null }])
+  const request = newId()
+  await sql`insert into advice_requests
+    (id, person_id, organisation_id, form_id, asked_by, asked_at, asked_on, due_on, submission_id)
+    values (${request}, ${person}, ${organisation}, ${form}, ${user}, now(), now(), now(), ${submission})`
+  await expect(sql`update advice_requests set not_known_at = now()`).rejects.toThrow(
+    'advice_requests_not_known',
+  )
+  await expect(sql`update advice_requests set withdrawn_at = now()`).rejects.toThrow(
+    'advice_requests_withdrawn',
+  )
+  await sql`delete from submissions where id = ${submission}`
+  expect(await sql`select submission_id from advice_requests`).toEqual([{ submission_id: null }])
   await sql.end()
 })

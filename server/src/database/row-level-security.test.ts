@@ -29,6 +29,8 @@ const closedTables = [
   'undone_matches',
   'undone_access',
   'imported_values',
+  'advice_requests',
+  'hidden_children',
 ]
 
 beforeAll(async () => {

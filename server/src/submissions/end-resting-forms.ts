@@ -6,11 +6,10 @@ import { and, asc, eq, gte, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import { users } from '../accounts/tables.ts'
 import type { WorkContext } from '../context.ts'
 import { getFormVersion } from '../forms/get-form-version.ts'
+import { deleteSubmission } from './delete-submission.ts'
 import type { Submission } from './find-own-submission.ts'
 import { getKeepingPeriods } from './keeping-periods.ts'
-import { answers, asideAnswers, submissionFiles, submissions } from './tables.ts'
-import { forgetUploads } from './uploads/forget-uploads.ts'
-import { uploads } from './uploads/tables.ts'
+import { submissions } from './tables.ts'
 
 type Owner = typeof users.$inferSelect
 
@@ -95,30 +94,6 @@ async function deleteEnded(ctx: WorkContext, { keepDays }: KeepingPeriods): Prom
     lt(submissions.promisedUntil, today),
   )
   const found = await lockResting(ctx, before, or(told, isNotNull(users.closedAt)))
-  for (const { submission } of found) await deleteForm(ctx, submission)
+  for (const { submission } of found) await deleteSubmission(ctx, submission)
   return found.length
-}
-
-/** Deletes a form with everything that was typed into it and hung on it; what is left is that it was so. */
-async function deleteForm(ctx: WorkContext, { id, changedAt }: Submission): Promise<void> {
-  const files = await ctx.tx
-    .delete(submissionFiles)
-    .where(eq(submissionFiles.submissionId, id))
-    .returning({ blobId: submissionFiles.blobId })
-  // A refused file has no bytes any more.
-  for (const { blobId } of files) if (blobId !== null) await ctx.files.remove(ctx.tx, blobId)
-  const unfinished = await ctx.tx.select({ id: uploads.id }).from(uploads).where(eq(uploads.submissionId, id))
-  await forgetUploads(
-    ctx,
-    unfinished.map((upload) => upload.id),
-  )
-  await ctx.tx.delete(answers).where(eq(answers.submissionId, id))
-  await ctx.tx.delete(asideAnswers).where(eq(asideAnswers.submissionId, id))
-  await ctx.tx.delete(submissions).where(eq(submissions.id, id))
-  await ctx.audit({
-    action: 'submissions.end',
-    objectKind: 'submission',
-    objectId: id,
-    details: { changedOn: dateInLondon(changedAt), files: files.length },
-  })
 }

@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull, or, type SQL } from 'drizzle-orm'
 import { canOnSubmission, type SubmissionAction } from '@send/shared/submissions/submission-lifecycle'
+import { isWorkingFor } from '../accounts/organisations/working-for.ts'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { notFound, SendError } from '../errors.ts'
 import { submissions } from './tables.ts'
@@ -29,7 +30,15 @@ export async function lockOwnSubmission(
 }
 
 function ownedBy(ctx: ProcedureContext<Actor>, submissionId: string) {
-  return and(eq(submissions.id, submissionId), eq(submissions.ownerUserId, ctx.actor.userId))
+  return and(eq(submissions.id, submissionId), isOwn(ctx))
+}
+
+/** The asker's submissions; what they began for an organisation only as long as they work for it. */
+export function isOwn(ctx: ProcedureContext<Actor>): SQL | undefined {
+  const { ownerUserId, organisationId } = submissions
+  const { userId } = ctx.actor
+  const forOrganisation = isWorkingFor(organisationId, userId, ctx.now())
+  return and(eq(ownerUserId, userId), or(isNull(organisationId), forOrganisation))
 }
 
 /** Refuses what is asked of a form that is no longer its owner's to change. */

@@ -6,6 +6,7 @@ import type { Text } from '@send/shared/texts/language'
 import type { PlainDate } from '@send/shared/values/plain-date'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { formVersions } from '../forms/tables.ts'
+import { isOwn } from './find-own-submission.ts'
 import { getKeepingPeriods } from './keeping-periods.ts'
 import { submissions } from './tables.ts'
 
@@ -37,7 +38,7 @@ export async function listOwnSubmissions(
       formVersions,
       and(eq(formVersions.formId, submissions.formId), eq(formVersions.number, submissions.formVersion)),
     )
-    .where(eq(submissions.ownerUserId, ctx.actor.userId))
+    .where(isOwn(ctx))
     .orderBy(desc(submissions.changedAt))
   await ctx.audit({
     action: 'submissions.listMine',

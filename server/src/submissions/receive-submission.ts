@@ -9,7 +9,7 @@ import { dateInLondon } from '@send/shared/values/plain-date'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { notFound } from '../errors.ts'
 import { getFormVersion } from '../forms/get-form-version.ts'
-import { alreadySent, type Submission } from './find-own-submission.ts'
+import { alreadySent, isOwn, type Submission } from './find-own-submission.ts'
 import { keepCounted } from './keep-counted.ts'
 import { dueOn } from './list-own-submissions.ts'
 import { gatherAnswers, listAnswers, listFiles } from './read-answers.ts'
@@ -90,15 +90,15 @@ function writeReceipt(
  * incomplete leaves a gap in the numbers, which mean nothing but "not the same".
  */
 async function lockAndNumber(
-  { tx, actor }: ProcedureContext<Actor>,
+  ctx: ProcedureContext<Actor>,
   submissionId: string,
 ): Promise<{ submission: Sent; number: number }> {
   const { formId, formVersion, status, sendingKey, reference, receivedOn } = submissions
   const needed = { formId, formVersion, status, sendingKey, reference, receivedOn }
-  const [found] = await tx
+  const [found] = await ctx.tx
     .select({ submission: needed, number: sql<string>`nextval('submission_numbers')` })
     .from(submissions)
-    .where(and(eq(submissions.id, submissionId), eq(submissions.ownerUserId, actor.userId)))
+    .where(and(eq(submissions.id, submissionId), isOwn(ctx)))
     .for('update')
   if (!found) throw notFound()
   return { submission: found.submission, number: Number(found.number) }

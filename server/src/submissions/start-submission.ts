@@ -10,6 +10,7 @@ import { getFormVersion } from '../forms/get-form-version.ts'
 import { audiencesOf, audiencesOfPortal, isForPortals } from '../forms/list-available-forms.ts'
 import { forms } from '../forms/tables.ts'
 import { prefillAnswers } from './prefill-answers.ts'
+import { prefillChild, type AskedFor } from './prefill-child.ts'
 import { submissions } from './tables.ts'
 
 /**
@@ -19,6 +20,7 @@ import { submissions } from './tables.ts'
 export async function startSubmission(
   ctx: ProcedureContext<Actor>,
   formId: string,
+  asked?: AskedFor,
 ): Promise<{ submissionId: string }> {
   const [form] = await ctx.tx.select().from(forms).where(eq(forms.id, formId))
   if (!form || !canOnForm(statusOn(form, dateInLondon(ctx.now())), 'start')) throw notFound()
@@ -30,13 +32,16 @@ export async function startSubmission(
   await ctx.tx.insert(submissions).values({
     id: submissionId,
     ownerUserId: ctx.actor.userId,
+    organisationId: asked?.organisationId ?? null,
     formId,
     formVersion: form.latestVersion,
     status: 'inProgress',
     startedAt,
     changedAt: startedAt,
   })
-  await prefillAnswers(ctx, submissionId, definition)
+  // Earlier forms of theirs may be about another child than the one they are asked about.
+  if (asked) await prefillChild(ctx, { submissionId, definition, child: asked.child })
+  else await prefillAnswers(ctx, submissionId, definition)
   await ctx.audit({ action: 'submissions.start', objectKind: 'submission', objectId: submissionId })
   return { submissionId }
 }

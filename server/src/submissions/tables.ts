@@ -13,6 +13,7 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { organisations } from '../accounts/organisations/tables.ts'
 import { users } from '../accounts/tables.ts'
 import { jsonbValue } from '../database/jsonb-value.ts'
 import { blobs } from '../files/tables.ts'
@@ -30,6 +31,8 @@ export const submissions = pgTable(
     ownerUserId: uuid('owner_user_id')
       .notNull()
       .references(() => users.id),
+    /** The organisation for whose request it was begun: its owner sees it as long as they work for it. */
+    organisationId: uuid('organisation_id').references(() => organisations.id),
     formId: uuid('form_id')
       .notNull()
       .references(() => forms.id),

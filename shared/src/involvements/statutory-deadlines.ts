@@ -3,9 +3,9 @@ import { addDays, comparePlainDates } from '../values/plain-date.ts'
 
 /** A legal deadline as data: how many calendar days from which event, by which rule, in force since when. */
 export type StatutoryDeadline = {
-  name: 'decideWhetherToAssess'
+  name: 'decideWhetherToAssess' | 'giveAdvice'
   days: number
-  from: 'requestReceived'
+  from: 'requestReceived' | 'adviceAskedFor'
   source: string
   inForceFrom: PlainDate
   inForceUntil?: PlainDate
@@ -17,6 +17,13 @@ export const statutoryDeadlines: readonly StatutoryDeadline[] = [
     days: 42,
     from: 'requestReceived',
     source: 'Special Educational Needs and Disability Regulations 2014 (SI 2014/1530), regulation 5(1)',
+    inForceFrom: '2014-09-01',
+  },
+  {
+    name: 'giveAdvice',
+    days: 42,
+    from: 'adviceAskedFor',
+    source: 'Special Educational Needs and Disability Regulations 2014 (SI 2014/1530), regulation 8(1)',
     inForceFrom: '2014-09-01',
   },
 ]

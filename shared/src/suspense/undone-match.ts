@@ -86,6 +86,7 @@ export const personHolds = [
   'otherChildren',
   'otherForms',
   'formsOfStaff',
+  'adviceRequests',
   'invitations',
   'relationships',
   'portalUsers',

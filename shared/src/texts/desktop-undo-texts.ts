@@ -16,6 +16,7 @@ export const desktopUndoTexts = {
   'undo.hold.otherChildren': { en: 'another child who was matched to it' },
   'undo.hold.otherForms': { en: 'other forms' },
   'undo.hold.formsOfStaff': { en: 'a form of staff that was begun on it' },
+  'undo.hold.adviceRequests': { en: 'a request for advice that was sent about it' },
   'undo.hold.invitations': { en: 'an invitation of an outside expert' },
   'undo.hold.relationships': { en: 'family who are recorded with it' },
   'undo.hold.portalUsers': { en: 'a portal user who was let in before the match' },

@@ -44,6 +44,30 @@ export const mailTexts = {
     en: 'Hello,\n\nyou began this form and have not sent it yet: {{form}}\n\nWe keep it until {{day}}. Then we delete it with everything you typed and every file you added.\n\nTo keep it, open it and save a page, or send it:\n\n{{link}}\n\nIf you no longer need it, you can ignore this message.\n',
     cy: 'Helo,\n\ndechreuoch y ffurflen hon ac nid ydych wedi’i hanfon eto: {{form}}\n\nRydym yn ei chadw tan {{day}}. Wedyn byddwn yn ei dileu gyda phopeth a deipioch a phob ffeil a ychwanegoch.\n\nI’w chadw, agorwch hi a chadwch dudalen, neu anfonwch hi:\n\n{{link}}\n\nOs nad oes ei hangen arnoch mwyach, gallwch anwybyddu’r neges hon.\n',
   },
+  'mail.adviceAsked.subject': {
+    en: 'A request for advice, due by {{day}}',
+    cy: 'Cais am gyngor, i’w roi erbyn {{day}}',
+  },
+  'mail.adviceAsked.body': {
+    en: 'Hello,\n\nthe council asks your organisation for advice about a child or young person. It is due by {{day}}.\n\nSign in to see whom it is about, to answer, or to pass it to a colleague:\n\n{{link}}\n\nIf you do not know the child, you can say so there. That is an answer too.\n',
+    cy: 'Helo,\n\nmae’r awdurdod lleol yn gofyn i’ch sefydliad am gyngor ynghylch plentyn neu berson ifanc. Rhaid ei roi erbyn {{day}}.\n\nMewngofnodwch i weld am bwy y mae, i ateb, neu i’w drosglwyddo i gydweithiwr:\n\n{{link}}\n\nOs nad ydych yn adnabod y plentyn, gallwch ddweud hynny yno. Mae hynny’n ateb hefyd.\n',
+  },
+  'mail.adviceHanded.subject': {
+    en: 'A colleague has passed you a request for advice, due by {{day}}',
+    cy: 'Mae cydweithiwr wedi trosglwyddo cais am gyngor i chi, i’w roi erbyn {{day}}',
+  },
+  'mail.adviceHanded.body': {
+    en: 'Hello,\n\na colleague has passed you a request for advice from the council. It is due by {{day}}.\n\nSign in to see whom it is about and to go on with it:\n\n{{link}}\n',
+    cy: 'Helo,\n\nmae cydweithiwr wedi trosglwyddo cais am gyngor gan yr awdurdod lleol i chi. Rhaid ei roi erbyn {{day}}.\n\nMewngofnodwch i weld am bwy y mae ac i fwrw ymlaen ag ef:\n\n{{link}}\n',
+  },
+  'mail.adviceWithdrawn.subject': {
+    en: 'A request for advice has been withdrawn',
+    cy: 'Mae cais am gyngor wedi’i dynnu’n ôl',
+  },
+  'mail.adviceWithdrawn.body': {
+    en: 'Hello,\n\nthe council no longer needs advice that it had asked your organisation for, due by {{day}}. You need do nothing. A form that was begun for it has been deleted.\n\nYour other requests are here:\n\n{{link}}\n',
+    cy: 'Helo,\n\nnid oes angen mwyach ar yr awdurdod lleol y cyngor y gofynnodd i’ch sefydliad amdano, i’w roi erbyn {{day}}. Nid oes rhaid i chi wneud dim. Mae ffurflen a ddechreuwyd ar ei gyfer wedi’i dileu.\n\nMae eich ceisiadau eraill yma:\n\n{{link}}\n',
+  },
   'password.tooShort': {
     en: 'Your password must have at least 12 characters',
     cy: 'Rhaid i’ch cyfrinair gynnwys o leiaf 12 nod',

@@ -3,6 +3,7 @@ import { auditTexts } from './audit-texts.ts'
 import { accountMailTexts } from './account-mail-texts.ts'
 import { desktopAccessTexts } from './desktop-access-texts.ts'
 import { desktopAdministrationTexts } from './desktop-administration-texts.ts'
+import { desktopAdviceTexts } from './desktop-advice-texts.ts'
 import { desktopBankTexts } from './desktop-bank-texts.ts'
 import { desktopBundlesTexts } from './desktop-bundles-texts.ts'
 import { desktopCaseworkTexts } from './desktop-casework-texts.ts'
@@ -47,6 +48,7 @@ const catalogue = {
   ...accountMailTexts,
   ...desktopTexts,
   ...desktopCaseworkTexts,
+  ...desktopAdviceTexts,
   ...desktopUndoTexts,
   ...desktopFillingTexts,
   ...desktopFormsTexts,

@@ -27,6 +27,12 @@ export function findTypedDate(typed: TypedDate): PlainDate | undefined {
   }
 }
 
+/** A date as somebody would type it into three boxes. */
+export function typedDateOf(date: PlainDate): TypedDate {
+  const { day, month, year } = Temporal.PlainDate.from(date)
+  return { day: String(day), month: String(month), year: String(year) }
+}
+
 /** The date of `instant` as clocks in England show it. */
 export function dateInLondon(instant: Date): PlainDate {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime())

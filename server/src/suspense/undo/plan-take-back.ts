@@ -67,6 +67,7 @@ async function findHolds(ctx: WorkContext, { child, personId, matchedAt }: Match
       and not exists (select from internal_forms form join chronology_entries entry on entry.id = form.entry_id
         where entry.submission_id = submission.id)) as "otherForms",
     exists (select from internal_forms where person_id = ${personId}) as "formsOfStaff",
+    exists (select from advice_requests where person_id = ${personId}) as "adviceRequests",
     exists (select from invitations where person_id = ${personId}) as "invitations",
     exists (select from relationships where child_id = ${personId} or carer_id = ${personId}) as "relationships",
     exists (select from child_access where person_id = ${personId}

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inOneTransaction } from '../../one-transaction.ts'
 import type { Actor, ProcedureContext } from '../../context.ts'
 import { inTransactionAs } from '../../database/client.ts'
+import { buildAdviceRequest } from '../../testing/build-advice.ts'
+import { buildOrganisation } from '../../testing/build-organisation.ts'
 import { buildPortalSession, buildStaffSession, type BuiltSession } from '../../testing/build-sessions.ts'
 import { publishRequestForm, sendChild, type PublishedForm } from '../../testing/build-waiting-child.ts'
 import { approve, settle, undo } from '../../testing/settle-steps.ts'
@@ -326,6 +328,23 @@ describe('what is taken back', () => {
     await expect(server.caller(officer).people.get({ personId: keptPerson })).rejects.toMatchObject(nothing)
   })
 
+  test('SR-438: a person about whom advice was asked stays, and the officer is told why', async () => {
+    const item = await sendOne()
+    const personId = await settle(server, officer, item)
+    const lead = await buildPortalSession(server, 'professional')
+    await buildAdviceRequest(server, {
+      personId,
+      organisationId: await buildOrganisation(server, { members: [[lead, 'lead']] }),
+      formId: form.formId,
+      askedBy: officer.userId,
+    })
+    const { incomingChildId } = item
+    const preview = await server.caller(officer).undoneMatches.getPreview({ incomingChildId })
+    expect(preview).toMatchObject({ personRemoved: false, personHeldBy: ['adviceRequests'] })
+    await undo(server, officer, item)
+    await expect(server.caller(officer).people.get({ personId })).resolves.toBeDefined()
+  })
+
   test('whoever else was proposed a person that an undo removed is weighed anew', async () => {
     const child = { givenNames: 'Wren of two senders' }
     const sent = () =>
@@ -351,10 +370,13 @@ describe('what is taken back', () => {
       from pg_constraint join pg_attribute attribute on attribute.attrelid = conrelid and attribute.attnum = any(conkey)
       where contype = 'f' and confrelid = 'people'::regclass order by 1`)
     expect(rows.map(({ from }) => from)).toEqual([
+      'advice_requests.person_id',
       // The keys of a person go with the person.
       'candidate_keys.person_id',
       'child_access.person_id',
       'chronology_entries.person_id',
+      // A list of one's own goes with the person.
+      'hidden_children.person_id',
       'imported_values.person_id',
       'incoming_children.person_id',
       'internal_forms.person_id',

@@ -8,6 +8,7 @@ import { childAccess } from '../../accounts/child-access/tables.ts'
 import { buildServer } from '../../host.ts'
 import { organisationMembers } from '../../accounts/organisations/tables.ts'
 import { buildOrganisation, buildVerification } from '../build-organisation.ts'
+import { buildAdviceRequest } from '../build-advice.ts'
 import { buildBankQuestion } from '../build-bank-question.ts'
 import { buildLookupTable } from '../build-lookup-table.ts'
 import { buildPortalSession, buildStaffSession, type BuiltSession } from '../build-sessions.ts'
@@ -97,6 +98,20 @@ export async function buildWorld(server: TestServer) {
   })
   await authenticate(server, callers, people, builder)
   const { organisations, asker } = await buildOrganisations(server, callers, builder)
+  const adviceTo = (organisationId: string) =>
+    buildAdviceRequest(server, {
+      personId: people.shared.personId,
+      organisationId,
+      formId: forms.professionals.formId,
+      askedBy: builder.userId,
+    })
+  const advice = {
+    own: await adviceTo(organisations.own),
+    another: await adviceTo(organisations.another),
+    shared: await adviceTo(organisations.shared),
+    unshared: await adviceTo(organisations.unshared),
+    foreign: await adviceTo(organisations.foreign),
+  }
   const waiting = await submitDraft(work, family, await beginDraft(work, family, forms.parents))
   await server.runJobs()
   const { items } = await server.caller(builder).suspense.list()
@@ -115,7 +130,7 @@ export async function buildWorld(server: TestServer) {
   const lookupTableId = await buildLookupTable(server, builder)
   const { questionId: bankQuestionId } = await buildBankQuestion(server, builder)
   const undone = await buildUndoneMatch(server, { builder, sender: family.session })
-  const cast = { callers, people, organisations, asker, incoming, waiting, settled, undone, canaries }
+  const cast = { callers, people, organisations, advice, asker, incoming, waiting, settled, undone, canaries }
   return { ...cast, forms, drafts, internalForms, lookupTableId, bankQuestionId, now }
 }
 

@@ -1,15 +1,23 @@
 import { Button, NavLink, Title } from '@mantine/core'
 import { translator } from '@send/shared/texts/translator'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 
 import { useApi } from '../api.ts'
 import { Chronology } from '../chronology/Chronology.tsx'
+import { AdviceOfPerson } from '../involvements/advice/AdviceOfPerson.tsx'
 import { Failed, Waiting } from '../submissions/work-list/ScreenStates.tsx'
 import { personName } from './person-words.ts'
 import { PersonFacts } from './PersonFacts.tsx'
 import classes from './people.module.css'
 
 const t = translator('en')
+
+/** The links of a record, in their order. */
+const rooms = [
+  { name: 'chronology', label: 'chronology.title' },
+  { name: 'advice', label: 'adviceOfPerson.title' },
+] as const
 
 type PersonScreenProps = {
   personId: string
@@ -21,6 +29,7 @@ type PersonScreenProps = {
 /** One person: who it is, the links of the record, and the chronology. */
 export function PersonScreen({ personId, fillingFirst, onBack }: PersonScreenProps) {
   const api = useApi()
+  const [room, setRoom] = useState<'chronology' | 'advice'>('chronology')
   const found = useQuery(api.people.get.queryOptions({ personId }))
   if (found.error) return <Failed error={found.error} onRetry={() => void found.refetch()} />
   if (!found.data) return <Waiting what={t('people.identity')} />
@@ -38,10 +47,23 @@ export function PersonScreen({ personId, fillingFirst, onBack }: PersonScreenPro
       </header>
       <div className={classes.body}>
         <nav className={classes.links} aria-label={t('people.links')}>
-          <NavLink component="button" active aria-current="page" label={t('chronology.title')} />
+          {rooms.map(({ name, label }) => (
+            <NavLink
+              key={name}
+              component="button"
+              active={room === name}
+              aria-current={room === name ? 'page' : undefined}
+              label={t(label)}
+              onClick={() => setRoom(name)}
+            />
+          ))}
         </nav>
         <div className={classes.content}>
-          <Chronology key={personId} personId={personId} fillingFirst={fillingFirst} onLeave={onBack} />
+          {room === 'chronology' ? (
+            <Chronology key={personId} personId={personId} fillingFirst={fillingFirst} onLeave={onBack} />
+          ) : (
+            <AdviceOfPerson person={{ personId, name: personName(person) }} onLeave={onBack} />
+          )}
         </div>
       </div>
     </div>

@@ -1,0 +1,35 @@
+import { translator } from '@send/shared/texts/translator'
+import { formatDate } from '@send/shared/values/plain-date'
+import type { Worker } from '../../accounts/organisations/working-for.ts'
+import type { WorkContext } from '../../context.ts'
+
+type AdviceMail = 'mail.adviceAsked' | 'mail.adviceHanded' | 'mail.adviceWithdrawn'
+
+/** Says what kind of thing happened, by when something is to be done, and where; nothing about the child. */
+export async function mailAdvice(
+  ctx: WorkContext,
+  workers: readonly Worker[],
+  texts: AdviceMail,
+  { adviceRequestId, dueOn }: { adviceRequestId: string; dueOn: string },
+): Promise<void> {
+  const { professional } = ctx.services.portal.origins
+  // A withdrawn request is no page any more.
+  const link = texts === 'mail.adviceWithdrawn' ? professional : `${professional}/advice/${adviceRequestId}`
+  for (const { email, language } of workers) {
+    const t = translator(language)
+    const day = formatDate(dueOn, language)
+    await ctx.sendMail({
+      to: email,
+      subject: t(`${texts}.subject`, { day }),
+      text: t(`${texts}.body`, { day, link }),
+    })
+  }
+}
+
+/** Who is told of a request: whoever holds it; else the leads, else everybody who works for the organisation. */
+export function whoIsTold(workers: readonly Worker[], heldBy: string | null): Worker[] {
+  const holder = workers.filter(({ userId }) => userId === heldBy)
+  if (holder.length > 0) return holder
+  const leads = workers.filter(({ role }) => role === 'lead')
+  return leads.length > 0 ? leads : [...workers]
+}

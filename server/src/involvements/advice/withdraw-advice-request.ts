@@ -1,0 +1,43 @@
+import { eq } from 'drizzle-orm'
+import { adviceState, canOnAdvice } from '@send/shared/involvements/advice-request'
+import { listWorkers } from '../../accounts/organisations/working-for.ts'
+import type { Actor, ProcedureContext } from '../../context.ts'
+import { notFound } from '../../errors.ts'
+import { deleteSubmission } from '../../submissions/delete-submission.ts'
+import { lockDraft } from './lock-draft.ts'
+import { mailAdvice, whoIsTold } from './mail-advice.ts'
+import { adviceRequests } from './tables.ts'
+
+export type Withdrawn = { outcome: 'withdrawn'; draftDeleted: boolean } | { outcome: 'alreadyHandled' }
+
+/**
+ * Takes a request back, with a reason: on the next request nobody of the organisation sees it or the child, and a form
+ * that was begun for it is deleted. One that was answered or withdrawn meanwhile stays as it is.
+ */
+export async function withdrawAdviceRequest(
+  ctx: ProcedureContext<Actor>,
+  { adviceRequestId, reason }: { adviceRequestId: string; reason: string },
+): Promise<Withdrawn> {
+  const isMeant = eq(adviceRequests.id, adviceRequestId)
+  const [request] = await ctx.tx.select().from(adviceRequests).where(isMeant).for('update')
+  if (!request) throw notFound()
+  const draft = await lockDraft(ctx, request)
+  const state = adviceState({ ...request, sentAt: draft?.submittedAt ?? null })
+  if (!canOnAdvice(state, 'withdraw')) return { outcome: 'alreadyHandled' }
+  if (draft) await deleteSubmission(ctx, draft)
+  const draftDeleted = draft !== undefined
+  const { personId, organisationId, heldBy, dueOn } = request
+  const withdrawn = { withdrawnAt: ctx.now(), withdrawnBy: ctx.actor.userId, withdrawReason: reason }
+  await ctx.tx.update(adviceRequests).set(withdrawn).where(isMeant)
+  const told = whoIsTold(await listWorkers(ctx, organisationId), heldBy)
+  await mailAdvice(ctx, told, 'mail.adviceWithdrawn', { adviceRequestId, dueOn })
+  await ctx.audit({
+    action: 'advice.withdraw',
+    objectKind: 'adviceRequest',
+    objectId: adviceRequestId,
+    personId,
+    reason,
+    details: { organisationId, draftDeleted },
+  })
+  return { outcome: 'withdrawn', draftDeleted }
+}
