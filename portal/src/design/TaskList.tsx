@@ -7,10 +7,14 @@ export type Task = {
   href?: string | undefined
   hint?: string | undefined
   status: string
-  tone: 'notStarted' | 'inProgress' | 'completed' | 'cannotStartYet'
+  tone: 'overdue' | 'notStarted' | 'inProgress' | 'completed' | 'cannotStartYet'
 }
 
-const tags = { notStarted: 'govuk-tag--blue', inProgress: 'govuk-tag--light-blue' } as const
+const tags = {
+  overdue: 'govuk-tag--red',
+  notStarted: 'govuk-tag--blue',
+  inProgress: 'govuk-tag--light-blue',
+} as const
 
 /** What there is to do, each line with how far it has come. */
 export function TaskList({ tasks }: { tasks: Task[] }) {

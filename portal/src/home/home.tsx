@@ -1,3 +1,4 @@
+import { dateInLondon } from '@send/shared/values/plain-date'
 import { data } from 'react-router'
 import type { Route } from './+types/home'
 import { findMe, refusalId, serverApi } from '../api.ts'
@@ -15,27 +16,39 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   if (!me && visitor.token) await requireAnswer(visitor)
   if (!me?.secondStep) return { signedIn: false as const }
   const api = serverApi(visitor)
-  const [mine, available, professional, account] = await fromServer(
+  const [mine, available, linked, told, professional, account] = await fromServer(
     request,
     Promise.all([
       api.submissions.listMine.query({}),
       api.forms.listAvailable.query({}),
+      api.involvements.listMyChildren.query({}),
+      api.childAccess.listMyClaims.query({}),
       visitor.face === 'professional' ? readProfessional(api) : undefined,
       visitor.face === 'citizen' ? api.ownAccount.get.query({}) : undefined,
     ]),
   )
   const { submissions } = mine
   const citizen = account && { kind: account.citizenKind }
-  return { signedIn: true as const, submissions, forms: available.forms, professional, citizen }
+  return {
+    signedIn: true as const,
+    today: dateInLondon(new Date()),
+    submissions,
+    forms: available.forms,
+    items: linked.children,
+    claims: told.claims,
+    professional,
+    citizen,
+  }
 }
 
-/** What only professionals have on their page: where they belong, and what they are asked for as outside experts. */
+/** What only professionals have on their page: where they belong, and what they are asked for. */
 async function readProfessional(api: ReturnType<typeof serverApi>) {
-  const [organisations, { tasks }] = await Promise.all([
+  const [organisations, { tasks }, { requests: advice }] = await Promise.all([
     api.organisations.mine.query({}),
     api.involvements.listMyTasks.query({}),
+    api.advice.listMine.query({}),
   ])
-  return { organisations, tasks }
+  return { organisations, tasks, advice }
 }
 
 async function requireAnswer(visitor: Visitor): Promise<void> {
@@ -48,8 +61,6 @@ async function requireAnswer(visitor: Visitor): Promise<void> {
 
 export default function Home({ loaderData }: Route.ComponentProps) {
   if (!loaderData.signedIn) return <Welcome />
-  const { submissions, forms, professional, citizen } = loaderData
-  return (
-    <SignedInHome submissions={submissions} forms={forms} professional={professional} citizen={citizen} />
-  )
+  const { signedIn: _, ...home } = loaderData
+  return <SignedInHome {...home} />
 }

@@ -8,6 +8,7 @@ import type { Actor, ProcedureContext } from '../context.ts'
 import { formVersions } from '../forms/tables.ts'
 import { isOwn } from './find-own-submission.ts'
 import { getKeepingPeriods } from './keeping-periods.ts'
+import { listNamedChildren, type NamedChild } from './list-named-children.ts'
 import { submissions } from './tables.ts'
 
 /** What a sender is told: nothing of it depends on whether the child was known. */
@@ -24,6 +25,8 @@ export type OwnSubmission = {
   keptUntil: PlainDate | null
   submittedAt: string | null
   decisionDueOn: string | null
+  /** The child as its sender named it; null before they did. */
+  child: NamedChild | null
 }
 
 /** The asker's forms, in progress and sent, the last changed first. */
@@ -46,6 +49,7 @@ export async function listOwnSubmissions(
     objectId: ctx.actor.userId,
     details: { count: rows.length },
   })
+  const named = await listNamedChildren(ctx, rows)
   const listed = rows.map(({ submission, definition }) => ({
     submissionId: submission.id,
     title: definition.title,
@@ -56,6 +60,7 @@ export async function listOwnSubmissions(
     keptUntil: submission.status === 'inProgress' ? keptUntil(submission, periods, ctx.now()) : null,
     submittedAt: submission.submittedAt?.toISOString() ?? null,
     decisionDueOn: dueOn(definition.purpose, submission.receivedOn),
+    child: named.get(submission.id) ?? null,
   }))
   return { submissions: listed }
 }

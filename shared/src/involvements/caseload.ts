@@ -6,11 +6,13 @@ import { isOpenAdvice, isOverdueAdvice, type AdviceState } from './advice-reques
  * The ways to look at a caseload: the children somebody works with, those whom they took off their list, and those on
  * whom something happened lately.
  */
-export const CaseloadView = z.enum(['active', 'hidden', 'recent'])
+export const caseloadViews = ['active', 'hidden', 'recent'] as const
+export const CaseloadView = z.enum(caseloadViews)
 export type CaseloadView = z.infer<typeof CaseloadView>
 
 /** How a child stands on a caseload, the most pressing first. */
-export const CaseState = z.enum(['overdue', 'due', 'answered', 'noRequest'])
+export const caseStates = ['overdue', 'due', 'answered', 'noRequest'] as const
+export const CaseState = z.enum(caseStates)
 export type CaseState = z.infer<typeof CaseState>
 
 type Request = { state: AdviceState; dueOn: PlainDate }

@@ -43,6 +43,7 @@ export const desktopAdviceTexts = {
   'adviceOfPerson.withdrawFrom': { en: 'Withdraw the request to {{organisation}}' },
 
   'askForAdvice.title': { en: 'Ask for advice about {{child}}' },
+  'askForAdvice.born': { en: '{{name}}, born {{date}}' },
   'askForAdvice.sentence': {
     en: 'Those who work for the organisation will see the name and date of birth of the child, and nothing else of the record. They get an e-mail that does not name the child.',
   },

@@ -112,14 +112,11 @@ export const portalTexts = {
   },
 
   'portal.home.title': { en: 'Hello, {{name}}', cy: 'Helo, {{name}}' },
-  'portal.home.toDo': { en: 'To do', cy: 'I’w wneud' },
-  'portal.home.nothingToDo': { en: 'You have nothing to do.', cy: 'Nid oes gennych ddim i’w wneud.' },
   'portal.home.saved': { en: 'Saved {{when}}', cy: 'Cadwyd {{when}}' },
   'portal.home.savedAndKept': {
     en: 'Saved {{when}}. Kept until {{day}}.',
     cy: 'Cadwyd {{when}}. Yn cael ei chadw tan {{day}}.',
   },
-  'portal.home.sent': { en: 'Sent', cy: 'Anfonwyd' },
   'portal.home.nothingSent': {
     en: 'You have not sent any forms yet.',
     cy: 'Nid ydych wedi anfon ffurflen eto.',

@@ -29,6 +29,7 @@ import { portalFormsTexts } from './portal-forms-texts.ts'
 import { portalOrganisationsTexts } from './portal-organisations-texts.ts'
 import { portalPeopleTexts } from './portal-people-texts.ts'
 import { portalSavingTexts } from './portal-saving-texts.ts'
+import { portalAdviceTexts } from './portal-advice-texts.ts'
 import { portalTexts } from './portal-texts.ts'
 import { questionTexts } from './question-texts.ts'
 import { validationTexts } from './validation-texts.ts'
@@ -37,6 +38,7 @@ const catalogue = {
   ...validationTexts,
   ...questionTexts,
   ...portalTexts,
+  ...portalAdviceTexts,
   ...portalAccountTexts,
   ...citizenKindTexts,
   ...ownAccountTexts,

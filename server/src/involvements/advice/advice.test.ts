@@ -190,6 +190,10 @@ describe('answering', () => {
       postcode: '',
       upn: '',
     })
+    const { submissions } = await server.caller(member).submissions.listMine()
+    expect(submissions).toMatchObject([
+      { submissionId, child: { givenNames: 'Amira', familyName: 'Khan', dateOfBirth: '2014-02-14' } },
+    ])
     expect(await of(lead).begin({ ...key(), adviceRequestId })).toEqual({
       outcome: 'heldByColleague',
       name: 'Max Member',

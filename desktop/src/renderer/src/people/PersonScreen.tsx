@@ -6,12 +6,20 @@ import { useState } from 'react'
 import { useApi } from '../api.ts'
 import { Chronology } from '../chronology/Chronology.tsx'
 import { AdviceOfPerson } from '../involvements/advice/AdviceOfPerson.tsx'
+import { dateInWords } from '../submissions/work-list/date-words.ts'
 import { Failed, Waiting } from '../submissions/work-list/ScreenStates.tsx'
 import { personName } from './person-words.ts'
 import { PersonFacts } from './PersonFacts.tsx'
 import classes from './people.module.css'
 
 const t = translator('en')
+
+/** So that nothing about one of two children of the same name is sent about the other. */
+function nameWithBirth(person: Parameters<typeof personName>[0] & { dateOfBirth: string | null }): string {
+  const name = personName(person)
+  const { dateOfBirth } = person
+  return dateOfBirth ? t('askForAdvice.born', { name, date: dateInWords(dateOfBirth) }) : name
+}
 
 /** The links of a record, in their order. */
 const rooms = [
@@ -62,7 +70,7 @@ export function PersonScreen({ personId, fillingFirst, onBack }: PersonScreenPro
           {room === 'chronology' ? (
             <Chronology key={personId} personId={personId} fillingFirst={fillingFirst} onLeave={onBack} />
           ) : (
-            <AdviceOfPerson person={{ personId, name: personName(person) }} onLeave={onBack} />
+            <AdviceOfPerson person={{ personId, name: nameWithBirth(person) }} onLeave={onBack} />
           )}
         </div>
       </div>

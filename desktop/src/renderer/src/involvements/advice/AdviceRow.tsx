@@ -58,7 +58,7 @@ function AdviceDetails({ advice }: { advice: Advice }) {
   return (
     <>
       {named && <span className={classes.detail}>{t('adviceOfPerson.named', { name: named })}</span>}
-      {isOpen && heldBy !== named && <span className={classes.detail}>{worker}</span>}
+      {isOpen && (heldBy === null || heldBy !== named) && <span className={classes.detail}>{worker}</span>}
       {isOpen && organisationClosed && <span className={classes.detail}>{t('adviceOfPerson.closed')}</span>}
       {note && (
         <span className={`${classes.detail} ${classes.said}`}>{t('adviceOfPerson.note', { note })}</span>

@@ -1,0 +1,40 @@
+import { groupByChild } from '@send/shared/involvements/group-by-child'
+import { inLanguage, otherLanguage } from '@send/shared/texts/language'
+import { formatDate } from '@send/shared/values/plain-date'
+import { TaskList } from '../design/TaskList.tsx'
+import { dayAndTimeOf } from '../submissions/times.ts'
+import { usePortal } from '../use-portal.ts'
+import { ChildHeading } from './ChildHeading.tsx'
+import type { Submission } from './home-items.ts'
+
+/** The forms that were begun and not sent, by child; nothing where there are none. */
+export function FormsInProgress({ submissions }: { submissions: Submission[] }) {
+  const { t, language } = usePortal()
+  if (submissions.length === 0) return null
+  return (
+    <section aria-labelledby="in-progress">
+      <h2 className="govuk-heading-m" id="in-progress">
+        {t('portal.home.inProgress')}
+      </h2>
+      {groupByChild(submissions).map(({ key, child, sharesName, items }) => (
+        <div key={key}>
+          <ChildHeading child={child} sharesName={sharesName} />
+          <TaskList
+            tasks={items.map(({ submissionId, title, changedAt, keptUntil }) => ({
+              key: submissionId,
+              name: inLanguage(title, language),
+              lang: otherLanguage(title, language),
+              href: `/submissions/${submissionId}`,
+              hint: t('portal.home.savedAndKept', {
+                when: dayAndTimeOf(changedAt, language),
+                day: formatDate(keptUntil ?? '', language),
+              }),
+              status: t('portal.status.inProgress'),
+              tone: 'inProgress' as const,
+            }))}
+          />
+        </div>
+      ))}
+    </section>
+  )
+}
