@@ -229,6 +229,14 @@ test('the colleague answers on the form without scripts, with who the child is f
   await page.goto('/caseload?view=recent')
   await page.getByText('Answered').first().waitFor()
   await lookAt(member, '/', 'home-sent')
+  for (const [region, born] of [
+    ['What needs doing now', second],
+    ['Forms sent', first],
+  ] as const)
+    await member
+      .getByRole('region', { name: region })
+      .getByRole('heading', { name: `Seren Quillfeather, born ${born}` })
+      .waitFor()
   await member.context().close()
   await page.context().close()
 }, 180_000)

@@ -5,10 +5,10 @@ import { TaskList } from '../design/TaskList.tsx'
 import { dayAndTimeOf } from '../submissions/times.ts'
 import { usePortal } from '../use-portal.ts'
 import { ChildHeading } from './ChildHeading.tsx'
-import type { Submission } from './home-items.ts'
+import type { HomeFormsProps } from './home-items.ts'
 
 /** The forms that were begun and not sent, by child; nothing where there are none. */
-export function FormsInProgress({ submissions }: { submissions: Submission[] }) {
+export function FormsInProgress({ submissions, everybody }: HomeFormsProps) {
   const { t, language } = usePortal()
   if (submissions.length === 0) return null
   return (
@@ -16,7 +16,7 @@ export function FormsInProgress({ submissions }: { submissions: Submission[] }) 
       <h2 className="govuk-heading-m" id="in-progress">
         {t('portal.home.inProgress')}
       </h2>
-      {groupByChild(submissions).map(({ key, child, sharesName, items }) => (
+      {groupByChild(submissions, everybody).map(({ key, child, sharesName, items }) => (
         <div key={key}>
           <ChildHeading child={child} sharesName={sharesName} />
           <TaskList

@@ -4,10 +4,10 @@ import { SummaryList } from '../design/SummaryList.tsx'
 import { dayOf } from '../submissions/times.ts'
 import { usePortal } from '../use-portal.ts'
 import { ChildHeading } from './ChildHeading.tsx'
-import type { Submission } from './home-items.ts'
+import type { HomeFormsProps } from './home-items.ts'
 
 /** The forms that were sent, by child, with their references. */
-export function FormsSent({ submissions }: { submissions: Submission[] }) {
+export function FormsSent({ submissions, everybody }: HomeFormsProps) {
   const { t, language } = usePortal()
   return (
     <section aria-labelledby="sent">
@@ -15,7 +15,7 @@ export function FormsSent({ submissions }: { submissions: Submission[] }) {
         {t('portal.home.sentForms')}
       </h2>
       {submissions.length === 0 ? <p className="govuk-body">{t('portal.home.nothingSent')}</p> : null}
-      {groupByChild(submissions).map(({ key, child, sharesName, items }) => (
+      {groupByChild(submissions, everybody).map(({ key, child, sharesName, items }) => (
         <div key={key}>
           <ChildHeading child={child} sharesName={sharesName} />
           <SummaryList

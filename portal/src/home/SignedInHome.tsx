@@ -36,6 +36,7 @@ export function SignedInHome(props: SignedInHomeProps) {
   const { today, submissions, forms, claims, professional, citizen } = props
   const { organisations, tasks = [], advice = [] } = professional ?? {}
   const { due, inProgress, sent } = splitHome({ submissions, advice, tasks, today })
+  const everybody = [...due, ...inProgress, ...sent].map(({ child }) => child)
   // Whoever came for one task need not join anything first.
   const joinsFirst = organisations && belongsNowhere(organisations) && tasks.length === 0
   const waiting = claims.filter(({ state }) => state === 'waiting').length
@@ -43,10 +44,10 @@ export function SignedInHome(props: SignedInHomeProps) {
     <PageBody title={t('portal.home.title', { name: name ?? '' })}>
       {joinsFirst ? <HomeOrganisation mine={organisations} /> : null}
       {citizen?.kind === null ? <AskCitizenKind /> : null}
-      <WhatIsDue items={due} hasForms={inProgress.length > 0} />
+      <WhatIsDue items={due} everybody={everybody} hasForms={inProgress.length > 0} />
       <HomeChildren items={props.items} hasCaseload={professional !== undefined && !joinsFirst} />
-      <FormsInProgress submissions={inProgress} />
-      <FormsSent submissions={sent} />
+      <FormsInProgress submissions={inProgress} everybody={everybody} />
+      <FormsSent submissions={sent} everybody={everybody} />
       {waiting > 0 ? <ClaimsWaiting count={waiting} /> : null}
       {organisations && !joinsFirst ? <HomeOrganisation mine={organisations} /> : null}
       <StartAForm forms={forms} citizenKind={citizen?.kind} />

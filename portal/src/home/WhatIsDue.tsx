@@ -1,5 +1,5 @@
 import { isOverdueAdvice } from '@send/shared/involvements/advice-request'
-import { groupByChild } from '@send/shared/involvements/group-by-child'
+import { groupByChild, type SeenChild } from '@send/shared/involvements/group-by-child'
 import { inLanguage, otherLanguage } from '@send/shared/texts/language'
 import { dateInLondon, formatDate } from '@send/shared/values/plain-date'
 import { TaskList, type Task } from '../design/TaskList.tsx'
@@ -12,12 +12,14 @@ import type { Advice, DueItem, ExpertTask, Submission } from './home-items.ts'
 
 type WhatIsDueProps = {
   items: DueItem[]
+  /** All the children of the page, to be told apart. */
+  everybody: (SeenChild | null)[]
   /** Whether forms in progress follow, that can be gone on with. */
   hasForms: boolean
 }
 
 /** What needs doing now, by when and for whom: by child, the first due first. */
-export function WhatIsDue({ items, hasForms }: WhatIsDueProps) {
+export function WhatIsDue({ items, everybody, hasForms }: WhatIsDueProps) {
   const portal = usePortal()
   const { t } = portal
   return (
@@ -30,7 +32,7 @@ export function WhatIsDue({ items, hasForms }: WhatIsDueProps) {
           {t(hasForms ? 'portal.home.nothingDueButForms' : 'portal.home.nothingDue')}
         </p>
       ) : null}
-      {groupByChild(items).map(({ key, child, sharesName, items: together }) => (
+      {groupByChild(items, everybody).map(({ key, child, sharesName, items: together }) => (
         <div key={key}>
           <ChildHeading child={child} sharesName={sharesName} />
           <TaskList tasks={together.map((item) => taskOf(item, sharesName, portal))} />

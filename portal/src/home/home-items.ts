@@ -13,6 +13,12 @@ export type DueItem = { child: SeenChild | null; dueOn: PlainDate | null } & (
   | { kind: 'ending'; submission: Submission }
 )
 
+export type HomeFormsProps = {
+  submissions: Submission[]
+  /** All the children of the page, to be told apart. */
+  everybody: (SeenChild | null)[]
+}
+
 /** Days before its end in which an unfinished form is something to do now. */
 const endsSoonDays = 14
 

@@ -41,6 +41,12 @@ test('without a date of birth nothing typed is taken for a record, and the two a
   ])
 })
 
+test('a child is told apart from one of the same name elsewhere on the page, and not from itself', () => {
+  const younger = { ...amira, dateOfBirth: '2017-08-19' }
+  expect(groupByChild([item('a', amira)], [amira, younger])[0]?.sharesName).toBe(true)
+  expect(groupByChild([item('a', amira)], [amira, { ...amira, personId: '1' }])[0]?.sharesName).toBe(false)
+})
+
 test('what names no child comes last', () => {
   expect(look([item('none', null), item('a', amira)])).toEqual([
     ['a', false],

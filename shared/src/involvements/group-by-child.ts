@@ -22,12 +22,13 @@ export type ChildGroup<Item> = {
 /**
  * Puts together what is about the same child, in the order in which the children come first; what names none comes last.
  * Two records stay two, whatever they are called. What somebody typed is put to a record only where name and date of birth
- * are the same and no other record has both.
+ * are the same and no other record has both. `everybody` are all the children of the page, who are told apart too.
  */
 export function groupByChild<Item extends { child: SeenChild | null }>(
   items: readonly Item[],
+  everybody: readonly (SeenChild | null)[] = items.map(({ child }) => child),
 ): ChildGroup<Item>[] {
-  const onRecord = items.flatMap(({ child }) => (child?.personId === undefined ? [] : [child]))
+  const onRecord = everybody.flatMap((child) => (child?.personId === undefined ? [] : [child]))
   const groups = new Map<string, ChildGroup<Item>>()
   for (const item of items) {
     const key = keyOf(item.child, onRecord)
@@ -39,7 +40,10 @@ export function groupByChild<Item extends { child: SeenChild | null }>(
   const named = all.filter(({ child }) => child !== null)
   return [...named, ...all.filter(({ child }) => child === null)].map((group) => ({
     ...group,
-    sharesName: named.some((other) => other.key !== group.key && nameOf(other.child) === nameOf(group.child)),
+    sharesName: everybody.some(
+      (other) =>
+        other !== null && nameOf(other) === nameOf(group.child) && keyOf(other, onRecord) !== group.key,
+    ),
   }))
 }
 

@@ -83,5 +83,8 @@ export const desktopAdviceTexts = {
     en: '{{name}} has begun the form. It will be deleted with everything that was typed, and cannot be brought back. Nobody there will see the request or the child any more.',
   },
   'withdrawAdvice.done': { en: 'The request to {{organisation}} was withdrawn.' },
+  'withdrawAdvice.begunMeanwhile': {
+    en: 'Somebody began the form in the meantime. Read again what would be deleted.',
+  },
   'withdrawAdvice.alreadyHandled': { en: 'It was answered or withdrawn already. This is how it stands now.' },
 } satisfies Catalogue

@@ -51,9 +51,9 @@ describe('who may not', () => {
     const looking = of(await buildStaffSession(server, ['people', 'chronology']))
     const request = { personId, organisationId, formId: form.formId, dueOn }
     await expect(looking.send({ ...key(), ...request })).rejects.toMatchObject(refused)
-    await expect(looking.withdraw({ ...key(), adviceRequestId, reason: 'By mistake' })).rejects.toMatchObject(
-      refused,
-    )
+    await expect(
+      looking.withdraw({ ...key(), adviceRequestId, reason: 'By mistake', knowsOfDraft: false }),
+    ).rejects.toMatchObject(refused)
     for (const session of [officer, await buildPortalSession(server, 'citizen')]) {
       await expect(of(session).listMine()).rejects.toMatchObject(refused)
       await expect(of(session).begin({ ...key(), adviceRequestId })).rejects.toMatchObject(refused)

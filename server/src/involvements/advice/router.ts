@@ -58,7 +58,7 @@ export const adviceRouter = router({
     ),
 
   withdraw: staffProcedure('share')
-    .input(Repeatable.extend({ reason: Reason }))
+    .input(Repeatable.extend({ reason: Reason, knowsOfDraft: z.boolean() }))
     .mutation(({ ctx, input }) =>
       onceOnly(ctx, input.idempotencyKey, 'advice.withdraw', input, () => withdrawAdviceRequest(ctx, input)),
     ),

@@ -43,7 +43,7 @@ describe('withdrawing', () => {
     const { adviceRequestId, personId, member, lead } = await ask()
     const submissionId = await beginAdviceForm(server, member, adviceRequestId)
     expect(await seesPerson(lead, personId)).toBe(true)
-    const withdrawn = await of(officer).withdraw({ ...key(), adviceRequestId, reason })
+    const withdrawn = await of(officer).withdraw({ ...key(), adviceRequestId, reason, knowsOfDraft: true })
     expect(withdrawn).toEqual({ outcome: 'withdrawn', draftDeleted: true })
     for (const session of [member, lead]) {
       for (const caller of [server.caller(session), pastTheSecondLock(session)]) {
@@ -68,7 +68,7 @@ describe('withdrawing', () => {
     await beginAdviceForm(server, member, adviceRequestId)
     await server.runJobs()
     server.mailbox.length = 0
-    await of(officer).withdraw({ ...key(), adviceRequestId, reason })
+    await of(officer).withdraw({ ...key(), adviceRequestId, reason, knowsOfDraft: true })
     await server.runJobs()
     expect(server.mailbox).toMatchObject([
       { to: member.email, subject: 'A request for advice has been withdrawn' },
@@ -78,16 +78,27 @@ describe('withdrawing', () => {
 
   test('SR-434: what is answered or withdrawn already is not withdrawn, and a reason is needed', async () => {
     const { adviceRequestId, member } = await ask()
-    await expect(of(officer).withdraw({ ...key(), adviceRequestId, reason: ' ' })).rejects.toMatchObject({
+    await expect(
+      of(officer).withdraw({ ...key(), adviceRequestId, reason: ' ', knowsOfDraft: true }),
+    ).rejects.toMatchObject({
       code: 'BAD_REQUEST',
     })
     const submissionId = await beginAdviceForm(server, member, adviceRequestId)
     await sendAdviceForm(server, { session: member, form, submissionId })
-    const late = { ...key(), adviceRequestId, reason }
+    const late = { ...key(), adviceRequestId, reason, knowsOfDraft: true }
     expect(await of(officer).withdraw(late)).toEqual({ outcome: 'alreadyHandled' })
     await expect(of(officer).withdraw({ ...late, ...key(), adviceRequestId: newId() })).rejects.toMatchObject(
       nothing,
     )
+  })
+
+  test('a form that was begun since the officer looked is not deleted unseen', async () => {
+    const { adviceRequestId, member, personId } = await ask()
+    const submissionId = await beginAdviceForm(server, member, adviceRequestId)
+    const unknowing = { ...key(), adviceRequestId, reason, knowsOfDraft: false }
+    expect(await of(officer).withdraw(unknowing)).toEqual({ outcome: 'begunMeanwhile' })
+    expect((await of(officer).listOfPerson({ personId })).requests).toMatchObject([{ state: 'inProgress' }])
+    await expect(server.caller(member).submissions.getMine({ submissionId })).resolves.toBeDefined()
   })
 
   test('SR-434: of sending the form and withdrawing the request at once, one wins whole', async () => {
@@ -96,7 +107,7 @@ describe('withdrawing', () => {
       const submissionId = await beginAdviceForm(server, member, adviceRequestId)
       const [sent, withdrawn] = await Promise.allSettled([
         sendAdviceForm(server, { session: member, form, submissionId }),
-        of(officer).withdraw({ ...key(), adviceRequestId, reason }),
+        of(officer).withdraw({ ...key(), adviceRequestId, reason, knowsOfDraft: true }),
       ])
       const [request] = (await of(officer).listOfPerson({ personId })).requests
       const isSent = sent.status === 'fulfilled' && sent.value.outcome === 'received'

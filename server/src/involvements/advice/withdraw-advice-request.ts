@@ -8,7 +8,14 @@ import { lockDraft } from './lock-draft.ts'
 import { mailAdvice, whoIsTold } from './mail-advice.ts'
 import { adviceRequests } from './tables.ts'
 
-export type Withdrawn = { outcome: 'withdrawn'; draftDeleted: boolean } | { outcome: 'alreadyHandled' }
+export type Withdrawn =
+  | { outcome: 'withdrawn'; draftDeleted: boolean }
+  | { outcome: 'alreadyHandled' }
+  /** Somebody began the form since the officer looked: they decide again, knowing that it would be deleted. */
+  | { outcome: 'begunMeanwhile' }
+
+/** `knowsOfDraft`: whether the officer saw that a form was begun, which is deleted. */
+type Withdrawing = { adviceRequestId: string; reason: string; knowsOfDraft: boolean }
 
 /**
  * Takes a request back, with a reason: on the next request nobody of the organisation sees it or the child, and a form
@@ -16,7 +23,7 @@ export type Withdrawn = { outcome: 'withdrawn'; draftDeleted: boolean } | { outc
  */
 export async function withdrawAdviceRequest(
   ctx: ProcedureContext<Actor>,
-  { adviceRequestId, reason }: { adviceRequestId: string; reason: string },
+  { adviceRequestId, reason, knowsOfDraft }: Withdrawing,
 ): Promise<Withdrawn> {
   const isMeant = eq(adviceRequests.id, adviceRequestId)
   const [request] = await ctx.tx.select().from(adviceRequests).where(isMeant).for('update')
@@ -24,6 +31,7 @@ export async function withdrawAdviceRequest(
   const draft = await lockDraft(ctx, request)
   const state = adviceState({ ...request, sentAt: draft?.submittedAt ?? null })
   if (!canOnAdvice(state, 'withdraw')) return { outcome: 'alreadyHandled' }
+  if (draft && !knowsOfDraft) return { outcome: 'begunMeanwhile' }
   if (draft) await deleteSubmission(ctx, draft)
   const draftDeleted = draft !== undefined
   const { personId, organisationId, heldBy, dueOn } = request

@@ -45,7 +45,10 @@ export const adviceExpectations: Record<string, Expectation> = {
     // Of the shared child the organisation is asked already.
     then: (cell) => (cell.relation === 'shared' ? 'conflict' : whatExists(cell)),
   },
-  'advice.withdraw': { input: (cell) => ({ ...key(), ...requestOf(cell), reason }), then: whatExists },
+  'advice.withdraw': {
+    input: (cell) => ({ ...key(), ...requestOf(cell), reason, knowsOfDraft: true }),
+    then: whatExists,
+  },
   'advice.listMine': { input: () => ({}), always: professionalsOnly },
   'advice.get': { input: requestOf, then: workersOnly },
   'advice.begin': { input: (cell) => ({ ...key(), ...requestOf(cell) }), then: workersOnly },

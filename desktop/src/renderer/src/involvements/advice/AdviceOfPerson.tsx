@@ -9,7 +9,7 @@ import { Empty, Failed, Waiting } from '../../submissions/work-list/ScreenStates
 import { useNow } from '../../submissions/work-list/useNow.ts'
 import { useScreenKeys } from '../../submissions/work-list/useScreenKeys.ts'
 import classes from './advice.module.css'
-import { summaryInWords, t, type Advice } from './advice-words.ts'
+import { summaryInWords, t } from './advice-words.ts'
 import { AdviceRow } from './AdviceRow.tsx'
 import { AskForAdvice } from './AskForAdvice.tsx'
 import { WithdrawAdvice } from './WithdrawAdvice.tsx'
@@ -24,11 +24,13 @@ export function AdviceOfPerson({ person, onLeave }: AdviceOfPersonProps) {
   const { personId } = person
   const found = useQuery(api.advice.listOfPerson.queryOptions({ personId }))
   const [isAsking, setIsAsking] = useState(false)
-  const [withdrawing, setWithdrawing] = useState<Advice | undefined>(undefined)
+  const [withdrawing, setWithdrawing] = useState<string | undefined>(undefined)
   useScreenKeys({ n: () => mayShare && setIsAsking(true), Escape: onLeave })
   if (found.error) return <Failed error={found.error} onRetry={() => void found.refetch()} />
   if (!found.data) return <Waiting what={t('adviceOfPerson.title')} />
   const { requests } = found.data
+  // As it stands now, also while the question is open.
+  const asked = requests.find(({ adviceRequestId }) => adviceRequestId === withdrawing)
   return (
     <section aria-label={t('adviceOfPerson.title')}>
       <Group justify="space-between">
@@ -62,14 +64,14 @@ export function AdviceOfPerson({ person, onLeave }: AdviceOfPersonProps) {
                 advice={advice}
                 today={today}
                 mayWithdraw={mayShare}
-                onWithdraw={() => setWithdrawing(advice)}
+                onWithdraw={() => setWithdrawing(advice.adviceRequestId)}
               />
             ))}
           </tbody>
         </table>
       )}
       {isAsking && <AskForAdvice person={person} onClose={() => setIsAsking(false)} />}
-      {withdrawing && <WithdrawAdvice advice={withdrawing} onClose={() => setWithdrawing(undefined)} />}
+      {asked && <WithdrawAdvice advice={asked} onClose={() => setWithdrawing(undefined)} />}
     </section>
   )
 }
