@@ -412,9 +412,11 @@ test('0025_files_of_staff: files of before stay with their submissions, and a fi
   await expect(add(submission!, internal!)).rejects.toThrow('submission_files_one_form')
   await expect(add(null, null)).rejects.toThrow('submission_files_one_form')
   await expect(add(null, newId())).rejects.toThrow('internal_form_id')
+  await sql.end()
+})
 
-test('advice_requests: forms of before are nobody’s but their owner’s, and a request holds no half an answer', async () => {
-  const url = await databaseAsOf('0024_explained_matching')
+test('0026_advice_requests: forms of before are nobody’s but their owner’s, and a request holds no half an answer', async () => {
+  const url = await databaseAsOf('0025_files_of_staff')
   const sql = postgres(url, { max: 1, onnotice: () => {} })
   const [user, form, submission, person, organisation] = [newId(), newId(), newId(), newId(), newId()]
   await sql`insert into users (id, kind, email, name, password_hash, created_at)
