@@ -21,6 +21,8 @@ export function compareSides(compare: Comparison, ours: number, peer: number): n
   switch (compare) {
     case 'share':
       return ours / peer
+    case 'times':
+      return peer / ours
     case 'beyond':
       return ours - peer
     case 'part':

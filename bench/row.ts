@@ -3,8 +3,8 @@ import type { Stage } from './stage.ts'
 /** What a row promises: its value is at least, or at most, so much. */
 export type Goal = { at: 'least' | 'most'; value: number }
 
-/** How the two sides become one value: ours as a share of the peer's, what ours takes beyond it, that as a part of ours, or ours alone. */
-export type Comparison = 'share' | 'beyond' | 'part' | 'alone'
+/** How the two sides become one value: ours as a share of the peer's, how many times ours goes into the peer's, what ours takes beyond it, that as a part of ours, or ours alone. */
+export type Comparison = 'share' | 'times' | 'beyond' | 'part' | 'alone'
 
 /** One round of one side in `sideUnit`; makes ready what it uses before its clock starts. */
 type Side = () => Promise<number>

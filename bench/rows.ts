@@ -10,10 +10,17 @@ import { oneAnswerVsJsonLogicRow, oneAnswerVsSurveyCoreRow } from './rows/forms-
 import { matchingAccuracyRows } from './rows/matching-accuracy.ts'
 import { draftsSaveGrowthRow } from './rows/drafts-save-growth.ts'
 import { formsLongDraftRow } from './rows/forms-long-draft.ts'
+import { matchingBulkRow } from './rows/matching-bulk.ts'
+import { matchingExplainedRow } from './rows/matching-explained.ts'
+import { matchingMemoryRow } from './rows/matching-memory.ts'
+import { matchingRecallRow } from './rows/matching-recall.ts'
+import { matchingSingleRow } from './rows/matching-single.ts'
+import { peopleSearchRow } from './rows/people-search.ts'
 import { portalFiftyPeopleRow } from './rows/portal-fifty-people.ts'
 import { portalFirstLoadRow } from './rows/portal-first-load.ts'
 import { portalFormPageRow } from './rows/portal-form-page.ts'
 import { portalPageRow } from './rows/portal-page.ts'
+import { suspenseQueueRow } from './rows/suspense-queue.ts'
 import { submissionsAcceptRow } from './rows/submissions-accept.ts'
 
 /** Every row there is, in the order in which they are measured. */
@@ -36,4 +43,11 @@ export const rows: Row[] = [
   builderEditRow,
   builderOpenRow,
   ...matchingAccuracyRows,
+  matchingSingleRow,
+  matchingRecallRow,
+  matchingBulkRow,
+  matchingExplainedRow,
+  matchingMemoryRow,
+  peopleSearchRow,
+  suspenseQueueRow,
 ]

@@ -2,10 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { findFreePorts } from '../scripts/free-port.ts'
+import { openRegister, type Register } from './million/open-register.ts'
 import { startStack, type Stack } from '../scripts/stack.ts'
 
-/** What the rows of one run share; the stack is started by the first row that asks for it. */
-export type Stage = { folder: string; stack(): Promise<Stack>; close(): Promise<void> }
+/** What the rows of one run share; each is started by the first row that asks for it. */
+export type Stage = {
+  folder: string
+  stack(): Promise<Stack>
+  /** A second installation, with a million people on record. */
+  register(): Promise<Register>
+  close(): Promise<void>
+}
 
 type Options = { signal: AbortSignal; say: (line: string) => void }
 
@@ -24,9 +31,11 @@ export async function openStage({ signal, say }: Options): Promise<Stage> {
     delete process.env[name]
   const folder = await mkdtemp(path.join(tmpdir(), 'send-bench-'))
   let started: Promise<Stack> | undefined
-  const start = async () =>
+  let opened: Promise<Register> | undefined
+  const start = async (name: string) =>
     startStack({
-      folder: path.join(folder, 'data'),
+      folder: path.join(folder, name),
+      portals: name === 'data',
       ports: await findFreePorts(),
       samples: true,
       scanner: false,
@@ -37,10 +46,13 @@ export async function openStage({ signal, say }: Options): Promise<Stage> {
     })
   return {
     folder,
-    stack: () => (started ??= start()),
+    stack: () => (started ??= start('data')),
+    register: () => (opened ??= start('register').then((stack) => openRegister(stack, say))),
     async close() {
       const stack = await started?.catch(() => undefined)
       await stack?.stop()
+      const register = await opened?.catch(() => undefined)
+      await register?.close()
       await rm(folder, { recursive: true, force: true })
     },
   }

@@ -46,10 +46,17 @@ test('people and schools are taken in from files, and a file of children is matc
     '"incoming_id","person_external_id","rank","weight","probability","decision","reasons"',
   )
   expect(line).toMatch(/^"I1","P1",1,/)
+
+  for (const said of ['1 were added, 0 are', '0 were added, 1 are'])
+    expect(await send('incoming', 'import', 'children.csv')).toEqual({
+      ok: true,
+      said: [`1 lines: ${said} in suspense already, 0 refused.`],
+    })
 }, 60_000)
 
 test.each([
   [['people', 'import', 'nothing.csv', '--really'], 'npm run send -- people import FILE.csv [--dry-run]'],
+  [['incoming', 'import', '--out', 'b.csv'], 'npm run send -- incoming import FILE.csv [--dry-run]'],
   [
     ['incoming', 'match', 'a.csv', '--out', 'b.csv'],
     'npm run send -- incoming match FILE.csv --dry-run --out DECISIONS.csv',

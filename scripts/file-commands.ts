@@ -4,7 +4,10 @@ import { parseArgs } from 'node:util'
 import { systemClock } from '@send/server/clock'
 import { openDatabase, type Database } from '@send/server/database/client'
 import { importBases } from '@send/server/people/import/import-bases'
+import type { ImportOptions, ImportReport } from '@send/server/csv/import-lines'
+import { createBoss, createJobs } from '@send/server/jobs/jobs'
 import { importPeople } from '@send/server/people/import/import-people'
+import { importIncoming } from '@send/server/suspense/import-incoming/import-incoming'
 import { matchFile } from '@send/server/suspense/match-file/match-file'
 
 export const importFlags = ['FILE.csv', '[--dry-run]']
@@ -18,12 +21,27 @@ export type MatchArguments = { file: string; out: string }
 
 /** Takes in a file of people, and tells every line that was refused. */
 export function importPeopleFile(ownerUrl: string, given: ImportArguments): Promise<void> {
-  return importFile(ownerUrl, given, importPeople)
+  const run: Run = (database, options) => importPeople(database, systemClock, options)
+  return importFile(ownerUrl, given, { run, where: 'on record' })
 }
 
 /** Takes in a file of schools and other bases, likewise. */
 export function importBasesFile(ownerUrl: string, given: ImportArguments): Promise<void> {
-  return importFile(ownerUrl, given, importBases)
+  const run: Run = (database, options) => importBases(database, systemClock, options)
+  return importFile(ownerUrl, given, { run, where: 'on record' })
+}
+
+/** Takes the children of a school’s file into suspense, and tells every line that was flagged. */
+export async function importIncomingFile(ownerUrl: string, given: ImportArguments): Promise<void> {
+  const boss = createBoss(ownerUrl, { supervise: false })
+  await boss.start()
+  try {
+    const jobs = createJobs(boss)
+    const run: Run = (database, options) => importIncoming({ database, clock: systemClock, jobs }, options)
+    await importFile(ownerUrl, given, { run, where: 'in suspense' })
+  } finally {
+    await boss.stop({ graceful: false })
+  }
 }
 
 /** Matches a file of incoming children without changing anything, and writes the decisions. */
@@ -66,19 +84,21 @@ async function requireFile(file: string): Promise<void> {
   })
 }
 
+type Run = (database: Database, options: ImportOptions) => Promise<ImportReport>
+
 async function importFile(
   ownerUrl: string,
   { file, dryRun }: ImportArguments,
-  run: typeof importPeople,
+  { run, where }: { run: Run; where: string },
 ): Promise<void> {
   const say = (line: number, sentence: string) => console.log(`line ${line}: ${sentence}`)
   const { lines, added, known, refused, notes } = await withDatabase(ownerUrl, (database) =>
-    run(database, systemClock, { file, dryRun, say }),
+    run(database, { file, dryRun, say }),
   )
   for (const [note, count] of notes) console.log(count > 0 ? `${count} lines: ${note}` : note)
   const [would, nothing] = dryRun ? ['would be added', ' Nothing was changed.'] : ['were added', '']
   console.log(
-    `${lines} lines: ${added} ${would}, ${known} are on record already, ${refused} refused.${nothing}`,
+    `${lines} lines: ${added} ${would}, ${known} are ${where} already, ${refused} refused.${nothing}`,
   )
 }
 

@@ -9,6 +9,7 @@ import { raiseAuditEra, verifyAuditTrail } from './audit-commands.ts'
 import { adminFlags, openAdminAccount, readAdminArguments } from './admin-account.ts'
 import {
   importBasesFile,
+  importIncomingFile,
   importFlags,
   importPeopleFile,
   matchFlags,
@@ -67,6 +68,14 @@ const commands: Record<string, Command> = {
     async run(words) {
       const given = await readImportArguments('bases import', words)
       await withMigrated((ownerUrl) => importBasesFile(ownerUrl, given))
+    },
+  },
+  'incoming import': {
+    takes: importFlags,
+    tells: 'takes the children of a school’s file into suspense; every flagged line is named',
+    async run(words) {
+      const given = await readImportArguments('incoming import', words)
+      await withMigrated((ownerUrl) => importIncomingFile(ownerUrl, given))
     },
   },
   'incoming match': {

@@ -28,16 +28,19 @@ const register: Shape = { siblings: 0.1, twins: 0.015 }
 /** So many children, households together, with the shape of an authority’s register. */
 export function generatePeople(random: Random, count: number, shape: Shape = register): MadePerson[] {
   const people: MadePerson[] = []
-  while (people.length < count) {
-    const household = { family: pickFamilyName(random), postcode: generatePostcode(random) }
-    const first = generateChild(random, household, generateBirth(random))
-    people.push(first)
-    if (random.chance(shape.twins))
-      people.push(generateSibling(random, household, first, first.date_of_birth))
-    else if (random.chance(shape.siblings))
-      people.push(generateSibling(random, household, first, generateBirth(random)))
-  }
+  while (people.length < count) people.push(...generateHousehold(random, shape))
   return people.slice(0, count).map((person, place) => ({ ...person, external_id: `P${place + 1}` }))
+}
+
+/** The children of one household, none with an external id yet. */
+export function generateHousehold(random: Random, shape: Shape = register): MadePerson[] {
+  const household = { family: pickFamilyName(random), postcode: generatePostcode(random) }
+  const first = generateChild(random, household, generateBirth(random))
+  if (random.chance(shape.twins))
+    return [first, generateSibling(random, household, first, first.date_of_birth)]
+  if (random.chance(shape.siblings))
+    return [first, generateSibling(random, household, first, generateBirth(random))]
+  return [first]
 }
 
 type HouseholdOf = { family: string; postcode: string }

@@ -2,6 +2,7 @@ import { accountsEnumerationCampaign } from './accounts-enumeration.ts'
 import type { Campaign } from './campaign.ts'
 import { killDraftsCampaign } from './kill-drafts.ts'
 import { killImportCampaign } from './kill-import.ts'
+import { killIncomingCampaign } from './kill-incoming.ts'
 import { killResumableCampaign } from './kill-resumable.ts'
 import { killSubmitCampaign } from './kill-submit.ts'
 import { killUndoCampaign } from './kill-undo.ts'
@@ -17,6 +18,7 @@ import { twoOfficersCampaign } from './two-officers.ts'
 export const allCampaigns: Campaign[] = [
   killSubmitCampaign,
   killImportCampaign,
+  killIncomingCampaign,
   killUndoCampaign,
   killUploadCampaign,
   killResumableCampaign,

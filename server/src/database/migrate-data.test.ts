@@ -375,7 +375,7 @@ test('0024_explained_matching: people of before wait for their keys, children of
   expect(await sql`select person_id from unkeyed_people`).toEqual([{ person_id: other }])
   await sql`update people set postcode = 'LS8 4AB' where id = ${known}`
   expect(await sql`select count(*)::int as people from unkeyed_people`).toEqual([{ people: 2 }])
-  await sql`insert into candidate_keys (key, person_id) values ('n efa', ${other})`
+  await sql`insert into candidate_keys (key, person_id) values (7, ${other})`
   await sql`delete from people where id = ${other}`
   expect(await sql`select person_id from unkeyed_people`).toEqual([{ person_id: known }])
   expect(await sql`select * from candidate_keys`).toEqual([])
@@ -443,5 +443,32 @@ test('0026_advice_requests: forms of before are nobody’s but their owner’s, 
   )
   await sql`delete from submissions where id = ${submission}`
   expect(await sql`select submission_id from advice_requests`).toEqual([{ submission_id: null }])
+  await sql.end()
+})
+
+test('0027_matching_a_million: whoever is on record waits for new keys, the old ones, which lead nowhere, are gone, and children of before keep their senders', async () => {
+  const url = await databaseAsOf('0026_advice_requests')
+  const sql = postgres(url, { max: 1, onnotice: () => {} })
+  const [known, other] = [newId(), newId()]
+  for (const id of [known, other])
+    await sql`insert into people
+      (id, given_names, family_name, folded_given_names, folded_family_name, date_of_birth, created_at)
+      values (${id}, 'Efa', 'Rees', 'efa', 'rees', '2014-02-03', now())`
+  await sql`delete from unkeyed_people where person_id = ${known}`
+  await sql`insert into candidate_keys (key, person_id) values ('n efa', ${known})`
+  await sql`insert into candidate_terms (key, term) values ('n ef', 'efa')`
+  const [user, child] = [newId(), newId()]
+  await sql`insert into users (id, kind, email, name, password_hash, created_at)
+    values (${user}, 'citizen', 'sam@example.org', 'Sam', 'hash', now())`
+  await sql`insert into incoming_children (id, source, owner_user_id, child_key, given_names, state, waiting_since)
+    values (${child}, 'parent', ${user}, 'key', 'Efa', 'conflicts', now())`
+  await migrateDatabase(url)
+  expect(await sql`select * from candidate_keys`).toEqual([])
+  const waiting = await sql<{ person_id: string }[]>`select person_id from unkeyed_people`
+  expect(waiting.map(({ person_id: id }) => id).toSorted()).toEqual([known, other].toSorted())
+  await sql`insert into candidate_keys (key, person_id) values (${'9007199254740991'}, ${known})`
+  expect(await sql`select owner_user_id, as_written, flags, base_id from incoming_children`).toEqual([
+    { owner_user_id: user, as_written: null, flags: [], base_id: null },
+  ])
   await sql.end()
 })

@@ -16,7 +16,6 @@ const closedTables = [
   'chronology_access',
   'incoming_children',
   'candidate_keys',
-  'candidate_terms',
   'unkeyed_people',
   'matching_value_counts',
   'rejected_candidates',

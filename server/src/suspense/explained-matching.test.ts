@@ -193,7 +193,7 @@ test('more waiting children than one job scores are all scored', async () => {
     .from(incomingChildren)
     .where(eq(incomingChildren.id, incomingChildId))
   if (!child) throw new Error('The child waits')
-  const copies = Array.from({ length: 24 }, () => ({
+  const copies = Array.from({ length: 124 }, () => ({
     ...child,
     id: newId(),
     childKey: newId(),
@@ -211,7 +211,7 @@ test('more waiting children than one job scores are all scored', async () => {
   expect(await server.runJobs()).toBe(3)
   const { items } = await caller().list()
   expect(new Set(items.map(({ state }) => state))).toEqual(new Set(['autoMatched']))
-  expect(items).toHaveLength(25)
+  expect(items).toHaveLength(100)
 })
 
 test('nobody can be rejected who is not on record', async () => {

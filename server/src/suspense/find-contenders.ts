@@ -1,81 +1,182 @@
-import { inArray, sql } from 'drizzle-orm'
-import { foldRecord } from '@send/shared/suspense/matching/match-record'
+import { sql, type SQL } from 'drizzle-orm'
+import { foldRecord, type MatchRecord, type Told } from '@send/shared/suspense/matching/match-record'
 import type { Child, Contender } from '@send/shared/suspense/matching/rank-candidates'
-import { listChildKeys } from '@send/shared/suspense/matching/stored-keys'
+import { listAskedKeys, listHouseholdKeys, type AskedKey } from '@send/shared/suspense/matching/stored-keys'
 import type { Transaction } from '../database/client.ts'
-import { selectTold, type ToldPerson } from '../people/select-told.ts'
-import { people } from '../people/tables.ts'
 
 export type KnownContender = Contender & { personId: string }
 
-/** Terms near to one of the child that are looked up, the nearest first. */
-const mostNear = { given: 40, family: 40, postcode: 20 } as const
-/** Of these many each, the pairs of given and family name. */
-const mostPaired = 10
-/** Terms that one key leads to; more share only a sound. */
-const mostTermsAKey = 200
+/** Somebody who was looked up, as the matcher compares them. */
+type FoundPerson = { personId: string; told: Told }
+
+/** What is looked up for one child. */
+type Asked = { keys: AskedKey[]; externalId?: string | null | undefined }
+
+/** Those who share the rarest keys with a child; the next are strangers who happen to share a common name. */
+const mostContenders = 30
+/** Children whose people are held in the memory at once. */
+const childrenAtOnce = 100
+
+/** What was found for some children that follow one another. */
+export type FoundContenders = {
+  first: number
+  contenders: KnownContender[][]
+  /** Lets PostgreSQL look up the next while these are weighed; what is asked on this transaction after it waits for that. */
+  lookAhead: () => void
+}
+
 /**
- * People that one key leads to. A key that more people share says too little: two fields of 200, a whole postcode of
- * 100, and one field alone as in the index in memory.
+ * The people who may be each of some children, in the order of their ids. However many children, they are looked up in
+ * one statement, and its answer is read in parts, so that never more than some hundred of them fill the memory.
  */
-const mostSharing = { pair: 200, postcode: 100, single: 60 } as const
-const mostContenders = 200
-
-/** The people who may be a child, by look-ups in indexes of which each is bounded; in the order of their ids. */
-export async function findContenders(tx: Transaction, child: Child): Promise<KnownContender[]> {
-  const ids = await findIds(tx, child)
-  if (ids.length === 0) return []
-  const found = await selectTold(tx, inArray(people.id, ids), ids.length)
-  return found.map(({ personId, told }, place) => ({ personId, place, told, record: foldRecord(told) }))
+export async function* findContenders(
+  tx: Transaction,
+  children: Iterable<Child>,
+): AsyncGenerator<FoundContenders> {
+  for await (const { first, people, lookAhead } of readInParts(tx, listAsked(children)))
+    yield { first, contenders: people.map(foldAll), lookAhead }
 }
 
-/** Others who live where a child or a person on record lives, by the postcodes; of one postcode a hundred. */
-export async function findNeighbours(tx: Transaction, postcodes: string[]): Promise<ToldPerson[]> {
-  if (postcodes.length === 0) return []
-  const keys = postcodes.map((whole) => `p ${whole}`)
-  const rows = await tx.execute<{ personId: string }>(sql`
-    select hit.person_id as "personId" from unnest(${sql.param(keys)}::text[]) as asked (key)
-    cross join lateral
-      (select person_id from candidate_keys where candidate_keys.key = asked.key limit ${mostSharing.postcode}) as hit`)
-  const ids = [...new Set(rows.map(({ personId }) => personId))]
-  if (ids.length === 0) return []
-  return selectTold(tx, inArray(people.id, ids), ids.length)
+/** One at a time, so that of ten thousand children none but what is asked for stays in the memory. */
+function* listAsked(children: Iterable<Child>): Generator<Asked> {
+  for (const { told, record } of children) yield { keys: listAskedKeys(record), externalId: told.externalId }
 }
 
-async function findIds(tx: Transaction, { told, record }: Child): Promise<string[]> {
-  const { near, births, exact } = listChildKeys(record)
-  const [kinds, nearKeys] = [near.map(({ kind }) => kind), near.map(({ key }) => key)]
-  const nearPoints = near.map(({ points }) => points)
-  const rows = await tx.execute<{ personId: string }>(sql`
-    with near as materialized (
-      select kind, term, row_number() over (partition by kind order by sum(points) desc, term) as place
-      from unnest(${sql.param(kinds)}::text[], ${sql.param(nearKeys)}::text[], ${sql.param(nearPoints)}::int[])
-        as asked (kind, key, points)
-      cross join lateral
-        (select term from candidate_terms where candidate_terms.key = asked.key limit ${mostTermsAKey}) as terms
-      group by kind, term
-    ), names as materialized (
-      select kind, term, place from near
-      where (kind = 'given' and place <= ${mostNear.given}) or (kind = 'family' and place <= ${mostNear.family})
-    ), asked as materialized (
-      select 'n ' || term || ' ' || birth as key, ${mostSharing.pair}::int as most
-        from names cross join unnest(${sql.param(births)}::text[]) as birth
-      union select 'nn ' || one.term || ' ' || other.term, ${mostSharing.pair}::int
-        from names as one join names as other
-          on one.kind <> other.kind and one.place <= ${mostPaired} and other.place <= ${mostPaired}
-      union select 'n ' || term, ${mostSharing.single}::int from names
-      union select 'p ' || term, ${mostSharing.postcode}::int
-        from near where kind = 'postcode' and place <= ${mostNear.postcode}
-      union select key, ${mostSharing.single}::int from unnest(${sql.param(exact)}::text[]) as key
-    ), hits as (
-      select hit.person_id, count(*) over (partition by asked.key) as sharing, asked.most
-      from asked cross join lateral
-        (select person_id from candidate_keys where candidate_keys.key = asked.key limit asked.most + 1) as hit
-    ), found as (
-      select person_id, count(*) as shared from hits where sharing <= most
-      group by person_id order by shared desc, person_id limit ${mostContenders}
-    )
-    select person_id as "personId" from found
-    union select id from people where external_id = ${told.externalId ?? null}`)
-  return rows.map(({ personId }) => personId)
+function foldAll(people: FoundPerson[]): KnownContender[] {
+  return people.map(({ personId, told }, place) => ({ personId, place, told, record: foldRecord(told) }))
+}
+
+/** Others who live where one of some records lives and share a name or the birthday, for each group of records. */
+export async function findNeighbours(
+  tx: Transaction,
+  groups: readonly (readonly MatchRecord[])[],
+): Promise<FoundPerson[][]> {
+  const asked = groups.map((records) => ({ keys: records.flatMap(listHouseholdKeys) }))
+  if (asked.every(({ keys }) => keys.length === 0)) return asked.map(() => [])
+  const { count, statement } = lookUp(asked, { passOver: false })
+  return sortOut(await tx.execute<Row>(statement), { first: 0, count })
+}
+
+type FoundPart = { first: number; people: FoundPerson[][]; lookAhead: () => void }
+
+async function* readInParts(tx: Transaction, asked: Iterable<Asked>): AsyncGenerator<FoundPart> {
+  const { count, rows: whole } = await startLookUp(tx, asked)
+  if (whole) {
+    if (count > 0) yield { first: 0, people: sortOut(whole, { first: 0, count }), lookAhead() {} }
+    return
+  }
+  let coming: Promise<readonly Row[]> | undefined
+  const lookAhead = () => {
+    coming ??= Promise.resolve(tx.execute<Row>(sql.raw(`fetch ${childrenAtOnce} from contenders`)))
+    coming.catch(() => {}) // said where it is waited for
+  }
+  for (let first = 0; first < count; first += childrenAtOnce) {
+    lookAhead()
+    const rows = (await coming) ?? []
+    coming = undefined
+    yield { first, people: sortOut(rows, { first, count: rows.length }), lookAhead }
+  }
+  await coming
+  await tx.execute(sql`close contenders`)
+}
+
+/** The whole answer for few; for more there is a cursor then, which gives it in parts. */
+async function startLookUp(
+  tx: Transaction,
+  asked: Iterable<Asked>,
+): Promise<{ count: number; rows: readonly Row[] | undefined }> {
+  const { count, statement } = lookUp(asked, { passOver: true })
+  if (count === 0) return { count, rows: [] }
+  if (count <= childrenAtOnce) return { count, rows: await tx.execute<Row>(statement) }
+  await tx.execute(sql`declare contenders no scroll cursor for ${statement}`)
+  return { count, rows: undefined }
+}
+
+type Row = { place: number; people: string | null }
+
+/**
+ * Looks up people by keys, one row for each who is asked for. A key that more people share than it says is passed over,
+ * or cut short; the rarer a key, the more it says for whoever has it. The limit lets nobody out: by it PostgreSQL
+ * expects few children, and keeps one plan where it would make another for every child.
+ */
+function lookUp(
+  asked: Iterable<Asked>,
+  { passOver }: { passOver: boolean },
+): { count: number; statement: SQL } {
+  const externalIds: (string | null)[] = []
+  const [keys, mosts, firsts, lasts] = [[] as number[], [] as number[], [] as number[], [] as number[]]
+  for (const { keys: own, externalId } of asked) {
+    externalIds.push(externalId ?? null)
+    firsts.push(keys.length + 1)
+    for (const { key, most } of own) {
+      keys.push(key)
+      mosts.push(most)
+    }
+    lasts.push(keys.length)
+  }
+  const statement = sql`
+    select asked.place::int - 1 as place, found.people
+    from (
+      select first, last, external_id, place
+      from unnest(${sql.param(firsts)}::int[], ${sql.param(lasts)}::int[], ${sql.param(externalIds)}::text[])
+        with ordinality as given (first, last, external_id, place)
+      limit ${externalIds.length}::int
+    ) as asked
+    cross join lateral (
+      select json_agg(json_build_array(people.id, people.external_id, people.given_names, people.family_name,
+        people.former_family_name, people.date_of_birth, people.sex, people.upn, people.nhs_number,
+        people.address_line, people.address_line_2, people.town, people.postcode, bases.urn))::text as people
+      from (
+        select person_id from (
+          select unnest(sharing.ids) as person_id, sharing.says
+          from unnest((${sql.param(keys)}::bigint[])[asked.first : asked.last],
+            (${sql.param(mosts)}::int[])[asked.first : asked.last]) as wanted (key, most)
+          cross join lateral (
+            select array_agg(person_id) as ids, 1000000 / count(*) as says
+            from (select person_id from candidate_keys where key = wanted.key limit wanted.most + 1) as few
+            having count(*) between 1 and wanted.most or (count(*) > 0 and not ${passOver}::boolean)
+          ) as sharing
+          union all select id, 100000000 from people where external_id = asked.external_id
+        ) as hits
+        group by person_id order by sum(says) desc, person_id limit ${mostContenders}::int
+      ) as best
+      join people on people.id = best.person_id
+      left join bases on bases.id = people.school_id
+    ) as found`
+  return { count: externalIds.length, statement }
+}
+
+/** The people of each who was asked for, by its place. */
+function sortOut(rows: readonly Row[], { first, count }: { first: number; count: number }): FoundPerson[][] {
+  const found: FoundPerson[][] = Array.from({ length: count }, () => [])
+  for (const { place, people } of rows) {
+    if (!found[place - first]) throw new Error('PostgreSQL answered for the children in another order')
+    found[place - first] = readPeople(people)
+  }
+  return found
+}
+
+type Cells = [string, ...(string | null)[]]
+
+function readPeople(people: string | null): FoundPerson[] {
+  if (people === null) return []
+  return (JSON.parse(people) as Cells[])
+    .map(([personId, ...cells]) => {
+      const [
+        externalId,
+        givenNames,
+        familyName,
+        formerFamilyName,
+        dateOfBirth,
+        sex,
+        upn,
+        nhsNumber,
+        ...rest
+      ] = cells
+      const [addressLine1, addressLine2, town, postcode, schoolUrn] = rest
+      const names = { externalId, givenNames, familyName, formerFamilyName }
+      const address = { addressLine1, addressLine2, town, postcode, schoolUrn }
+      return { personId, told: { ...names, dateOfBirth, sex, upn, nhsNumber, ...address } }
+    })
+    .toSorted((a, b) => (a.personId < b.personId ? -1 : 1))
 }

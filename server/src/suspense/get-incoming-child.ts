@@ -1,4 +1,5 @@
 import { asc, eq, inArray } from 'drizzle-orm'
+import type { PersonValues } from '@send/shared/people/person-columns'
 import type { ScoredCandidate } from '@send/shared/suspense/scored-candidate'
 import type { SuspenseState } from '@send/shared/suspense/suspense-lifecycle'
 import { users } from '../accounts/tables.ts'
@@ -8,6 +9,7 @@ import { summaryColumns, type PersonSummary } from '../people/person-summary.ts'
 import { bases, people } from '../people/tables.ts'
 import { listHanging } from './list-suspense.ts'
 import { scoreDetails } from './score-child.ts'
+import type { IncomingChild } from './settle-child.ts'
 import { incomingChildren, rejectedCandidates } from './tables.ts'
 
 /** Somebody on record beside an incoming child: what the record says now, and what was weighed. */
@@ -29,7 +31,9 @@ export type IncomingChildDetails = {
     upn: string | null
     postcode: string | null
   }
-  source: 'parent' | 'youngPerson' | 'professional'
+  source: IncomingChild['source']
+  /** Of a child out of a file: the school that sent it, the line as it was written, and what could not be read of it. */
+  line: { school: string | null; asWritten: PersonValues; flags: string[] } | null
   state: SuspenseState
   version: number
   settled: { by: string; at: string; personId: string } | null
@@ -46,12 +50,13 @@ export async function getIncomingChild(
   incomingChildId: string,
 ): Promise<IncomingChildDetails> {
   const [found] = await ctx.tx
-    .select({ row: incomingChildren, officer: users.name })
+    .select({ row: incomingChildren, officer: users.name, school: bases.name })
     .from(incomingChildren)
+    .leftJoin(bases, eq(bases.id, incomingChildren.baseId))
     .leftJoin(users, eq(users.id, incomingChildren.settledBy))
     .where(eq(incomingChildren.id, incomingChildId))
   if (!found) throw notFound()
-  const { row, officer } = found
+  const { row, officer, school } = found
   const { givenNames, familyName, dateOfBirth, sex, upn, postcode, personId } = row
   const { state, scoredAt, modelVersion } = row
   const rejected = await listRejected(ctx, incomingChildId)
@@ -67,6 +72,7 @@ export async function getIncomingChild(
     incomingChildId,
     child: { givenNames, familyName, dateOfBirth, sex, upn, postcode },
     source: row.source,
+    line: row.asWritten ? { school, asWritten: row.asWritten, flags: row.flags } : null,
     state,
     version: row.rowVersion,
     settled: personId

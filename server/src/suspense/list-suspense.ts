@@ -4,6 +4,7 @@ import type { SuspenseState } from '@send/shared/suspense/suspense-lifecycle'
 import { dateInLondon } from '@send/shared/values/plain-date'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { submissions } from '../submissions/tables.ts'
+import type { IncomingChild } from './settle-child.ts'
 import { incomingChildren } from './tables.ts'
 
 export type SuspenseItem = {
@@ -12,7 +13,7 @@ export type SuspenseItem = {
   givenNames: string | null
   familyName: string | null
   dateOfBirth: string | null
-  source: 'parent' | 'youngPerson' | 'professional'
+  source: IncomingChild['source']
   /** The probability of the first candidate, as the card shows it; null when there is none. */
   bestProbability: number | null
   /** The reference of the first submission that hangs on the child. */

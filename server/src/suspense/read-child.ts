@@ -1,11 +1,22 @@
+import { readTold } from '@send/shared/people/person-columns'
 import type { Identity } from '@send/shared/suspense/matching/identity'
 import { foldRecord, type Told } from '@send/shared/suspense/matching/match-record'
 import type { Child } from '@send/shared/suspense/matching/rank-candidates'
 import type { IncomingChild } from './settle-child.ts'
 
+/** What is told of a child. */
+export type ToldChild = Pick<
+  IncomingChild,
+  'givenNames' | 'familyName' | 'dateOfBirth' | 'sex' | 'upn' | 'postcode' | 'asWritten'
+>
+
 /** An incoming child as the matcher compares it. */
-export function readChild({ givenNames, familyName, dateOfBirth, sex, upn, postcode }: IncomingChild): Child {
-  const told: Told = { givenNames, familyName, dateOfBirth, sex, upn, postcode }
+export function readChild({ asWritten, ...columns }: ToldChild): Child {
+  const { givenNames, familyName, dateOfBirth, sex, upn, postcode } = columns
+  // Of a line also what cannot be read is compared, letter by letter.
+  const told: Told = asWritten
+    ? readTold(asWritten)
+    : { givenNames, familyName, dateOfBirth, sex, upn, postcode }
   return { told, record: foldRecord(told) }
 }
 

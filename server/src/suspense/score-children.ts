@@ -2,9 +2,11 @@ import { and, asc, eq, gt, isNull, lt, ne, or, sql, type SQL } from 'drizzle-orm
 import { Id } from '@send/shared/values/ids'
 import { z } from 'zod'
 import type { WorkContext } from '../context.ts'
+import { keyPeople } from '../people/candidate-keys/key-people.ts'
 import { people } from '../people/tables.ts'
-import { scoreChild, scoreDetails } from './score-child.ts'
+import { keepScore, mostKeyed, scoreDetails } from './score-child.ts'
 import { incomingChildren } from './tables.ts'
+import { weighChildren } from './weigh-children.ts'
 
 /**
  * Those not scored since a moment, those who may be somebody, or those who were proposed somebody who is off the record
@@ -17,7 +19,7 @@ const Asked = z.union([
 ])
 
 /** Children that one job scores: an officer who decides on one of them waits for no more than a part of a second. */
-const together = 10
+const together = 50
 
 /**
  * The job that scores waiting children: those who were not scored since a moment, those who may be somebody who is
@@ -38,8 +40,13 @@ export async function scoreChildren(ctx: WorkContext, data: unknown): Promise<vo
     .orderBy(asc(incomingChildren.id))
     .limit(together)
     .for('update')
-  for (const child of children) {
-    const score = await scoreChild(ctx, child, { byOfficer: false })
+  await keyPeople(ctx.tx, mostKeyed)
+  let place = 0
+  for await (const score of weighChildren(ctx, children)) {
+    const child = children[place]
+    if (!child) throw new Error('There is one score a child')
+    place += 1
+    await keepScore(ctx, child, { score, byOfficer: false })
     const object = { objectKind: 'incomingChild', objectId: child.id }
     await ctx.audit({ action: 'suspense.score', ...object, details: scoreDetails(score) })
   }

@@ -1,6 +1,9 @@
 import { suspenseStates } from '@send/shared/suspense/suspense-lifecycle'
+import type { PersonValues } from '@send/shared/people/person-columns'
 import type { ScoredCandidate } from '@send/shared/suspense/scored-candidate'
+import { sql } from 'drizzle-orm'
 import {
+  check,
   date,
   doublePrecision,
   index,
@@ -11,21 +14,26 @@ import {
   text,
   timestamp,
   unique,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import { users } from '../accounts/tables.ts'
-import { people } from '../people/tables.ts'
+import { bases, people } from '../people/tables.ts'
 
-/** A child as one sender tells of it, one row a sender and child; it waits until an officer settles who it is. */
+/**
+ * A child as one sender tells of it, one row a sender and child; it waits until an officer settles who it is. A portal user
+ * sends it, or a file of a school’s system, of which each line is a child.
+ */
 export const incomingChildren = pgTable(
   'incoming_children',
   {
     id: uuid().primaryKey(),
-    source: text({ enum: ['parent', 'youngPerson', 'professional'] }).notNull(),
-    ownerUserId: uuid('owner_user_id')
-      .notNull()
-      .references(() => users.id),
-    /** Folded names and date of birth: by it the same sender's next submission finds its child. */
+    source: text({ enum: ['parent', 'youngPerson', 'professional', 'school'] }).notNull(),
+    /** Null of a line of a file. */
+    ownerUserId: uuid('owner_user_id').references(() => users.id),
+    /** Of a line, the school that it names. */
+    baseId: uuid('base_id').references(() => bases.id),
+    /** Folded names and date of birth, by which the same sender's next submission finds its child; of a line, all of it. */
     childKey: text('child_key').notNull(),
     givenNames: text('given_names'),
     familyName: text('family_name'),
@@ -33,6 +41,12 @@ export const incomingChildren = pgTable(
     sex: text({ enum: ['female', 'male'] }),
     upn: text(),
     postcode: text(),
+    /** The number of the child in the system that sent the line. */
+    externalId: text('external_id'),
+    /** A line as it was written; what of it can be read stands in the columns above. */
+    asWritten: jsonb('as_written').$type<PersonValues>(),
+    /** What could not be read of a line. */
+    flags: jsonb().$type<string[]>().notNull().default([]),
     state: text({ enum: suspenseStates }).notNull(),
     /** Null until the child is scored; then by which model, 0 for the one before any estimate. */
     scoredAt: timestamp('scored_at', { withTimezone: true }),
@@ -52,6 +66,13 @@ export const incomingChildren = pgTable(
   },
   (table) => [
     unique('incoming_children_owner_child').on(table.ownerUserId, table.childKey),
+    uniqueIndex('incoming_children_line')
+      .on(table.childKey)
+      .where(sql`${table.ownerUserId} is null`),
+    check(
+      'incoming_children_sender',
+      sql`(${table.ownerUserId} is null) = (${table.source} = 'school') and (${table.asWritten} is not null) = (${table.source} = 'school')`,
+    ),
     index('incoming_children_waiting').on(table.state, table.waitingSince),
   ],
 )

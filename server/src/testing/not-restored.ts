@@ -18,7 +18,6 @@ const notRestored: Record<string, string> = {
   'incoming_children.model_version': 'As for scored_at.',
   'incoming_children.best_probability': 'As for scored_at.',
   'incoming_children.candidates': 'As for scored_at.',
-  'candidate_terms.*': 'How names are spelt, whoever has them; one that nobody has any more finds nobody.',
   'sessions.*':
     'Whoever asks for anything uses their session, and those that ran out are swept away meanwhile.',
   'incoming_children.row_version': 'Grows, so that a decision on a look from before the undo is a conflict.',

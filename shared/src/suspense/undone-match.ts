@@ -68,7 +68,7 @@ export const Exposure = z.strictObject({
   decision: z.enum(['matched', 'addedAsNew']),
   matchedBy: z.string(),
   matchedAt: Moment,
-  sender: z.strictObject({ userId: Id, name: z.string(), email: z.string() }),
+  sender: z.strictObject({ userId: Id, name: z.string(), email: z.string() }).nullable(),
   forms: z.array(ExposedForm),
   documents: z.array(z.strictObject({ fileId: Id, name: z.string(), reference: z.string() })),
   involvements: z.array(ExposedInvolvement),

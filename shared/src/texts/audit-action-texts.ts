@@ -91,6 +91,7 @@ export const auditActionTexts = {
   'audit.action.files.scan': { en: 'Checked a file for malicious content' },
   'audit.action.files.open': { en: 'Opened a file' },
   'audit.action.suspense.hold': { en: 'Put a child in suspense' },
+  'audit.action.suspense.import': { en: 'Took children from a file into suspense' },
   'audit.action.suspense.list': { en: 'Looked at suspense' },
   'audit.action.suspense.get': { en: 'Compared a child in suspense with people' },
   'audit.action.suspense.score': { en: 'Weighed a child in suspense against people' },

@@ -20,22 +20,14 @@ export async function keyPeople(tx: Transaction, most = few): Promise<number> {
     returning person_id as "personId"`)
   if (due.length === 0) return 0
   const ids = due.map(({ personId }) => personId)
-  const [keys, keyOwners, terms] = [[] as string[], [] as string[], new Map<string, [string, string]>()]
-  for (const { personId, told } of await selectTold(tx, inArray(people.id, ids), ids.length)) {
-    const made = listPersonKeys(foldRecord(told))
-    for (const key of new Set(made.keys)) {
+  const [keys, keyOwners] = [[] as number[], [] as string[]]
+  for (const { personId, told } of await selectTold(tx, inArray(people.id, ids), ids.length))
+    for (const key of listPersonKeys(foldRecord(told))) {
       keys.push(key)
       keyOwners.push(personId)
     }
-    for (const term of made.terms) terms.set(term.join('\n'), term)
-  }
   await tx.delete(candidateKeys).where(inArray(candidateKeys.personId, ids))
   await tx.execute(sql`insert into candidate_keys (key, person_id)
-    select * from unnest(${sql.param(keys)}::text[], ${sql.param(keyOwners)}::uuid[])`)
-  // Sorted, so that two who bring the same names wait for one another and never both.
-  const sorted = [...terms].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, term]) => term)
-  const [termKeys, termTexts] = [sorted.map(([key]) => key), sorted.map(([, term]) => term)]
-  await tx.execute(sql`insert into candidate_terms (key, term)
-    select * from unnest(${sql.param(termKeys)}::text[], ${sql.param(termTexts)}::text[]) on conflict do nothing`)
+    select * from unnest(${sql.param(keys)}::bigint[], ${sql.param(keyOwners)}::uuid[])`)
   return due.length
 }

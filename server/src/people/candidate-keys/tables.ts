@@ -1,11 +1,11 @@
-import { index, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bigint, index, pgTable, primaryKey, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { people } from '../tables.ts'
 
 /** By what a person is found who may be an incoming child; the keys are those of shared/suspense/matching. */
 export const candidateKeys = pgTable(
   'candidate_keys',
   {
-    key: text().notNull(),
+    key: bigint({ mode: 'number' }).notNull(),
     personId: uuid('person_id')
       .notNull()
       .references(() => people.id, { onDelete: 'cascade' }),
@@ -15,13 +15,6 @@ export const candidateKeys = pgTable(
     primaryKey({ columns: [table.key, table.personId] }),
     index('candidate_keys_person').on(table.personId),
   ],
-)
-
-/** Names and postcodes that people have, each under what is left of it after a slip. Those of nobody any more do no harm. */
-export const candidateTerms = pgTable(
-  'candidate_terms',
-  { key: text().notNull(), term: text().notNull() },
-  (table) => [primaryKey({ columns: [table.key, table.term] })],
 )
 
 /** People whose keys are not made yet: a trigger on people notes them, whoever writes. */

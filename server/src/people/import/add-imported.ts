@@ -4,18 +4,12 @@ import { fold } from '@send/shared/suspense/matching/identity'
 import { newId } from '@send/shared/values/ids'
 import { recordAuditEvent } from '../../audit/record-audit-event.ts'
 import type { Clock } from '../../clock.ts'
+import type { TakenIn } from '../../csv/import-lines.ts'
 import type { Transaction } from '../../database/client.ts'
 import { keyPeople } from '../candidate-keys/key-people.ts'
 import { bases, people } from '../tables.ts'
 import type { ImportedLine } from './import-people.ts'
 import { provideBases } from './provide-bases.ts'
-
-type Done = {
-  added: number
-  known: number
-  refused: { line: number; why: string }[]
-  notes: string[]
-}
 
 /** Adds those of some lines who are not on record, in one transaction with their line of the audit trail. */
 export async function addImported(
@@ -23,9 +17,9 @@ export async function addImported(
   clock: Clock,
   lines: ImportedLine[],
   dryRun: boolean,
-): Promise<Done> {
+): Promise<TakenIn> {
   const onRecord = await findOnRecord(tx, lines)
-  const done: Done = { added: 0, known: 0, refused: [], notes: [] }
+  const done: TakenIn = { added: 0, known: 0, refused: [], notes: [] }
   const fresh: ImportedLine[] = []
   for (const each of lines) {
     const { externalId, upn } = each.person
@@ -40,7 +34,11 @@ export async function addImported(
     } else fresh.push(each)
   }
   done.added = fresh.length
-  const schools = await provideBases(tx, fresh, dryRun)
+  const schools = await provideBases(
+    tx,
+    fresh.flatMap(({ person }) => person.schoolUrn ?? []),
+    dryRun,
+  )
   done.notes = schools.notes
   if (!dryRun && fresh.length > 0) await insertPeople(tx, clock, fresh, schools.ids)
   return done

@@ -2,11 +2,10 @@ import { inArray, sql } from 'drizzle-orm'
 import { newId } from '@send/shared/values/ids'
 import { recordAuditEvent } from '../../audit/record-audit-event.ts'
 import type { Clock } from '../../clock.ts'
+import type { ImportOptions, ImportReport } from '../../csv/import-lines.ts'
 import { openCsv, type CsvRecord } from '../../csv/read-csv.ts'
 import { inTransactionAs, type Database, type Transaction } from '../../database/client.ts'
 import { bases } from '../tables.ts'
-import type { ImportOptions } from './import-people.ts'
-import type { ImportReport } from './import-report.ts'
 
 const columns = ['urn', 'name'] as const
 type Base = { line: number; urn: string; name: string }

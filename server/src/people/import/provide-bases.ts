@@ -2,17 +2,12 @@ import { inArray } from 'drizzle-orm'
 import { newId } from '@send/shared/values/ids'
 import type { Transaction } from '../../database/client.ts'
 import { bases } from '../tables.ts'
-import type { ImportedLine } from './import-people.ts'
 
 type Provided = { ids: Map<string, string>; notes: string[] }
 
-/** The schools of some lines by URN. One that is not on record is added by its number; its name comes with a file of bases. */
-export async function provideBases(
-  tx: Transaction,
-  lines: ImportedLine[],
-  dryRun: boolean,
-): Promise<Provided> {
-  const urns = [...new Set(lines.flatMap(({ person }) => person.schoolUrn ?? []))]
+/** The schools of some lines by URN, each as often as it is given. One that is not on record is added by its number; its name comes with a file of bases. */
+export async function provideBases(tx: Transaction, given: string[], dryRun: boolean): Promise<Provided> {
+  const urns = [...new Set(given)]
   if (urns.length === 0) return { ids: new Map(), notes: [] }
   const known = await tx.select({ id: bases.id, urn: bases.urn }).from(bases).where(inArray(bases.urn, urns))
   const ids = new Map(known.map(({ id, urn }) => [urn ?? '', id]))

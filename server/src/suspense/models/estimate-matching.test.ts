@@ -1,7 +1,8 @@
 import { asc, eq, gt, sql } from 'drizzle-orm'
 import { foldRecord } from '@send/shared/suspense/matching/match-record'
 import { decideRanked, rankContenders } from '@send/shared/suspense/matching/rank-candidates'
-import { restoreModel, type ValueCount } from '@send/shared/suspense/matching/stored-model'
+import type { FieldId } from '@send/shared/suspense/matching/fields/field'
+import { restoreModel, startCounts } from '@send/shared/suspense/matching/stored-model'
 import { newId } from '@send/shared/values/ids'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { auditEvents } from '../../audit/tables.ts'
@@ -102,11 +103,13 @@ test('SR-394: looked up in the database, a child gets the candidates and the num
     .from(matchingModels)
     .where(eq(matchingModels.version, scored?.modelVersion ?? 0))
   if (!row || !stored) throw new Error('The child was scored by a model')
-  const counts = await server.ownerDatabase
+  const counts = startCounts()
+  const counted = await server.ownerDatabase
     .select()
     .from(valueCounts)
     .where(eq(valueCounts.version, stored.version))
-  const model = restoreModel(stored.model, counts as ValueCount[])
+  for (const each of counted) counts[each.field as FieldId].set(each.value, each.people)
+  const model = restoreModel(stored.model, counts)
   const everybody = await loadPeople(server.ownerDatabase as never)
   const child = readChild(row)
   const contenders = everybody.map(({ told }, place) => ({ told, place, record: foldRecord(told) }))

@@ -60,13 +60,14 @@ async function sampleChildren(tx: Transaction, expected: MatchingModel): Promise
     .where(or(isNull(incomingChildren.decision), ne(incomingChildren.decision, 'addedAsNew')))
     .orderBy(desc(incomingChildren.waitingSince), desc(incomingChildren.id))
     .limit(sampledChildren)
+  const children = rows.map(readChild)
   const sample: Ways[][] = []
-  for (const row of rows) {
-    const child = readChild(row)
-    const contenders = await findContenders(tx, child)
-    const records = contenders.map(({ record }) => record)
-    sample.push(compareCandidates(expected, child.record, records))
-  }
+  for await (const { contenders } of findContenders(tx, children))
+    for (const known of contenders) {
+      const child = children[sample.length]
+      const records = known.map(({ record }) => record)
+      if (child) sample.push(compareCandidates(expected, child.record, records))
+    }
   return sample
 }
 

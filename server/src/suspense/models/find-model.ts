@@ -1,57 +1,104 @@
-import { desc, sql } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import { fields } from '@send/shared/suspense/matching/fields'
 import type { FieldId } from '@send/shared/suspense/matching/fields/field'
 import type { MatchRecord } from '@send/shared/suspense/matching/match-record'
 import type { MatchingModel } from '@send/shared/suspense/matching/matching-model'
-import { defaultModel, restoreModel, type ValueCount } from '@send/shared/suspense/matching/stored-model'
-import type { Transaction } from '../../database/client.ts'
+import {
+  defaultModel,
+  restoreModel,
+  startCounts,
+  type ValueCounts,
+} from '@send/shared/suspense/matching/stored-model'
+import type { Database, Transaction } from '../../database/client.ts'
 import { matchingModels } from './tables.ts'
 
 /** The version that results name which were made before any estimate. */
 const beforeAnyEstimate = 0
 /** People counted for the prior while there is no estimate: more would be waited for. */
 const mostCounted = 100_000
+/** Values whose counts are kept in the memory: some twenty megabytes. */
+const mostKept = 200_000
 
 export type VersionedModel = { version: number; model: MatchingModel }
 
-/** The newest model with the counts of those values that these records have; before the first estimate, the default. */
-export async function findModel(tx: Transaction, records: readonly MatchRecord[]): Promise<VersionedModel> {
-  const [newest] = await tx.select().from(matchingModels).orderBy(desc(matchingModels.version)).limit(1)
-  if (!newest) {
-    const [row] = await tx.execute<{ people: number }>(
-      sql`select count(*)::int as people from (select from people limit ${mostCounted}) as counted`,
-    )
-    return { version: beforeAnyEstimate, model: restoreModel(defaultModel(row?.people ?? 0), []) }
-  }
-  const { version, model } = newest
-  return { version, model: restoreModel(model, await countValues(tx, version, records)) }
+/** A model and its counts never change: what was read once is kept, with the values that nobody has. */
+type KeptModel = VersionedModel & { counts: ValueCounts; known: Record<FieldId, Set<string>>; size: number }
+const kept = new WeakMap<Database, KeptModel>()
+
+/** The newest model, which knows no counts but those that were asked for before; undefined before the first estimate. */
+export async function findNewestModel({
+  tx,
+  services: { database },
+}: {
+  tx: Transaction
+  services: { database: Database }
+}): Promise<KeptModel | undefined> {
+  const [newest] = await tx
+    .select({ version: matchingModels.version })
+    .from(matchingModels)
+    .orderBy(desc(matchingModels.version))
+    .limit(1)
+  if (!newest) return undefined
+  const known = kept.get(database)
+  if (known?.version === newest.version && known.size < mostKept) return known
+  const [row] = await tx.select().from(matchingModels).where(eq(matchingModels.version, newest.version))
+  if (!row) throw new Error('A model stays where it is')
+  const counts = startCounts()
+  const model = restoreModel(row.model, counts)
+  const read = { version: row.version, model, counts, known: startKnown(), size: 0 }
+  kept.set(database, read)
+  return read
 }
 
-async function countValues(
+/** A model with the counts of those values that these records have; before the first estimate, the default. */
+export async function addCounts(
   tx: Transaction,
-  version: number,
-  records: readonly MatchRecord[],
-): Promise<ValueCount[]> {
-  const asked = [...listValues(records)].map((each) => each.split('\n'))
-  const [ids, values] = [asked.map(([id = '']) => id), asked.map(([, value = '']) => value)]
+  newest: KeptModel | undefined,
+  records: Iterable<MatchRecord>,
+): Promise<VersionedModel> {
+  if (newest) {
+    await readCounts(tx, newest, records)
+    return newest
+  }
+  const [row] = await tx.execute<{ people: number }>(
+    sql`select count(*)::int as people from (select from people limit ${mostCounted}) as counted`,
+  )
+  const model = restoreModel(defaultModel(row?.people ?? 0), startCounts())
+  return { version: beforeAnyEstimate, model }
+}
+
+function startKnown(): KeptModel['known'] {
+  return Object.fromEntries(fields.map(({ id }) => [id, new Set()])) as KeptModel['known']
+}
+
+async function readCounts(tx: Transaction, model: KeptModel, records: Iterable<MatchRecord>): Promise<void> {
+  const unknown = listUnknown(model, records)
+  if (unknown.ids.length === 0) return
   const rows = await tx.execute<{ field: FieldId; value: string; people: number }>(sql`
     select counted.field, counted.value, counted.people
-    from unnest(${sql.param(ids)}::text[], ${sql.param(values)}::text[]) as asked (field, value)
+    from unnest(${sql.param(unknown.ids)}::text[], ${sql.param(unknown.values)}::text[]) as asked (field, value)
     join matching_value_counts as counted
-      on counted.version = ${version} and counted.field = asked.field and counted.value = asked.value`)
-  return [...rows]
+      on counted.version = ${model.version} and counted.field = asked.field and counted.value = asked.value`)
+  for (const { field, value, people } of rows) model.counts[field].set(value, people)
+  // Only now: another work may compare meanwhile, and what is known is counted.
+  for (const [place, id] of unknown.ids.entries()) model.known[id].add(unknown.values[place] ?? '')
+  model.size += unknown.ids.length
 }
 
-/** Each field and value once. Names are compared exchanged as well: each is asked for among given and family names. */
-function listValues(records: readonly MatchRecord[]): Set<string> {
-  const asked = new Set<string>()
-  for (const record of records) {
-    for (const field of fields) {
-      const value = field.valueIn?.(record)
-      if (value !== undefined) asked.add(`${field.id}\n${value}`)
-    }
-    for (const name of [record.given, record.family])
-      if (name) asked.add(`givenNames\n${name.whole}`).add(`familyName\n${name.whole}`)
+/** Fields and values that were not asked for yet. Names are compared exchanged as well: each is asked for in both places. */
+function listUnknown(
+  { known }: KeptModel,
+  records: Iterable<MatchRecord>,
+): { ids: FieldId[]; values: string[] } {
+  const unknown = startKnown()
+  const ask = (id: FieldId, value: string | undefined) => {
+    if (value !== undefined && !known[id].has(value)) unknown[id].add(value)
   }
-  return asked
+  for (const record of records) {
+    for (const field of fields) ask(field.id, field.valueIn?.(record))
+    ask('givenNames', record.family?.whole)
+    ask('familyName', record.given?.whole)
+  }
+  const asked = fields.flatMap(({ id }) => [...unknown[id]].map((value) => ({ id, value })))
+  return { ids: asked.map(({ id }) => id), values: asked.map(({ value }) => value) }
 }

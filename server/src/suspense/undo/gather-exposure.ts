@@ -35,7 +35,8 @@ export async function gatherExposure(ctx: WorkContext, match: Match): Promise<Ex
     decision,
     matchedBy: nameOf(match.matchedBy).name,
     matchedAt: matchedAt.toISOString(),
-    sender: { userId: child.ownerUserId, ...nameOf(child.ownerUserId) },
+    // A line of a file was sent by nobody who could be told.
+    sender: child.ownerUserId === null ? null : { userId: child.ownerUserId, ...nameOf(child.ownerUserId) },
     forms: match.submissions.map(({ id, reference, receivedOn, status, handledBy, handledAt }) => ({
       submissionId: id,
       reference: reference ?? '',
@@ -139,7 +140,7 @@ async function listFormsOfStaff(ctx: WorkContext, { personId, matchedAt }: Match
 }
 
 async function namesOf(ctx: WorkContext, { child, matchedBy, submissions: hanging }: Match) {
-  const ids = [child.ownerUserId, matchedBy, ...hanging.flatMap(({ handledBy }) => handledBy ?? [])]
+  const ids = [child.ownerUserId ?? [], matchedBy, ...hanging.map(({ handledBy }) => handledBy ?? [])].flat()
   const rows = await ctx.tx
     .select({ id: users.id, name: users.name, email: users.email })
     .from(users)

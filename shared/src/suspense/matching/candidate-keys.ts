@@ -28,12 +28,19 @@ export function listBirthKeys({ digits, year, month, day }: Omit<Birth, 'real'>)
 
 /** The first letter and the consonants after it, none twice in a row: what is left of a name that is misheard. */
 export function skeletonOf(word: string): string {
-  const sounds = word
+  const heard = heardAs(word)
+  return (heard.slice(0, 1) + heard.slice(1).replaceAll(/[aeiouyhw]/g, ''))
+    .replaceAll(/(.)\1+/g, '$1')
+    .slice(0, 5)
+}
+
+/** A name with one letter for letters that sound alike, and none twice in a row: Phillippa and Filipa. */
+export function heardAs(word: string): string {
+  return word
     .replaceAll('ph', 'f')
     .replaceAll('gh', 'h')
     .replaceAll('ck', 'k')
     .replaceAll(/[cq]/g, 'k')
     .replaceAll('z', 's')
-  const consonants = sounds.slice(1).replaceAll(/[aeiouyhw]/g, '')
-  return (sounds.slice(0, 1) + consonants).replaceAll(/(.)\1+/g, '$1').slice(0, 5)
+    .replaceAll(/(.)\1+/g, '$1')
 }

@@ -1,7 +1,10 @@
 import type { FoldedName } from './match-record.ts'
-import { countSlips, jaroWinkler } from './string-closeness.ts'
+import { countSlips, jaroWinkler, mostJaroWinkler } from './string-closeness.ts'
 
 export type NameCloseness = 'same' | 'oneSlip' | 'shortSlip' | 'close' | 'similar' | 'faint' | 'other'
+
+/** One slip in a word of four letters leaves 0.83. */
+const faintLikeness = 0.74
 
 /** How close two folded names are to one another as whole words. */
 export function findCloseness(
@@ -9,11 +12,11 @@ export function findCloseness(
   { whole: b, plain: plainB }: FoldedName,
 ): NameCloseness {
   if (a === b || plainA === plainB) return 'same'
-  const likeness = jaroWinkler(a, b)
   const longer = Math.max(a.length, b.length)
   if (longer === 3 && countSlips(a, b, 1) === 1) return 'shortSlip'
-  // One slip in a word of four letters leaves 0.83.
-  if (likeness < 0.74) return 'other'
+  if (mostJaroWinkler(a, b) < faintLikeness) return 'other'
+  const likeness = jaroWinkler(a, b)
+  if (likeness < faintLikeness) return 'other'
   const slips = longer >= 4 ? countSlips(a, b, 2) : 3
   if (slips === 1) return 'oneSlip'
   if (likeness >= 0.92 || (longer >= 6 && slips === 2)) return 'close'

@@ -51,8 +51,8 @@ function compareField(
 ): ComparedField {
   const level = field.compare(a, b)
   if (level === undefined || !field.valueIn) return { id: field.id, level, frequency: undefined }
-  const shares = [a, b].map((record) => shareOf(model.fields[field.id], field.valueIn?.(record)))
-  return { id: field.id, level, frequency: Math.max(...shares) }
+  const own = model.fields[field.id]
+  return { id: field.id, level, frequency: commonerShare(own, field.valueIn(a), field.valueIn(b)) }
 }
 
 function compareSwapped(
@@ -61,13 +61,17 @@ function compareSwapped(
   a: MatchRecord,
   b: MatchRecord,
 ): ComparedField {
-  const compared = compareField(model, field, a, b)
-  if (compared.frequency === undefined) return compared
+  const level = field.compare(a, b)
+  if (level === undefined || !field.valueIn) return { id: field.id, level, frequency: undefined }
   // A family name is rare among given names: what counts is how common it is where it belongs.
   const { givenNames, familyName } = model.fields
-  const values = [a, b].map((record) => field.valueIn?.(record))
-  const shares = values.flatMap((value) => [shareOf(givenNames, value), shareOf(familyName, value)])
-  return { ...compared, frequency: Math.max(...shares) }
+  const [one, other] = [field.valueIn(a), field.valueIn(b)]
+  const frequency = Math.max(commonerShare(givenNames, one, other), commonerShare(familyName, one, other))
+  return { id: field.id, level, frequency }
+}
+
+function commonerShare(model: FieldModel, one: string | undefined, other: string | undefined): number {
+  return Math.max(shareOf(model, one), shareOf(model, other))
 }
 
 /**

@@ -6,6 +6,7 @@ import { explainWeight } from './explain-weight.ts'
 import { fields } from './fields.ts'
 import { foldRecord, swapNames, type Told } from './match-record.ts'
 import { expectedModel, modelField, orderedWeights, type MatchingModel } from './matching-model.ts'
+import { countSlips, jaroWinkler, mostJaroWinkler } from './string-closeness.ts'
 import { weighBest } from './weigh-comparison.ts'
 
 const name = fc.constantFrom(
@@ -139,3 +140,39 @@ test('names that were exchanged weigh nearly as much as in their place, and far 
     weigh(by, { ...child, givenNames: 'Leo', familyName: 'Khan' }, child).weight + 5,
   )
 })
+
+const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), maxLength: 9 })
+
+test('by the letters that they share, two words are never held to be less alike than they are', () => {
+  fc.assert(
+    fc.property(word, word, (a, b) => {
+      expect(mostJaroWinkler(a, b)).toBeGreaterThanOrEqual(jaroWinkler(a, b))
+      expect(mostJaroWinkler(a, b)).toBe(mostJaroWinkler(b, a))
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('slips are counted as the whole table of the distance has them, up to one more than asked for', () => {
+  fc.assert(
+    fc.property(word, word, fc.integer({ min: 1, max: 3 }), (a, b, most) => {
+      expect(countSlips(a, b, most)).toBe(Math.min(distanceOf(a, b), most + 1))
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+/** Optimal string alignment, every cell of it. */
+function distanceOf(a: string, b: string): number {
+  const table = Array.from({ length: a.length + 1 }, (_, i) => [i])
+  const at = (i: number, j: number) => table[i]?.[j] ?? Infinity
+  for (let j = 0; j <= b.length; j += 1) table[0]?.splice(j, 1, j)
+  for (let i = 1; i <= a.length; i += 1)
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1]
+      const crossed = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      const steps = [at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + (same ? 0 : 1)]
+      table[i]?.splice(j, 1, Math.min(...steps, crossed ? at(i - 2, j - 2) + 1 : Infinity))
+    }
+  return at(a.length, b.length)
+}

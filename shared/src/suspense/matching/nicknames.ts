@@ -232,9 +232,13 @@ zainab zaynab zeinab
 zoe zoey
 `
 
+const namesOfGroup = groups
+  .trim()
+  .split('\n')
+  .map((line) => line.split(' '))
 const groupsOf = new Map<string, Set<number>>()
-for (const [group, line] of groups.trim().split('\n').entries())
-  for (const name of line.split(' ')) {
+for (const [group, names] of namesOfGroup.entries())
+  for (const name of names) {
     const known = groupsOf.get(name) ?? new Set()
     groupsOf.set(name, known.add(group))
   }
@@ -254,8 +258,7 @@ export function isKnownName(name: string): boolean {
 
 /** The other given names of which a folded one is a form, and its own forms. */
 export function listForms(name: string): string[] {
-  const lines = groups.trim().split('\n')
-  return [...(groupsOf.get(name) ?? [])].flatMap((group) => lines[group]?.split(' ') ?? [])
+  return [...(groupsOf.get(name) ?? [])].flatMap((group) => namesOfGroup[group] ?? [])
 }
 
 /** The numbers of the groups in which a folded given name stands. */

@@ -1,86 +1,104 @@
-import { listBirthKeys, listSlipKeys, listWords, skeletonOf } from './candidate-keys.ts'
-import type { MatchRecord } from './match-record.ts'
+import { heardAs, listBirthKeys, listWords } from './candidate-keys.ts'
+import { hashKey } from './hash-key.ts'
+import type { FoldedName, MatchRecord } from './match-record.ts'
 import { listForms } from './nicknames.ts'
 
-/** The keys of a table: a person is found by any that it shares with a child. */
-export type PersonKeys = {
-  /** Two of its fields together, or one alone that few people share. */
-  keys: string[]
-  /** Names and postcodes, each under what is left of it after a slip: [key, term]. */
-  terms: [key: string, term: string][]
-}
+/** A key by which a child is looked up, and how many people may share it before it says too little. */
+export type AskedKey = { key: number; most: number }
 
-/** By what an incoming child is looked up. */
-export type ChildKeys = {
-  /** Keys of terms, for each kind of term of the child; the more points a term gathers by its keys, the nearer it is. */
-  near: { kind: 'given' | 'family' | 'postcode'; key: string; points: number }[]
-  /** What the dates near to its date of birth have in common; each stands beside a name. */
-  births: string[]
-  /** Keys that are looked up as they are. */
-  exact: string[]
-}
-
-/** What a key says for a term: a form of the same name shares none but its own, a slip several. */
-const points = { same: 10, form: 5, near: 1 } as const
 /** Nobody has more words in a name; what is longer is no name, and would fill the table. */
 const mostWords = 6
+/** Of these many each, the pairs of given and family name. */
+const mostPaired = 3
+/** Letters at the beginning or the end of a name: a slip spoils one end and leaves the other. */
+const endLetters = 3
 
-/** All keys of a person on record. `ChildKeys` are made to meet them; whoever changes either keys everybody anew. */
-export function listPersonKeys(person: MatchRecord): PersonKeys {
-  const [given, others] = [listNames(person, ['given']), listNames(person, ['family', 'former'])]
-  const names = [...new Set([...given, ...others])]
-  const births = person.birth ? listBirthParts(person.birth, { exchanged: false }) : []
-  const whole = person.postcode?.whole
-  return {
-    keys: [
-      ...names.flatMap((name) => [`n ${name}`, ...births.map((birth) => `n ${name} ${birth}`)]),
-      ...given.flatMap((one) => others.map((other) => `nn ${one} ${other}`)),
-      ...(whole === undefined ? [] : [`p ${whole}`]),
-      ...listExact(person),
-    ],
-    terms: [
-      ...names.flatMap((name) => listNameKeys(name).map((key): [string, string] => [key, name])),
-      ...(whole === undefined ? [] : listPostcodeKeys(whole).map((key): [string, string] => [key, whole])),
-    ],
-  }
+/** People that one key leads to: two fields together, and one field alone as in the index in memory. */
+const mostSharing = { together: 100, alone: 60 } as const
+
+/**
+ * All keys of a person on record: two of its fields together, or one alone that few people share. Of a name in such a
+ * pair stands only its beginning or its end, as it is heard, so that a slip needs no look-up of what is near: it
+ * leaves one of the two. `listAskedKeys` are made to meet these; whoever changes either keys everybody anew.
+ */
+export function listPersonKeys(person: MatchRecord): number[] {
+  const told = readNames(person)
+  const parts = person.birth ? listBirthParts(person.birth, { exchanged: false }) : []
+  return hashAll([...listTogether(person, told, parts), ...listAlone(person, told)])
 }
 
 /** The keys by which the people are found that an incoming child may be. */
-export function listChildKeys(child: MatchRecord): ChildKeys {
-  const near = (kind: 'given' | 'family', names: string[]) =>
-    names.flatMap((name) => [
-      ...listNameKeys(name).map((key) => ({
-        kind,
-        key,
-        points: key === `n ${name}` ? points.same : points.near,
-      })),
-      ...listForms(name).map((form) => ({ kind, key: `n ${form}`, points: points.form })),
-    ])
-  const { birth, postcode } = child
+export function listAskedKeys(child: MatchRecord): AskedKey[] {
+  const told = readNames(child)
+  const parts = child.birth ? listBirthParts(child.birth, { exchanged: true }) : []
+  const forms = told.given.words.slice(0, mostPaired).flatMap(listForms)
+  const together = [...listTogether(child, told, parts), ...pairWords(forms, told.family.words)]
+  return [
+    ...hashAll(together).map((key) => ({ key, most: mostSharing.together })),
+    ...hashAll(listAlone(child, told)).map((key) => ({ key, most: mostSharing.alone })),
+  ]
+}
+
+/** The keys of others who live where somebody lives and share a name or the birthday: a twin, a sibling, a namesake. */
+export function listHouseholdKeys({ birth, postcode, ...names }: MatchRecord): AskedKey[] {
+  if (!postcode) return []
+  const { given, family } = readNames({ birth, postcode, ...names })
+  const begins = [...given.begins, ...family.begins].map((begin) => `p ${postcode.whole} ${begin}`)
+  const twins = birth ? [`dp ${birth.digits} ${postcode.whole}`] : []
+  return hashAll([...begins, ...twins]).map((key) => ({ key, most: mostSharing.together }))
+}
+
+/** The words of a name, and the beginnings and ends of its parts. */
+type Name = { words: string[]; begins: string[]; ends: string[] }
+type Names = { given: Name; family: Name; all: string[] }
+
+function readNames({ given, family, former }: MatchRecord): Names {
+  const [first, last] = [readName([given]), readName([family, former])]
+  const ends = [first, last].flatMap(({ begins, ends: closing }) => [...begins, ...closing])
+  return { given: first, family: last, all: [...new Set(ends)] }
+}
+
+function readName(names: (FoldedName | undefined)[]): Name {
+  const told = names.filter((name) => name !== undefined)
+  const heard = told.flatMap(({ parts }) => parts.slice(0, mostWords).map(heardAs))
   return {
-    near: [
-      ...near('given', listNames(child, ['given'])),
-      ...near('family', listNames(child, ['family', 'former'])),
-      ...listPostcodeKeys(postcode?.whole ?? '').map((key) => {
-        return { kind: 'postcode' as const, key, points: points.near }
-      }),
-    ],
-    births: birth ? listBirthParts(birth, { exchanged: true }) : [],
-    exact: listExact(child),
+    words: [...new Set(told.flatMap((name) => listWords(name).slice(0, mostWords)))],
+    begins: [...new Set(heard.map((word) => `^${word.slice(0, endLetters)}`))],
+    ends: [...new Set(heard.map((word) => `$${word.slice(-endLetters)}`))],
   }
 }
 
-function listNames(record: MatchRecord, of: ('given' | 'family' | 'former')[]): string[] {
-  const words = of.flatMap((name) => (record[name] ? listWords(record[name]).slice(0, mostWords) : []))
-  return [...new Set(words)]
+function listTogether(
+  { birth, postcode }: MatchRecord,
+  { given, family, all }: Names,
+  parts: string[],
+): string[] {
+  const home = postcode?.whole
+  const pairs = [...pairWords(given.begins, family.begins), ...pairWords(given.ends, family.ends)]
+  return [
+    ...(birth ? all.map((end) => `d ${birth.digits} ${end}`) : []),
+    ...(home === undefined ? [] : all.map((end) => `p ${home} ${end}`)),
+    ...(birth && home !== undefined ? [`dp ${birth.digits} ${home}`] : []),
+    ...pairs.flatMap((pair) => [pair, ...parts.map((part) => `${pair} ${part}`)]),
+    ...pairWords(given.words, family.words),
+  ]
 }
 
-function listNameKeys(name: string): string[] {
-  return [...new Set([...listSlipKeys(name), `#${skeletonOf(name)}`])].map((key) => `n ${key}`)
+function listAlone({ birth, upn, nhsNumber }: MatchRecord, { given, family }: Names): string[] {
+  const values = { b: birth?.digits, u: upn, h: nhsNumber }
+  const exact = Object.entries(values).flatMap(([kind, value]) =>
+    value === undefined ? [] : [`${kind} ${value}`],
+  )
+  return [...[...given.words, ...family.words].map((word) => `n ${word}`), ...exact]
 }
 
-function listPostcodeKeys(whole: string): string[] {
-  return whole === '' ? [] : [...new Set(listSlipKeys(whole))].map((key) => `p ${key}`)
+/** Each of the ones with each of the others, in one order whichever is the family name: names are exchanged at times. */
+function pairWords(ones: readonly string[], others: readonly string[]): string[] {
+  return ones
+    .slice(0, mostPaired)
+    .flatMap((one) =>
+      others.slice(0, mostPaired).map((other) => (one < other ? `nn ${one} ${other}` : `nn ${other} ${one}`)),
+    )
 }
 
 /** Two parts of a date each: the same date has all three of another in common, one with a slip in one part has one. */
@@ -88,12 +106,10 @@ function listBirthParts(
   birth: NonNullable<MatchRecord['birth']>,
   { exchanged }: { exchanged: boolean },
 ): string[] {
-  const [digits = '', ...parts] = listBirthKeys(birth)
-  if (parts.length === 0) return [digits]
+  const [, ...parts] = listBirthKeys(birth)
   return exchanged ? [...new Set(parts)] : parts.slice(0, 3)
 }
 
-function listExact({ birth, upn, nhsNumber }: MatchRecord): string[] {
-  const values = { b: birth?.digits, u: upn, h: nhsNumber }
-  return Object.entries(values).flatMap(([kind, value]) => (value === undefined ? [] : [`${kind} ${value}`]))
+function hashAll(keys: string[]): number[] {
+  return [...new Set(keys.map(hashKey))]
 }

@@ -7,9 +7,6 @@ export type StoredModel = Omit<MatchingModel, 'fields'> & {
   fields: Record<FieldId, { m: readonly number[]; u: readonly number[]; known: number }>
 }
 
-/** How many people have a value. */
-export type ValueCount = { field: FieldId; value: string; people: number }
-
 /** The shares of a model, to be kept. */
 export function storeModel(model: MatchingModel): StoredModel {
   const shares = fields.map(({ id }) => {
@@ -19,13 +16,18 @@ export function storeModel(model: MatchingModel): StoredModel {
   return { ...model, fields: Object.fromEntries(shares) as StoredModel['fields'] }
 }
 
+/** How many people have each value that is asked for; more may be added while the model is in use. */
+export type ValueCounts = Record<FieldId, Map<string, number>>
+
+/** No counts yet, for every field. */
+export function startCounts(): ValueCounts {
+  return Object.fromEntries(fields.map(({ id }) => [id, new Map()])) as ValueCounts
+}
+
 /** The model that was kept, with the counts of those values that will be compared. */
-export function restoreModel(stored: StoredModel, valueCounts: readonly ValueCount[]): MatchingModel {
-  const counts = new Map<FieldId, Map<string, number>>(fields.map(({ id }) => [id, new Map()]))
-  for (const { field, value, people } of valueCounts) counts.get(field)?.set(value, people)
+export function restoreModel(stored: StoredModel, counts: ValueCounts): MatchingModel {
   const restored = fields.map((field) => {
-    const shares = stored.fields[field.id]
-    return [field.id, modelField(field, { ...shares, counts: counts.get(field.id) ?? new Map() })]
+    return [field.id, modelField(field, { ...stored.fields[field.id], counts: counts[field.id] })]
   })
   return { ...stored, fields: Object.fromEntries(restored) as MatchingModel['fields'] }
 }

@@ -18,6 +18,7 @@ import { SettleDialog } from './SettleDialog.tsx'
 import { fullName, type Candidate, type IncomingCard } from './suspense-words.ts'
 import { UndoMatch } from './undo/UndoMatch.tsx'
 import { useRescore } from './useRescore.ts'
+import { LineAsWritten } from './LineAsWritten.tsx'
 import { WhyNote } from './WhyNote.tsx'
 
 const t = translator('en')
@@ -78,6 +79,7 @@ function LoadedCard({ card, onSettled, onUndone }: LoadedCardProps) {
       <CandidateList candidates={candidates} chosen={chosen?.personId} onChoose={setPicked} />
       {chosen && !settled && <WhyNote candidate={chosen} isBest={chosen === candidates[0]} />}
       <CardActions actions={actions} busy={rescore.busy} />
+      {card.line && <LineAsWritten line={card.line} />}
       {chosen && <ComparisonTable child={child} candidate={chosen} />}
       {!chosen && card.scored && can('addAsNew') && (
         <Empty title={t('suspense.noCandidates')} hint={t('suspense.noCandidatesHint')} />
