@@ -6,7 +6,8 @@ import type { EntryContext, RouterContextProvider } from 'react-router'
 import { OfRequest } from './of-request.tsx'
 import { visitorContext } from './visitor.ts'
 
-// The host must use this very key: its own import would be another copy.
+// The host must use these very keys: its own imports would be other copies.
+export { printContext } from './printer.ts'
 export { visitorContext } from './visitor.ts'
 
 const longestRenderMilliseconds = 10_000

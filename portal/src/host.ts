@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { parseEnvironment } from './environment.ts'
 import { createFaceHost } from './host/face-host.ts'
 import type { PortalBuild } from './host/face-host.ts'
+import { createPrinter } from './host/printing/create-printer.ts'
 import type { Face } from './visitor.ts'
 
 type Listener = { face: Face; origin: string; port: number }
@@ -16,6 +17,7 @@ const listeners: Listener[] = [
   { face: 'citizen', origin: environment.CITIZEN_ORIGIN, port: environment.CITIZEN_PORT },
   { face: 'professional', origin: environment.PROFESSIONAL_ORIGIN, port: environment.PROFESSIONAL_PORT },
 ]
+const printer = createPrinter()
 const hosts = await Promise.all(
   listeners.map(async ({ face, origin, port }) => {
     const host = await createFaceHost({
@@ -26,6 +28,7 @@ const hosts = await Promise.all(
       trustedProxies: environment.TRUSTED_PROXIES.length > 0 ? environment.TRUSTED_PROXIES : undefined,
       build,
       clientDirectory,
+      print: printer.print,
     })
     await host.listen({ port, host: environment.PORTAL_HOST })
     console.log(`The ${face} portal is ready at ${origin}`)
@@ -34,6 +37,7 @@ const hosts = await Promise.all(
 )
 
 async function stop(): Promise<void> {
+  printer.close()
   await Promise.all(hosts.map((host) => host.close()))
   process.exit(0)
 }

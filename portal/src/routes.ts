@@ -56,5 +56,6 @@ export default [
   route('submissions/:submissionId/check', './submissions/check-answers.tsx'),
   route('submissions/:submissionId/received', './submissions/received.tsx'),
   route('submissions/:submissionId/copy', './submissions/copy.tsx'),
+  route('submissions/:submissionId/copy.pdf', './submissions/printing/copy-pdf.ts'),
   route('*', './home/not-found.tsx'),
 ] satisfies RouteConfig

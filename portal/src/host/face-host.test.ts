@@ -27,6 +27,7 @@ beforeAll(async () => {
     serviceSecret: 'a secret for the tests of the portal',
     build: (await import(serverBuild.href)) as PortalBuild,
     clientDirectory: fileURLToPath(new URL('build/client', portal)),
+    print: async () => ({ outcome: 'failed' }),
     logLevel: 'silent',
   })
   base = await host.listen({ port: 0, host: '127.0.0.1' })
@@ -109,6 +110,7 @@ describe('whose address it is', () => {
       serviceSecret: 'a secret for the tests of the portal',
       build: (await import(serverBuild.href)) as PortalBuild,
       clientDirectory: fileURLToPath(new URL('build/client', portal)),
+      print: async () => ({ outcome: 'failed' }),
       trustedProxies,
       logLevel: 'silent',
     })
@@ -160,6 +162,18 @@ test('somebody who is not signed in and asks for a form is led to sign in and ba
   expect(answer.headers.get('location')).toBe(
     '/sign-in?returnTo=%2Ffiles%2F0197f2c4-0000-7000-8000-000000000000',
   )
+})
+
+test('SR-480: a stranger who asks for a copy as a PDF is led to its page, which asks to sign in or says what is wrong', async () => {
+  const page = '/submissions/0197f2c4-0000-7000-8000-000000000000/copy'
+  for (const address of [`${page}.pdf`, `${page}.pdf?size=large`]) {
+    const answer = await ask(address)
+    expect(answer.status).toBe(302)
+    expect(answer.headers.get('location')).toBe(page)
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+  }
+  const odd = await ask('/submissions/..%2f..%2fevil/copy.pdf')
+  expect(odd.headers.get('location')).toBe('/submissions/..%2F..%2Fevil/copy')
 })
 
 test('a form that is far too large is refused before it is read', async () => {

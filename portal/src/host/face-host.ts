@@ -7,6 +7,7 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { RouterContextProvider, createRequestHandler } from 'react-router'
 import type { ServerBuild } from 'react-router'
+import type { Print, printContext } from '../printer.ts'
 import type { Face, Visitor, visitorContext } from '../visitor.ts'
 import { findCookie, languageCookie, sessionCookieName } from './cookies.ts'
 import { deviceName } from './device-name.ts'
@@ -21,8 +22,10 @@ const largestFormBytes = 2 * 1024 * 1024
 /** The only way in which forms of the pages come; files are sent to an address of their own. */
 const formType = 'application/x-www-form-urlencoded'
 
-/** The server build of react-router, with the key under which its pages look for the visitor. */
-export type PortalBuild = ServerBuild & { entry: { module: { visitorContext?: typeof visitorContext } } }
+/** The server build of react-router, with the keys under which its pages look for the visitor and for the printer. */
+export type PortalBuild = ServerBuild & {
+  entry: { module: { visitorContext?: typeof visitorContext; printContext?: typeof printContext } }
+}
 
 export type FaceOptions = {
   face: Face
@@ -31,6 +34,8 @@ export type FaceOptions = {
   serviceSecret: string
   build: PortalBuild
   clientDirectory: string
+  /** Makes PDFs; one printer serves both faces. */
+  print: Print
   /** Addresses or networks whose X-Forwarded-For is believed; by default nobody's. */
   trustedProxies?: string[] | undefined
   logLevel?: 'silent' | 'warn' | 'info'
@@ -73,8 +78,8 @@ export async function createFaceHost(options: FaceOptions): Promise<FastifyInsta
     trustProxy: options.trustedProxies ?? false,
     requestTimeout: 120_000,
   })
-  const key = options.build.entry.module.visitorContext
-  if (!key) throw new Error('The build of the portal has no visitor context. Build it again.')
+  const { visitorContext: visitorKey, printContext: printKey } = options.build.entry.module
+  if (!visitorKey || !printKey) throw new Error('The build of the portal lacks a context. Build it again.')
   const handlePage = createRequestHandler(options.build, 'production')
   const address = new URL(options.origin)
   const nonces = new WeakMap<FastifyRequest, string>()
@@ -132,7 +137,8 @@ export async function createFaceHost(options: FaceOptions): Promise<FastifyInsta
       return refuseWith(reply, 415, 'This was not sent as a form of this service sends it.')
     }
     const context = new RouterContextProvider()
-    context.set(key, visitor(request))
+    context.set(visitorKey, visitor(request))
+    context.set(printKey, options.print)
     const page = await handlePage(
       createRequest(request.raw, reply.raw, { host: address.host, protocol: address.protocol }),
       context,

@@ -1,22 +1,16 @@
-import { listAsked } from '@send/shared/forms/answers'
-import { listPageParts, listPageQuestions } from '@send/shared/forms/form-definition'
-import { inLanguage } from '@send/shared/texts/language'
-import type { Translate } from '@send/shared/texts/translator'
 import type { Question } from '@send/shared/forms/questions/question-types'
 import { Fragment } from 'react'
 import { SummaryList } from '../design/SummaryList.tsx'
 import { usePortal } from '../use-portal.ts'
+import { ReadAnswerText } from './AnswerText.tsx'
 import { FileState } from './FileState.tsx'
-import { AnswerText } from './AnswerText.tsx'
 import { useFormLanguage } from './form-language.ts'
 import { listSteps, stepHref } from './form-steps.ts'
+import { listAnswersRead } from './list-answers-read.ts'
+import type { OwnFile, ReadRow } from './list-answers-read.ts'
 import type { MySubmission } from './mine.ts'
 
-type FilesReadProps = { submission: MySubmission; question: Question; t: Translate }
-
-function FilesRead({ submission, question, t }: FilesReadProps) {
-  const files = submission.files.filter((file) => file.questionId === question.id)
-  if (files.length === 0) return <>{t('values.notAnswered')}</>
+function FilesRead({ files, sent }: { files: OwnFile[]; sent: boolean }) {
   return (
     <ul className="govuk-list govuk-!-margin-bottom-0">
       {files.map((file) => (
@@ -29,7 +23,7 @@ function FilesRead({ submission, question, t }: FilesReadProps) {
             file.name
           )}
           {file.description ? <span className="send-file-state">{file.description}</span> : null}
-          <FileState file={file} sent={submission.status !== 'inProgress'} />
+          <FileState file={file} sent={sent} />
         </li>
       ))}
     </ul>
@@ -39,7 +33,7 @@ function FilesRead({ submission, question, t }: FilesReadProps) {
 /** All answers page by page, with links to change them while that is still possible. */
 export function AnswersRead({ submission, changeable }: { submission: MySubmission; changeable: boolean }) {
   const { t } = usePortal()
-  const { language, t: inForm, lang } = useFormLanguage(submission.definition)
+  const { language, lang } = useFormLanguage(submission.definition)
   const steps = listSteps(submission.definition)
   const hrefOf = (question: Question) => {
     const step = steps.find((candidate) =>
@@ -49,34 +43,33 @@ export function AnswersRead({ submission, changeable }: { submission: MySubmissi
     )
     return step ? `${stepHref(submission.submissionId, step)}?from=check` : ''
   }
-  const rowOf = (question: Question) => ({
+  const rowOf = ({ question, name, value }: ReadRow) => ({
     key: question.id,
-    name: inLanguage(question.wording, language),
+    name,
     value:
-      question.type === 'file' ? (
-        <FilesRead submission={submission} question={question} t={inForm} />
+      value.kind === 'files' ? (
+        <FilesRead files={value.files} sent={submission.status !== 'inProgress'} />
       ) : (
-        <AnswerText question={question} answer={submission.counted[question.id]} language={language} />
+        <ReadAnswerText read={value} />
       ),
     action:
       changeable && question.type !== 'calculated'
         ? { href: hrefOf(question), text: t('portal.check.change') }
         : undefined,
   })
-  const pages = submission.definition.pages.filter((page) => listAsked(listPageQuestions(page)).length > 0)
-  return pages.map((page) => (
+  return listAnswersRead(submission, language).map((page) => (
     <section key={page.id}>
       <h2 className="govuk-heading-m" lang={lang}>
-        {inLanguage(page.title, language)}
+        {page.title}
       </h2>
-      {listPageParts(page).map(({ section, questions }) => (
-        <Fragment key={section?.id ?? page.id}>
-          {section ? (
+      {page.parts.map(({ id, title, rows }) => (
+        <Fragment key={id}>
+          {title === undefined ? null : (
             <h3 className="govuk-heading-s" lang={lang}>
-              {inLanguage(section.title, language)}
+              {title}
             </h3>
-          ) : null}
-          <SummaryList rows={listAsked(questions).map(rowOf)} lang={lang} />
+          )}
+          <SummaryList rows={rows.map(rowOf)} lang={lang} />
         </Fragment>
       ))}
     </section>

@@ -1,25 +1,25 @@
 import { usePortal } from '../use-portal.ts'
-import type { MySubmission } from './mine.ts'
+import { fileStateInWords } from './file-state-in-words.ts'
+import type { OwnFile } from './list-answers-read.ts'
 
 /** Where a file stands in its check, in words for its sender; nothing where there is nothing to say. */
-export function FileState({ file, sent }: { file: MySubmission['files'][number]; sent: boolean }) {
-  const { t } = usePortal()
-  switch (file.state) {
-    case 'clean':
-    case 'notScanned':
+export function FileState({ file, sent }: { file: OwnFile; sent: boolean }) {
+  const { t, language } = usePortal()
+  const state = fileStateInWords(file, sent, t)
+  switch (state?.kind) {
+    case undefined:
       return null
     case 'checking':
       return (
-        <span className="govuk-hint govuk-!-margin-bottom-0 send-file-state">
-          {t(sent ? 'portal.files.checkingSent' : 'portal.files.checking')}
+        <span className="govuk-hint govuk-!-margin-bottom-0 send-file-state" lang={language}>
+          {state.words}
         </span>
       )
     case 'refused':
       return (
-        <span className="govuk-error-message govuk-!-margin-bottom-0 send-file-state">
+        <span className="govuk-error-message govuk-!-margin-bottom-0 send-file-state" lang={language}>
           <span className="govuk-visually-hidden">{t('portal.error.prefix')} </span>
-          {t(`portal.files.refused.${file.refusal ?? 'malware'}`)}{' '}
-          {t(sent ? 'portal.files.refusedSent' : 'portal.files.refusedDraft')}
+          {state.words}
         </span>
       )
   }

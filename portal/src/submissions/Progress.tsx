@@ -4,6 +4,7 @@ import { PageBody } from '../PageBody.tsx'
 import { InsetText } from '../design/InsetText.tsx'
 import { SummaryList } from '../design/SummaryList.tsx'
 import { usePortal } from '../use-portal.ts'
+import { CopyLinks } from './CopyLinks.tsx'
 import type { MySubmission } from './mine.ts'
 
 /** How a form that was sent is going: when it came, by when it is decided, what happens next, whom to ask. */
@@ -34,6 +35,7 @@ export function Progress({ submission, alreadySent }: { submission: MySubmission
             {t('portal.progress.copy')}
           </a>
         </li>
+        <CopyLinks submissionId={submissionId} />
         <li>
           <a className="govuk-link" href={`/submissions/${submissionId}/received`}>
             {t('portal.progress.receipt')}

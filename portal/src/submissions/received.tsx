@@ -5,6 +5,7 @@ import type { Route } from './+types/received'
 import { PageBody } from '../PageBody.tsx'
 import { Panel } from '../design/Panel.tsx'
 import { usePortal } from '../use-portal.ts'
+import { CopyLinks } from './CopyLinks.tsx'
 import { WhatHappensNext } from './Progress.tsx'
 import { getMySubmission } from './mine.ts'
 
@@ -47,6 +48,7 @@ export default function Received({ loaderData }: Route.ComponentProps) {
             {t('portal.progress.copy')}
           </a>
         </li>
+        <CopyLinks submissionId={submissionId} />
       </ul>
     </PageBody>
   )

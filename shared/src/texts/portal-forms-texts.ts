@@ -312,6 +312,28 @@ export const portalFormsTexts = {
   },
   'portal.copy.caption': { en: 'What you sent', cy: 'Yr hyn a anfonoch' },
   'portal.copy.sent': { en: '{{reference}}, sent on {{when}}', cy: '{{reference}}, anfonwyd ar {{when}}' },
+  'portal.pdf.download': { en: 'Download a copy (PDF)', cy: 'Lawrlwytho copi (PDF)' },
+  'portal.pdf.downloadLarge': {
+    en: 'Download a copy in large print (PDF)',
+    cy: 'Lawrlwytho copi mewn print bras (PDF)',
+  },
+  'portal.pdf.page': { en: 'Page {{page}} of {{pages}}', cy: 'Tudalen {{page}} o {{pages}}' },
+  'portal.pdf.notShown': {
+    en: 'This file cannot show some of the letters in your answers. We have them as you wrote them. Where you see \ufffd, look at your form on the website.',
+    cy: 'Ni all y ffeil hon ddangos rhai o’r llythrennau yn eich atebion. Maent gennym fel yr ysgrifennoch chi nhw. Lle gwelwch \ufffd, edrychwch ar eich ffurflen ar y wefan.',
+  },
+  'portal.pdf.busy': {
+    en: 'We could not make the PDF just now, because many people are asking for one. Try again in a few minutes. You can also print this page, which shows the same.',
+    cy: 'Ni allem wneud y PDF nawr, oherwydd bod llawer o bobl yn gofyn am un. Rhowch gynnig arall arni mewn ychydig funudau. Gallwch hefyd argraffu’r dudalen hon, sy’n dangos yr un peth.',
+  },
+  'portal.pdf.tooLong': {
+    en: 'Your form is too long for us to make a PDF of it. Print this page instead. It shows the same.',
+    cy: 'Mae eich ffurflen yn rhy hir i ni wneud PDF ohoni. Argraffwch y dudalen hon yn lle hynny. Mae’n dangos yr un peth.',
+  },
+  'portal.pdf.failed': {
+    en: 'Sorry, we could not make the PDF. Print this page instead. It shows the same.',
+    cy: 'Mae’n ddrwg gennym, ni allem wneud y PDF. Argraffwch y dudalen hon yn lle hynny. Mae’n dangos yr un peth.',
+  },
   'portal.alreadySent.title': {
     en: 'This form has already been sent',
     cy: 'Mae’r ffurflen hon eisoes wedi’i hanfon',

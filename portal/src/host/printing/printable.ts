@@ -1,0 +1,56 @@
+import type { CopyDocument } from '../../submissions/printing/copy-document.ts'
+
+/** Stands for a character that no font of ours has a letter for: the sign that Unicode has for it. */
+const missing = '\ufffd'
+/** Of a word that may be too long for a line, and how many of its letters stay together. */
+const longWord = /[^\s\u200b]{31,}/gu
+const lettersTogether = 10
+/** Where a word that is too long for a line may be broken; it is not seen and is no character of the word. */
+const breakHere = '\u200b'
+
+/** Characters that are not drawn: joiners and marks of direction, which a shaper needs, and variation selectors. */
+const invisible = /^[\u200b-\u200f\u2060\ufe00-\ufe0f\u{e0020}-\u{e007f}]$/u
+/** Of no use on paper and not allowed in a PDF/UA: control characters, noncharacters and what turns lines about. */
+const unwanted = /[\p{Cc}\p{Cs}\u00ad\u202a-\u202e\u2066-\u2069\ufeff\p{Noncharacter_Code_Point}]/gu
+
+const letters = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** A copy in characters that can all be set, and whether some had to be replaced. */
+export type PrintableCopy = CopyDocument & { lettersMissing: boolean }
+
+/** Makes every text of a copy one that can be set with the fonts there are, and that no line is too short for. */
+export function makePrintable(
+  copy: CopyDocument,
+  hasCharacter: (codePoint: number) => boolean,
+): PrintableCopy {
+  let lettersMissing = false
+  function show(character: string): string {
+    if (character === ' ' || invisible.test(character)) return character
+    if (hasCharacter(character.codePointAt(0) ?? 0)) return character
+    lettersMissing = true
+    return missing
+  }
+  function printText(text: string): string {
+    const composed = text
+      .normalize('NFC')
+      .replaceAll(/[\t\r\n]+/g, ' ')
+      .replaceAll(unwanted, '')
+    const shown = Array.from(composed, show).join('')
+    return shown.replaceAll(longWord, breakLongWord)
+  }
+  function printEvery(value: unknown): unknown {
+    if (typeof value === 'string') return printText(value)
+    if (Array.isArray(value)) return value.map(printEvery)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(Object.entries(value).map(([key, own]) => [key, printEvery(own)]))
+  }
+  const printable = printEvery(copy) as CopyDocument
+  return { ...printable, lettersMissing }
+}
+
+function breakLongWord(word: string): string {
+  const parts = Array.from(letters.segment(word), ({ segment }) => segment)
+  return parts
+    .map((part, index) => (index > 0 && index % lettersTogether === 0 ? breakHere + part : part))
+    .join('')
+}
