@@ -3,6 +3,7 @@ import type { Route } from './+types/copy-pdf'
 import { printContext } from '../../printer.ts'
 import { visitorContext } from '../../visitor.ts'
 import { getMySubmission } from '../mine.ts'
+import { answerPrinted } from './answer-printed.ts'
 import { describeCopy } from './describe-copy.ts'
 
 /** A copy of a form that was sent as a PDF, always a download. A file cannot say what is wrong: pages do that for it. */
@@ -16,17 +17,6 @@ export async function loader(args: Route.LoaderArgs) {
   if (!receipt) return redirect(page)
   const { language } = context.get(visitorContext)
   const size = new URL(request.url).searchParams.get('size') === 'large' ? 'large' : 'standard'
-  const printed = await context.get(printContext)(
-    describeCopy({ ...submission, receipt }, { language, size }),
-  )
-  if (printed.outcome !== 'printed') return redirect(`${page}/copy?pdf=${printed.outcome}`)
-  const suffix = size === 'large' ? '-large-print' : ''
-  return new Response(printed.pdf, {
-    headers: {
-      'content-type': 'application/pdf',
-      // References are letters, digits and hyphens; anything else would not be part of a name.
-      'content-disposition': `attachment; filename="${receipt.reference.replaceAll(/[^\w-]/g, '')}${suffix}.pdf"`,
-      'cache-control': 'no-store',
-    },
-  })
+  const printed = await context.get(printContext)(describeCopy({ ...submission, receipt }, { language, size }))
+  return answerPrinted(printed, { reference: receipt.reference, size, page: `${page}/copy` })
 }
