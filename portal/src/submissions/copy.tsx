@@ -34,7 +34,11 @@ export default function Copy({ loaderData }: Route.ComponentProps) {
       caption={<span lang={language}>{t('portal.copy.caption')}</span>}
       back={`/submissions/${submissionId}`}
     >
-      {withoutPdf ? <InsetText>{t(`portal.pdf.${withoutPdf}`)}</InsetText> : null}
+      {withoutPdf ? (
+        <div className="send-not-printed">
+          <InsetText>{t(`portal.pdf.${withoutPdf}`)}</InsetText>
+        </div>
+      ) : null}
       {receipt ? (
         <>
           <p className="govuk-body">

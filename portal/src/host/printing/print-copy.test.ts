@@ -141,7 +141,14 @@ test('letters of all kinds can be printed, and those without one are said to be 
   expect(known.words).toContain(texts[0])
   expect(known.words).toContain('😀')
   expect(known.words).not.toContain('\ufffd')
-  const odd = ['漢字', 'a\u0000b\u0007c\ufffe', '\ud800 alone', '\u202eturned', '\ue000']
+  const odd = [
+    '漢字',
+    'a\u0000b\u0007c\ufffe',
+    '\ud800 alone',
+    '\u202eturned',
+    '\ue000',
+    '\u115f\u034f\u180b\ufe0f\u{e0001}',
+  ]
   const unknown = await readPdf(typeset(describeCopy(buildSentForm(buildTexts(odd)), english)))
   expect(unknown.words).toContain('\ufffd\ufffd')
   expect(unknown.words).toContain('This file cannot show some of the letters')

@@ -8,8 +8,8 @@ const lettersTogether = 10
 /** Where a word that is too long for a line may be broken; it is not seen and is no character of the word. */
 const breakHere = '\u200b'
 
-/** Characters that are not drawn: joiners and marks of direction, which a shaper needs, and variation selectors. */
-const invisible = /^[\u200b-\u200f\u2060\ufe00-\ufe0f\u{e0020}-\u{e007f}]$/u
+/** Characters that are not drawn, such as joiners and variation selectors: what shapes the letters knows them. */
+const invisible = /^\p{Default_Ignorable_Code_Point}$/u
 /** Of no use on paper and not allowed in a PDF/UA: control characters, noncharacters and what turns lines about. */
 const unwanted = /[\p{Cc}\p{Cs}\u00ad\u202a-\u202e\u2066-\u2069\ufeff\p{Noncharacter_Code_Point}]/gu
 

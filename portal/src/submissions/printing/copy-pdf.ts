@@ -17,6 +17,8 @@ export async function loader(args: Route.LoaderArgs) {
   if (!receipt) return redirect(page)
   const { language } = context.get(visitorContext)
   const size = new URL(request.url).searchParams.get('size') === 'large' ? 'large' : 'standard'
-  const printed = await context.get(printContext)(describeCopy({ ...submission, receipt }, { language, size }))
+  const printed = await context.get(printContext)(
+    describeCopy({ ...submission, receipt }, { language, size }),
+  )
   return answerPrinted(printed, { reference: receipt.reference, size, page: `${page}/copy` })
 }
