@@ -10,6 +10,8 @@ export function createTypesetter(): (copy: CopyDocument) => Uint8Array<ArrayBuff
   const { fonts, hasCharacter } = loadFonts()
   const workspace = import.meta.dirname
   const layout = readFileSync(path.join(workspace, 'copy.typ'), 'utf8')
+  // Typst would mix fonts of the machine with ours of the same name, which may lack letters that ours have.
+  process.env['FONTCONFIG_FILE'] = path.join(workspace, 'own-fonts-only.conf')
   const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts }], workspace })
   return (copy) => {
     try {

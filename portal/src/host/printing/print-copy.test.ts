@@ -1,5 +1,6 @@
 import { buildPage, buildQuestion } from '@send/shared/testing/build-form'
 import { newSectionId } from '@send/shared/values/ids'
+import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { listAnswersRead } from '../../submissions/list-answers-read.ts'
 import type { OwnFile } from '../../submissions/list-answers-read.ts'
@@ -152,6 +153,26 @@ test('letters of all kinds can be printed, and those without one are said to be 
   const unknown = await readPdf(typeset(describeCopy(buildSentForm(buildTexts(odd)), english)))
   expect(unknown.words).toContain('\ufffd\ufffd')
   expect(unknown.words).toContain('This file cannot show some of the letters')
+})
+
+test('whatever characters are typed, plain, bold or italic, a copy can be made of them', () => {
+  const text = fc.string({
+    unit: fc.constantFrom('binary', 'grapheme').chain((unit) => fc.string({ unit, size: 'small' })),
+    maxLength: 30,
+  })
+  const question = buildQuestion('longText', { formatting: true })
+  fc.assert(
+    fc.property(
+      fc.array(text, { minLength: 5, maxLength: 20 }),
+      fc.array(text, { minLength: 5 }),
+      (plain, marked) => {
+        const answer = marked.map((words) => `**${words}** _${words}_ **_${words}_**`).join('\n\n')
+        const sent = buildSentForm([...buildTexts(plain), { question, answer }])
+        expect(typeset(describeCopy(sent, english)).length).toBeGreaterThan(0)
+      },
+    ),
+    { numRuns: 60 },
+  )
 })
 
 test('bold, italic and lists of a formatted answer are set as such, with numbers as they were typed', async () => {

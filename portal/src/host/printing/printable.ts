@@ -27,13 +27,15 @@ export function makePrintable(
   function show(character: string): string {
     if (character === ' ' || invisible.test(character)) return character
     if (hasCharacter(character.codePointAt(0) ?? 0)) return character
+    // Of the many kinds of space, those that no font has.
+    if (/\s/.test(character)) return ' '
     lettersMissing = true
     return missing
   }
   function printText(text: string): string {
     const composed = text
       .normalize('NFC')
-      .replaceAll(/[\t\r\n]+/g, ' ')
+      .replaceAll(/[\t\r\n\u2028\u2029]+/g, ' ')
       .replaceAll(unwanted, '')
     const shown = Array.from(composed, show).join('')
     return shown.replaceAll(longWord, breakLongWord)
