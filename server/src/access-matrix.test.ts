@@ -10,6 +10,7 @@ import {
   type Expectation,
 } from './testing/access-matrix/expectations.ts'
 import { maySeeShared } from './testing/access-matrix/expectations-organisations.ts'
+import { isCitizen } from './testing/access-matrix/expectations-shared-forms.ts'
 import { ladderOutcome, type Outcome } from './testing/access-matrix/ladder.ts'
 import { buildWorld, relations, type Relation, type World } from './testing/access-matrix/world.ts'
 import { createTestServer, type TestServer } from './testing/test-server.ts'
@@ -137,7 +138,8 @@ function faultsOf(what: string, caller: Caller, results: CellResult[]): string[]
 function mayKnow(caller: Caller, canary: string): boolean {
   if (isPortalCaller(caller)) {
     const isShared = maySeeShared(caller) && world.people.shared.canary === canary
-    return isShared || world.drafts.get(caller.kind)?.canary === canary
+    const isHelped = isCitizen(caller) && world.helped.shared.canary === canary
+    return isShared || isHelped || world.drafts.get(caller.kind)?.canary === canary
   }
   return caller.grants.some((grant) => /^(people|chronology|matching|manageIncomingForms|share)/.test(grant))
 }

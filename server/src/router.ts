@@ -15,6 +15,7 @@ import { adviceRouter } from './involvements/advice/router.ts'
 import { involvementsRouter } from './involvements/router.ts'
 import { peopleRouter } from './people/router.ts'
 import { submissionsRouter } from './submissions/router.ts'
+import { sharedFormsRouter } from './submissions/sharing/router.ts'
 import { suspenseRouter } from './suspense/router.ts'
 import { undoneMatchesRouter } from './suspense/undo/router.ts'
 import { createCallerFactory, router } from './trpc.ts'
@@ -30,6 +31,7 @@ export const appRouter = router({
   forms: formsRouter,
   people: peopleRouter,
   submissions: submissionsRouter,
+  sharedForms: sharedFormsRouter,
   involvements: involvementsRouter,
   advice: adviceRouter,
   chronology: chronologyRouter,

@@ -39,6 +39,10 @@ export const unaudited: Record<string, string> = {
   'forms.findBankRevisions': 'Questions for blank forms; nothing of a child.',
   'forms.inspectBundle': 'A blank form in a file; nothing of a child, and nothing is changed.',
   'forms.listTrustedSenders': 'Whose blank forms are imported; nothing of a child.',
+  'sharedForms.findInvitation': 'Whether a link of an invitation still works; nothing of a child.',
+  'sharedForms.listColleagues': 'Names of colleagues; nothing of a child.',
+  'sharedForms.stillHere':
+    'Who else has a page of a shared form open; asked every half minute, nothing of a child.',
   'submissions.getKeepingPeriods': 'For how long unfinished forms are kept; nothing of a child.',
   'forms.listAvailable': 'Blank forms; nothing of a child.',
 }

@@ -472,3 +472,30 @@ test('0027_matching_a_million: whoever is on record waits for new keys, the old 
   ])
   await sql.end()
 })
+
+test('0028_shared_forms_in_progress: answers of before are their owner’s, nobody helps, and a helper is sound or not there', async () => {
+  const url = await databaseAsOf('0027_matching_a_million')
+  const sql = postgres(url, { max: 1, onnotice: () => {} })
+  const [user, form, submission] = [newId(), newId(), newId()]
+  await sql`insert into users (id, kind, email, name, password_hash, created_at)
+    values (${user}, 'citizen', 'sam@example.org', 'Sam', 'hash', now())`
+  await sql`insert into forms (id, code, latest_version, live, created_at) values (${form}, 'OF-BEFORE', 1, true, now())`
+  await sql`insert into submissions (id, owner_user_id, form_id, form_version, status, started_at, changed_at)
+    values (${submission}, ${user}, ${form}, 1, 'inProgress', now(), now())`
+  await sql`insert into answers (submission_id, question_id, value, changed_at)
+    values (${submission}, 'q', '"A quiet room."', now())`
+  await migrateDatabase(url)
+
+  expect(await sql`select value, changed_by from answers`).toEqual([
+    { value: 'A quiet room.', changed_by: null },
+  ])
+  expect(await sql`select * from form_helpers`).toEqual([])
+  const add = (userId: string | null, joined: boolean) =>
+    sql`insert into form_helpers (id, submission_id, role, email, token_hash, invited_at, expires_at, user_id, joined_at)
+      values (${newId()}, ${submission}, 'view', 'robin@example.org', ${newId()}, now(), now(), ${userId}, ${joined ? new Date() : null})`
+  await add(null, false)
+  await expect(add(user, false)).rejects.toThrow('form_helpers_sound')
+  await add(user, true)
+  await expect(add(user, true)).rejects.toThrow('form_helpers_user')
+  await sql.end()
+})

@@ -8,6 +8,7 @@ import { inTransactionAs, type ActingAs } from './client.ts'
 let server: TestServer
 let owner: BuiltSession
 let stranger: BuiltSession
+let helper: BuiltSession
 const closedTables = [
   'people',
   'relationships',
@@ -36,6 +37,7 @@ beforeAll(async () => {
   server = await createTestServer()
   owner = await buildPortalSession(server, 'citizen')
   stranger = await buildPortalSession(server, 'citizen')
+  helper = await buildPortalSession(server, 'citizen')
   const [formId, submissionId, blobId, uploadId] = [newId(), newId(), newId(), newId()]
   // Past the rooms on purpose: this test is about the lock beneath them.
   await server.ownerDatabase.execute(
@@ -50,6 +52,11 @@ beforeAll(async () => {
     insert into uploads (id, submission_id, question_id, name, size, touched_at)
       values ('${uploadId}', '${submissionId}', 'q', 'a', 1, now());
     insert into upload_parts values ('${uploadId}', 1, '${blobId}');
+    insert into form_helpers (id, submission_id, role, page_ids, email, token_hash, invited_at, expires_at, user_id, joined_at)
+      values ('${newId()}', '${submissionId}', 'edit', '{p}', 'a@example.org', 'hash', now(), now(), '${helper.userId}', now());
+    insert into form_comments (id, submission_id, page_id, author_user_id, words, written_at)
+      select gen_random_uuid(), '${submissionId}', page, '${owner.userId}', 'x', now() from unnest(array['p', 'other']) as page;
+    insert into page_visits select '${submissionId}', page, '${owner.userId}', now() from unnest(array['p', 'other']) as page;
     reset session_replication_role;
   `),
   )
@@ -57,6 +64,7 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 const ownTables = ['submissions', 'answers', 'submission_files', 'uploads', 'upload_parts'] as const
+const sharingTables = ['form_helpers', 'form_comments', 'page_visits'] as const
 const [none, one] = [ownTables.map(() => 0), ownTables.map(() => 1)]
 
 async function countsFor(who: ActingAs): Promise<number[]> {
@@ -122,6 +130,30 @@ test('SR-421: the file of a form of staff is for staff and jobs alone', async ()
   expect(await seenBy({ kind: 'public', userId: null })).toEqual([])
 })
 
+test('SR-471: a helper reads of a form what was said on their pages and nothing else, and staff nothing of those who help', async () => {
+  const seenBy = (who: ActingAs) =>
+    inTransactionAs(server.database, who, async (tx) => {
+      const counts = []
+      for (const table of sharingTables)
+        counts.push([...(await tx.execute(sql`select 1 from ${sql.identifier(table)}`))].length)
+      return counts
+    })
+  expect(await seenBy({ kind: 'citizen', userId: owner.userId })).toEqual([1, 2, 2])
+  expect(await seenBy({ kind: 'citizen', userId: helper.userId })).toEqual([1, 1, 1])
+  expect(await countsFor({ kind: 'citizen', userId: helper.userId })).toEqual(none)
+  expect(await seenBy({ kind: 'citizen', userId: stranger.userId })).toEqual([0, 0, 0])
+  expect(await seenBy({ kind: 'staff', userId: newId() })).toEqual([0, 0, 0])
+  expect(await seenBy({ kind: 'public', userId: null })).toEqual([0, 0, 0])
+  const raise = inTransactionAs(server.database, { kind: 'citizen', userId: helper.userId }, (tx) =>
+    tx.execute(sql`update form_helpers set page_ids = null returning id`),
+  )
+  expect([...(await raise)]).toEqual([])
+  await server.ownerDatabase.execute(
+    sql`update form_helpers set ended_at = now(), end_reason = 'withdrawn' where user_id = ${helper.userId}`,
+  )
+  expect(await seenBy({ kind: 'citizen', userId: helper.userId })).toEqual([1, 0, 0])
+})
+
 test('a child is seen by whoever is authenticated for it, by a professional only while verified', async () => {
   const professional = await buildPortalSession(server, 'professional')
   const [personId, decidedBy] = [newId(), owner.userId]
@@ -175,5 +207,7 @@ test('what the authority knows about children is locked, and no table of a child
     from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
   `)
   const locked = rows.filter((row) => row.locked && row.policies > 0).map((row) => row.name)
-  expect(locked.toSorted()).toEqual([...ownTables, 'aside_answers', ...closedTables].toSorted())
+  expect(locked.toSorted()).toEqual(
+    [...ownTables, ...sharingTables, 'aside_answers', ...closedTables].toSorted(),
+  )
 })

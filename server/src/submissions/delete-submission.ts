@@ -2,6 +2,7 @@ import { dateInLondon } from '@send/shared/values/plain-date'
 import { eq } from 'drizzle-orm'
 import type { WorkContext } from '../context.ts'
 import type { Submission } from './find-own-submission.ts'
+import { forgetSharing } from './sharing/end-help.ts'
 import { answers, asideAnswers, submissionFiles, submissions } from './tables.ts'
 import { forgetUploads } from './uploads/forget-uploads.ts'
 import { uploads } from './uploads/tables.ts'
@@ -26,6 +27,7 @@ export async function deleteSubmission(
     unfinished.map((upload) => upload.id),
   )
   await ctx.tx.delete(answers).where(eq(answers.submissionId, id))
+  await forgetSharing(ctx, id)
   await ctx.tx.delete(asideAnswers).where(eq(asideAnswers.submissionId, id))
   await ctx.tx.delete(submissions).where(eq(submissions.id, id))
   await ctx.audit({

@@ -9,6 +9,7 @@ import { getFormVersion } from '../forms/get-form-version.ts'
 import { getOwnSubmission } from './find-own-submission.ts'
 import { getKeepingPeriods } from './keeping-periods.ts'
 import { dueOn, senderStatus, type SenderStatus } from './list-own-submissions.ts'
+import { isEverShared } from './sharing/is-ever-shared.ts'
 import { listAside, type Aside } from './aside-answers.ts'
 import { gatherAnswers, listAnswers, listFiles, type ListedFile } from './read-answers.ts'
 
@@ -34,6 +35,8 @@ export type OwnSubmissionDetails = {
   /** What became of it when a new version of its form was published; null when it is on its first version. */
   moved: { at: string; pagesToReview: string[]; aside: Aside[] } | null
   receipt: Receipt | null
+  /** Whether anybody else ever worked on it. */
+  isShared: boolean
 }
 
 /** One of the asker's forms with everything that was typed; its questions are asked for by themselves. */
@@ -41,12 +44,13 @@ export async function getOwnSubmissionDetails(
   ctx: ProcedureContext<Actor>,
   submissionId: string,
 ): Promise<OwnSubmissionDetails> {
-  const [submission, files, rows, settings, periods] = await Promise.all([
+  const [submission, files, rows, settings, periods, isShared] = await Promise.all([
     getOwnSubmission(ctx, submissionId),
     listFiles(ctx, submissionId),
     listAnswers(ctx, submissionId),
     getFileSettings(ctx.tx),
     getKeepingPeriods(ctx.tx),
+    isEverShared(ctx, submissionId),
   ])
   const definition = await getFormVersion(ctx, submission.formId, submission.formVersion)
   await ctx.audit({ action: 'submissions.getMine', objectKind: 'submission', objectId: submissionId })
@@ -68,6 +72,7 @@ export async function getOwnSubmissionDetails(
       pagesToReview: submission.pagesToReview ?? [],
       aside: await listAside(ctx, submission),
     },
+    isShared,
     receipt: sent
       ? {
           reference,

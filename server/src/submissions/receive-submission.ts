@@ -13,6 +13,7 @@ import { alreadySent, isOwn, type Submission } from './find-own-submission.ts'
 import { keepCounted } from './keep-counted.ts'
 import { dueOn } from './list-own-submissions.ts'
 import { gatherAnswers, listAnswers, listFiles } from './read-answers.ts'
+import { endAllHelp } from './sharing/end-help.ts'
 import { submissions } from './tables.ts'
 
 export type ReceivedSubmission =
@@ -45,6 +46,7 @@ export async function receiveSubmission(
   const problems = validateAskedForm(state, language)
   if (problems.length > 0) return { outcome: 'incomplete', problems }
   const kept = await keepCounted(ctx, { submissionId, state, rows, files })
+  endAllHelp(ctx, submissionId)
   const reference = submissionReference(definition.purpose, number)
   const sent = { reference, submittedAt, receivedOn, sendingKey: idempotencyKey }
   ctx.alongside(

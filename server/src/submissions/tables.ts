@@ -102,6 +102,8 @@ export const answers = pgTable(
     /** The window that changed it last, and which of its saves that was. */
     windowId: uuid('window_id'),
     saveNumber: integer('save_number'),
+    /** Who changed it last; null of what the owner typed before that was kept, and of what nobody answered yet. */
+    changedBy: uuid('changed_by').references(() => users.id),
   },
   (table) => [primaryKey({ columns: [table.submissionId, table.questionId] })],
 )

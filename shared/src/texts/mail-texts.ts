@@ -68,6 +68,14 @@ export const mailTexts = {
     en: 'Hello,\n\nthe council no longer needs advice that it had asked your organisation for, due by {{day}}. You need do nothing. A form that was begun for it has been deleted.\n\nYour other requests are here:\n\n{{link}}\n',
     cy: 'Helo,\n\nnid oes angen mwyach ar yr awdurdod lleol y cyngor y gofynnodd i’ch sefydliad amdano, i’w roi erbyn {{day}}. Nid oes rhaid i chi wneud dim. Mae ffurflen a ddechreuwyd ar ei gyfer wedi’i dileu.\n\nMae eich ceisiadau eraill yma:\n\n{{link}}\n',
   },
+  'mail.helpAsked.subject': {
+    en: 'Somebody asks for your help with a form',
+    cy: 'Mae rhywun yn gofyn am eich help gyda ffurflen',
+  },
+  'mail.helpAsked.body': {
+    en: 'Hello,\n\nsomebody asks for your help with a form. Open this link to see what it is about and to say yes or no:\n\n{{link}}\n\nYou need an account with this e-mail address. The link works once, within 14 days. If you did not expect this message, you can ignore it.\n',
+    cy: 'Helo,\n\nmae rhywun yn gofyn am eich help gyda ffurflen. Agorwch y ddolen hon i weld beth sydd dan sylw ac i gytuno neu wrthod:\n\n{{link}}\n\nMae angen cyfrif arnoch gyda’r cyfeiriad e-bost hwn. Mae’r ddolen yn gweithio unwaith, o fewn 14 diwrnod. Os nad oeddech yn disgwyl y neges hon, gallwch ei hanwybyddu.\n',
+  },
   'password.tooShort': {
     en: 'Your password must have at least 12 characters',
     cy: 'Rhaid i’ch cyfrinair gynnwys o leiaf 12 nod',

@@ -97,14 +97,19 @@ export async function createLink(
   ctx: ProcedureContext<Actor>,
   email: string,
 ): Promise<{ address: string; row: { tokenHash: string; expiresAt: Date } }> {
-  const { tx, clock, actor } = ctx
-  const perEmail = await takeTry(tx, clock, `invite:${email}`, mailsAllowed.email)
-  const perInviter = await takeTry(tx, clock, `invite-by:${actor.userId}`, mailsAllowed.inviter)
-  if (!perEmail.allowed || !perInviter.allowed) throw new SendError('too-many-tries')
+  await takeInvitation(ctx, email)
   const token = createToken()
   const expiresAt = new Date(ctx.now().getTime() + invitationDays * 86_400_000)
   const address = `${ctx.services.portal.origins.professional}/invitations/${token}`
   return { address, row: { tokenHash: hashToken(token), expiresAt } }
+}
+
+/** Takes a try to invite somebody by e-mail, to whatever it is; refused when too many messages were sent. */
+export async function takeInvitation(ctx: ProcedureContext<Actor>, email: string): Promise<void> {
+  const { tx, clock, actor } = ctx
+  const perEmail = await takeTry(tx, clock, `invite:${email}`, mailsAllowed.email)
+  const perInviter = await takeTry(tx, clock, `invite-by:${actor.userId}`, mailsAllowed.inviter)
+  if (!perEmail.allowed || !perInviter.allowed) throw new SendError('too-many-tries')
 }
 
 /** The message says the organisation, or that the authority asks for help; nothing about a child. */

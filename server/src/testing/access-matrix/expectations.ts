@@ -8,6 +8,7 @@ import { maySeeShared, organisationExpectations } from './expectations-organisat
 import { citizenKindOf, isPortalCaller, type Caller } from './callers.ts'
 import { ownAccountExpectations } from './expectations-own-account.ts'
 import type { Outcome } from './ladder.ts'
+import { sharedFormsExpectations } from './expectations-shared-forms.ts'
 import { signInExpectations } from './sign-in-expectations.ts'
 import { suspenseExpectations } from './expectations-suspense.ts'
 import { audienceOf, multipart, type Draft, type KnownChild, type Relation, type World } from './world.ts'
@@ -73,6 +74,7 @@ function memberOf({ world, relation }: Cell): string {
 export const procedureExpectations: Record<string, Expectation> = {
   ...ownAccountExpectations,
   ...internalFormsExpectations,
+  ...sharedFormsExpectations,
 
   'accounts.signIn': { input: () => ({ email: 'nobody@example.org', password: 'not the password' }) },
   'accounts.register': {

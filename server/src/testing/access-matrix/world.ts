@@ -15,6 +15,7 @@ import { buildPortalSession, buildStaffSession, type BuiltSession } from '../bui
 import type { TestServer } from '../test-server.ts'
 import { beginUpload } from '../tus-upload.ts'
 import { beginInternalForms } from './begin-internal-forms.ts'
+import { buildHelpers } from './build-helped-forms.ts'
 import { buildUndoneMatch } from './build-undone-match.ts'
 import { buildCallers, citizenKindOf, isPortalCaller, type Caller, type CallerKind } from './callers.ts'
 
@@ -121,17 +122,28 @@ export async function buildWorld(server: TestServer) {
     work,
     await submitDraft(work, family, await beginDraft(work, family, forms.parents)),
   )
-  await app.close()
-  const canaries = [...drafts.values(), ...Object.values(people), waiting, settled].map(
-    ({ canary }) => canary,
+  const begin = () => beginDraft(work, family, forms.parents)
+  const helped = { shared: await begin(), unshared: await begin(), foreign: await begin() }
+  await buildHelpers(
+    server,
+    Object.values(callers).filter(({ session }) => session?.face === 'citizen'),
+    helped,
   )
+  await app.close()
+  const canaries = [
+    ...drafts.values(),
+    ...Object.values(people),
+    ...Object.values(helped),
+    waiting,
+    settled,
+  ].map(({ canary }) => canary)
   const now = server.clock.now()
   const internalForms = await beginInternalForms(server, { officer, builder, people })
   const lookupTableId = await buildLookupTable(server, builder)
   const { questionId: bankQuestionId } = await buildBankQuestion(server, builder)
   const undone = await buildUndoneMatch(server, { builder, sender: family.session })
   const cast = { callers, people, organisations, advice, asker, incoming, waiting, settled, undone, canaries }
-  return { ...cast, forms, drafts, internalForms, lookupTableId, bankQuestionId, now }
+  return { ...cast, forms, drafts, helped, internalForms, lookupTableId, bankQuestionId, now }
 }
 
 type Work = { server: TestServer; app: Awaited<ReturnType<typeof buildServer>>; builder: BuiltSession }

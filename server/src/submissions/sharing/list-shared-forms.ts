@@ -1,0 +1,73 @@
+import { and, desc, eq, exists, isNull, or } from 'drizzle-orm'
+import type { HelperRole } from '@send/shared/submissions/form-helpers'
+import type { Text } from '@send/shared/texts/language'
+import { asTheSystem } from '../../accounts/organisations/as-the-system.ts'
+import { organisationMembers } from '../../accounts/organisations/tables.ts'
+import { users } from '../../accounts/tables.ts'
+import type { Actor, ProcedureContext } from '../../context.ts'
+import { formVersions } from '../../forms/tables.ts'
+import { submissions } from '../tables.ts'
+import { formHelpers } from './tables.ts'
+
+export type SharedWithMe = {
+  submissionId: string
+  title: Text
+  ownerName: string
+  role: HelperRole
+  changedAt: string
+}
+
+/** The forms in progress that others share with the asker, the last changed first. */
+export async function listSharedForms(ctx: ProcedureContext<Actor>): Promise<{ forms: SharedWithMe[] }> {
+  const { userId } = ctx.actor
+  const rows = await asTheSystem(ctx, () =>
+    ctx.tx
+      .select({
+        submission: submissions,
+        role: formHelpers.role,
+        title: formVersions.definition,
+        ownerName: users.name,
+      })
+      .from(formHelpers)
+      .innerJoin(submissions, eq(submissions.id, formHelpers.submissionId))
+      .innerJoin(users, eq(users.id, submissions.ownerUserId))
+      .innerJoin(
+        formVersions,
+        and(eq(formVersions.formId, submissions.formId), eq(formVersions.number, submissions.formVersion)),
+      )
+      .where(
+        and(
+          eq(formHelpers.userId, userId),
+          isNull(formHelpers.endedAt),
+          eq(submissions.status, 'inProgress'),
+          eq(users.disabled, false),
+          isNull(users.closedAt),
+          isStillMine(ctx),
+        ),
+      )
+      .orderBy(desc(submissions.changedAt)),
+  )
+  const details = { count: rows.length }
+  await ctx.audit({ action: 'sharedForms.listMine', objectKind: 'user', objectId: userId, details })
+  const forms = rows.map(({ submission, role, title, ownerName }) => ({
+    submissionId: submission.id,
+    title: title.title,
+    ownerName,
+    role,
+    changedAt: submission.changedAt.toISOString(),
+  }))
+  return { forms }
+}
+
+/** Whoever was chosen as a colleague is one no longer when they leave the organisation. */
+function isStillMine({ tx, actor }: ProcedureContext<Actor>) {
+  const membership = and(
+    eq(organisationMembers.organisationId, formHelpers.organisationId),
+    eq(organisationMembers.userId, actor.userId),
+    eq(organisationMembers.state, 'active'),
+  )
+  return or(
+    isNull(formHelpers.organisationId),
+    exists(tx.select({ id: organisationMembers.userId }).from(organisationMembers).where(membership)),
+  )
+}
