@@ -63,6 +63,22 @@ describe('withdrawing', () => {
     expect(line).toMatchObject({ reason, personId, objectId: adviceRequestId })
   })
 
+  test('a form that a colleague was asked to help with goes with its request, and the invitation with it', async () => {
+    const { adviceRequestId, organisationId, member, lead } = await ask()
+    const submissionId = await beginAdviceForm(server, member, adviceRequestId)
+    const help = { role: 'view' as const, pageIds: null, organisationId, userId: lead.userId }
+    const { sharedForms } = server.caller(member)
+    expect(await sharedForms.inviteColleague({ ...key(), submissionId, ...help })).toMatchObject({
+      outcome: 'invited',
+    })
+    const withdrawn = await of(officer).withdraw({ ...key(), adviceRequestId, reason, knowsOfDraft: true })
+    expect(withdrawn).toEqual({ outcome: 'withdrawn', draftDeleted: true })
+    const left = await server.ownerDatabase.execute(
+      sql`select 1 from form_helpers where submission_id = ${submissionId}`,
+    )
+    expect([...left]).toEqual([])
+  })
+
   test('whoever worked on it is told that it was withdrawn, and nothing about the child', async () => {
     const { adviceRequestId, member } = await ask()
     await beginAdviceForm(server, member, adviceRequestId)

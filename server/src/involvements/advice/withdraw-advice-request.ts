@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { adviceState, canOnAdvice } from '@send/shared/involvements/advice-request'
+import { asTheSystem } from '../../accounts/organisations/as-the-system.ts'
 import { listWorkers } from '../../accounts/organisations/working-for.ts'
 import type { Actor, ProcedureContext } from '../../context.ts'
 import { notFound } from '../../errors.ts'
@@ -32,7 +33,8 @@ export async function withdrawAdviceRequest(
   const state = adviceState({ ...request, sentAt: draft?.submittedAt ?? null })
   if (!canOnAdvice(state, 'withdraw')) return { outcome: 'alreadyHandled' }
   if (draft && !knowsOfDraft) return { outcome: 'begunMeanwhile' }
-  if (draft) await deleteSubmission(ctx, draft)
+  // What was set aside, and who helped, is not for staff to see.
+  if (draft) await asTheSystem(ctx, () => deleteSubmission(ctx, draft))
   const draftDeleted = draft !== undefined
   const { personId, organisationId, heldBy, dueOn } = request
   const withdrawn = { withdrawnAt: ctx.now(), withdrawnBy: ctx.actor.userId, withdrawReason: reason }
