@@ -1,5 +1,6 @@
 import { isRouteErrorResponse } from 'react-router'
 import { PageBody } from './PageBody.tsx'
+import { HelpOver } from './submissions/sharing/help-over.ts'
 import { usePortal } from './use-portal.ts'
 
 const kinds = {
@@ -21,9 +22,25 @@ function kindOf(error: unknown): (typeof kinds)[keyof typeof kinds] {
 export function ErrorPage({ error }: { error: unknown }) {
   const { t } = usePortal()
   const kind = kindOf(error)
+  const over = isRouteErrorResponse(error) ? HelpOver.safeParse(error.data).data : undefined
+  if (over) return <HelpIsOver over={over} />
   return (
     <PageBody title={t(kind.title)}>
       <p className="govuk-body">{t(kind.text)}</p>
+      <p className="govuk-body">
+        <a className="govuk-link" href="/">
+          {t('portal.goHome')}
+        </a>
+      </p>
+    </PageBody>
+  )
+}
+
+function HelpIsOver({ over: { why, ownerName } }: { over: HelpOver }) {
+  const { t } = usePortal()
+  return (
+    <PageBody title={t('portal.shared.ended.openTitle')}>
+      <p className="govuk-body">{t(`portal.shared.ended.${why}`, { name: ownerName })}</p>
       <p className="govuk-body">
         <a className="govuk-link" href="/">
           {t('portal.goHome')}

@@ -1,6 +1,17 @@
 import { index, route } from '@react-router/dev/routes'
 import type { RouteConfig } from '@react-router/dev/routes'
 
+/** The pages of a form under the address of those who help with it: the same as its owner’s. */
+const ofHelpers = [
+  route('shared/:submissionId', './submissions/submission.tsx', { id: 'shared-form' }),
+  route('shared/:submissionId/pages/:pageId', './submissions/form-page.tsx', { id: 'shared-page' }),
+  route('shared/:submissionId/pages/:pageId/autosave', './submissions/autosave/autosave.ts', {
+    id: 'shared-autosave',
+  }),
+  route('shared/:submissionId/pages/:pageId/here', './submissions/sharing/here.ts', { id: 'shared-here' }),
+  route('shared/:submissionId/leave', './submissions/sharing/leave-form.tsx'),
+]
+
 export default [
   index('./home/home.tsx'),
   route('language/:language', './home/language.ts'),
@@ -51,11 +62,17 @@ export default [
   route('submissions/:submissionId', './submissions/submission.tsx'),
   route('submissions/:submissionId/pages/:pageId', './submissions/form-page.tsx'),
   route('submissions/:submissionId/pages/:pageId/autosave', './submissions/autosave/autosave.ts'),
+  route('submissions/:submissionId/pages/:pageId/here', './submissions/sharing/here.ts'),
+  route('submissions/:submissionId/share', './submissions/sharing/share.tsx'),
+  route('submissions/:submissionId/share/ask', './submissions/sharing/ask-to-help.tsx'),
+  route('submissions/:submissionId/share/:helperId', './submissions/sharing/one-helper.tsx'),
   route('submissions/:submissionId/files/:questionId', './submissions/file-page.tsx'),
   route('submissions/:submissionId/files/:questionId/:fileId', './submissions/describe-file.tsx'),
   route('submissions/:submissionId/check', './submissions/check-answers.tsx'),
   route('submissions/:submissionId/received', './submissions/received.tsx'),
   route('submissions/:submissionId/copy', './submissions/copy.tsx'),
   route('submissions/:submissionId/copy.pdf', './submissions/printing/copy-pdf.ts'),
+  route('shared/invitations/:token', './submissions/sharing/help-invitation.tsx'),
+  ...ofHelpers,
   route('*', './home/not-found.tsx'),
 ] satisfies RouteConfig

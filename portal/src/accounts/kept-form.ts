@@ -2,13 +2,15 @@ import { z } from 'zod'
 import { readPage } from '@send/shared/forms/answers'
 import { findPage } from '@send/shared/forms/form-definition'
 import type { ServerApi } from '../api.ts'
-import { askMine } from '../submissions/mine.ts'
+import { askForm } from '../submissions/mine.ts'
+import { placeOf } from '../submissions/form-place.ts'
+import { saveAt } from '../submissions/save-at.ts'
 import { readWindow } from '../submissions/autosave/window-fields.ts'
 import type { Kept } from '../submissions/kept.ts'
 
 /** The longest name is that of a part of a question in a group within a group. */
 const fields = z.record(z.string().max(300), z.string())
-/** A page of a form: saved as soon as its owner has signed in again. */
+/** A page of a form: saved as soon as whoever typed has signed in again. */
 const KeptAnswers = z.strictObject({ submissionId: z.uuid(), pageId: z.string().max(40), fields })
 type KeptAnswers = z.infer<typeof KeptAnswers>
 /** What was told us of a child: nothing of it is anybody's until it is sent, so the person looks at it again. */
@@ -38,15 +40,15 @@ export function findKept(posted: { kept: string; returnTo: string }): Kept | und
  * Saves what was kept, as the person who has now signed in. The server decides whether the form is theirs;
  * where it is not, is sent already, cannot be kept as it is or was changed in another window, false comes back.
  */
-export async function saveKeptForm(api: ServerApi, kept: KeptAnswers): Promise<boolean> {
+export async function saveKeptForm(api: ServerApi, kept: KeptAnswers, returnTo: string): Promise<boolean> {
   try {
-    const { whole } = await askMine(api, kept.submissionId)
+    const place = placeOf(returnTo, kept.submissionId)
+    const { whole } = await askForm(api, place)
     const page = findPage(whole, kept.pageId)
     if (!page) return false
     const answers = readPage(page, (name) => kept.fields[name] ?? '')
     const window = readWindow(kept.fields)
-    const input = { submissionId: kept.submissionId, pageId: page.id, answers, window }
-    const { conflicts } = await api.submissions.savePage.mutate(input)
+    const { conflicts } = await saveAt(api, place, { pageId: page.id, answers, window })
     return conflicts.length === 0
   } catch {
     return false

@@ -4,6 +4,7 @@ import { PageBody } from '../PageBody.tsx'
 import { HomeOrganisation } from '../accounts/organisations/HomeOrganisation.tsx'
 import type { ServerOutputs } from '../api.ts'
 import { InsetText } from '../design/InsetText.tsx'
+import { SharedWithMe } from '../submissions/sharing/SharedWithMe.tsx'
 import { usePortal } from '../use-portal.ts'
 import { FormsInProgress } from './FormsInProgress.tsx'
 import { FormsSent } from './FormsSent.tsx'
@@ -15,6 +16,7 @@ import { WhatIsDue } from './WhatIsDue.tsx'
 type SignedInHomeProps = {
   today: PlainDate
   submissions: Submission[]
+  shared: ServerOutputs['sharedForms']['listMine']['forms']
   forms: ServerOutputs['forms']['listAvailable']['forms']
   items: ServerOutputs['involvements']['listMyChildren']['children']
   claims: ServerOutputs['childAccess']['listMyClaims']['claims']
@@ -47,6 +49,7 @@ export function SignedInHome(props: SignedInHomeProps) {
       <WhatIsDue items={due} everybody={everybody} hasForms={inProgress.length > 0} />
       <HomeChildren items={props.items} hasCaseload={professional !== undefined && !joinsFirst} />
       <FormsInProgress submissions={inProgress} everybody={everybody} />
+      <SharedWithMe forms={props.shared} />
       <FormsSent submissions={sent} everybody={everybody} />
       {waiting > 0 ? <ClaimsWaiting count={waiting} /> : null}
       {organisations && !joinsFirst ? <HomeOrganisation mine={organisations} /> : null}

@@ -16,10 +16,11 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   if (!me && visitor.token) await requireAnswer(visitor)
   if (!me?.secondStep) return { signedIn: false as const }
   const api = serverApi(visitor)
-  const [mine, available, linked, told, professional, account] = await fromServer(
+  const [mine, shared, available, linked, told, professional, account] = await fromServer(
     request,
     Promise.all([
       api.submissions.listMine.query({}),
+      api.sharedForms.listMine.query({}),
       api.forms.listAvailable.query({}),
       api.involvements.listMyChildren.query({}),
       api.childAccess.listMyClaims.query({}),
@@ -33,6 +34,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     signedIn: true as const,
     today: dateInLondon(new Date()),
     submissions,
+    shared: shared.forms,
     forms: available.forms,
     items: linked.children,
     claims: told.claims,

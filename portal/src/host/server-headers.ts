@@ -7,6 +7,7 @@ export function serverHeaders(visitor: Visitor): Record<string, string> {
     'x-send-face': visitor.face,
     'x-send-visitor-address': visitor.address,
     ...(visitor.device ? { 'x-send-device': visitor.device } : {}),
+    ...(visitor.isUnattended ? { 'x-send-unattended': '1' } : {}),
     ...(visitor.token ? { authorization: `Bearer ${visitor.token}` } : {}),
   }
 }

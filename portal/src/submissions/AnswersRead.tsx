@@ -34,14 +34,14 @@ function FilesRead({ files, sent }: { files: OwnFile[]; sent: boolean }) {
 export function AnswersRead({ submission, changeable }: { submission: MySubmission; changeable: boolean }) {
   const { t } = usePortal()
   const { language, lang } = useFormLanguage(submission.definition)
-  const steps = listSteps(submission.definition)
+  const steps = listSteps(submission.place, submission.definition)
   const hrefOf = (question: Question) => {
     const step = steps.find((candidate) =>
       candidate.kind === 'file'
         ? candidate.id === question.id
         : candidate.questions.some(({ id }) => id === question.id),
     )
-    return step ? `${stepHref(submission.submissionId, step)}?from=check` : ''
+    return step ? `${stepHref(submission.place, step)}?from=check` : ''
   }
   const rowOf = ({ question, name, value }: ReadRow) => ({
     key: question.id,

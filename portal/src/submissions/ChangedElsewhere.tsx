@@ -6,8 +6,10 @@ import type { Language } from '@send/shared/texts/language'
 import { translator } from '@send/shared/texts/translator'
 import { ImportantBanner } from '../design/ImportantBanner.tsx'
 import { SummaryList } from '../design/SummaryList.tsx'
+import { useOfRequest } from '../of-request.tsx'
 import { usePortal } from '../use-portal.ts'
 import { AnswerText } from './AnswerText.tsx'
+import { pageActivity } from './sharing/page-activity.ts'
 import { useFormLanguage } from './form-language.ts'
 import type { MySubmission } from './mine.ts'
 
@@ -20,7 +22,12 @@ type ChangedElsewhereProps = { submission: MySubmission; page: Page; elsewhere: 
 export function ChangedElsewhere({ submission, page, elsewhere }: ChangedElsewhereProps) {
   const { t } = usePortal()
   const { language, lang } = useFormLanguage(submission.whole)
+  const { changes } = useOfRequest(pageActivity)
   if (elsewhere.length === 0) return null
+  const others = changes.filter((change) =>
+    elsewhere.some(({ questionId }) => questionId === change.questionId),
+  )
+  const names = [...new Set(others.map(({ name }) => name))].join(', ')
   const rows = listPageQuestions(page).flatMap((question) =>
     elsewhere
       .filter(({ questionId }) => questionId === question.id)
@@ -31,14 +38,16 @@ export function ChangedElsewhere({ submission, page, elsewhere }: ChangedElsewhe
       })),
   )
   return (
-    <ImportantBanner title={t('portal.changed.title')} heading={t('portal.elsewhere.heading')}>
-      <p className="govuk-body">{t('portal.elsewhere.text')}</p>
+    <ImportantBanner
+      title={t('portal.changed.title')}
+      heading={names === '' ? t('portal.elsewhere.heading') : t('portal.sharing.elsewhere', { names })}
+    >
+      <p className="govuk-body">
+        {t(submission.isShared ? 'portal.sharing.elsewhereText' : 'portal.elsewhere.text')}
+      </p>
       <SummaryList rows={rows} lang={lang} />
       <p className="govuk-body">
-        <a
-          className="govuk-notification-banner__link"
-          href={`/submissions/${submission.submissionId}/pages/${page.id}`}
-        >
+        <a className="govuk-notification-banner__link" href={`${submission.place.base}/pages/${page.id}`}>
           {t('portal.elsewhere.take')}
         </a>
       </p>
@@ -46,12 +55,15 @@ export function ChangedElsewhere({ submission, page, elsewhere }: ChangedElsewhe
   )
 }
 
-/** Says at each question that another window changed it. */
-export function listElsewhereProblems(page: Page, elsewhere: Elsewhere[], language: Language): Problem[] {
+type Said = { elsewhere: Elsewhere[]; language: Language; isShared: boolean }
+
+/** Says at each question that another window, or somebody else, changed it. */
+export function listElsewhereProblems(page: Page, { elsewhere, language, isShared }: Said): Problem[] {
+  const key = isShared ? 'portal.sharing.elsewhereProblem' : 'portal.elsewhere.problem'
   return listPageQuestions(page)
     .filter(({ id }) => elsewhere.some(({ questionId }) => questionId === id))
     .map(({ id, wording }) => ({
       questionId: id,
-      message: translator(language)('portal.elsewhere.problem', { question: inLanguage(wording, language) }),
+      message: translator(language)(key, { question: inLanguage(wording, language) }),
     }))
 }

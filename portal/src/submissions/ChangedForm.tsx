@@ -12,11 +12,11 @@ type Moved = NonNullable<MySubmission['moved']>
 /** Tells who goes on with a form that changed meanwhile where to look, and shows what is no longer asked. */
 export function ChangedForm({ submission, moved }: { submission: MySubmission; moved: Moved }) {
   const { t, language } = usePortal()
-  const { submissionId, definition } = submission
-  const steps = listSteps(definition)
+  const { definition, place } = submission
+  const steps = listSteps(place, definition)
   const pages = definition.pages.flatMap((page) => {
     const step = steps.find((candidate) => candidate.page.id === page.id)
-    return step && moved.pagesToReview.includes(page.id) ? [{ page, href: stepHref(submissionId, step) }] : []
+    return step && moved.pagesToReview.includes(page.id) ? [{ page, href: stepHref(place, step) }] : []
   })
   return (
     <>

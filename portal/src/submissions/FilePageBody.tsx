@@ -64,7 +64,9 @@ export function FilePageBody(props: FilePageBodyProps) {
       lang={lang}
       problemsLang={lang}
       back={
-        fromCheck ? `/submissions/${submissionId}/check` : previousHref(submissionId, definition, question.id)
+        fromCheck
+          ? `/submissions/${submissionId}/check`
+          : previousHref(submission.place, definition, question.id)
       }
       problems={sentences.map((message) => ({ href: `#${question.id}`, message }))}
     >

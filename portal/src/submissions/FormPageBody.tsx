@@ -15,6 +15,11 @@ import { useFormLanguage } from './form-language.ts'
 import { PageForm, pageFormId } from './PageForm.tsx'
 import { stateOf } from './mine.ts'
 import type { MySubmission } from './mine.ts'
+import { ChangedField } from './sharing/ChangedField.tsx'
+import { Comments } from './sharing/Comments.tsx'
+import type { CommentTyped } from './sharing/Comments.tsx'
+import { FileNames } from './sharing/FileNames.tsx'
+import { OthersHere } from './sharing/OthersHere.tsx'
 import { timeOf } from './times.ts'
 
 export type FormPageBodyProps = {
@@ -29,12 +34,13 @@ export type FormPageBodyProps = {
   elsewhere: Elsewhere[]
   /** Whether all that the page shows is saved. */
   allSaved: boolean
+  comment: CommentTyped
 }
 
 /** One page of a form with the answers as they were typed. */
 export function FormPageBody(props: FormPageBodyProps) {
   const { t } = usePortal()
-  const { submission, answers, pageId, problems, more, autosave } = props
+  const { submission, answers, pageId, problems, more, autosave, comment } = props
   const { language, t: inForm, lang } = useFormLanguage(submission.whole)
   const { definition, whole } = submission
   const page = findPage(whole, pageId)
@@ -46,10 +52,13 @@ export function FormPageBody(props: FormPageBodyProps) {
       lang={lang}
       problemsLang={lang}
       backWith={pageFormId}
-      problems={problems.map((problem) => ({
-        href: problemTarget(problem, findQuestion(definition, problem.questionId)),
-        message: problem.message,
-      }))}
+      problems={[
+        ...problems.map((problem) => ({
+          href: problemTarget(problem, findQuestion(definition, problem.questionId)),
+          message: problem.message,
+        })),
+        ...(comment.problem ? [{ href: '#comment', message: comment.problem }] : []),
+      ]}
     >
       {page.guidance ? (
         <p className="govuk-body send-lines" lang={lang}>
@@ -57,6 +66,7 @@ export function FormPageBody(props: FormPageBodyProps) {
         </p>
       ) : null}
       <ChangedElsewhere submission={submission} page={page} elsewhere={props.elsewhere} />
+      {submission.isShared ? <OthersHere /> : null}
       {more ? <InsetText>{t('portal.forms.more')}</InsetText> : null}
       <PageForm submission={submission} page={page} answers={answers} autosave={autosave}>
         <div lang={lang}>
@@ -66,9 +76,12 @@ export function FormPageBody(props: FormPageBodyProps) {
             problems={problems}
             language={language}
             t={inForm}
+            Field={submission.isShared ? ChangedField : undefined}
           />
         </div>
+        <FileNames submission={submission} page={page} />
         <SaveButtons savedAt={props.allSaved ? submission.changedAt : undefined} />
+        {submission.isShared ? <Comments comment={comment} mayComment /> : null}
       </PageForm>
     </PageBody>
   )

@@ -2,19 +2,20 @@ import { inLanguage } from '@send/shared/texts/language'
 import { TaskList } from '../design/TaskList.tsx'
 import { usePortal } from '../use-portal.ts'
 import { useFormLanguage } from './form-language.ts'
-import { listSteps, stepHref } from './form-steps.ts'
+import { checkHref, listSteps, stepHref } from './form-steps.ts'
+import type { FormPlace } from './form-place.ts'
 import type { MySubmission } from './mine.ts'
 import type { PageTask } from './task-states.ts'
 
 /** The parts of a form in any order, with how far each has come; sending comes when all are done. */
 export function FormTasks({ submission, tasks }: { submission: MySubmission; tasks: PageTask[] }) {
   const { t } = usePortal()
-  const { submissionId, definition } = submission
+  const { definition, place } = submission
   const inForm = useFormLanguage(definition)
-  const steps = listSteps(definition)
+  const steps = listSteps(place, definition)
   const hrefOf = (pageId: string) => {
     const step = steps.find((candidate) => candidate.page.id === pageId)
-    return step && stepHref(submissionId, step)
+    return step && stepHref(place, step)
   }
   const done = tasks.filter(({ state }) => state === 'completed').length
   const isReady = tasks.every(({ state, isOptional }) => state === 'completed' || isOptional)
@@ -36,13 +37,23 @@ export function FormTasks({ submission, tasks }: { submission: MySubmission; tas
           tone: state,
         }))}
       />
+      {place.isHelper ? null : <SendTask place={place} isReady={isReady} />}
+    </>
+  )
+}
+
+/** The last task, which is its owner’s alone. */
+function SendTask({ place, isReady }: { place: FormPlace; isReady: boolean }) {
+  const { t } = usePortal()
+  return (
+    <>
       <h2 className="govuk-heading-m">{t('portal.tasks.send')}</h2>
       <TaskList
         tasks={[
           {
             key: 'check',
             name: t('portal.tasks.check'),
-            href: isReady ? `/submissions/${submissionId}/check` : undefined,
+            href: isReady ? checkHref(place) : undefined,
             hint: isReady ? undefined : t('portal.tasks.checkLater'),
             status: t(isReady ? 'portal.tasks.notStarted' : 'portal.tasks.cannotStartYet'),
             tone: isReady ? 'notStarted' : 'cannotStartYet',

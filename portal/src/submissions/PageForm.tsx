@@ -58,7 +58,7 @@ export function PageForm({ submission, page, answers, autosave, children }: Page
       method="post"
       noValidate
       data-live-page={changes && asksHere ? JSON.stringify(live) : undefined}
-      data-autosave={JSON.stringify(useAutosave(submission.submissionId, page.id, autosave))}
+      data-autosave={JSON.stringify(useAutosave(submission, page.id, autosave))}
     >
       {children}
       <input type="hidden" name={shownField} defaultValue={listShownPlaces(state, page).join(' ')} />

@@ -15,7 +15,7 @@ import { visitorContext } from '../visitor.ts'
 import type { PortalLanguage } from '../visitor.ts'
 import { AnswersRead } from './AnswersRead.tsx'
 import { languageOfForm, useFormLanguage } from './form-language.ts'
-import { listHref, listSteps, problemHref, stepHref } from './form-steps.ts'
+import { listSteps, problemHref, stepHref } from './form-steps.ts'
 import { getMyDraft, getMySubmission, mySubmission, stateOf } from './mine.ts'
 
 export async function loader(args: Route.LoaderArgs) {
@@ -61,10 +61,10 @@ export default function CheckAnswers({ loaderData, actionData }: Route.Component
   const { idempotencyKey } = loaderData
   const submission = useOfRequest(mySubmission)
   const { lang } = useFormLanguage(submission.whole)
-  const { submissionId, definition } = submission
-  const last = listSteps(definition).at(-1)
+  const { submissionId, definition, place } = submission
+  const last = listSteps(place, definition).at(-1)
   const problems = (actionData?.problems ?? []).map((problem) => ({
-    href: problemHref(submissionId, definition, problem),
+    href: problemHref(place, definition, problem),
     message: problem.message,
   }))
   return (
@@ -72,7 +72,7 @@ export default function CheckAnswers({ loaderData, actionData }: Route.Component
       title={t('portal.check.title')}
       problems={problems}
       problemsLang={lang}
-      back={last && definition.flow !== 'taskList' ? stepHref(submissionId, last) : listHref(submissionId)}
+      back={last && definition.flow !== 'taskList' ? stepHref(place, last) : place.base}
     >
       <AnswersRead submission={submission} changeable />
       <h2 className="govuk-heading-m">{t('portal.check.declaration.heading')}</h2>

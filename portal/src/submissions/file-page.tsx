@@ -40,7 +40,7 @@ export async function loader(args: Route.LoaderArgs) {
     today: dateInLondon(new Date()),
   })
   if (then === 'next' && problems.length === 0) {
-    const next = nextHref(submissionId, submission.definition, question.id)
+    const next = nextHref(submission.place, submission.definition, question.id)
     throw redirect(fromCheck ? `/submissions/${submissionId}/check` : next)
   }
   const shown = {

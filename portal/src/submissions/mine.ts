@@ -9,12 +9,18 @@ import { dateInLondon } from '@send/shared/values/plain-date'
 import { createRecentlyUsed } from '@send/shared/values/recently-used'
 import { createContext, data, redirect } from 'react-router'
 import type { RouterContextProvider } from 'react-router'
-import { serverApi } from '../api.ts'
+import { refusalId, serverApi } from '../api.ts'
 import type { ServerApi, ServerOutputs } from '../api.ts'
 import { fromServer } from '../from-server.ts'
 import { visitorContext } from '../visitor.ts'
+import { placeOfRequest } from './form-place.ts'
+import type { FormPlace } from './form-place.ts'
+import { helpOverStatus } from './sharing/help-over.ts'
+import type { HelpOver } from './sharing/help-over.ts'
 
 type Answered = ServerOutputs['submissions']['getMine']
+/** How somebody helps with a form that is not theirs. */
+type Helping = Pick<ServerOutputs['sharedForms']['get'], 'role' | 'ownerName'>
 /**
  * A submission with two views of its form: `definition` holds what is asked with the answers so far, `whole` the hidden
  * parts too, whose answers are kept while the form is not sent. Of the answers, `counted` are those that would be sent.
@@ -23,6 +29,9 @@ export type MySubmission = Answered & {
   definition: FormDefinition
   whole: FormDefinition
   counted: Answers
+  place: FormPlace
+  /** Null of the owner. */
+  helping: Helping | null
 }
 
 type PageArgs = {
@@ -39,17 +48,36 @@ export const mySubmission = createContext<MySubmission>()
 /** Published versions never change: the last asked-for ones are kept by the process, for everybody. */
 const forms = createRecentlyUsed<FormDefinition>(200)
 
-/** A submission of the visitor. Who may read it later is not told to its sender, so that list is empty here. */
-export async function askMine(api: ServerApi, submissionId: string): Promise<MySubmission> {
-  const answered = await api.submissions.getMine.query({ submissionId })
-  const whole = await askForm(api, answered)
-  // A new version was published between the two questions.
-  if (!whole) return askMine(api, submissionId)
-  const state = stateOf({ ...answered, whole })
-  return { ...answered, whole, definition: askedForm(state), counted: listCountedAnswers(state) }
+/** The form of a place, as its owner or a helper may see it. */
+export function askForm(api: ServerApi, place: FormPlace): Promise<MySubmission> {
+  return place.isHelper ? askShared(api, place) : askMine(api, place)
 }
 
-async function askForm(api: ServerApi, asked: Answered): Promise<FormDefinition | undefined> {
+/** A submission of the visitor. Who may read it later is not told to its sender, so that list is empty here. */
+async function askMine(api: ServerApi, place: FormPlace): Promise<MySubmission> {
+  const answered = await api.submissions.getMine.query({ submissionId: place.submissionId })
+  const whole = await askDefinition(api, answered)
+  // A new version was published between the two questions.
+  if (!whole) return askMine(api, place)
+  const state = stateOf({ ...answered, whole })
+  const asked = { definition: askedForm(state), counted: listCountedAnswers(state) }
+  return { ...answered, whole, ...asked, place, helping: null }
+}
+
+/** A form that the visitor helps with: `whole` has the pages that are open to them, and says nothing of the others. */
+async function askShared(api: ServerApi, place: FormPlace): Promise<MySubmission> {
+  const { submissionId } = place
+  const shared = await api.sharedForms.get.query({ submissionId })
+  const { definition: whole, role, ownerName, pageIds: _, ...answered } = shared
+  const notOfHelpers = { keptUntil: null, moved: null, receipt: null, isShared: true }
+  const fileLimits = { fileMegabytes: 0, formMegabytes: 0 }
+  const open = { ...answered, ...notOfHelpers, fileLimits, status: 'inProgress' as const, whole }
+  const state = stateOf(open)
+  const asked = { definition: askedForm(state), counted: listCountedAnswers(state) }
+  return { ...open, ...asked, place, helping: { role, ownerName } }
+}
+
+async function askDefinition(api: ServerApi, asked: Answered): Promise<FormDefinition | undefined> {
   const known = forms.get(`${asked.formId} ${asked.version}`)
   if (known) return known
   const { formId, version, definition } = await api.submissions.getMyForm.query({
@@ -60,11 +88,25 @@ async function askForm(api: ServerApi, asked: Answered): Promise<FormDefinition 
   return version === asked.version ? whole : undefined
 }
 
-/** The submission of this page, which must be the visitor's own; anybody else's is not found. */
+/** Who helped with a form and does so no longer is told why; to anybody else it is not found. */
+async function sayHelpIsOver(
+  { sharedForms }: ServerApi,
+  { isHelper, submissionId }: FormPlace,
+  error: unknown,
+): Promise<never> {
+  if (!isHelper || refusalId(error) !== 'not-found') throw error
+  const { why, ownerName } = await sharedForms.findEnded.query({ submissionId })
+  const over: HelpOver = { why, ownerName }
+  throw data(over, { status: helpOverStatus })
+}
+
+/** The submission of this page, which must be the visitor's own or shared with them; any other is not found. */
 export async function getMySubmission({ context, request, params }: PageArgs): Promise<MySubmission> {
   if (!uuid.test(params.submissionId)) throw data(null, { status: 404 })
   const api = serverApi(context.get(visitorContext))
-  const submission = await fromServer(request, askMine(api, params.submissionId))
+  const place = placeOfRequest(request, params.submissionId)
+  const asked = askForm(api, place).catch((error: unknown) => sayHelpIsOver(api, place, error))
+  const submission = await fromServer(request, asked)
   context.set(mySubmission, submission)
   return submission
 }
@@ -72,12 +114,15 @@ export async function getMySubmission({ context, request, params }: PageArgs): P
 /** The submission of this page while it can still be answered; one that was sent says so instead. */
 export async function getMyDraft(args: PageArgs): Promise<MySubmission> {
   const submission = await getMySubmission(args)
-  if (submission.status !== 'inProgress') throw redirect(`/submissions/${submission.submissionId}?sent=1`)
+  if (submission.status !== 'inProgress') throw redirect(`${submission.place.base}?sent=1`)
   return submission
 }
 
+/** A submission before it is known what its answers ask. */
+type Answering = Omit<MySubmission, 'definition' | 'counted' | 'place' | 'helping'>
+
 /** The answers, with every file question answered by the files that are there. */
-export function answersWithFiles(submission: Omit<MySubmission, 'definition' | 'counted'>): Answers {
+export function answersWithFiles(submission: Answering): Answers {
   const answers: Answers = { ...submission.answers }
   for (const page of submission.whole.pages) {
     for (const question of listPageQuestions(page)) {
@@ -90,10 +135,7 @@ export function answersWithFiles(submission: Omit<MySubmission, 'definition' | '
 }
 
 /** What follows from the answers of a submission: today, or on the day on which it was received. */
-export function stateOf(
-  submission: Omit<MySubmission, 'definition' | 'counted'>,
-  typed: Answers = {},
-): FormState {
+export function stateOf(submission: Answering, typed: Answers = {}): FormState {
   const today = submission.receipt?.receivedOn ?? dateInLondon(new Date())
   return evaluateForm(submission.whole, { ...answersWithFiles(submission), ...typed }, { today })
 }

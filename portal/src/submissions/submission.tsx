@@ -7,6 +7,7 @@ import { Progress } from './Progress.tsx'
 import { Unfinished } from './Unfinished.tsx'
 import { listSteps, stepHref } from './form-steps.ts'
 import { getMySubmission, mySubmission, stateOf } from './mine.ts'
+import { askActivity } from './sharing/form-activity.ts'
 import { listPageTasks } from './task-states.ts'
 
 /** A form of mine: its parts while it is not sent, how it is going afterwards. */
@@ -15,11 +16,12 @@ export async function loader(args: Route.LoaderArgs) {
   const query = new URL(args.request.url).searchParams
   const { language } = args.context.get(visitorContext)
   const { definition } = submission
-  const steps = listSteps(definition)
+  const steps = listSteps(submission.place, definition)
   const first = steps[0]
   if (submission.status === 'inProgress' && query.has('begin') && first && definition.flow !== 'taskList') {
-    throw redirect(stepHref(submission.submissionId, first))
+    throw redirect(stepHref(submission.place, first))
   }
+  await askActivity(args, submission)
   const state = stateOf(submission)
   const open = submission.definition.pages.filter(
     (page) => validateAskedPage(state, page, language).length > 0,

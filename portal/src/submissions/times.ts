@@ -1,3 +1,4 @@
+import type { Translate } from '@send/shared/texts/translator'
 import { dateInLondon, formatDate, lastDayBefore } from '@send/shared/values/plain-date'
 import type { PortalLanguage } from '../visitor.ts'
 
@@ -20,4 +21,10 @@ export function timeOf(instant: string | Date): string {
 /** Day and time of an instant: 3 November 2026, 22:14. */
 export function dayAndTimeOf(instant: string | Date, language: PortalLanguage): string {
   return `${dayOf(instant, language)}, ${timeOf(instant)}`
+}
+
+/** When something happened, the shorter the nearer: today 10:42, or 3 November 2026, 22:14. */
+export function whenOf(instant: string, language: PortalLanguage, t: Translate): string {
+  const isToday = dateInLondon(new Date(instant)) === dateInLondon(new Date())
+  return isToday ? t('portal.sharing.today', { time: timeOf(instant) }) : dayAndTimeOf(instant, language)
 }

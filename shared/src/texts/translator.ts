@@ -30,6 +30,7 @@ import { portalOrganisationsTexts } from './portal-organisations-texts.ts'
 import { portalPeopleTexts } from './portal-people-texts.ts'
 import { portalSavingTexts } from './portal-saving-texts.ts'
 import { portalAdviceTexts } from './portal-advice-texts.ts'
+import { portalSharingTexts } from './portal-sharing-texts.ts'
 import { portalTexts } from './portal-texts.ts'
 import { questionTexts } from './question-texts.ts'
 import { validationTexts } from './validation-texts.ts'
@@ -44,6 +45,7 @@ const catalogue = {
   ...ownAccountTexts,
   ...portalFormsTexts,
   ...portalSavingTexts,
+  ...portalSharingTexts,
   ...portalPeopleTexts,
   ...portalOrganisationsTexts,
   ...mailTexts,

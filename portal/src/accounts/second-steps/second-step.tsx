@@ -68,7 +68,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   if (
     kept &&
     'submissionId' in kept.form &&
-    !(await saveKeptForm(serverApi(visitor, result.token), kept.form))
+    !(await saveKeptForm(serverApi(visitor, result.token), kept.form, kept.returnTo))
   ) {
     return data({ notSaved: kept }, { status: 503, headers })
   }

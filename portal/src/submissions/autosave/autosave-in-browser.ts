@@ -1,4 +1,4 @@
-import type { AutosaveReply, AutosaveSettings } from './autosave-reply.ts'
+import type { AutosaveReply, AutosaveSettings, HereReply } from './autosave-reply.ts'
 import { openNotes } from './sealed-notes.ts'
 import type { Notes } from './sealed-notes.ts'
 import { windowFields } from './window-field-names.ts'
@@ -81,9 +81,11 @@ function saveByItself(form: HTMLFormElement, settings: AutosaveSettings): void {
     if (typedOf(kept) !== typedOf(read(form))) location.reload()
   }
 
-  form.addEventListener('input', changed)
-  form.addEventListener('change', () => {
-    if (typed !== saved && failures === 0) later(0)
+  form.addEventListener('input', (event) => {
+    if (!isSentApart(event)) changed()
+  })
+  form.addEventListener('change', (event) => {
+    if (!isSentApart(event) && typed !== saved && failures === 0) later(0)
   })
   form.addEventListener('submit', () => {
     leaving = true
@@ -96,7 +98,34 @@ function saveByItself(form: HTMLFormElement, settings: AutosaveSettings): void {
     if (document.visibilityState === 'hidden') void save({ atLeave: true })
   })
   void begin()
+  if (settings.here !== undefined) askWhoIsHere(settings.here, (why) => tell('ended', why))
 }
+
+/** Whether something is typed that is sent by a button of its own, such as a comment, and is no answer. */
+function isSentApart({ target }: Event): boolean {
+  return target instanceof Element && target.closest('[data-sent-apart]') !== null
+}
+
+/** Keeps who else has the page open up to date while it is looked at, and says when it is closed to whoever looks. */
+function askWhoIsHere(href: string, close: (why: string) => void): void {
+  const shown = document.querySelector<HTMLElement>('[data-others-here]')
+  const ask = async () => {
+    if (document.visibilityState === 'hidden') return
+    const answer = await fetch(href).catch(() => undefined)
+    if (!answer?.ok) return
+    const reply = (await answer.json()) as HereReply
+    if ('ended' in reply) {
+      clearInterval(beat)
+      return close(reply.ended)
+    }
+    // Said again only when it is another sentence: a screen reader reads out what changes.
+    if (shown && shown.textContent !== reply.others) shown.textContent = reply.others
+  }
+  const beat = setInterval(() => void ask(), betweenAsking)
+}
+
+/** Milliseconds between two looks at who is there. */
+const betweenAsking = 20_000
 
 /** Milliseconds without a key pressed, and between tries. */
 const pause = 1500

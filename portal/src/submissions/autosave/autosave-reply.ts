@@ -13,6 +13,8 @@ export type AutosaveReply = {
 export type AutosaveSettings = {
   /** Where it is saved to. */
   href: string
+  /** Where it asks who else has the page open, of a form that is shared. */
+  here: string | undefined
   /** Whoever may open the page gets this key; what is kept in the browser can be read with it alone. */
   key: string
   /** The page shows what was just posted, so that nothing older is put into it. */
@@ -22,3 +24,6 @@ export type AutosaveSettings = {
   unsaved: string
   waiting: string
 }
+
+/** Who else has a page open, in a sentence; or why it is closed to whoever asks. */
+export type HereReply = { others: string } | { ended: string }

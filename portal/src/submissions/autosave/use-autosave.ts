@@ -1,4 +1,5 @@
 import { usePortal } from '../../use-portal.ts'
+import type { MySubmission } from '../mine.ts'
 import { shownField } from '../shown-field.ts'
 import type { AutosaveSettings } from './autosave-reply.ts'
 import { windowFields } from './window-field-names.ts'
@@ -8,13 +9,14 @@ export type PageAutosave = { windowId: string; key: string; posted: boolean }
 
 /** What the script of a page needs to know. */
 export function useAutosave(
-  submissionId: string,
+  { place, isShared }: MySubmission,
   pageId: string,
   { key, posted }: PageAutosave,
 ): AutosaveSettings {
   const { t } = usePortal()
   return {
-    href: `/submissions/${submissionId}/pages/${pageId}/autosave`,
+    href: `${place.base}/pages/${pageId}/autosave`,
+    here: isShared ? `${place.base}/pages/${pageId}/here` : undefined,
     key,
     posted,
     notTyped: [...Object.values(windowFields), shownField],
