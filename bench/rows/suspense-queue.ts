@@ -25,7 +25,7 @@ async function prepare(stage: Stage): Promise<Sides> {
     select gen_random_uuid(), 'professional', (select min(id::text)::uuid from users), id::text, given_names, family_name,
       date_of_birth, postcode, (array['autoMatched', 'conflicts', 'unmatched'])[1 + number % 3], now(), 1,
       (number % 100) / 100.0, now() - make_interval(secs => number)
-    from (select *, row_number() over () as number from people limit ${waiting}) as some`
+    from (select *, row_number() over () as number from people limit ${waiting}) as known`
   await owner`vacuum (analyze) incoming_children`
   const headers = await signInOfficer(stack, ['matching.read'])
   const agent = openConnections(1)

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { sql, type SQL } from 'drizzle-orm'
 import { foldRecord, type MatchRecord, type Told } from '@send/shared/suspense/matching/match-record'
 import type { Child, Contender } from '@send/shared/suspense/matching/rank-candidates'
@@ -22,7 +23,7 @@ export type FoundContenders = {
   first: number
   contenders: KnownContender[][]
   /** Lets PostgreSQL look up the next while these are weighed; what is asked on this transaction after it waits for that. */
-  lookAhead: () => void
+  lookAhead: () => Promise<void>
 }
 
 /**
@@ -57,21 +58,24 @@ export async function findNeighbours(
   return sortOut(await tx.execute<Row>(statement), { first: 0, count })
 }
 
-type FoundPart = { first: number; people: FoundPerson[][]; lookAhead: () => void }
+type FoundPart = { first: number; people: FoundPerson[][]; lookAhead: () => Promise<void> }
 
 async function* readInParts(tx: Transaction, asked: Iterable<Asked>): AsyncGenerator<FoundPart> {
   const { count, rows: whole } = await startLookUp(tx, asked)
   if (whole) {
-    if (count > 0) yield { first: 0, people: sortOut(whole, { first: 0, count }), lookAhead() {} }
+    if (count > 0) yield { first: 0, people: sortOut(whole, { first: 0, count }), async lookAhead() {} }
     return
   }
   let coming: Promise<readonly Row[]> | undefined
-  const lookAhead = () => {
+  const lookAhead = async () => {
     coming ??= Promise.resolve(tx.execute<Row>(sql.raw(`fetch ${childrenAtOnce} from contenders`)))
     coming.catch(() => {}) // said where it is waited for
+    // The driver sends what it was given when the turn of the event loop is over: without this after the weighing.
+    await nextTurn()
+    await nextTurn()
   }
   for (let first = 0; first < count; first += childrenAtOnce) {
-    lookAhead()
+    await lookAhead()
     const rows = (await coming) ?? []
     coming = undefined
     yield { first, people: sortOut(rows, { first, count: rows.length }), lookAhead }

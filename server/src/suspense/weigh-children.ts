@@ -54,7 +54,7 @@ export async function* weighChildren(ctx: Weighing, rows: readonly WeighedChild[
       }
     })
     const model = await addCounts(ctx.tx, newest, listRecords(some))
-    lookAhead()
+    await lookAhead()
     yield* weighSome(ctx.tx, model, some)
   }
 }
