@@ -11,7 +11,7 @@ import { fillInAndSend, readKept, type Sitting } from './ground/portal-sitting.t
 import { checkSubmissions } from './ground/submission-oracle.ts'
 
 /** People who sit at their browsers at the same time; every second one has scripts switched off. */
-const sittingsAtOnce = 4
+const sittingsAtOnce = 8
 /** Of the requests that carry or ask for something of a form, and of those of a page that saves by itself. */
 const [shareOfFaults, shareOfAutosaves] = [0.3, 0.6]
 
