@@ -33,7 +33,7 @@ async function runCampaignsAtATenth(tools: SystemTools): Promise<TestCounts> {
   if (tools.ready) process.env.SEND_TEST_CHROMIUM = tools.chromium
   else console.log(`skipped  every fault campaign in a browser: ${tools.sentence}`)
   console.log(`The fault campaigns run at a tenth, seed ${seed}.`)
-  const runs = await runCampaigns(chosen, { share: 0.1, seed, say })
+  const runs = await runCampaigns(chosen, { share: 0.1, seed, say, atOnce: 2 })
   const failed = runs.filter(({ faults }) => faults.length > 0).length
   return { passed: runs.length - failed, failed, skipped: atATenth.length - chosen.length }
 }

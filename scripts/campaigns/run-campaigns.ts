@@ -8,24 +8,39 @@ export function chooseSeed(): number {
   return randomInt(1, 2 ** 31)
 }
 
-/** Runs campaigns one after the other at a share of their figure (rounded up), and says how each ended. */
+type Running = {
+  share: number
+  seed: number
+  say: (line: string) => void
+  /** How many run at the same time, each on a ground of its own: they mostly wait. */
+  atOnce?: number
+}
+
+/** Runs campaigns at a share of their figure (rounded up), and says how each ended. */
 export async function runCampaigns(
   campaigns: Campaign[],
-  { share, seed, say }: { share: number; seed: number; say: (line: string) => void },
+  { atOnce = 1, ...running }: Running,
 ): Promise<CampaignRun[]> {
+  const left = [...campaigns]
   const runs: CampaignRun[] = []
-  for (const campaign of campaigns) {
-    const { id, title } = campaign
-    const started = performance.now()
-    const result = await runToItsEnd(campaign, { rounds: Math.ceil(campaign.figure * share), seed, say })
-    const seconds = Number(((performance.now() - started) / 1000).toFixed(1))
-    runs.push({ id, title, seconds, ...result })
-    const facts = Object.entries(result.facts).map(([name, number]) => `${name} ${number}`)
-    say(`${result.faults.length === 0 ? 'passed' : 'FAILED'}  ${id}: ${title} (${seconds} s)`)
-    say(`        ${[`rounds ${result.rounds}`, ...facts].join(', ')}`)
-    for (const fault of result.faults) say(`        ${fault}`)
+  async function runInTurn(): Promise<void> {
+    for (let campaign = left.shift(); campaign; campaign = left.shift())
+      runs.push(await runOne(campaign, running))
   }
+  await Promise.all(Array.from({ length: atOnce }, runInTurn))
   return runs
+}
+
+async function runOne(campaign: Campaign, { share, seed, say }: Running): Promise<CampaignRun> {
+  const { id, title } = campaign
+  const started = performance.now()
+  const result = await runToItsEnd(campaign, { rounds: Math.ceil(campaign.figure * share), seed, say })
+  const seconds = Number(((performance.now() - started) / 1000).toFixed(1))
+  const facts = Object.entries(result.facts).map(([name, number]) => `${name} ${number}`)
+  say(`${result.faults.length === 0 ? 'passed' : 'FAILED'}  ${id}: ${title} (${seconds} s)`)
+  say(`        ${[`rounds ${result.rounds}`, ...facts].join(', ')}`)
+  for (const fault of result.faults) say(`        ${fault}`)
+  return { id, title, seconds, ...result }
 }
 
 /** A campaign that breaks off has found something too. */

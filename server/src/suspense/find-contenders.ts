@@ -14,7 +14,7 @@ type FoundPerson = { personId: string; told: Told }
 type Asked = { keys: AskedKey[]; externalId?: string | null | undefined }
 
 /** Those who share the rarest keys with a child; the next are strangers who happen to share a common name. */
-const mostContenders = 30
+const mostContenders = 20
 /** Children whose people are held in the memory at once. */
 const childrenAtOnce = 100
 
