@@ -18,6 +18,7 @@ import { expectAccessiblePage, expectAccessibleWindow } from './axe-steps.ts'
 import { openPerson } from './casework-steps.ts'
 import { type Client, closeClient, launchClient, signInStaff } from './desktop-steps.ts'
 import { keepPicture } from './keep-picture.ts'
+import { tabAndEnter } from './keyboard-steps.ts'
 import { openBrowser } from './open-browser.ts'
 import { findMail } from './portal-steps.ts'
 import { publishForms } from './publish-sample-form.ts'
@@ -68,19 +69,6 @@ async function lookAt(page: Page, address: string, name: string): Promise<void> 
 async function lookAtWindow(name: string): Promise<void> {
   await expectAccessibleWindow(client.window)
   await keepPicture(client.window, `advice-client-${name}`)
-}
-
-/** Goes with Tab to what bears these words, and presses Enter; the mouse is not touched. */
-async function tabAndEnter(page: Page, words: RegExp): Promise<void> {
-  for (let steps = 0; steps < 80; steps += 1) {
-    await page.keyboard.press('Tab')
-    const focused = page.locator('a:focus, button:focus')
-    if ((await focused.count()) > 0 && words.test((await focused.innerText()).trim())) {
-      await page.keyboard.press('Enter')
-      return
-    }
-  }
-  throw new Error(`Tab never came to ${words}`)
 }
 
 /** Opens the requests of one of the two children of the same name, by the date of birth in the row. */

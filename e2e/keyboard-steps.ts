@@ -56,3 +56,16 @@ export async function chooseIn(window: Page, target: Locator, label: string): Pr
 export async function expectFocus(window: Page, name: string): Promise<void> {
   await window.locator(`[aria-label="${name}"]:focus`).waitFor()
 }
+
+/** Goes with Tab to what bears these words, and presses Enter; the mouse is not touched. */
+export async function tabAndEnter(page: Page, words: RegExp): Promise<void> {
+  for (let tabs = 0; tabs < mostTabs; tabs += 1) {
+    await page.keyboard.press('Tab')
+    const focused = page.locator('a:focus, button:focus')
+    if ((await focused.count()) > 0 && words.test((await focused.innerText()).trim())) {
+      await page.keyboard.press('Enter')
+      return
+    }
+  }
+  throw new Error(`Tab never came to ${words}`)
+}

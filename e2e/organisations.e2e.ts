@@ -14,6 +14,7 @@ import { findFreePorts } from '../scripts/free-port.ts'
 import { startStack, type Stack } from '../scripts/stack.ts'
 import { type Client, closeClient, launchClient, signInStaff } from './desktop-steps.ts'
 import { keepPicture } from './keep-picture.ts'
+import { tabAndEnter } from './keyboard-steps.ts'
 import { openBrowser } from './open-browser.ts'
 import { findMail, registerParent, signInParent, type Parent } from './portal-steps.ts'
 import { nextTotpCode } from './totp.ts'
@@ -86,19 +87,6 @@ async function lookAtWindow(name: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page: client.window }).setLegacyMode().analyze()
   expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`)).toEqual([])
   await keepPicture(client.window, name)
-}
-
-/** Goes with Tab to what bears these words, and presses Enter; the mouse is not touched. */
-async function tabAndEnter(page: Page, words: RegExp): Promise<void> {
-  for (let steps = 0; steps < 60; steps += 1) {
-    await page.keyboard.press('Tab')
-    const focused = page.locator('a:focus, button:focus')
-    if ((await focused.count()) > 0 && words.test((await focused.innerText()).trim())) {
-      await page.keyboard.press('Enter')
-      return
-    }
-  }
-  throw new Error(`Tab never came to ${words}`)
 }
 
 async function openProfessional(

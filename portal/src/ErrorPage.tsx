@@ -24,23 +24,20 @@ export function ErrorPage({ error }: { error: unknown }) {
   const kind = kindOf(error)
   const over = isRouteErrorResponse(error) ? HelpOver.safeParse(error.data).data : undefined
   if (over) return <HelpIsOver over={over} />
-  return (
-    <PageBody title={t(kind.title)}>
-      <p className="govuk-body">{t(kind.text)}</p>
-      <p className="govuk-body">
-        <a className="govuk-link" href="/">
-          {t('portal.goHome')}
-        </a>
-      </p>
-    </PageBody>
-  )
+  return <Told title={t(kind.title)} text={t(kind.text)} />
 }
 
 function HelpIsOver({ over: { why, ownerName } }: { over: HelpOver }) {
   const { t } = usePortal()
+  const text = t(`portal.shared.ended.${why}`, { name: ownerName })
+  return <Told title={t('portal.shared.ended.openTitle')} text={text} />
+}
+
+function Told({ title, text }: { title: string; text: string }) {
+  const { t } = usePortal()
   return (
-    <PageBody title={t('portal.shared.ended.openTitle')}>
-      <p className="govuk-body">{t(`portal.shared.ended.${why}`, { name: ownerName })}</p>
+    <PageBody title={title}>
+      <p className="govuk-body">{text}</p>
       <p className="govuk-body">
         <a className="govuk-link" href="/">
           {t('portal.goHome')}

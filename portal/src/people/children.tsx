@@ -7,9 +7,10 @@ import { serverApi, type ServerOutputs } from '../api.ts'
 import { NotificationBanner } from '../design/NotificationBanner.tsx'
 import { SummaryList } from '../design/SummaryList.tsx'
 import { fromServer } from '../from-server.ts'
-import { dayOf, lastDayOf } from '../submissions/times.ts'
+import { dayOf } from '../submissions/times.ts'
 import { usePortal } from '../use-portal.ts'
 import { visitorContext } from '../visitor.ts'
+import { ChildList } from './ChildList.tsx'
 
 type Claim = ServerOutputs['childAccess']['listMyClaims']['claims'][number]
 
@@ -44,24 +45,7 @@ export default function Children({ loaderData }: Route.ComponentProps) {
         <NotificationBanner title={t('portal.success')}>{t('portal.invitation.linked')}</NotificationBanner>
       ) : null}
       {children.length === 0 ? <p className="govuk-body">{t('portal.children.none')}</p> : null}
-      {children.length > 0 ? (
-        <SummaryList
-          rows={children.map((child) => ({
-            key: child.personId,
-            name: `${child.givenNames} ${child.familyName}`,
-            value: [
-              t(`portal.relation.${child.relation}`),
-              child.endsAt ? t('portal.children.until', { day: lastDayOf(child.endsAt, language) }) : '',
-            ]
-              .filter(Boolean)
-              .join(', '),
-            action: {
-              href: `/children/${child.personId}`,
-              text: t(child.hasTask ? 'portal.children.openTask' : 'portal.children.open'),
-            },
-          }))}
-        />
-      ) : null}
+      <ChildList items={children} />
       <p className="govuk-body">
         <a className="govuk-link" href="/children/tell-us">
           {t(children.length === 0 ? 'portal.children.tellUs' : 'portal.children.tellUsOther')}

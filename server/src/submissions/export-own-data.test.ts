@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { withPassedCheck } from '@send/shared/testing/build-accessibility-check'
 import { buildForm, buildPage, buildQuestion } from '@send/shared/testing/build-form'
 import { newId } from '@send/shared/values/ids'
 import { auditEvents } from '../audit/tables.ts'
 import { people } from '../people/tables.ts'
 import { buildPortalSession, buildStaffSession } from '../testing/build-sessions.ts'
+import { publishLive } from '../testing/publish-live.ts'
 import { createTestServer, type TestServer } from '../testing/test-server.ts'
 
 let server: TestServer
@@ -17,21 +17,11 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 async function publish() {
-  const builder = server.caller(await buildStaffSession(server, ['formBuilder']))
+  const builder = await buildStaffSession(server, ['formBuilder'])
   const question = buildQuestion('longText')
   const page = buildPage([buildQuestion('childDetails'), question])
-  const formId = newId()
   const definition = buildForm({ code: `EXPORT-${(published += 1)}`, audience: 'parents', pages: [page] })
-  const outcome = await builder.forms.publish(
-    await withPassedCheck({
-      idempotencyKey: newId(),
-      formId,
-      baseVersion: null,
-      definition,
-      live: true,
-    }),
-  )
-  if (outcome.outcome !== 'published') throw new Error(JSON.stringify(outcome))
+  const formId = await publishLive(server, builder, definition)
   return { formId, page, question }
 }
 

@@ -1,10 +1,10 @@
-import { withPassedCheck } from '@send/shared/testing/build-accessibility-check'
 import { buildForm, buildPage, buildQuestion } from '@send/shared/testing/build-form'
 import { newId } from '@send/shared/values/ids'
 import { addDays, dateInLondon } from '@send/shared/values/plain-date'
 import { adviceRequests } from '../involvements/advice/tables.ts'
 import { people } from '../people/tables.ts'
 import type { BuiltSession } from './build-sessions.ts'
+import { publishLive } from './publish-live.ts'
 import type { TestServer } from './test-server.ts'
 
 export type AdviceForm = {
@@ -24,13 +24,7 @@ export async function publishAdviceForm(server: TestServer, designer: BuiltSessi
   const page = buildPage([details, views, declaration])
   forms += 1
   const definition = buildForm({ code: `ADVICE-${forms}`, audience: 'professionals', pages: [page] })
-  const [formId, idempotencyKey] = [newId(), newId()]
-  const published = await server
-    .caller(designer)
-    .forms.publish(
-      await withPassedCheck({ idempotencyKey, formId, baseVersion: null, definition, live: true }),
-    )
-  if (published.outcome !== 'published') throw new Error(JSON.stringify(published))
+  const formId = await publishLive(server, designer, definition)
   return { formId, pageId: page.id, details: details.id, views: views.id, declaration: declaration.id }
 }
 

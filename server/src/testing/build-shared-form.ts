@@ -1,9 +1,9 @@
-import { withPassedCheck } from '@send/shared/testing/build-accessibility-check'
 import { buildForm, buildPage, buildQuestion } from '@send/shared/testing/build-form'
 import type { Audience } from '@send/shared/forms/form-definition'
 import type { HelperPages, HelperRole } from '@send/shared/submissions/form-helpers'
 import { newId } from '@send/shared/values/ids'
 import { buildPortalSession, buildStaffSession, type BuiltSession } from './build-sessions.ts'
+import { publishLive } from './publish-live.ts'
 import type { TestServer } from './test-server.ts'
 
 /** The name of the child and of the answer that only the owner may see. */
@@ -31,11 +31,8 @@ export async function publishThreePages(server: TestServer, audience: Audience =
     own: buildPage([alone, letters]),
   }
   const definition = buildForm({ audience, pages: [pages.child, pages.own, pages.needs] })
-  const formId = newId()
   const staff = await buildStaffSession(server, ['formBuilder'])
-  const publication = { idempotencyKey: newId(), formId, baseVersion: null, definition, live: true }
-  const published = await server.caller(staff).forms.publish(await withPassedCheck(publication))
-  if (published.outcome !== 'published') throw new Error(JSON.stringify(published))
+  const formId = await publishLive(server, staff, definition)
   return { formId, pages, questions: { child, alone, letters, hopes, school, depending, signed } }
 }
 

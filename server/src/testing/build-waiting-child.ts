@@ -1,7 +1,7 @@
-import { withPassedCheck } from '@send/shared/testing/build-accessibility-check'
 import { buildForm, buildPage, buildQuestion } from '@send/shared/testing/build-form'
 import { newId } from '@send/shared/values/ids'
 import type { BuiltSession } from './build-sessions.ts'
+import { publishLive } from './publish-live.ts'
 import type { TestServer } from './test-server.ts'
 
 export type PublishedForm = { formId: string; pageId: string; details: string; views: string; file: string }
@@ -29,13 +29,7 @@ export async function publishRequestForm(server: TestServer, designer: BuiltSess
   ]
   forms += 1
   const definition = buildForm({ code: `WAITING-${forms}`, pages: [page], accessList: { entries } })
-  const [formId, idempotencyKey] = [newId(), newId()]
-  const published = await server
-    .caller(designer)
-    .forms.publish(
-      await withPassedCheck({ idempotencyKey, formId, baseVersion: null, definition, live: true }),
-    )
-  if (published.outcome !== 'published') throw new Error(JSON.stringify(published))
+  const formId = await publishLive(server, designer, definition)
   return { formId, pageId: page.id, details: details.id, views: views.id, file: file.id }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cyrb53 } from '../values/cyrb53.ts'
 import { QuestionId } from '../values/ids.ts'
 import { behaviourOf } from './questions/question-types.ts'
 import type { Question } from './questions/question-types.ts'
@@ -24,7 +25,8 @@ export type PageWindow = z.infer<typeof PageWindow>
 export function digestAnswer(question: Question, answer: unknown): AnswerDigest {
   const behaviour = behaviourOf(question)
   const parsed = behaviour.parse(answer)
-  return digest(parsed === undefined || behaviour.isEmpty(parsed) ? '' : canonical(parsed))
+  const text = parsed === undefined || behaviour.isEmpty(parsed) ? '' : canonical(parsed)
+  return cyrb53(text).toString(36)
 }
 
 function canonical(value: unknown): string {
@@ -35,18 +37,4 @@ function canonical(value: unknown): string {
     .filter(([key]) => key !== 'signedOn')
     .toSorted(([left], [right]) => (left < right ? -1 : 1))
   return `{${parts.map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`).join()}}`
-}
-
-/** The hash cyrb53: quick in a browser as on a server, and no secret depends on it. */
-function digest(text: string): string {
-  let high = 0xdeadbeef
-  let low = 0x41c6ce57
-  for (let place = 0; place < text.length; place += 1) {
-    const code = text.charCodeAt(place)
-    high = Math.imul(high ^ code, 2_654_435_761)
-    low = Math.imul(low ^ code, 1_597_334_677)
-  }
-  high = Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909)
-  low = Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909)
-  return (4_294_967_296 * (2_097_151 & low) + (high >>> 0)).toString(36)
 }

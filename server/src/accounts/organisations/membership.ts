@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { MemberRole, MembershipState } from '@send/shared/accounts/organisations'
 import type { Actor, ProcedureContext } from '../../context.ts'
 import { notAllowed, notFound } from '../../errors.ts'
+import { canSignIn } from '../can-sign-in.ts'
 import { users } from '../tables.ts'
 import { organisationMembers, organisations } from './tables.ts'
 
@@ -75,8 +76,7 @@ export async function listActiveMembers(
       and(
         eq(organisationMembers.organisationId, organisationId),
         eq(organisationMembers.state, 'active'),
-        eq(users.disabled, false),
-        isNull(users.closedAt),
+        canSignIn(),
       ),
     )
 }

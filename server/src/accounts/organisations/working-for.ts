@@ -1,5 +1,6 @@
-import { and, asc, eq, isNull, sql, type Column, type SQL } from 'drizzle-orm'
+import { and, asc, eq, sql, type Column, type SQL } from 'drizzle-orm'
 import type { ProcedureContext, WorkContext } from '../../context.ts'
+import { canSignIn } from '../can-sign-in.ts'
 import { users } from '../tables.ts'
 import { isVerified } from './newest-verification.ts'
 import { organisationMembers } from './tables.ts'
@@ -47,8 +48,7 @@ export async function listWorkers(ctx: WorkContext, organisationId: string): Pro
       and(
         eq(organisationMembers.organisationId, organisationId),
         eq(organisationMembers.state, 'active'),
-        eq(users.disabled, false),
-        isNull(users.closedAt),
+        canSignIn(),
         isVerified(organisationMembers.userId, ctx.now()),
       ),
     )

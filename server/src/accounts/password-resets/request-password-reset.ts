@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { and, eq, gt, isNull } from 'drizzle-orm'
+import { and, eq, gt } from 'drizzle-orm'
 import type { Language } from '@send/shared/texts/language'
 import { translator } from '@send/shared/texts/translator'
 import type { ProcedureContext } from '../../context.ts'
 import { notAllowed } from '../../errors.ts'
 import { createToken, hashToken } from '../session-tokens.ts'
+import { canSignIn } from '../can-sign-in.ts'
 import { passwordResets, users } from '../tables.ts'
 import { takeTry } from '../throttle.ts'
 
@@ -27,9 +28,7 @@ export async function requestPasswordReset(
   const [user] = await tx
     .select({ id: users.id })
     .from(users)
-    .where(
-      and(eq(users.kind, face), eq(users.email, email), eq(users.disabled, false), isNull(users.closedAt)),
-    )
+    .where(and(eq(users.kind, face), eq(users.email, email), canSignIn()))
   const token = createToken()
   // For an unknown address the same rows are written, for an account that does not exist; its token is sent to nobody.
   await replaceLink(ctx, user?.id ?? nobodyAt(face, email), token)

@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { canOnSubmission } from '@send/shared/submissions/submission-lifecycle'
 import { asTheSystem } from '../../accounts/organisations/as-the-system.ts'
 import { findMembership } from '../../accounts/organisations/membership.ts'
+import { canSignIn } from '../../accounts/can-sign-in.ts'
 import { users } from '../../accounts/tables.ts'
 import type { Actor, ProcedureContext } from '../../context.ts'
 import { notFound } from '../../errors.ts'
@@ -45,7 +46,7 @@ function selectForm(ctx: ProcedureContext<Actor>, submissionId: string) {
     .select({ submission: submissions, ownerName: users.name })
     .from(submissions)
     .innerJoin(users, eq(users.id, submissions.ownerUserId))
-    .where(and(eq(submissions.id, submissionId), eq(users.disabled, false), isNull(users.closedAt)))
+    .where(and(eq(submissions.id, submissionId), canSignIn()))
 }
 
 async function requireHelper(ctx: ProcedureContext<Actor>, submissionId: string): Promise<FormHelper> {

@@ -6,6 +6,7 @@ import { newId } from '@send/shared/values/ids'
 import { takeInvitation } from '../../accounts/organisations/invite.ts'
 import { findMembership } from '../../accounts/organisations/membership.ts'
 import { createToken, hashToken } from '../../accounts/session-tokens.ts'
+import { canSignIn } from '../../accounts/can-sign-in.ts'
 import { users } from '../../accounts/tables.ts'
 import type { Actor, ProcedureContext } from '../../context.ts'
 import { notAllowed, notFound, SendError } from '../../errors.ts'
@@ -48,7 +49,7 @@ export async function inviteColleague(
   const [colleague] = await ctx.tx
     .select({ email: users.email })
     .from(users)
-    .where(and(eq(users.id, userId), eq(users.disabled, false), isNull(users.closedAt)))
+    .where(and(eq(users.id, userId), canSignIn()))
   if (!colleague) throw notFound()
   const { email } = colleague
   return invite(ctx, submission, { ...help, email, colleagueUserId: userId, organisationId })

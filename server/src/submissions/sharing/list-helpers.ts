@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, ne, or } from 'drizzle-orm'
 import type { HelperPages, HelperRole } from '@send/shared/submissions/form-helpers'
 import { canOnSubmission } from '@send/shared/submissions/submission-lifecycle'
 import { organisationMembers, organisations } from '../../accounts/organisations/tables.ts'
+import { canSignIn } from '../../accounts/can-sign-in.ts'
 import { users } from '../../accounts/tables.ts'
 import type { Actor, ProcedureContext } from '../../context.ts'
 import { notAllowed } from '../../errors.ts'
@@ -76,8 +77,7 @@ export async function listColleagues(ctx: ProcedureContext<Actor>): Promise<{ co
         eq(organisationMembers.state, 'active'),
         ne(organisationMembers.userId, mine),
         isNull(organisations.closedAt),
-        eq(users.disabled, false),
-        isNull(users.closedAt),
+        canSignIn(),
       ),
     )
     .orderBy(asc(users.name), asc(organisations.name))

@@ -3,6 +3,7 @@ import type { HelperRole } from '@send/shared/submissions/form-helpers'
 import type { Text } from '@send/shared/texts/language'
 import { asTheSystem } from '../../accounts/organisations/as-the-system.ts'
 import { organisationMembers } from '../../accounts/organisations/tables.ts'
+import { canSignIn } from '../../accounts/can-sign-in.ts'
 import { users } from '../../accounts/tables.ts'
 import type { Actor, ProcedureContext } from '../../context.ts'
 import { formVersions } from '../../forms/tables.ts'
@@ -40,8 +41,7 @@ export async function listSharedForms(ctx: ProcedureContext<Actor>): Promise<{ f
           eq(formHelpers.userId, userId),
           isNull(formHelpers.endedAt),
           eq(submissions.status, 'inProgress'),
-          eq(users.disabled, false),
-          isNull(users.closedAt),
+          canSignIn(),
           isStillMine(ctx),
         ),
       )

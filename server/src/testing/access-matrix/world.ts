@@ -1,4 +1,3 @@
-import { withPassedCheck } from '@send/shared/testing/build-accessibility-check'
 import { buildForm, buildPage, buildQuestion } from '@send/shared/testing/build-form'
 import { audiencesOfCitizen } from '@send/shared/accounts/citizen-kinds'
 import type { Audience, Page } from '@send/shared/forms/form-definition'
@@ -12,6 +11,7 @@ import { buildAdviceRequest } from '../build-advice.ts'
 import { buildBankQuestion } from '../build-bank-question.ts'
 import { buildLookupTable } from '../build-lookup-table.ts'
 import { buildPortalSession, buildStaffSession, type BuiltSession } from '../build-sessions.ts'
+import { publishLive } from '../publish-live.ts'
 import type { TestServer } from '../test-server.ts'
 import { beginUpload } from '../tus-upload.ts'
 import { beginInternalForms } from './begin-internal-forms.ts'
@@ -174,13 +174,7 @@ async function publishForm({ server, builder }: Work, audience: Audience, entrie
     pages: [page],
     accessList: { entries },
   })
-  const formId = newId()
-  const published = await server
-    .caller(builder)
-    .forms.publish(
-      await withPassedCheck({ idempotencyKey: newId(), formId, baseVersion: null, definition, live: true }),
-    )
-  if (published.outcome !== 'published') throw new Error(JSON.stringify(published))
+  const formId = await publishLive(server, builder, definition)
   return { formId, page, details: details.id, views: views.id, file: file.id }
 }
 

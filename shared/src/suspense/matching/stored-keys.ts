@@ -1,5 +1,5 @@
+import { cyrb53 } from '../../values/cyrb53.ts'
 import { heardAs, listBirthKeys, listWords } from './candidate-keys.ts'
-import { hashKey } from './hash-key.ts'
 import type { FoldedName, MatchRecord } from './match-record.ts'
 import { listForms } from './nicknames.ts'
 
@@ -110,6 +110,10 @@ function listBirthParts(
   return exchanged ? [...new Set(parts)] : parts.slice(0, 3)
 }
 
+/**
+ * Eight bytes a key, however long its text. Two texts that meet by chance, one pair among a hundred million or so, bring
+ * a stranger among the candidates, who is weighed like all others.
+ */
 function hashAll(keys: string[]): number[] {
-  return [...new Set(keys.map(hashKey))]
+  return [...new Set(keys.map(cyrb53))]
 }

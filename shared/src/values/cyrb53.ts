@@ -1,9 +1,8 @@
 /**
- * A text as a whole number of 53 bits, so that a key takes eight bytes however long it is. Two texts that meet by chance
- * (one pair among a hundred million keys or so) bring a stranger among the candidates, who is weighed like all others.
- * Source: cyrb53, public domain.
+ * A text as a whole number of 53 bits by the hash cyrb53, the same in a browser and on a server: quick, and for nothing
+ * that must be secret. Source: cyrb53, public domain.
  */
-export function hashKey(text: string): number {
+export function cyrb53(text: string): number {
   let [high, low] = [0xdeadbeef, 0x41c6ce57]
   for (let place = 0; place < text.length; place += 1) {
     const letter = text.charCodeAt(place)
