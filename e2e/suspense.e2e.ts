@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sampleStaff } from '@send/server/administration/sample-staff'
+import { importIncomingFile } from '../scripts/file-commands.ts'
 import { findFreePorts } from '../scripts/free-port.ts'
 import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessibleWindow } from './axe-steps.ts'
@@ -152,4 +153,24 @@ test('by keyboard alone a person is said not to be the child, taken back, weighe
   await window.getByRole('dialog').waitFor()
   await keyboard.press('Enter')
   await window.getByText('Tamsin Quillfeather is matched to Tamsin Quillfeather').waitFor()
+})
+
+test('a child out of a school’s file shows its line as it was written, and what could not be read of it', async () => {
+  const file = path.join(folder, 'school.csv')
+  await writeFile(
+    file,
+    `external_id,given_names,family_name,date_of_birth,upn,postcode
+P-17,Juniper,Thistlewick,31/02/2011,A801200005001,75008
+`,
+  )
+  await importIncomingFile(stack.ownerUrl, { file, dryRun: false })
+  await window.reload()
+  await openInSuspense(window, 'Juniper Thistlewick')
+  const card = window.getByRole('region', { name: 'Juniper Thistlewick', exact: true })
+  const line = card.getByRole('region', { name: 'As the file has it' })
+  await line.waitFor()
+  for (const written of ['31/02/2011', 'A801200005001', '75008'])
+    expect(await line.innerText()).toContain(written)
+  await expectAccessibleWindow(window)
+  await keepPicture(window, 'suspense-line-as-written')
 })

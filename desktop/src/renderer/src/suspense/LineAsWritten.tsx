@@ -1,7 +1,10 @@
-import { Alert, List, Text } from '@mantine/core'
+import { Text, Title } from '@mantine/core'
 import { personColumns } from '@send/shared/people/person-columns'
 import { translator } from '@send/shared/texts/translator'
+
+import { StatusMark } from '../submissions/work-list/StatusMark.tsx'
 import type { IncomingCard } from './suspense-words.ts'
+import classes from './suspense.module.css'
 
 const t = translator('en')
 
@@ -13,20 +16,31 @@ export function LineAsWritten({
 }) {
   const told = personColumns.filter((column) => asWritten[column] !== '')
   return (
-    <Alert color={flags.length > 0 ? 'yellow' : 'gray'} p="xs" my="xs" title={t('suspense.line.title')}>
+    <section className={classes.line} aria-label={t('suspense.line.title')}>
+      <Title order={3} size="sm">
+        {t('suspense.line.title')}
+      </Title>
       <Text size="sm">
         {school === null ? t('suspense.line.noSchool') : t('suspense.line.from', { school })}
       </Text>
-      <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-        {told.map((column) => `${column}: ${asWritten[column]}`).join(' · ')}
-      </Text>
+      <dl className={classes.written}>
+        {told.map((column) => (
+          <div key={column}>
+            <dt>{column}</dt>
+            <dd>{asWritten[column]}</dd>
+          </div>
+        ))}
+      </dl>
       {flags.length > 0 && (
-        <List size="sm">
+        <ul className={classes.flags}>
+          {/* The list is never changed, and two cells may be odd in the same way. */}
           {flags.map((flag, place) => (
-            <List.Item key={place}>{flag}</List.Item>
+            <li key={place}>
+              <StatusMark shape="warning" word={flag} />
+            </li>
           ))}
-        </List>
+        </ul>
       )}
-    </Alert>
+    </section>
   )
 }
