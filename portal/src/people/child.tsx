@@ -1,5 +1,4 @@
 import { formatDate } from '@send/shared/values/plain-date'
-import { data } from 'react-router'
 import type { Route } from './+types/child'
 import { PageBody } from '../PageBody.tsx'
 import { serverApi, type ServerOutputs } from '../api.ts'
@@ -9,17 +8,15 @@ import { fromServer } from '../from-server.ts'
 import { WhatHappensNext } from '../submissions/Progress.tsx'
 import { lastDayOf } from '../submissions/times.ts'
 import { usePortal } from '../use-portal.ts'
+import { requireUuid } from '../uuid-shape.ts'
 import { visitorContext } from '../visitor.ts'
 
 type Child = ServerOutputs['involvements']['getMyChild']
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
 /** How the case of a child stands; a child that is not the visitor's is not found. */
 export async function loader({ context, request, params }: Route.LoaderArgs) {
-  if (!uuid.test(params.personId)) throw data(null, { status: 404 })
+  const personId = requireUuid(params.personId)
   const api = serverApi(context.get(visitorContext))
-  const { personId } = params
   return { child: await fromServer(request, api.involvements.getMyChild.query({ personId })) }
 }
 

@@ -12,6 +12,7 @@ import type { RouterContextProvider } from 'react-router'
 import { refusalId, serverApi } from '../api.ts'
 import type { ServerApi, ServerOutputs } from '../api.ts'
 import { fromServer } from '../from-server.ts'
+import { requireUuid } from '../uuid-shape.ts'
 import { visitorContext } from '../visitor.ts'
 import { placeOfRequest } from './form-place.ts'
 import type { FormPlace } from './form-place.ts'
@@ -39,8 +40,6 @@ type PageArgs = {
   request: Request
   params: { submissionId: string }
 }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** The submission of the page that is drawn, for `useOfRequest`. */
 export const mySubmission = createContext<MySubmission>()
@@ -102,7 +101,7 @@ async function sayHelpIsOver(
 
 /** The submission of this page, which must be the visitor's own or shared with them; any other is not found. */
 export async function getMySubmission({ context, request, params }: PageArgs): Promise<MySubmission> {
-  if (!uuid.test(params.submissionId)) throw data(null, { status: 404 })
+  requireUuid(params.submissionId)
   const api = serverApi(context.get(visitorContext))
   const place = placeOfRequest(request, params.submissionId)
   const asked = askForm(api, place).catch((error: unknown) => sayHelpIsOver(api, place, error))

@@ -12,7 +12,7 @@ import { usePortal } from '../../use-portal.ts'
 import { visitorContext } from '../../visitor.ts'
 import { looksLikeEmail } from '../email-shape.ts'
 import { readPosted } from '../posted-fields.ts'
-import { requireUuid } from './uuid-shape.ts'
+import { requireUuid } from '../../uuid-shape.ts'
 
 const roles = ['member', 'lead'] as const
 type Problem = { part: 'email' | 'role'; key: TextKey }

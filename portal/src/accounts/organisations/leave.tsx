@@ -8,7 +8,7 @@ import { fromServer } from '../../from-server.ts'
 import { usePortal } from '../../use-portal.ts'
 import { answersWithPage, visitorContext } from '../../visitor.ts'
 import { readPosted } from '../posted-fields.ts'
-import { requireUuid } from './uuid-shape.ts'
+import { requireUuid } from '../../uuid-shape.ts'
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const organisationId = requireUuid(params.organisationId)

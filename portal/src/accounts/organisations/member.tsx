@@ -11,7 +11,7 @@ import { usePortal } from '../../use-portal.ts'
 import { visitorContext } from '../../visitor.ts'
 import { readPosted } from '../posted-fields.ts'
 import { ChangeMember, DecideRequest } from './MemberForms.tsx'
-import { requireUuid } from './uuid-shape.ts'
+import { requireUuid } from '../../uuid-shape.ts'
 
 const reasonLength = { least: 3, most: 500 }
 

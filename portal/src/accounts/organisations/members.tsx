@@ -12,7 +12,7 @@ import { usePortal } from '../../use-portal.ts'
 import { visitorContext } from '../../visitor.ts'
 import { readPosted } from '../posted-fields.ts'
 import { OpenInvitations } from './OpenInvitations.tsx'
-import { requireUuid } from './uuid-shape.ts'
+import { requireUuid } from '../../uuid-shape.ts'
 
 const done = ['accepted', 'refused', 'already', 'changed', 'removed', 'invited', 'sent', 'withdrawn'] as const
 

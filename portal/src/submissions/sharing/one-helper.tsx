@@ -1,7 +1,7 @@
 import { data, redirect } from 'react-router'
 import type { Route } from './+types/one-helper'
 import { PageBody } from '../../PageBody.tsx'
-import { requireUuid } from '../../accounts/organisations/uuid-shape.ts'
+import { requireUuid } from '../../uuid-shape.ts'
 import { readPosted } from '../../accounts/posted-fields.ts'
 import { serverApi } from '../../api.ts'
 import { Button } from '../../design/Button.tsx'

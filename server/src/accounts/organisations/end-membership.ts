@@ -4,7 +4,7 @@ import type { Actor, ProcedureContext } from '../../context.ts'
 import { notAllowed, notFound } from '../../errors.ts'
 import { endChildAccess } from '../child-access/end-child-access.ts'
 import { childAccess } from '../child-access/tables.ts'
-import { asTheSystem } from './as-the-system.ts'
+import { asTheSystem } from '../../as-the-system.ts'
 import { mailMember } from './mail-member.ts'
 import {
   findMembership,

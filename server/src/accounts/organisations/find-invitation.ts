@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { invitationState, type MemberRole } from '@send/shared/accounts/organisations'
 import type { ProcedureContext } from '../../context.ts'
 import { hashToken } from '../session-tokens.ts'
-import { asTheSystem } from './as-the-system.ts'
+import { asTheSystem } from '../../as-the-system.ts'
 import { invitations, organisations } from './tables.ts'
 
 export type FoundInvitation =

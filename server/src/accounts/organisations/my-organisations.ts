@@ -2,7 +2,7 @@ import { and, asc, count, eq, gt, inArray, isNull, ne } from 'drizzle-orm'
 import type { MemberRole, OrganisationKind } from '@send/shared/accounts/organisations'
 import type { VerificationState } from '@send/shared/accounts/professional-verification'
 import type { Actor, ProcedureContext } from '../../context.ts'
-import { asTheSystem } from './as-the-system.ts'
+import { asTheSystem } from '../../as-the-system.ts'
 import { describeVerification, newestVerifications } from './newest-verification.ts'
 import { invitations, organisationMembers, organisations } from './tables.ts'
 

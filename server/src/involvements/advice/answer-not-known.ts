@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { adviceState, canOnAdvice, isOpenAdvice } from '@send/shared/involvements/advice-request'
-import { asTheSystem } from '../../accounts/organisations/as-the-system.ts'
+import { asTheSystem } from '../../as-the-system.ts'
 import type { Actor, ProcedureContext } from '../../context.ts'
 import { deleteSubmission } from '../../submissions/delete-submission.ts'
 import { answeredAlready, findHolder } from './begin-advice.ts'

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { adviceState, canOnAdvice, isOpenAdvice } from '@send/shared/involvements/advice-request'
-import { asTheSystem } from '../../accounts/organisations/as-the-system.ts'
+import { asTheSystem } from '../../as-the-system.ts'
 import { lockOrganisation, requireMember } from '../../accounts/organisations/membership.ts'
 import { findWorker, type Worker } from '../../accounts/organisations/working-for.ts'
 import type { Actor, ProcedureContext } from '../../context.ts'

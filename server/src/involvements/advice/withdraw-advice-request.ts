@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { adviceState, canOnAdvice } from '@send/shared/involvements/advice-request'
-import { asTheSystem } from '../../accounts/organisations/as-the-system.ts'
+import { asTheSystem } from '../../as-the-system.ts'
 import { listWorkers } from '../../accounts/organisations/working-for.ts'
 import type { Actor, ProcedureContext } from '../../context.ts'
 import { notFound } from '../../errors.ts'

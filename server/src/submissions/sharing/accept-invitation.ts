@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { HelperRole } from '@send/shared/submissions/form-helpers'
 import type { Text } from '@send/shared/texts/language'
-import { asTheSystem } from '../../accounts/organisations/as-the-system.ts'
+import { asTheSystem } from '../../as-the-system.ts'
 import { hashToken } from '../../accounts/session-tokens.ts'
 import { users } from '../../accounts/tables.ts'
 import type { Actor, ProcedureContext } from '../../context.ts'

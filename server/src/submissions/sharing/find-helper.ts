@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { canOnSubmission } from '@send/shared/submissions/submission-lifecycle'
-import { asTheSystem } from '../../accounts/organisations/as-the-system.ts'
+import { asTheSystem } from '../../as-the-system.ts'
 import { findMembership } from '../../accounts/organisations/membership.ts'
 import { canSignIn } from '../../accounts/can-sign-in.ts'
 import { users } from '../../accounts/tables.ts'

@@ -1,7 +1,7 @@
 import { desc, eq, sql } from 'drizzle-orm'
 import { listPageQuestions } from '@send/shared/forms/form-definition'
 import { behaviourOf } from '@send/shared/forms/questions/question-types'
-import { asTheSystem } from '../../accounts/organisations/as-the-system.ts'
+import { asTheSystem } from '../../as-the-system.ts'
 import { users } from '../../accounts/tables.ts'
 import type { Actor, ProcedureContext } from '../../context.ts'
 import { getFormVersion } from '../../forms/get-form-version.ts'

@@ -1,7 +1,7 @@
 import { and, desc, eq, exists, isNull, or } from 'drizzle-orm'
 import type { HelperRole } from '@send/shared/submissions/form-helpers'
 import type { Text } from '@send/shared/texts/language'
-import { asTheSystem } from '../../accounts/organisations/as-the-system.ts'
+import { asTheSystem } from '../../as-the-system.ts'
 import { organisationMembers } from '../../accounts/organisations/tables.ts'
 import { canSignIn } from '../../accounts/can-sign-in.ts'
 import { users } from '../../accounts/tables.ts'

@@ -1,5 +1,5 @@
 import { findPage, listPageQuestions } from '@send/shared/forms/form-definition'
-import { asTheSystem } from '../../accounts/organisations/as-the-system.ts'
+import { asTheSystem } from '../../as-the-system.ts'
 import type { Actor, ProcedureContext } from '../../context.ts'
 import { notFound, SendError } from '../../errors.ts'
 import { getFormVersion } from '../../forms/get-form-version.ts'
