@@ -1,5 +1,5 @@
-import { and, eq, isNull } from 'drizzle-orm'
-import { asTheSystem } from '../../accounts/organisations/as-the-system.ts'
+import { and, eq, sql } from 'drizzle-orm'
+import { asTheSystem } from '../../as-the-system.ts'
 import type { Actor, ProcedureContext, WorkContext } from '../../context.ts'
 import { notFound } from '../../errors.ts'
 import { lockOwnSubmission } from '../find-own-submission.ts'
@@ -61,16 +61,18 @@ export async function leaveForm(
   return { outcome: 'left' }
 }
 
-/** Ends all help with a form that is being sent: what was said about it is no part of it. */
+/** Ends all help with a form that is being sent: what was said about it is no part of it. One statement, since every form pays for it. */
 export function endAllHelp(ctx: WorkContext, submissionId: string): void {
-  const { tx } = ctx
+  const now = ctx.now().toISOString()
   ctx.alongside(
-    tx
-      .update(formHelpers)
-      .set({ endedAt: ctx.now(), endReason: 'sent' })
-      .where(and(eq(formHelpers.submissionId, submissionId), isNull(formHelpers.endedAt))),
-    tx.delete(formComments).where(eq(formComments.submissionId, submissionId)),
-    tx.delete(pageVisits).where(eq(pageVisits.submissionId, submissionId)),
+    ctx.tx.execute(sql`
+      with ended as (
+        update form_helpers set ended_at = ${now}, end_reason = 'sent'
+        where submission_id = ${submissionId} and ended_at is null
+      ), forgotten as (
+        delete from form_comments where submission_id = ${submissionId}
+      )
+      delete from page_visits where submission_id = ${submissionId}`),
   )
 }
 
