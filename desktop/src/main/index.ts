@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { app, dialog, Menu, powerMonitor, safeStorage, session, type BrowserWindow } from 'electron'
+import { app, dialog, Menu, powerMonitor, safeStorage, screen, session, type BrowserWindow } from 'electron'
 import { z } from 'zod'
 
 import { announceAppProtocol, serveApp } from './app-protocol.ts'
@@ -11,6 +11,7 @@ import { openDrafts } from './forms/drafts.ts'
 import { guardEverything, guardSession } from './guard.ts'
 import { listenToWindow } from './ipc.ts'
 import { isLockKey } from './lock/lock-key.ts'
+import { watchPointer } from './lock/pointer-watch.ts'
 import { watchUse } from './lock/use-watch.ts'
 import { createWindowLock } from './lock/window-lock.ts'
 import { openMainWindow } from './main-window.ts'
@@ -114,9 +115,12 @@ function start(): void {
     tellChanged,
     showMenu,
   })
+  const isOfPerson = watchPointer(() => screen.getCursorScreenPoint())
   app.on('web-contents-created', (_event, contents) => {
     // In the windows of files, too, whose pages report nothing.
-    contents.on('input-event', () => useWatch.used())
+    contents.on('input-event', (_input, { type }) => {
+      if (isOfPerson(type)) useWatch.used()
+    })
     contents.on('before-input-event', (event, key) => {
       if (!isLockKey(key, process.platform === 'darwin')) return
       event.preventDefault()
