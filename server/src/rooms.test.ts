@@ -174,9 +174,12 @@ test('a new form published twice at once exists once and the other publisher get
 })
 
 test('a day that does not exist finds nobody', async () => {
-  expect(await server.caller(officer).people.search({ query: '31/02/2014' })).toEqual({ people: [] })
+  expect(await server.caller(officer).people.search({ query: '31/02/2014' })).toEqual({
+    people: [],
+    near: [],
+  })
 })
 
 test('a query without a letter or a number finds nobody', async () => {
-  expect(await server.caller(officer).people.search({ query: '--' })).toEqual({ people: [] })
+  expect(await server.caller(officer).people.search({ query: '--' })).toEqual({ people: [], near: [] })
 })

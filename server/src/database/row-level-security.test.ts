@@ -18,6 +18,7 @@ const closedTables = [
   'incoming_children',
   'candidate_keys',
   'unkeyed_people',
+  'name_words',
   'matching_value_counts',
   'rejected_candidates',
   'child_access',

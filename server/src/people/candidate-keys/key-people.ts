@@ -2,6 +2,8 @@ import { inArray, sql } from 'drizzle-orm'
 import { foldRecord } from '@send/shared/suspense/matching/match-record'
 import { listPersonKeys } from '@send/shared/suspense/matching/stored-keys'
 import type { Transaction } from '../../database/client.ts'
+import { forgetWords } from '../name-words/forget-words.ts'
+import { noteWords } from '../name-words/note-words.ts'
 import { selectTold } from '../select-told.ts'
 import { people } from '../tables.ts'
 import { candidateKeys } from './tables.ts'
@@ -21,13 +23,23 @@ export async function keyPeople(tx: Transaction, most = few): Promise<number> {
   if (due.length === 0) return 0
   const ids = due.map(({ personId }) => personId)
   const [keys, keyOwners] = [[] as number[], [] as string[]]
-  for (const { personId, told } of await selectTold(tx, inArray(people.id, ids), ids.length))
-    for (const key of listPersonKeys(foldRecord(told))) {
+  const told = await selectTold(tx, inArray(people.id, ids), ids.length)
+  for (const { personId, told: person } of told)
+    for (const key of listPersonKeys(foldRecord(person))) {
       keys.push(key)
       keyOwners.push(personId)
     }
-  await tx.delete(candidateKeys).where(inArray(candidateKeys.personId, ids))
+  const gone = await tx
+    .delete(candidateKeys)
+    .where(inArray(candidateKeys.personId, ids))
+    .returning({ key: candidateKeys.key })
   await tx.execute(sql`insert into candidate_keys (key, person_id)
     select * from unnest(${sql.param(keys)}::bigint[], ${sql.param(keyOwners)}::uuid[])`)
+  await noteWords(tx, told)
+  const kept = new Set(keys)
+  await forgetWords(
+    tx,
+    gone.flatMap(({ key }) => (kept.has(key) ? [] : key)),
+  )
   return due.length
 }

@@ -89,16 +89,32 @@ function listAlone({ birth, upn, nhsNumber }: MatchRecord, { given, family }: Na
   const exact = Object.entries(values).flatMap(([kind, value]) =>
     value === undefined ? [] : [`${kind} ${value}`],
   )
-  return [...[...given.words, ...family.words].map((word) => `n ${word}`), ...exact]
+  return [...[...given.words, ...family.words].map(wordAlone), ...exact]
 }
 
-/** Each of the ones with each of the others, in one order whichever is the family name: names are exchanged at times. */
+function wordAlone(word: string): string {
+  return `n ${word}`
+}
+
+/** The key of everybody who has a word among their names. */
+export function keyOfWord(word: string): number {
+  return cyrb53(wordAlone(word))
+}
+
+/** The keys of everybody who has one of the ones and one of the others, one as a given and one as a family name. */
+export function listPairKeys(ones: readonly string[], others: readonly string[]): number[] {
+  return hashAll(ones.flatMap((one) => others.map((other) => pairOf(one, other))))
+}
+
+/** Each of the first ones with each of the first others. */
 function pairWords(ones: readonly string[], others: readonly string[]): string[] {
-  return ones
-    .slice(0, mostPaired)
-    .flatMap((one) =>
-      others.slice(0, mostPaired).map((other) => (one < other ? `nn ${one} ${other}` : `nn ${other} ${one}`)),
-    )
+  const paired = others.slice(0, mostPaired)
+  return ones.slice(0, mostPaired).flatMap((one) => paired.map((other) => pairOf(one, other)))
+}
+
+/** In one order whichever is the family name: names are exchanged at times. */
+function pairOf(one: string, other: string): string {
+  return one < other ? `nn ${one} ${other}` : `nn ${other} ${one}`
 }
 
 /** Two parts of a date each: the same date has all three of another in common, one with a slip in one part has one. */

@@ -5,19 +5,19 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 
 import { useApi } from '../api.ts'
-import { dateInWords } from '../submissions/work-list/date-words.ts'
 import { Empty, Failed, Waiting } from '../submissions/work-list/ScreenStates.tsx'
 import { stepInList } from '../submissions/work-list/steady-list.ts'
 import { useEnterFirst } from '../submissions/work-list/useEnterFirst.ts'
 import { useScreenKeys } from '../submissions/work-list/useScreenKeys.ts'
 import classes from '../submissions/work-list/work-list.module.css'
-import { WorkTable } from '../submissions/work-list/WorkTable.tsx'
-import { personName } from './person-words.ts'
+import { PeopleTable } from './PeopleTable.tsx'
 
 const t = translator('en')
 
 /** Below this many letters a search would list half the authority. */
 const fewestLetters = 2
+
+const nobody = { people: [], near: [] }
 
 type PeopleScreenProps = { onOpenPerson: (personId: string) => void }
 
@@ -34,8 +34,8 @@ export function PeopleScreen({ onOpenPerson }: PeopleScreenProps) {
     api.people.search.queryOptions({ query }, { enabled: asked, placeholderData: keepPreviousData }),
   )
 
-  const people = asked ? (found.data?.people ?? []) : []
-  const ids = people.map((person) => person.personId)
+  const { people, near } = (asked && found.data) || nobody
+  const ids = [...people, ...near].map((person) => person.personId)
   const open = current !== undefined && ids.includes(current) ? current : ids[0]
   const isCurrent = query === wanted && (!asked || (found.isSuccess && !found.isPlaceholderData))
   const enterFirst = useEnterFirst({ typed, isCurrent }, () => open && onOpenPerson(open))
@@ -69,25 +69,19 @@ export function PeopleScreen({ onOpenPerson }: PeopleScreenProps) {
         {!asked && <Empty title={t('people.start')} hint={t('people.startHint')} />}
         {found.error && <Failed error={found.error} onRetry={() => void found.refetch()} />}
         {asked && found.isPending && <Waiting what={t('people.list')} />}
-        {asked && found.data?.people.length === 0 && (
+        {asked && found.data && people.length + near.length === 0 && (
           <Empty title={t('people.none')} hint={t('people.noneHint')} />
         )}
         {people.length > 0 && (
-          <WorkTable
-            caption={t('people.list')}
-            rows={people}
-            idOf={(person) => person.personId}
-            nameOf={personName}
-            nameHeading={t('people.column.name')}
-            current={current}
-            onOpen={onOpenPerson}
-            columns={[
-              { heading: t('people.column.born'), cell: (person) => dateInWords(person.dateOfBirth) },
-              { heading: t('people.column.upn'), cell: (person) => person.upn ?? '—' },
-              { heading: t('people.column.postcode'), cell: (person) => person.postcode ?? '—' },
-              { heading: t('people.column.school'), cell: (person) => person.schoolName ?? '—' },
-            ]}
-          />
+          <PeopleTable caption={t('people.list')} people={people} current={current} onOpen={onOpenPerson} />
+        )}
+        {near.length > 0 && (
+          <>
+            <h2 className={classes.group}>
+              {people.length > 0 ? t('people.nearAlso') : t('people.nearOnly')}
+            </h2>
+            <PeopleTable caption={t('people.near')} people={near} current={current} onOpen={onOpenPerson} />
+          </>
         )}
       </div>
     </div>

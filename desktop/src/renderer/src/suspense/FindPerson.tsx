@@ -23,7 +23,7 @@ export function FindPerson({ onMatch }: FindPersonProps) {
   const [query] = useDebouncedValue(typed.trim(), 200)
   const asked = query.length >= fewestLetters
   const found = useQuery(api.people.search.queryOptions({ query, limit: mostShown }, { enabled: asked }))
-  const people = asked ? (found.data?.people ?? []) : []
+  const people = asked && found.data ? [...found.data.people, ...found.data.near] : []
   return (
     <Stack gap="xs" mt="md" maw={520}>
       <TextInput
@@ -37,7 +37,7 @@ export function FindPerson({ onMatch }: FindPersonProps) {
         }}
       />
       {found.error && <Failed error={found.error} onRetry={() => void found.refetch()} />}
-      <output>{asked && found.data?.people.length === 0 && t('people.none')}</output>
+      <output>{asked && found.data && people.length === 0 && t('people.none')}</output>
       {people.map((person) => (
         <Group key={person.personId} gap="sm" justify="space-between">
           <span>

@@ -32,7 +32,9 @@ export function CandidateChoice({ claim, chosen, onChoose }: CandidateChoiceProp
   }
   if (!byName.data || !byBirth.data) return <Waiting what={t('claims.candidates')} />
   const found = new Map(
-    [...byBirth.data.people, ...byName.data.people].map((person) => [person.personId, person]),
+    [byBirth.data.people, byName.data.people, byBirth.data.near, byName.data.near]
+      .flat()
+      .map((person) => [person.personId, person]),
   )
   return (
     <>

@@ -23,7 +23,7 @@ export function ChooseChild({ chosen, onChoose, takesFocus }: ChooseChildProps) 
   const [query] = useDebouncedValue(typed.trim(), 200)
   const asked = query.length >= fewestLetters
   const found = useQuery(api.people.search.queryOptions({ query, limit: mostShown }, { enabled: asked }))
-  const people = asked ? (found.data?.people ?? []) : []
+  const people = asked && found.data ? [...found.data.people, ...found.data.near] : []
   return (
     <Stack gap="xs" maw={520}>
       <TextInput
@@ -37,7 +37,7 @@ export function ChooseChild({ chosen, onChoose, takesFocus }: ChooseChildProps) 
         onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
       />
       {found.error && <Failed error={found.error} onRetry={() => void found.refetch()} />}
-      <output>{asked && found.data?.people.length === 0 && t('portalUsers.noChild')}</output>
+      <output>{asked && found.data && people.length === 0 && t('portalUsers.noChild')}</output>
       {people.length > 0 && (
         <Radio.Group
           size="xs"

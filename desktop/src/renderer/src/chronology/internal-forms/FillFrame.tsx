@@ -93,8 +93,8 @@ const mostFound = 20
 async function find(type: FindRequest['type'], text: string): Promise<FoundRecord[]> {
   switch (type) {
     case 'personLookup': {
-      const { people } = await apiClient.people.search.query({ query: text, limit: mostFound })
-      return people.map((person) => ({
+      const { people, near } = await apiClient.people.search.query({ query: text, limit: mostFound })
+      return [...people, ...near].map((person) => ({
         id: person.personId,
         name: personName(person),
         detail: [dateInWords(person.dateOfBirth), person.schoolName].filter(Boolean).join(', '),

@@ -23,8 +23,9 @@ export function WorkTable<Row>(props: WorkTableProps<Row>) {
   useEffect(() => {
     const row = current === undefined ? null : currentRow.current
     row?.scrollIntoView({ block: 'nearest' })
-    // J and K take the focus along when it is in the list, so that Enter means the marked row.
-    if (row?.closest('table')?.contains(document.activeElement)) row.querySelector('button')?.focus()
+    // J and K take the focus along when it is in the list, which may be of several tables, so that Enter means the marked row.
+    if (row?.closest('table')?.parentElement?.contains(document.activeElement))
+      row.querySelector('button')?.focus()
   }, [current])
   return (
     <table className={classes.table}>
