@@ -18,6 +18,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.e2e.ts'],
+          globalSetup: ['./e2e/made-installation.ts'],
           setupFiles: ['./e2e/picture-failures.ts'],
           testTimeout: 600_000,
           hookTimeout: 300_000,

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { eq } from 'drizzle-orm'
 import type { Browser, Page } from 'playwright'
@@ -12,12 +9,11 @@ import { buildSamplePeople } from '@send/server/administration/sample-people'
 import { sampleStaff, type SampleStaff } from '@send/server/administration/sample-staff'
 import { openDatabase } from '@send/server/database/client'
 import { addDays, dateInLondon, formatDate } from '@send/shared/values/plain-date'
-import { findFreePorts } from '../scripts/free-port.ts'
-import { startStack, type Stack } from '../scripts/stack.ts'
 import { askAgain, fillInvitation, openAdministration, registerAndLoseAll } from './access-steps.ts'
 import { expectAccessible } from './account-steps.ts'
 import { type Client, closeClient, launchClient, signInStaff } from './desktop-steps.ts'
 import { holdAnswers } from './hold-answers.ts'
+import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
 import { openBrowser } from './open-browser.ts'
 import { findMail, registerParent, signInParent } from './portal-steps.ts'
@@ -34,14 +30,12 @@ const child = `${first?.givenNames} ${first?.familyName}`
 const lastDay = addDays(dateInLondon(new Date()), 30)
 const task = 'Please write down how this child speaks with others.\nTwo pages are enough.'
 
-let folder: string
-let stack: Stack
+let stack: Installation
 let browser: Browser
 let client: Client
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'send-access-'))
-  stack = await startStack({ folder: path.join(folder, 'data'), ports: await findFreePorts(), samples: true })
+  stack = await startInstallation()
   browser = await openBrowser()
   client = await launchClient(stack.serverUrl)
   client.window.setDefaultTimeout(patience)
@@ -52,7 +46,6 @@ afterAll(async () => {
   await closeClient(client)
   await browser?.close()
   await stack?.stop()
-  await rm(folder, { recursive: true, force: true })
 })
 
 async function signInAs(staff: SampleStaff): Promise<Page> {

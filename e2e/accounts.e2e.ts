@@ -1,11 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findFreePorts } from '../scripts/free-port.ts'
-import { startStack, type Stack } from '../scripts/stack.ts'
 import { addVirtualKey, enterOn, expectAccessible, tabTo, typeInto } from './account-steps.ts'
+import { startInstallation, type Installation } from './installation.ts'
 import { openBrowser } from './open-browser.ts'
 import { findMail, registerParent, signInParent, startForm } from './portal-steps.ts'
 import { buildRequestForm, publishForm } from './publish-sample-form.ts'
@@ -15,13 +11,11 @@ const formTitle = 'Request for an assessment'
 const password = 'violet harbour tuesday lamp'
 const newPassword = 'copper meadow window seven'
 
-let folder: string
-let stack: Stack
+let stack: Installation
 let browser: Browser
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'send-accounts-'))
-  stack = await startStack({ folder: path.join(folder, 'data'), ports: await findFreePorts(), samples: true })
+  stack = await startInstallation()
   await publishForm(stack.serverUrl, buildRequestForm(formTitle))
   browser = await openBrowser()
 })
@@ -29,7 +23,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await stack?.stop()
-  await rm(folder, { recursive: true, force: true })
 })
 
 type Visit = { scripts?: boolean; width?: number; face?: 'citizen' | 'professional' }

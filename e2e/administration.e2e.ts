@@ -1,23 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sampleStaff } from '@send/server/administration/sample-staff'
-import { findFreePorts } from '../scripts/free-port.ts'
-import { startStack, type Stack } from '../scripts/stack.ts'
 import { confirmApp, createStaffUser, setGroup, signInFirstTime } from './administration-steps.ts'
 import { type Client, closeClient, launchClient, signInStaff } from './desktop-steps.ts'
+import { startInstallation, type Installation } from './installation.ts'
 
-let folder: string
-let stack: Stack
+let stack: Installation
 let administrators: Client
 let officers: Client
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'send-administration-'))
-  stack = await startStack({ folder: path.join(folder, 'data'), ports: await findFreePorts(), samples: true })
+  stack = await startInstallation({ portals: false, scanner: false })
   administrators = await launchClient(stack.serverUrl)
   officers = await launchClient(stack.serverUrl)
 })
@@ -26,7 +20,6 @@ afterAll(async () => {
   await closeClient(administrators)
   await closeClient(officers)
   await stack?.stop()
-  await rm(folder, { recursive: true, force: true })
 })
 
 async function expectAccessible(window: Page): Promise<void> {

@@ -1,11 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sampleStaff } from '@send/server/administration/sample-staff'
-import { findFreePorts } from '../scripts/free-port.ts'
-import { startStack, type Stack } from '../scripts/stack.ts'
 import {
   buildAdviceForm,
   makeOverdue,
@@ -17,6 +12,7 @@ import {
 import { expectAccessiblePage, expectAccessibleWindow } from './axe-steps.ts'
 import { openPerson } from './casework-steps.ts'
 import { type Client, closeClient, launchClient, signInStaff } from './desktop-steps.ts'
+import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
 import { tabAndEnter } from './keyboard-steps.ts'
 import { openBrowser } from './open-browser.ts'
@@ -25,8 +21,7 @@ import { publishForms } from './publish-sample-form.ts'
 
 const [first, second] = ['2 March 2015', '19 August 2017']
 
-let folder: string
-let stack: Stack
+let stack: Installation
 let browser: Browser
 let client: Client
 let cast: Cast
@@ -34,8 +29,7 @@ let cast: Cast
 let looking: Page
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'send-advice-'))
-  stack = await startStack({ folder: path.join(folder, 'data'), ports: await findFreePorts(), samples: true })
+  stack = await startInstallation()
   await publishForms(stack.serverUrl, [buildAdviceForm()])
   cast = await prepareSchool(stack)
   browser = await openBrowser()
@@ -46,7 +40,6 @@ afterAll(async () => {
   await closeClient(client)
   await browser?.close()
   await stack?.stop()
-  await rm(folder, { recursive: true, force: true })
 })
 
 /** No violation of axe and nothing wider than the window, on a phone and on a desk, in both languages. */

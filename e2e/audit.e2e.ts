@@ -1,24 +1,20 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDatabase } from '@send/server/database/client'
 import { sampleStaff } from '@send/server/administration/sample-staff'
-import { findFreePorts } from '../scripts/free-port.ts'
-import { startStack, type Stack } from '../scripts/stack.ts'
 import { type Client, closeClient, launchClient, signInStaff } from './desktop-steps.ts'
+import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
 
-let folder: string
-let stack: Stack
+let stack: Installation
 let client: Client
 const auditor = sampleStaff[0]
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'send-audit-'))
-  stack = await startStack({ folder: path.join(folder, 'data'), ports: await findFreePorts(), samples: true })
+  stack = await startInstallation({ portals: false, scanner: false })
   await prepareTrail()
   client = await launchClient(stack.serverUrl)
 })
@@ -26,7 +22,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await closeClient(client)
   await stack?.stop()
-  await rm(folder, { recursive: true, force: true })
 })
 
 /** Lets everybody of the sample see the audit, and adds an alert and a colleague's look at a child. */
@@ -86,7 +81,7 @@ test('an auditor finds who looked at a child, looks into an alert, and exports w
   await window.getByLabel('What', { exact: true }).selectOption({ label: 'Opened a person' })
   await expect.poll(() => table.getByRole('row').count()).toBeGreaterThan(100)
 
-  const file = path.join(folder, 'export.csv')
+  const file = path.join(stack.folder, 'export.csv')
   await application.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath })
   }, file)

@@ -1,11 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sampleStaff } from '@send/server/administration/sample-staff'
-import { findFreePorts } from '../scripts/free-port.ts'
-import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessiblePreview, expectAccessibleWindow } from './axe-steps.ts'
 import {
   addPage,
@@ -17,30 +13,27 @@ import {
   selectItem,
 } from './builder-steps.ts'
 import { closeClient, type Client } from './desktop-steps.ts'
+import { startInstallation, type Installation } from './installation.ts'
 import { publishNextVersion } from './publish-sample-form.ts'
 
 const officer = sampleStaff[0]!
 
-let folder: string
-let stack: Stack
+let stack: Installation
 let client: Client
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'send-builder-'))
-  const ports = await findFreePorts()
-  stack = await startStack({ folder: path.join(folder, 'data'), ports, samples: true })
+  stack = await startInstallation({ portals: false, scanner: false })
   client = await openClient()
 })
 
 afterAll(async () => {
   await closeClient(client)
   await stack?.stop()
-  await rm(folder, { recursive: true, force: true })
 })
 
 /** Opens the client with the same user folder each time, in the Form Builder. */
 function openClient(): Promise<Client> {
-  return openInFormBuilder(stack.serverUrl, { userFolder: path.join(folder, 'user'), staff: officer })
+  return openInFormBuilder(stack.serverUrl, { userFolder: path.join(stack.folder, 'user'), staff: officer })
 }
 
 function outlineOf(window: Page): Promise<string[]> {

@@ -1,14 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { users } from '@send/server/accounts/tables'
 import { openDatabase } from '@send/server/database/client'
 import { eq } from 'drizzle-orm'
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findFreePorts } from '../scripts/free-port.ts'
-import { startStack, type Stack } from '../scripts/stack.ts'
 import { enterOn, expectAccessible } from './account-steps.ts'
+import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
 import { openBrowser } from './open-browser.ts'
 import { findMail, registerParent } from './portal-steps.ts'
@@ -17,19 +13,16 @@ const password = 'violet harbour tuesday lamp'
 const forParents = 'Your views (section A)'
 const forYoungPeople = 'My views (section A)'
 
-let folder: string
-let stack: Stack
+let stack: Installation
 let browser: Browser
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'send-citizen-kinds-'))
-  stack = await startStack({ folder: path.join(folder, 'data'), ports: await findFreePorts(), samples: true })
+  stack = await startInstallation()
   browser = await openBrowser()
 })
 afterAll(async () => {
   await browser?.close()
   await stack?.stop()
-  await rm(folder, { recursive: true, force: true })
 })
 
 async function openPortal({ scripts, width }: { scripts: boolean; width: number }) {

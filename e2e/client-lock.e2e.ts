@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
@@ -9,32 +7,28 @@ import { buildSamplePeople } from '@send/server/administration/sample-people'
 import { sampleStaff } from '@send/server/administration/sample-staff'
 import { openDatabase } from '@send/server/database/client'
 import { buildForm } from '@send/shared/testing/build-form'
-import { findFreePorts } from '../scripts/free-port.ts'
-import { startStack, type Stack } from '../scripts/stack.ts'
 import { askMain } from './ask-main.ts'
 import { expectAccessibleWindow } from './axe-steps.ts'
 import { createForm } from './builder-steps.ts'
 import { openPerson } from './casework-steps.ts'
 import { type Client, closeClient, launchClient, pressLockKey, signInStaff, unlock } from './desktop-steps.ts'
+import { startInstallation, type Installation } from './installation.ts'
 
 /** Seconds without use after which this client locks. */
 const lockAfter = 10
 const [officer] = sampleStaff
 const [child] = buildSamplePeople(new Date()).people
 const formAdministrator = sampleStaff.find(({ email }) => email.startsWith('jo.carter@'))
-let folder: string
-let stack: Stack
+let stack: Installation
 let client: Client
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'send-lock-'))
-  stack = await startStack({ folder: path.join(folder, 'data'), ports: await findFreePorts(), samples: true })
+  stack = await startInstallation({ portals: false, scanner: false })
   client = await launchClient(stack.serverUrl, undefined, { SEND_LOCK_AFTER_SECONDS: String(lockAfter) })
 })
 afterAll(async () => {
   await closeClient(client)
   await stack?.stop()
-  await rm(folder, { recursive: true, force: true })
 })
 
 /** What this test uses of the page. */

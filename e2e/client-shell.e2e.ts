@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { AxeBuilder } from '@axe-core/playwright'
@@ -9,30 +7,26 @@ import { buildSamplePeople } from '@send/server/administration/sample-people'
 import { sampleStaff } from '@send/server/administration/sample-staff'
 import { newId } from '@send/shared/values/ids'
 import { buildForm } from '@send/shared/testing/build-form'
-import { findFreePorts } from '../scripts/free-port.ts'
-import { startStack, type Stack } from '../scripts/stack.ts'
 import { askMain } from './ask-main.ts'
 import { createForm } from './builder-steps.ts'
 import { openPerson } from './casework-steps.ts'
 import { type Client, closeClient, launchClient, signInStaff } from './desktop-steps.ts'
 import { endSessions } from './end-sessions.ts'
+import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
 
 /** Milliseconds within which the status bar must tell the truth about the connection. */
 const truthWithin = 20_000
 const [officer, , dataTeam] = sampleStaff
-let folder: string
-let stack: Stack
+let stack: Installation
 let client: Client
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'send-shell-'))
-  stack = await startStack({ folder: path.join(folder, 'data'), ports: await findFreePorts(), samples: true })
+  stack = await startInstallation({ portals: false, scanner: false })
 })
 afterAll(async () => {
   await closeClient(client)
   await stack?.stop()
-  await rm(folder, { recursive: true, force: true })
 })
 
 async function expectAccessible(window: Page): Promise<void> {

@@ -1,12 +1,10 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readPdf } from '../portal/src/testing/read-pdf.ts'
-import { findFreePorts } from '../scripts/free-port.ts'
-import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessiblePage } from './axe-steps.ts'
+import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
 import { openBrowser } from './open-browser.ts'
 import { fillRequestForm, registerParent, sendForm, startForm } from './portal-steps.ts'
@@ -18,16 +16,14 @@ const longText = 'Reading.\nBeing with "others" & #panic("noise").'
 const ordinary = 'Download a copy (PDF)'
 const large = 'Download a copy in large print (PDF)'
 
-let folder: string
-let stack: Stack
+let stack: Installation
 let browser: Browser
 let report: string
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'send-copy-'))
-  report = path.join(folder, 'report.pdf')
+  stack = await startInstallation()
+  report = path.join(stack.folder, 'report.pdf')
   await writeFile(report, '%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n')
-  stack = await startStack({ folder: path.join(folder, 'data'), ports: await findFreePorts(), samples: true })
   await publishForm(stack.serverUrl, buildRequestForm(title))
   browser = await openBrowser()
 })
@@ -35,7 +31,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await stack?.stop()
-  await rm(folder, { recursive: true, force: true })
 })
 
 async function openFamily(name: string, scripts = true): Promise<Page> {

@@ -1,28 +1,23 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sampleStaff } from '@send/server/administration/sample-staff'
-import { findFreePorts } from '../scripts/free-port.ts'
-import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessibleWindow } from './axe-steps.ts'
 import { addPage, addQuestion, createForm, openFormBuilder, selectItem } from './builder-steps.ts'
 import { type Client, closeClient, launchClient, signInStaff } from './desktop-steps.ts'
 import { joinGroup } from './draft-sync-steps.ts'
+import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
 
 const [jo, sam] = [sampleStaff[0]!, sampleStaff[1]!]
 const synchronisesWithin = 30_000 // milliseconds
 
-let folder: string
-let stack: Stack
+let stack: Installation
 let mine: Client
 let theirs: Client
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'send-draft-sync-'))
-  stack = await startStack({ folder: path.join(folder, 'data'), ports: await findFreePorts(), samples: true })
+  stack = await startInstallation({ portals: false, scanner: false })
   await joinGroup(stack, sam.email, 'Form and portal administrators')
 })
 
@@ -30,11 +25,10 @@ afterAll(async () => {
   await closeClient(mine)
   await closeClient(theirs)
   await stack?.stop()
-  await rm(folder, { recursive: true, force: true })
 })
 
 function launch(whose: 'jo' | 'sam'): Promise<Client> {
-  return launchClient(stack.serverUrl, path.join(folder, whose))
+  return launchClient(stack.serverUrl, path.join(stack.folder, whose))
 }
 
 async function waitUntilSynchronised(window: Page): Promise<void> {

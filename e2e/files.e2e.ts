@@ -1,5 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -9,13 +8,12 @@ import { testSignature } from '@send/server/files/proven-scanner'
 import { buildDocx, external } from '@send/server/testing/hostile-files/build-docx'
 import { buildPage } from '@send/server/testing/hostile-files/build-pdf'
 import { photograph } from '@send/server/testing/hostile-files/build-picture'
-import { findFreePorts } from '../scripts/free-port.ts'
-import { startStack, type Stack } from '../scripts/stack.ts'
 import { openAdministration } from './access-steps.ts'
 import { expectAccessiblePage, expectAccessibleWindow } from './axe-steps.ts'
 import { addAsNewInSuspense, openIncoming } from './casework-steps.ts'
 import { closeClient, launchClient, signInStaff, type Client } from './desktop-steps.ts'
 import { beginFilesForm, buildFilesForm, filesFormTitle } from './files-form.ts'
+import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
 import { openBrowser } from './open-browser.ts'
 import { findMail, registerParent, sendForm } from './portal-steps.ts'
@@ -24,28 +22,25 @@ import { publishForms } from './publish-sample-form.ts'
 /** Milliseconds. */
 const patience = 20_000
 
-let folder: string
-let stack: Stack
+let stack: Installation
 let browser: Browser
 let client: Client
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'send-files-'))
-  stack = await startStack({ folder: path.join(folder, 'data'), ports: await findFreePorts(), samples: true })
+  stack = await startInstallation()
   await publishForms(stack.serverUrl, [buildFilesForm()])
   browser = await openBrowser()
   client = await launchClient(stack.serverUrl)
-  await writeFile(path.join(folder, 'letter.pdf'), buildPage())
-  await writeFile(path.join(folder, 'photo.jpg'), await photograph('jpeg', { width: 600, height: 400 }))
-  await writeFile(path.join(folder, 'notes.txt'), testSignature)
+  await writeFile(path.join(stack.folder, 'letter.pdf'), buildPage())
+  await writeFile(path.join(stack.folder, 'photo.jpg'), await photograph('jpeg', { width: 600, height: 400 }))
+  await writeFile(path.join(stack.folder, 'notes.txt'), testSignature)
   const template = external('attachedTemplate', 'http://203.0.113.9/t.dotm')
-  await writeFile(path.join(folder, 'report.docx'), buildDocx({ relationships: template }))
+  await writeFile(path.join(stack.folder, 'report.docx'), buildDocx({ relationships: template }))
 })
 afterAll(async () => {
   await closeClient(client)
   await browser?.close()
   await stack?.stop()
-  await rm(folder, { recursive: true, force: true })
 })
 
 async function press(page: Page, name: string): Promise<void> {
@@ -55,7 +50,7 @@ async function press(page: Page, name: string): Promise<void> {
 const fileRow = (page: Page, name: string) => page.locator('.govuk-summary-list__row', { hasText: name })
 
 async function choose(page: Page, ...names: string[]): Promise<void> {
-  await page.locator('input[type=file]').setInputFiles(names.map((name) => path.join(folder, name)))
+  await page.locator('input[type=file]').setInputFiles(names.map((name) => path.join(stack.folder, name)))
 }
 
 /** Loads the page anew until it says this, as somebody does who waits. */

@@ -1,12 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Frame } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sampleStaff } from '@send/server/administration/sample-staff'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
-import { findFreePorts } from '../scripts/free-port.ts'
-import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessiblePreview, expectAccessibleWindow } from './axe-steps.ts'
 import {
   addPage,
@@ -19,25 +15,23 @@ import {
 } from './builder-steps.ts'
 import { closeClient, type Client } from './desktop-steps.ts'
 import { buildEveryTypeForm, needsTable } from './every-type-form.ts'
+import { startInstallation, type Installation } from './installation.ts'
 import { publishForms } from './publish-sample-form.ts'
 
 const officer = sampleStaff[0]!
 
-let folder: string
-let stack: Stack
+let stack: Installation
 let client: Client
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'send-gate-'))
-  stack = await startStack({ folder: path.join(folder, 'data'), ports: await findFreePorts(), samples: true })
-  const userFolder = path.join(folder, 'user')
+  stack = await startInstallation({ portals: false, scanner: false })
+  const userFolder = path.join(stack.folder, 'user')
   client = await openInFormBuilder(stack.serverUrl, { userFolder, staff: officer })
 })
 
 afterAll(async () => {
   await closeClient(client)
   await stack?.stop()
-  await rm(folder, { recursive: true, force: true })
 })
 
 test('a form with a failing text is refused in the screen, mended and published', async () => {

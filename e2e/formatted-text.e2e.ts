@@ -1,16 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { sampleStaff } from '@send/server/administration/sample-staff'
 import { buildForm, buildPage, buildQuestion } from '@send/shared/testing/build-form'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findFreePorts } from '../scripts/free-port.ts'
-import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessiblePage, expectAccessiblePreview, expectAccessibleWindow } from './axe-steps.ts'
 import { addPage, addQuestion, createForm, openFormBuilder } from './builder-steps.ts'
 import { addAsNewInSuspense, openIncoming, openPerson } from './casework-steps.ts'
 import { type Client, closeClient, launchClient, signInStaff } from './desktop-steps.ts'
+import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
 import { openBrowser } from './open-browser.ts'
 import { press } from './portal-bad-input-steps.ts'
@@ -25,13 +22,11 @@ const wording = 'What makes a good day?'
 const patient = 'violet harbour tuesday lamp'
 const typed = 'He **loves** his _dog_.\n\n- walks\n- food\n\n1. sleep\n2. school'
 
-let folder: string
-let stack: Stack
+let stack: Installation
 let browser: Browser
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'send-formatted-'))
-  stack = await startStack({ folder: path.join(folder, 'data'), ports: await findFreePorts(), samples: true })
+  stack = await startInstallation()
   const long = buildQuestion('longText', { wording: { en: wording }, formatting: true })
   const pages = [buildPage([long], { title: { en: 'Good days' } })]
   const code = `FORMATTED-${String(Date.now()).slice(-8)}`
@@ -45,7 +40,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await stack?.stop()
-  await rm(folder, { recursive: true, force: true })
 })
 
 /** A family at the page with the question, the child named. */
@@ -166,7 +160,7 @@ test('the buttons are large enough for a thumb and work with the keyboard alone;
 describe('in the client', () => {
   let client: Client
   beforeAll(async () => {
-    client = await launchClient(stack.serverUrl, path.join(folder, 'user'))
+    client = await launchClient(stack.serverUrl, path.join(stack.folder, 'user'))
     await signInStaff(client.window, sampleStaff[0]!)
   })
   afterAll(async () => {

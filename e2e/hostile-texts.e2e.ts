@@ -1,5 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -8,12 +7,11 @@ import type { FormDefinition } from '@send/shared/forms/form-definition'
 import type { Condition } from '@send/shared/forms/conditions/condition'
 import { Text } from '@send/shared/texts/language'
 import { newId, newSectionId } from '@send/shared/values/ids'
-import { findFreePorts } from '../scripts/free-port.ts'
-import { startStack, type Stack } from '../scripts/stack.ts'
 import { openFormBuilder } from './builder-steps.ts'
 import { addAsNewInSuspense, openIncoming, openInSuspense } from './casework-steps.ts'
 import { type Client, closeClient, launchClient, signInStaff } from './desktop-steps.ts'
 import { buildEveryTypeForm, needsTable } from './every-type-form.ts'
+import { startInstallation, type Installation } from './installation.ts'
 import { openBrowser } from './open-browser.ts'
 import { pictureOnFailure } from './picture-failures.ts'
 import { fillRequestForm, registerParent, sendForm, startForm } from './portal-steps.ts'
@@ -24,8 +22,7 @@ import { lookAtLinks, watchScripts, type Watch } from './watch-scripts.ts'
 const plainTitle = 'Ask about a child'
 const nothing: Watch = { ran: [], reported: [], links: [] }
 
-let folder: string
-let stack: Stack
+let stack: Installation
 let browser: Browser
 let client: Client
 let page: Page
@@ -34,8 +31,7 @@ let inClient: Watch
 const hostile = withPayloads(buildEveryTypeForm('x'), 'HOSTILE')
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'send-hostile-'))
-  stack = await startStack({ folder: path.join(folder, 'data'), ports: await findFreePorts(), samples: true })
+  stack = await startInstallation()
   const table = { ...needsTable, name: scriptPayloads[0]!.slice(0, 60) }
   await publishForms(stack.serverUrl, [hostile, buildRequestForm(plainTitle)], [withTexts(table)])
   browser = await openBrowser()
@@ -45,7 +41,7 @@ beforeAll(async () => {
   inPortal = await watchScripts(page)
   const who = { name: 'Ria Moss', email: 'ria@example.com', password: 'violet harbour tuesday lamp' }
   await registerParent(page, stack.mailFolder, who)
-  client = await launchClient(stack.serverUrl, path.join(folder, 'user'))
+  client = await launchClient(stack.serverUrl, path.join(stack.folder, 'user'))
   await signInStaff(client.window, sampleStaff[0]!)
   inClient = await watchScripts(client.window)
 })
@@ -54,7 +50,6 @@ afterAll(async () => {
   await closeClient(client)
   await browser?.close()
   await stack?.stop()
-  await rm(folder, { recursive: true, force: true })
 })
 
 /** The same with all payloads in the place of every text, none of which begins as the one before. */
@@ -158,7 +153,7 @@ test('A-05: payloads in every text of a form are text and nothing else in the bu
 })
 
 test('A-05: payloads in answers and in the name of a file are text and nothing else, for the family and for staff', async () => {
-  const report = path.join(folder, '<img src=x onerror=__pwned()>.txt')
+  const report = path.join(stack.folder, '<img src=x onerror=__pwned()>.txt')
   await writeFile(report, 'A report.')
   const child = {
     givenNames: '<b onfocus=__pwned() autofocus>',

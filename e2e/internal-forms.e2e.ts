@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { FrameLocator, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -8,11 +6,10 @@ import { openDatabase } from '@send/server/database/client'
 import { bases, people } from '@send/server/people/tables'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
 import { newId, newPageId, newQuestionId } from '@send/shared/values/ids'
-import { findFreePorts } from '../scripts/free-port.ts'
-import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessiblePreview, expectAccessibleWindow } from './axe-steps.ts'
 import { openChronologyForm, openPerson } from './casework-steps.ts'
 import { type Client, closeClient, launchClient, signInStaff } from './desktop-steps.ts'
+import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
 import { publishForms } from './publish-sample-form.ts'
 
@@ -20,14 +17,12 @@ const [jo, sam] = [sampleStaff[0]!, sampleStaff[1]!]
 const child = 'Elin Parry'
 const title = 'Planning meeting'
 
-let folder: string
-let stack: Stack
+let stack: Installation
 let mine: Client
 let theirs: Client
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'send-internal-forms-'))
-  stack = await startStack({ folder: path.join(folder, 'data'), ports: await findFreePorts(), samples: true })
+  stack = await startInstallation({ portals: false, scanner: false })
   await publishForms(stack.serverUrl, [buildMeetingForm()])
   const { database, close } = openDatabase(stack.ownerUrl, { connections: 1 })
   await database.insert(bases).values({ id: newId(), urn: '998877', name: 'Ysgol Bryn Coed' })
@@ -40,7 +35,7 @@ beforeAll(async () => {
   const known = { ...names, dateOfBirth: '2018-09-04', createdAt: new Date() }
   await database.insert(people).values({ id: newId(), ...known })
   await close()
-  mine = await launchClient(stack.serverUrl, path.join(folder, 'jo'))
+  mine = await launchClient(stack.serverUrl, path.join(stack.folder, 'jo'))
   await signInStaff(mine.window, jo)
   mine.window.setDefaultTimeout(10_000)
 })
@@ -49,7 +44,6 @@ afterAll(async () => {
   await closeClient(mine)
   await closeClient(theirs)
   await stack?.stop()
-  await rm(folder, { recursive: true, force: true })
 })
 
 function asked(en: string, required = true) {
@@ -217,7 +211,7 @@ test('the form waits among my unfinished forms, and a colleague opens it on the 
   await list.getByRole('button', { name: child }).click()
   await pageOf(window).getByRole('heading', { level: 1, name: 'The meeting' }).waitFor()
 
-  theirs = await launchClient(stack.serverUrl, path.join(folder, 'sam'))
+  theirs = await launchClient(stack.serverUrl, path.join(stack.folder, 'sam'))
   await signInStaff(theirs.window, sam)
   theirs.window.setDefaultTimeout(10_000)
   await openPerson(theirs.window, child)

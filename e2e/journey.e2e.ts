@@ -1,5 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -8,12 +7,11 @@ import { buildSamplePeople } from '@send/server/administration/sample-people'
 import { sampleStaff } from '@send/server/administration/sample-staff'
 import { listQuestions } from '@send/shared/forms/form-definition'
 import { addDays, formatDate } from '@send/shared/values/plain-date'
-import { findFreePorts } from '../scripts/free-port.ts'
-import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessiblePreview, expectAccessibleWindow } from './axe-steps.ts'
 import { buildWholeForm, openFormBuilder, publish } from './builder-steps.ts'
 import { approveIncoming, matchInSuspense, openChronologyForm } from './casework-steps.ts'
 import { type Client, closeClient, launchClient, signInStaff } from './desktop-steps.ts'
+import { startInstallation, type Installation } from './installation.ts'
 import { openBrowser } from './open-browser.ts'
 import {
   fillPage,
@@ -28,15 +26,12 @@ import { nextTotpCode } from './totp.ts'
 
 const title = 'Ask for an EHC needs assessment'
 
-let folder: string
-let stack: Stack
+let stack: Installation
 let browser: Browser
 let client: Client
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'send-journey-'))
-  const ports = await findFreePorts()
-  stack = await startStack({ folder: path.join(folder, 'data'), ports, samples: true })
+  stack = await startInstallation()
   browser = await openBrowser()
   client = await launchClient(stack.serverUrl)
 })
@@ -45,7 +40,6 @@ afterAll(async () => {
   await closeClient(client)
   await browser?.close()
   await stack?.stop()
-  await rm(folder, { recursive: true, force: true })
 })
 
 test('an officer’s form is published, filled in over two sittings, matched, approved, and the family sees when we decide', async () => {
@@ -92,7 +86,7 @@ type Sent = { page: Page; context: BrowserContext; reference: string }
 
 /** A parent begins the form, stops on its third page, and finishes it later in another browser. */
 async function sendInTwoSittings(child: ChildTyped): Promise<Sent> {
-  const report = path.join(folder, 'report.pdf')
+  const report = path.join(stack.folder, 'report.pdf')
   await writeFile(report, '%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n')
   const answers = { child, longText: 'Reading, and noise in class.', file: report }
 

@@ -1,14 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sampleStaff } from '@send/server/administration/sample-staff'
 import { addDays, dateInLondon, formatDate } from '@send/shared/values/plain-date'
-import { findFreePorts } from '../scripts/free-port.ts'
-import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessiblePage, expectAccessibleWindow } from './axe-steps.ts'
 import { type Client, closeClient, launchClient, signInStaff } from './desktop-steps.ts'
+import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
 import { openBrowser } from './open-browser.ts'
 import { buildShortForm } from './portal-bad-input-steps.ts'
@@ -17,14 +13,12 @@ import { publishForm } from './publish-sample-form.ts'
 
 const title = 'Request that waits'
 
-let folder: string
-let stack: Stack
+let stack: Installation
 let browser: Browser
 let administrators: Client
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'send-keeping-'))
-  stack = await startStack({ folder: path.join(folder, 'data'), ports: await findFreePorts(), samples: true })
+  stack = await startInstallation()
   await publishForm(stack.serverUrl, buildShortForm(title))
   browser = await openBrowser()
   administrators = await launchClient(stack.serverUrl)
@@ -34,7 +28,6 @@ afterAll(async () => {
   await closeClient(administrators)
   await browser?.close()
   await stack?.stop()
-  await rm(folder, { recursive: true, force: true })
 })
 
 test('the authority settles how long unfinished forms are kept, and the portal says the day', async () => {

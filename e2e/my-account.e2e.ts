@@ -1,11 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findFreePorts } from '../scripts/free-port.ts'
-import { startStack, type Stack } from '../scripts/stack.ts'
 import { enterOn, expectAccessible, tabTo, typeInto } from './account-steps.ts'
+import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
 import { openBrowser } from './open-browser.ts'
 import { findMail, registerParent, signInParent } from './portal-steps.ts'
@@ -14,19 +11,16 @@ import { nextTotpCode } from './totp.ts'
 const password = 'violet harbour tuesday lamp'
 const newPassword = 'copper meadow window seven'
 
-let folder: string
-let stack: Stack
+let stack: Installation
 let browser: Browser
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'send-my-account-'))
-  stack = await startStack({ folder: path.join(folder, 'data'), ports: await findFreePorts(), samples: true })
+  stack = await startInstallation()
   browser = await openBrowser()
 })
 afterAll(async () => {
   await browser?.close()
   await stack?.stop()
-  await rm(folder, { recursive: true, force: true })
 })
 
 type Visit = { scripts: boolean; width: number; face?: 'citizen' | 'professional' }

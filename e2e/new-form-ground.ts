@@ -1,12 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { sampleStaff } from '@send/server/administration/sample-staff'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
-import { findFreePorts } from '../scripts/free-port.ts'
-import { startStack } from '../scripts/stack.ts'
 import { chooseReaders, createForm, openInFormBuilder } from './builder-steps.ts'
 import { closeClient, type Client } from './desktop-steps.ts'
+import { startInstallation } from './installation.ts'
 
 export type NewFormGround = { client: Client; close(): Promise<void> }
 
@@ -15,17 +12,14 @@ export async function openNewForm({
   code,
   title,
 }: Pick<FormDefinition, 'code' | 'title'>): Promise<NewFormGround> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'send-new-form-'))
-  const ports = await findFreePorts()
-  const stack = await startStack({ folder: path.join(folder, 'data'), ports, samples: true })
+  const stack = await startInstallation({ portals: false, scanner: false })
   let client: Client | undefined
   async function close() {
     await closeClient(client)
     await stack.stop()
-    await rm(folder, { recursive: true, force: true })
   }
   try {
-    const userFolder = path.join(folder, 'user')
+    const userFolder = path.join(stack.folder, 'user')
     client = await openInFormBuilder(stack.serverUrl, { userFolder, staff: sampleStaff[0]! })
     const englishOnly = 'Its readers are tests.'
     await createForm(client.window, { code, title, englishOnly, audience: 'parents', purpose: 'information' })

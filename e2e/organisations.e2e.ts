@@ -1,6 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { readdir } from 'node:fs/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import { eq } from 'drizzle-orm'
 import type { Browser, Page } from 'playwright'
@@ -10,9 +8,8 @@ import { permissionGroupMembers } from '@send/server/accounts/permissions/tables
 import { users } from '@send/server/accounts/tables'
 import { sampleStaff } from '@send/server/administration/sample-staff'
 import { openDatabase } from '@send/server/database/client'
-import { findFreePorts } from '../scripts/free-port.ts'
-import { startStack, type Stack } from '../scripts/stack.ts'
 import { type Client, closeClient, launchClient, signInStaff } from './desktop-steps.ts'
+import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
 import { tabAndEnter } from './keyboard-steps.ts'
 import { openBrowser } from './open-browser.ts'
@@ -23,16 +20,14 @@ const school = 'Moorside Primary School'
 const password = 'violet harbour tuesday lamp'
 const invitationLink = /https?:\/\/\S+\/invitations\/\S+/
 
-let folder: string
-let stack: Stack
+let stack: Installation
 let browser: Browser
 let client: Client
 let lead: Parent
 let asha: Parent
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'send-organisations-'))
-  stack = await startStack({ folder: path.join(folder, 'data'), ports: await findFreePorts(), samples: true })
+  stack = await startInstallation()
   await letVerify(sampleStaff[1]?.email ?? '')
   browser = await openBrowser()
   client = await launchClient(stack.serverUrl)
@@ -42,7 +37,6 @@ afterAll(async () => {
   await closeClient(client)
   await browser?.close()
   await stack?.stop()
-  await rm(folder, { recursive: true, force: true })
 })
 
 /** The link in the newest invitation to an address, once so many have arrived. */

@@ -1,11 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sampleStaff } from '@send/server/administration/sample-staff'
-import { findFreePorts } from '../scripts/free-port.ts'
-import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessibleWindow } from './axe-steps.ts'
 import {
   addPage,
@@ -16,28 +12,26 @@ import {
   selectItem,
 } from './builder-steps.ts'
 import { type Client, closeClient, signInStaff } from './desktop-steps.ts'
+import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
 
 const officer = sampleStaff[0]!
 
-let folder: string
-let stack: Stack
+let stack: Installation
 let client: Client
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'send-outline-'))
-  stack = await startStack({ folder: path.join(folder, 'data'), ports: await findFreePorts(), samples: true })
+  stack = await startInstallation({ portals: false, scanner: false })
   client = await openClient()
 })
 
 afterAll(async () => {
   await closeClient(client)
   await stack?.stop()
-  await rm(folder, { recursive: true, force: true })
 })
 
 function openClient(): Promise<Client> {
-  return openInFormBuilder(stack.serverUrl, { userFolder: path.join(folder, 'user'), staff: officer })
+  return openInFormBuilder(stack.serverUrl, { userFolder: path.join(stack.folder, 'user'), staff: officer })
 }
 
 /** The rows without the settings and without what is said of their problems and conditions. */

@@ -1,11 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { findFreePorts } from '../scripts/free-port.ts'
-import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessiblePage } from './axe-steps.ts'
+import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
 import { openBrowser } from './open-browser.ts'
 import { buildShortForm, canary, press, typeChild } from './portal-bad-input-steps.ts'
@@ -17,17 +13,14 @@ const title = 'Request that saves by itself'
 const sessionCookie = '__Host-send-citizen'
 const autosave = /\/autosave$/
 
-let folder: string
-let stack: Stack
+let stack: Installation
 let browser: Browser
 let context: BrowserContext
 let page: Page
 let parent: Parent
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'send-autosave-'))
-  const ports = await findFreePorts()
-  stack = await startStack({ folder: path.join(folder, 'data'), ports, samples: true })
+  stack = await startInstallation()
   await publishForm(stack.serverUrl, buildShortForm(title))
   browser = await openBrowser()
   context = await browser.newContext({ baseURL: stack.citizenOrigin, viewport: { width: 320, height: 800 } })
@@ -45,7 +38,6 @@ beforeEach(async () => {
 afterAll(async () => {
   await browser?.close()
   await stack?.stop()
-  await rm(folder, { recursive: true, force: true })
 })
 
 function hard(on: Page) {

@@ -1,11 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright'
 import { newId } from '@send/shared/values/ids'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findFreePorts } from '../scripts/free-port.ts'
-import { startStack, type Stack } from '../scripts/stack.ts'
+import { startInstallation, type Installation } from './installation.ts'
 import { openBrowser } from './open-browser.ts'
 import {
   buildEightPages,
@@ -28,24 +24,15 @@ const title = 'Request with everything wrong'
 const eightPages = 'Form of eight pages'
 const sessionCookie = '__Host-send-citizen'
 
-let folder: string
-let stack: Stack
+let stack: Installation
 let browser: Browser
 let published: Published
 let printed = ''
 const addresses = new Set<string>()
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'send-bad-'))
-  const ports = await findFreePorts()
   const output = (text: string) => void (printed += text)
-  stack = await startStack({
-    folder: path.join(folder, 'data'),
-    ports,
-    samples: true,
-
-    output,
-  })
+  stack = await startInstallation({ output })
   published = await publishForms(stack.serverUrl, [buildShortForm(title), buildEightPages(eightPages)])
   browser = await openBrowser()
 })
@@ -53,7 +40,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await stack?.stop()
-  await rm(folder, { recursive: true, force: true })
 })
 
 describe.each([
@@ -225,13 +211,13 @@ describe.each([
       ['just.pdf', pdf, 1024 * 1024 + 1, 'just.pdf: The file is too large. Choose one no larger than 1 MB'],
       ['film.pdf', pdf, 60 * 1024 * 1024, 'film.pdf: The file is too large. Choose one no larger than 1 MB'],
     ] as const) {
-      await upload(await writeLong(folder, name, head, bytes))
+      await upload(await writeLong(stack.folder, name, head, bytes))
       await expectTold(sentence)
       expect(await page.getByRole('button', { name: /^Remove/ }).count()).toBe(0)
     }
-    const turned = await writeLong(folder, `${'n'.repeat(200)}\u202efdp.txt`, 'a letter')
-    const good = await writeLong(folder, 'report.pdf', pdf)
-    const third = await writeLong(folder, 'third.pdf', pdf)
+    const turned = await writeLong(stack.folder, `${'n'.repeat(200)}\u202efdp.txt`, 'a letter')
+    const good = await writeLong(stack.folder, 'report.pdf', pdf)
+    const third = await writeLong(stack.folder, 'third.pdf', pdf)
     // The same file chosen twice is one.
     await upload(turned, good, good, third)
     await expectTold('third.pdf: You can add 2 files here and no more')
@@ -301,7 +287,7 @@ describe.each([
     })
     await page.goto(check)
     await page.getByRole('link', { name: /Change.*Reports/ }).click()
-    const report = await writeLong(folder, 'late.pdf', '%PDF-1.7 late')
+    const report = await writeLong(stack.folder, 'late.pdf', '%PDF-1.7 late')
     await page.getByLabel(/^Reports/).setInputFiles(report)
     await withoutSession(async () => {
       await press(page, 'Upload')

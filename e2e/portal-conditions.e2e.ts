@@ -1,15 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import type { Condition } from '@send/shared/forms/conditions/condition'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
 import { buildForm, buildPage, buildQuestion } from '@send/shared/testing/build-form'
 import { newSectionId } from '@send/shared/values/ids'
 import type { Browser, Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findFreePorts } from '../scripts/free-port.ts'
-import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessiblePage } from './axe-steps.ts'
+import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
 import { openBrowser } from './open-browser.ts'
 import { fillPage, registerParent, sendForm, startForm } from './portal-steps.ts'
@@ -53,14 +49,11 @@ function buildConditionForm(): FormDefinition {
   })
 }
 
-let folder: string
-let stack: Stack
+let stack: Installation
 let browser: Browser
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'send-conditions-'))
-  const ports = await findFreePorts()
-  stack = await startStack({ folder: path.join(folder, 'data'), ports, samples: true })
+  stack = await startInstallation()
   await publishForm(stack.serverUrl, buildConditionForm())
   browser = await openBrowser()
 })
@@ -68,7 +61,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await stack?.stop()
-  await rm(folder, { recursive: true, force: true })
 })
 
 const school = (page: Page) => page.getByLabel('Which school is it?')

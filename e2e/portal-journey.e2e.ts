@@ -1,11 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findFreePorts } from '../scripts/free-port.ts'
-import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessiblePage } from './axe-steps.ts'
+import { startInstallation, type Installation } from './installation.ts'
 import { openBrowser } from './open-browser.ts'
 import {
   fillPage,
@@ -23,17 +21,14 @@ const child = { givenNames: 'Amira', familyName: 'Khan', day: '3', month: '4', y
 const title = 'Request for an assessment'
 const longText = 'Reading.\nBeing with "others" & <b>noise</b>.'
 
-let folder: string
-let stack: Stack
+let stack: Installation
 let browser: Browser
 let report: string
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'send-portal-'))
-  report = path.join(folder, 'report.pdf')
+  stack = await startInstallation()
+  report = path.join(stack.folder, 'report.pdf')
   await writeFile(report, '%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n')
-  const ports = await findFreePorts()
-  stack = await startStack({ folder: path.join(folder, 'data'), ports, samples: true })
   await publishForm(stack.serverUrl, buildRequestForm(title))
   browser = await openBrowser()
 })
@@ -41,7 +36,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await stack?.stop()
-  await rm(folder, { recursive: true, force: true })
 })
 
 describe.each([

@@ -1,15 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { sampleStaff } from '@send/server/administration/sample-staff'
-import { findFreePorts } from '../scripts/free-port.ts'
-import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessible } from './account-steps.ts'
 import { type Client, closeClient, launchClient, signInStaff } from './desktop-steps.ts'
 import { endSessions } from './end-sessions.ts'
+import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
 import { openBrowser } from './open-browser.ts'
 import { registerParent, signInParent, type Parent } from './portal-steps.ts'
@@ -31,14 +27,12 @@ const patience = 10_000
 const [jo, sam, priya] = sampleStaff
 if (!jo || !sam || !priya) throw new Error('The sample authority has no staff.')
 
-let folder: string
-let stack: Stack
+let stack: Installation
 let browser: Browser
 let client: Client
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'send-portal-users-'))
-  stack = await startStack({ folder: path.join(folder, 'data'), ports: await findFreePorts(), samples: true })
+  stack = await startInstallation()
   await grantStaff(stack, [jo.email, sam.email], ['portalAdministration', 'share', 'people'])
   browser = await openBrowser()
   client = await launchClient(stack.serverUrl)
@@ -51,7 +45,6 @@ afterAll(async () => {
   await closeClient(client)
   await browser?.close()
   await stack?.stop()
-  await rm(folder, { recursive: true, force: true })
 })
 
 async function openPortal({ scripts = true, width = 320 } = {}) {

@@ -1,6 +1,5 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -8,29 +7,25 @@ import type { FormBundle } from '@send/shared/forms/bundles/form-bundle'
 import type { Question } from '@send/shared/forms/questions/question-types'
 import { signBundle } from '@send/server/forms/bundles/sign-bundle'
 import { sampleStaff } from '@send/server/administration/sample-staff'
-import { findFreePorts } from '../scripts/free-port.ts'
-import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessibleWindow } from './axe-steps.ts'
 import { type Client, closeClient, launchClient, signInStaff } from './desktop-steps.ts'
+import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
 
 const officer = sampleStaff[0]!
 
-let folder: string
-let stack: Stack
+let stack: Installation
 let client: Client
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'send-bank-'))
-  stack = await startStack({ folder: path.join(folder, 'data'), ports: await findFreePorts(), samples: true })
-  client = await launchClient(stack.serverUrl, path.join(folder, 'user'))
+  stack = await startInstallation({ portals: false, scanner: false })
+  client = await launchClient(stack.serverUrl, path.join(stack.folder, 'user'))
   await signInStaff(client.window, officer)
 })
 
 afterAll(async () => {
   await closeClient(client)
   await stack?.stop()
-  await rm(folder, { recursive: true, force: true })
 })
 
 async function press(window: Page, ...keys: string[]): Promise<void> {
@@ -183,7 +178,7 @@ async function answerFileDialogs(savePath: string, openPath = savePath): Promise
 
 test('a form is exported as a signed file, and imported again under another code, by keyboard', async () => {
   const { window } = client
-  const file = path.join(folder, 'about-school.send-form.json')
+  const file = path.join(stack.folder, 'about-school.send-form.json')
   await answerFileDialogs(file)
   await goTo(window, 'Form Builder')
   await window.getByRole('button', { name: 'Versions of About the school' }).press('Enter')
@@ -218,8 +213,8 @@ test('a form is exported as a signed file, and imported again under another code
 
 test('an altered file is refused, an unknown sender is trusted only after comparing, and what contradicts is decided', async () => {
   const { window } = client
-  const own = path.join(folder, 'about-school.send-form.json')
-  const altered = path.join(folder, 'altered.send-form.json')
+  const own = path.join(stack.folder, 'about-school.send-form.json')
+  const altered = path.join(stack.folder, 'altered.send-form.json')
   const text = await readFile(own, 'utf8')
   await writeFile(altered, text.replace('About the school', 'About the pupil'))
   await answerFileDialogs(own, altered)
@@ -228,7 +223,7 @@ test('an altered file is refused, an unknown sender is trusted only after compar
   await window.getByText('The file was changed after it was signed').waitFor()
   await expectAccessibleWindow(window)
 
-  const noForm = path.join(folder, 'no-form.json')
+  const noForm = path.join(stack.folder, 'no-form.json')
   for (const [bytes, sentence] of [
     [Buffer.from([0xff, 0xfe, 0x00]), 'The file holds no form of SEND Portal'],
     [Buffer.alloc(4_000_000, 'x'), 'The file is too large for a form'],
@@ -240,7 +235,7 @@ test('an altered file is refused, an unknown sender is trusted only after compar
     await window.getByText(sentence).waitFor()
   }
 
-  const theirs = path.join(folder, 'theirs.send-form.json')
+  const theirs = path.join(stack.folder, 'theirs.send-form.json')
   await writeFile(theirs, signByStranger(text, 'What is the name of the school?'))
   await answerFileDialogs(own, theirs)
   await press(window, 'o')

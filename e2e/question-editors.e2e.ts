@@ -1,37 +1,30 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isStaffOnly, questionTypes, type QuestionType } from '@send/shared/forms/questions/question-types'
 import { translator } from '@send/shared/texts/translator'
 import { sampleStaff } from '@send/server/administration/sample-staff'
-import { findFreePorts } from '../scripts/free-port.ts'
-import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessiblePreview, expectAccessibleWindow } from './axe-steps.ts'
 import { chooseReaders, openFormBuilder, publish, sayEnglishOnly, selectItem } from './builder-steps.ts'
 import { type Client, closeClient, launchClient, signInStaff } from './desktop-steps.ts'
+import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
 
 const officer = sampleStaff[0]!
 const t = translator('en')
 
-let folder: string
-let stack: Stack
+let stack: Installation
 let client: Client
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'send-editors-'))
-  const ports = await findFreePorts()
-  stack = await startStack({ folder: path.join(folder, 'data'), ports, samples: true })
-  client = await launchClient(stack.serverUrl, path.join(folder, 'user'))
+  stack = await startInstallation({ portals: false, scanner: false })
+  client = await launchClient(stack.serverUrl, path.join(stack.folder, 'user'))
   await signInStaff(client.window, officer)
 })
 
 afterAll(async () => {
   await closeClient(client)
   await stack?.stop()
-  await rm(folder, { recursive: true, force: true })
 })
 
 /** Moves on by Tab until a box of this name has the focus. */

@@ -1,13 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Browser, BrowserContext, Page, Route } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { requestBytes } from '@send/shared/submissions/upload-parts'
-import { findFreePorts } from '../scripts/free-port.ts'
-import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessiblePage } from './axe-steps.ts'
 import { beginFilesForm, buildFilesForm, filesFormTitle } from './files-form.ts'
+import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
 import { openBrowser } from './open-browser.ts'
 import { registerParent } from './portal-steps.ts'
@@ -17,27 +15,23 @@ import { publishForms } from './publish-sample-form.ts'
 const patience = 30_000
 const [long, short] = ['Mia’s diary.txt', 'letter.txt']
 
-let folder: string
-let stack: Stack
+let stack: Installation
 let browser: Browser
 let context: BrowserContext
 let page: Page
 let families = 0
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'send-uploads-'))
-  const place = { folder: path.join(folder, 'data'), ports: await findFreePorts() }
-  stack = await startStack({ ...place, samples: true, scanner: false })
+  stack = await startInstallation({ scanner: false })
   await publishForms(stack.serverUrl, [buildFilesForm()])
   browser = await openBrowser()
   // Six requests, the last of them short.
-  await writeFile(path.join(folder, long), 'What Mia wrote today. '.repeat(250_000))
-  await writeFile(path.join(folder, short), 'What helps at school.')
+  await writeFile(path.join(stack.folder, long), 'What Mia wrote today. '.repeat(250_000))
+  await writeFile(path.join(stack.folder, short), 'What helps at school.')
 })
 afterAll(async () => {
   await browser?.close()
   await stack?.stop()
-  await rm(folder, { recursive: true, force: true })
 })
 beforeEach(async () => {
   families += 1
@@ -59,7 +53,7 @@ beforeEach(async () => {
 afterEach(() => context.close())
 
 const choose = (...names: string[]) =>
-  page.locator('input[type=file]').setInputFiles(names.map((name) => path.join(folder, name)))
+  page.locator('input[type=file]').setInputFiles(names.map((name) => path.join(stack.folder, name)))
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
 const row = (name: string) => page.locator('.send-upload', { hasText: name })
 const isPiece = ({ pathname }: URL) => /\/uploads\/[0-9a-f-]{36}$/.test(pathname)
@@ -141,7 +135,7 @@ test('by keyboard alone a file is tried again, and another is cancelled', async 
   await expectThere(long)
 
   await page.unrouteAll({ behavior: 'ignoreErrors' })
-  await writeFile(path.join(folder, 'second.txt'), 'Another day. '.repeat(300_000))
+  await writeFile(path.join(stack.folder, 'second.txt'), 'Another day. '.repeat(300_000))
   let isHeld: () => void
   const held = new Promise<void>((resolve) => (isHeld = resolve))
   await onPiece(2, async () => isHeld())

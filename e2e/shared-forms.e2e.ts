@@ -1,15 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { inArray } from 'drizzle-orm'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { organisationMembers, organisations } from '@send/server/accounts/organisations/tables'
 import { users } from '@send/server/accounts/tables'
 import { openDatabase } from '@send/server/database/client'
-import { findFreePorts } from '../scripts/free-port.ts'
-import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessiblePage } from './axe-steps.ts'
+import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
 import { openBrowser } from './open-browser.ts'
 import { buildShortForm, canary, press, typeChild } from './portal-bad-input-steps.ts'
@@ -19,8 +15,7 @@ import { publishForm } from './publish-sample-form.ts'
 const title = 'Request that two parents fill in'
 const password = 'violet harbour tuesday lamp'
 
-let folder: string
-let stack: Stack
+let stack: Installation
 let browser: Browser
 /** The owner’s browser has scripts, that of the other parent has none. */
 let sam: Page
@@ -28,8 +23,7 @@ let robin: Page
 let form: string
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'send-shared-'))
-  stack = await startStack({ folder: path.join(folder, 'data'), ports: await findFreePorts(), samples: true })
+  stack = await startInstallation()
   await publishForm(stack.serverUrl, buildShortForm(title))
   browser = await openBrowser()
   sam = await openPage(true)
@@ -46,7 +40,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await stack?.stop()
-  await rm(folder, { recursive: true, force: true })
 })
 
 async function openPage(javaScriptEnabled: boolean, baseURL = stack.citizenOrigin): Promise<Page> {

@@ -1,5 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { FrameLocator, Locator } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -12,26 +11,22 @@ import { buildPage } from '@send/server/testing/hostile-files/build-pdf'
 import { photograph } from '@send/server/testing/hostile-files/build-picture'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
 import { newId, newPageId, newQuestionId } from '@send/shared/values/ids'
-import { findFreePorts } from '../scripts/free-port.ts'
-import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessiblePreview, expectAccessibleWindow } from './axe-steps.ts'
 import { openPerson } from './casework-steps.ts'
 import { closeClient, launchClient, signInStaff, type Client } from './desktop-steps.ts'
+import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
 import { publishForms } from './publish-sample-form.ts'
 
 const child = 'Elin Parry'
 const title = 'Record of a visit'
 
-let folder: string
-let stack: Stack
+let stack: Installation
 let client: Client
 
 async function startAll(clamd: { CLAMD_URL?: string }): Promise<void> {
-  folder = await mkdtemp(path.join(tmpdir(), 'send-staff-files-'))
-  const place = { folder: path.join(folder, 'data'), ports: await findFreePorts() }
   const environment = { ...process.env, ...clamd }
-  stack = await startStack({ ...place, samples: true, portals: false, environment })
+  stack = await startInstallation({ portals: false, environment })
   await publishForms(stack.serverUrl, [buildVisitForm()])
   const { database, close } = openDatabase(stack.ownerUrl, { connections: 1 })
   const names = { givenNames: 'Elin', familyName: 'Parry' }
@@ -39,20 +34,19 @@ async function startAll(clamd: { CLAMD_URL?: string }): Promise<void> {
   const known = { ...names, ...folded, dateOfBirth: '2018-09-04', createdAt: new Date() }
   await database.insert(people).values({ id: newId(), ...known })
   await close()
-  client = await launchClient(stack.serverUrl, path.join(folder, 'client'))
+  client = await launchClient(stack.serverUrl, path.join(stack.folder, 'client'))
   await signInStaff(client.window, sampleStaff[0]!)
   client.window.setDefaultTimeout(15_000)
-  await writeFile(path.join(folder, 'letter.pdf'), buildPage())
-  await writeFile(path.join(folder, 'photo.jpg'), await photograph('jpeg', { width: 600, height: 400 }))
-  await writeFile(path.join(folder, 'notes.txt'), testSignature)
-  await writeFile(path.join(folder, 'report.txt'), 'What helps at school.')
-  await writeFile(path.join(folder, 'large.txt'), 'x'.repeat(1024 * 1024 + 1))
+  await writeFile(path.join(stack.folder, 'letter.pdf'), buildPage())
+  await writeFile(path.join(stack.folder, 'photo.jpg'), await photograph('jpeg', { width: 600, height: 400 }))
+  await writeFile(path.join(stack.folder, 'notes.txt'), testSignature)
+  await writeFile(path.join(stack.folder, 'report.txt'), 'What helps at school.')
+  await writeFile(path.join(stack.folder, 'large.txt'), 'x'.repeat(1024 * 1024 + 1))
 }
 
 async function stopAll(): Promise<void> {
   await closeClient(client)
   await stack?.stop()
-  await rm(folder, { recursive: true, force: true })
 }
 
 function asked(en: string, required = true) {
@@ -101,7 +95,7 @@ const row = (name: string) => page().getByRole('listitem').filter({ hasText: nam
 async function choose(...names: string[]): Promise<void> {
   await page()
     .getByLabel('Letters and photographs')
-    .setInputFiles(names.map((name) => path.join(folder, name)))
+    .setInputFiles(names.map((name) => path.join(stack.folder, name)))
 }
 
 async function startForm(): Promise<void> {

@@ -1,15 +1,13 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sampleStaff } from '@send/server/administration/sample-staff'
 import { importIncomingFile } from '../scripts/file-commands.ts'
-import { findFreePorts } from '../scripts/free-port.ts'
-import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessibleWindow } from './axe-steps.ts'
 import { openInSuspense } from './casework-steps.ts'
 import { closeClient, launchClient, signInStaff, type Client } from './desktop-steps.ts'
+import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
 import { fillSuspense, readQueue } from './suspense-steps.ts'
 
@@ -45,28 +43,24 @@ const wren = {
 }
 const grown = { ...wren, givenNames: 'Edith', dateOfBirth: '1991-05-09' }
 
-let folder: string
-let stack: Stack
+let stack: Installation
 let client: Client
 let window: Page
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'send-suspense-'))
-  const ports = await findFreePorts()
-  stack = await startStack({ folder: path.join(folder, 'data'), ports, samples: true, portals: false })
+  stack = await startInstallation({ portals: false, scanner: false })
   const known = { ...ameera, upn: 'B801200005001', addressLine: '5 High Street', formerFamilyName: 'Malik' }
   await fillSuspense(stack, {
     onRecord: [tamsin, known, ida, twin],
     incoming: [tamsin, amira, ida, wren, grown],
   })
-  client = await launchClient(stack.serverUrl, path.join(folder, 'user'))
+  client = await launchClient(stack.serverUrl, path.join(stack.folder, 'user'))
   window = client.window
   await signInStaff(window, sampleStaff[0]!)
 })
 afterAll(async () => {
   await closeClient(client)
   await stack?.stop()
-  await rm(folder, { recursive: true, force: true })
 })
 
 test('an officer sees who is likely, narrows the queue, and is told how many are above the age limit', async () => {
@@ -156,7 +150,7 @@ test('by keyboard alone a person is said not to be the child, taken back, weighe
 })
 
 test('a child out of a school’s file shows its line as it was written, and what could not be read of it', async () => {
-  const file = path.join(folder, 'school.csv')
+  const file = path.join(stack.folder, 'school.csv')
   await writeFile(
     file,
     `external_id,given_names,family_name,date_of_birth,upn,postcode

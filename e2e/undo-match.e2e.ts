@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -12,8 +11,6 @@ import { buildPortalSession, buildStaffSession } from '@send/server/testing/buil
 import type { FormDefinition } from '@send/shared/forms/form-definition'
 import { newId, newPageId, newQuestionId } from '@send/shared/values/ids'
 import { createPerson, uploadFile, type Person } from '../scripts/campaigns/ground/person.ts'
-import { findFreePorts } from '../scripts/free-port.ts'
-import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessibleWindow } from './axe-steps.ts'
 import {
   addAsNewInSuspense,
@@ -24,6 +21,7 @@ import {
   openInSuspense,
 } from './casework-steps.ts'
 import { type Client, closeClient, launchClient, signInStaff } from './desktop-steps.ts'
+import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
 import { publishForms } from './publish-sample-form.ts'
 
@@ -33,8 +31,7 @@ const child = 'Elen Parry'
 const stranger = 'Tomos Vaughan'
 const handled = 'Gwen Morris'
 
-let folder: string
-let stack: Stack
+let stack: Installation
 let client: Client
 let sender: Person
 let colleague: Person
@@ -69,9 +66,7 @@ const [page] = form.pages
 const [childId = '', fileId = ''] = page?.questions.map(({ id }) => id) ?? []
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'send-undo-'))
-  const place = { folder: path.join(folder, 'data'), ports: await findFreePorts() }
-  stack = await startStack({ ...place, samples: true, portals: false })
+  stack = await startInstallation({ portals: false, scanner: false })
   const { formIds } = await publishForms(stack.serverUrl, [form])
   const { database, close } = openDatabase(stack.ownerUrl, { connections: 1 })
   const target = { ownerDatabase: database, clock: systemClock }
@@ -94,7 +89,7 @@ beforeAll(async () => {
   await send(formId, { givenNames: 'Elen', familyName: 'Parry', day: '4' })
   await send(formId, { givenNames: 'Tomos', familyName: 'Vaughan', day: '17' })
   await send(formId, { givenNames: 'Gwen', familyName: 'Morris', day: '21' })
-  client = await launchClient(stack.serverUrl, path.join(folder, 'jo'))
+  client = await launchClient(stack.serverUrl, path.join(stack.folder, 'jo'))
   await signInStaff(client.window, jo)
   client.window.setDefaultTimeout(20_000)
 })
@@ -102,7 +97,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await closeClient(client)
   await stack?.stop()
-  await rm(folder, { recursive: true, force: true })
 })
 
 async function send(
@@ -215,7 +209,7 @@ test('an officer undoes a wrong match from the chronology, the parent sees nothi
 /** The log as a file, where the officer says. */
 async function saveLog(): Promise<void> {
   const { application, window } = client
-  const file = path.join(folder, 'log.txt')
+  const file = path.join(stack.folder, 'log.txt')
   await application.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
   }, file)

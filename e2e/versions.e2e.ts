@@ -1,14 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sampleStaff } from '@send/server/administration/sample-staff'
-import { findFreePorts } from '../scripts/free-port.ts'
-import { startStack, type Stack } from '../scripts/stack.ts'
 import { expectAccessiblePreview, expectAccessibleWindow } from './axe-steps.ts'
 import { addPage, addQuestion, confirmWarnings, openFormBuilder, selectItem } from './builder-steps.ts'
 import { type Client, closeClient, launchClient, signInStaff } from './desktop-steps.ts'
+import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
 import { openBrowser } from './open-browser.ts'
 import { fillPage, fillRequestForm, registerParent, sendForm, startForm } from './portal-steps.ts'
@@ -19,15 +17,12 @@ const officer = sampleStaff[0]!
 const child = { givenNames: 'Mira', familyName: 'Lowe', day: '4', month: '9', year: '2018' }
 const answers = { child, longText: 'Reading, and noise in class.', shortText: 'Elm Primary School' }
 
-let folder: string
-let stack: Stack
+let stack: Installation
 let browser: Browser
 let client: Client
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'send-versions-'))
-  const ports = await findFreePorts()
-  stack = await startStack({ folder: path.join(folder, 'data'), ports, samples: true })
+  stack = await startInstallation()
   await publishForm(stack.serverUrl, buildRequestForm(title))
   browser = await openBrowser()
   client = await launchClient(stack.serverUrl)
@@ -39,7 +34,6 @@ afterAll(async () => {
   await closeClient(client)
   await browser?.close()
   await stack?.stop()
-  await rm(folder, { recursive: true, force: true })
 })
 
 /** A parent without scripts, on a narrow phone, begins the form and stops after its second page. */
@@ -276,7 +270,7 @@ test('a form is Live between its dates, and the list shows the Live or the other
 })
 
 async function report(): Promise<string> {
-  const file = path.join(folder, 'report.pdf')
+  const file = path.join(stack.folder, 'report.pdf')
   await writeFile(file, '%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n')
   return file
 }

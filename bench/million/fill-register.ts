@@ -4,6 +4,7 @@ import type { Writable } from 'node:stream'
 import type postgres from 'postgres'
 import { fold } from '@send/shared/suspense/matching/identity'
 import { foldRecord } from '@send/shared/suspense/matching/match-record'
+import { asNameWord, listNameWords } from '@send/shared/suspense/matching/near-words'
 import { listPersonKeys } from '@send/shared/suspense/matching/stored-keys'
 import { createRandom } from '@send/shared/values/seeded-random'
 import { generateHousehold, type MadePerson } from '../matching/generate-people.ts'
@@ -47,6 +48,7 @@ export async function fillRegister(sql: postgres.Sql, count: number): Promise<Re
   await withoutIndexes(sql, ['people', 'candidate_keys'], () => copyPeople(sql, schools, people))
   await sql`vacuum (analyze) people`
   await sql`vacuum (analyze) candidate_keys`
+  await sql`vacuum (analyze) name_words`
   return sample
 }
 
@@ -70,22 +72,34 @@ async function copyPeople(
     const people = await one`copy people (id, external_id, given_names, family_name, folded_given_names,
       folded_family_name, date_of_birth, sex, upn, postcode, school_id, created_at) from stdin`.writable()
     const keys = await other`copy candidate_keys (key, person_id) from stdin`.writable()
+    const words = new Set<string>()
     let [rows, keyRows] = ['', '']
     for (const { personId, person } of register) {
       rows += rowOf(personId, person, schools.get(person.school_urn))
-      for (const key of listPersonKeys(foldRecord(toTold(person)))) keyRows += `${key}\t${personId}\n`
+      const told = toTold(person)
+      for (const key of listPersonKeys(foldRecord(told))) keyRows += `${key}\t${personId}\n`
+      for (const word of listNameWords(told)) words.add(word)
       if (keyRows.length < 1_000_000) continue
       await Promise.all([write(people, rows), write(keys, keyRows)])
       rows = ''
       keyRows = ''
     }
     await Promise.all([end(people, rows), end(keys, keyRows)])
+    const nameWords = await one`copy name_words (key, word, person_key) from stdin`.writable()
+    await end(nameWords, rowsOfWords(words))
   } finally {
     for (const each of [one, other]) {
       await each`set session_replication_role = default`
       each.release()
     }
   }
+}
+
+function rowsOfWords(words: Iterable<string>): string {
+  let rows = ''
+  for (const { word, keys, personKey } of Array.from(words, asNameWord))
+    for (const key of keys) rows += `${key}\t${word}\t${personKey}\n`
+  return rows
 }
 
 function rowOf(personId: string, person: MadePerson, schoolId: string | undefined): string {

@@ -10,7 +10,7 @@ const perRound = { ours: 100, peer: 20 }
 
 export const peopleSearchRow: Row = {
   id: 'people.search',
-  what: 'Searching 1,000,000 people over HTTP by what an officer types (names and beginnings of names, common and rare, dates, postcodes): p95, beside the twenty nearest names by pg_trgm',
+  what: 'Searching 1,000,000 people over HTTP by what an officer types (names and beginnings of names, common and rare, dates, postcodes, and three in ten misspelt): p95, beside the twenty nearest names by pg_trgm',
   compare: 'alone',
   unit: 'ms',
   sideUnit: 'ms',
@@ -45,7 +45,7 @@ async function prepare(stage: Stage): Promise<Sides> {
   }
 }
 
-/** What is typed in a search: by turns a whole name, beginnings, one name, one with the birthday, a postcode. */
+/** What is typed in a search: by turns a whole name, beginnings, one name, one with the birthday, a postcode; and names misspelt. */
 function typeWords({ given_names, family_name, date_of_birth, postcode }: MadePerson, place: number): string {
   const [given = ''] = given_names.split(' ')
   const ways = [
@@ -56,6 +56,15 @@ function typeWords({ given_names, family_name, date_of_birth, postcode }: MadePe
     `${given.slice(0, 1)} ${family_name.slice(0, 2)}`,
     `${family_name} ${date_of_birth}`,
     postcode,
+    misspell(family_name),
+    `${given} ${misspell(family_name)}`,
+    `${misspell(given)} ${date_of_birth}`,
   ]
   return ways[place % ways.length] ?? family_name
+}
+
+/** With two letters in its midst exchanged. */
+function misspell(name: string): string {
+  const place = Math.floor(name.length / 2)
+  return name.slice(0, place - 1) + name.charAt(place) + name.charAt(place - 1) + name.slice(place + 1)
 }
