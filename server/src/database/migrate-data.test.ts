@@ -446,6 +446,21 @@ test('0026_advice_requests: forms of before are nobody’s but their owner’s, 
   await sql.end()
 })
 
+test('0029_name_words: whoever is on record waits for the names to be noted, and the keys of before still find them meanwhile', async () => {
+  const url = await databaseAsOf('0028_shared_forms_in_progress')
+  const sql = postgres(url, { max: 1, onnotice: () => {} })
+  const known = newId()
+  await sql`insert into people (id, given_names, family_name, folded_given_names, folded_family_name, created_at)
+    values (${known}, 'Efa', 'Rees', 'efa', 'rees', now())`
+  await sql`delete from unkeyed_people`
+  await sql`insert into candidate_keys (key, person_id) values (1, ${known})`
+  await migrateDatabase(url)
+  expect(await sql`select person_id from unkeyed_people`).toEqual([{ person_id: known }])
+  expect(await sql`select person_id from candidate_keys`).toEqual([{ person_id: known }])
+  expect(await sql`select * from name_words`).toEqual([])
+  await sql.end()
+})
+
 test('0027_matching_a_million: whoever is on record waits for new keys, the old ones, which lead nowhere, are gone, and children of before keep their senders', async () => {
   const url = await databaseAsOf('0026_advice_requests')
   const sql = postgres(url, { max: 1, onnotice: () => {} })
