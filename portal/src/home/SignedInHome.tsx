@@ -42,18 +42,22 @@ export function SignedInHome(props: SignedInHomeProps) {
   // Whoever came for one task need not join anything first.
   const joinsFirst = organisations && belongsNowhere(organisations) && tasks.length === 0
   const waiting = claims.filter(({ state }) => state === 'waiting').length
+  // Whoever came to begin is not led past lists in which there is nothing yet.
+  const begins =
+    citizen !== undefined && [due, inProgress, sent, props.shared].every((list) => list.length === 0)
+  const start = <StartAForm forms={forms} citizenKind={citizen?.kind} />
   return (
     <PageBody title={t('portal.home.title', { name: name ?? '' })}>
       {joinsFirst ? <HomeOrganisation mine={organisations} /> : null}
       {citizen?.kind === null ? <AskCitizenKind /> : null}
-      <WhatIsDue items={due} everybody={everybody} hasForms={inProgress.length > 0} />
+      {begins ? start : <WhatIsDue items={due} everybody={everybody} hasForms={inProgress.length > 0} />}
       <HomeChildren items={props.items} hasCaseload={professional !== undefined && !joinsFirst} />
       <FormsInProgress submissions={inProgress} everybody={everybody} />
       <SharedWithMe forms={props.shared} />
-      <FormsSent submissions={sent} everybody={everybody} />
+      {begins ? null : <FormsSent submissions={sent} everybody={everybody} />}
       {waiting > 0 ? <ClaimsWaiting count={waiting} /> : null}
       {organisations && !joinsFirst ? <HomeOrganisation mine={organisations} /> : null}
-      <StartAForm forms={forms} citizenKind={citizen?.kind} />
+      {begins ? null : start}
     </PageBody>
   )
 }

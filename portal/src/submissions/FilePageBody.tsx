@@ -13,6 +13,7 @@ import { FileList } from './FileList.tsx'
 import { useFormLanguage } from './form-language.ts'
 import { previousHref } from './form-steps.ts'
 import type { MySubmission } from './mine.ts'
+import { pageCaption } from './page-caption.ts'
 import { refusedFileSentence } from '../forms/questions/refused-file.ts'
 import { uploadWords, type UploadPage } from './uploading/upload-page.ts'
 
@@ -60,7 +61,7 @@ export function FilePageBody(props: FilePageBodyProps) {
   return (
     <PageBody
       title={page ? inLanguage(page.title, language) : inForm('portal.files.title')}
-      caption={inLanguage(definition.title, language)}
+      caption={pageCaption(definition, page?.id ?? '', language)}
       lang={lang}
       problemsLang={lang}
       back={

@@ -15,6 +15,7 @@ import { useFormLanguage } from './form-language.ts'
 import { PageForm, pageFormId } from './PageForm.tsx'
 import { stateOf } from './mine.ts'
 import type { MySubmission } from './mine.ts'
+import { pageCaption } from './page-caption.ts'
 import { ChangedField } from './sharing/ChangedField.tsx'
 import { Comments } from './sharing/Comments.tsx'
 import type { CommentTyped } from './sharing/Comments.tsx'
@@ -48,7 +49,7 @@ export function FormPageBody(props: FormPageBodyProps) {
   return (
     <PageBody
       title={inLanguage(page.title, language)}
-      caption={inLanguage(definition.title, language)}
+      caption={pageCaption(definition, pageId, language)}
       lang={lang}
       problemsLang={lang}
       backWith={pageFormId}

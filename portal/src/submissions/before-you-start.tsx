@@ -12,6 +12,8 @@ import { usePortal } from '../use-portal.ts'
 import { visitorContext } from '../visitor.ts'
 
 const minutesPerPage = 4
+/** Nobody knows it to the minute. */
+const minutesTogether = 5
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const api = serverApi(context.get(visitorContext))
@@ -56,7 +58,7 @@ export default function BeforeYouStart({ loaderData }: Route.ComponentProps) {
   if (!loaderData.form) return <ForOthers audience={loaderData.audience} />
   const { form, idempotencyKey } = loaderData
   const limits = new Set(form.fileLimits.map((limit) => fileLimits(limit, t)))
-  const minutes = Math.max(5, form.pageCount * minutesPerPage)
+  const minutes = Math.ceil((form.pageCount * minutesPerPage) / minutesTogether) * minutesTogether
   return (
     <PageBody title={inLanguage(form.title, language)} lang={otherLanguage(form.title, language)} back="/">
       {form.guidance ? (

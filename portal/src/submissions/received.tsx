@@ -49,6 +49,11 @@ export default function Received({ loaderData }: Route.ComponentProps) {
           </a>
         </li>
         <CopyLinks submissionId={submissionId} />
+        <li>
+          <a className="govuk-link" href="/">
+            {t('portal.received.home')}
+          </a>
+        </li>
       </ul>
     </PageBody>
   )

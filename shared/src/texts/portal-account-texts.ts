@@ -152,8 +152,8 @@ export const portalAccountTexts = {
   },
   'portal.codes.title': { en: 'Recovery codes', cy: 'Codau adfer' },
   'portal.codes.offer': {
-    en: 'If you lose your phone, a recovery code lets you in. Keep the codes on paper, away from your phone.',
-    cy: 'Os collwch eich ffôn, bydd cod adfer yn eich gadael i mewn. Cadwch y codau ar bapur, i ffwrdd o’ch ffôn.',
+    en: 'If you lose your phone or cannot read your email, a recovery code lets you in. Keep the codes on paper, away from your phone.',
+    cy: 'Os collwch eich ffôn neu os na allwch ddarllen eich e-bost, bydd cod adfer yn eich gadael i mewn. Cadwch y codau ar bapur, i ffwrdd o’ch ffôn.',
   },
   'portal.codes.make': { en: 'Show me my recovery codes', cy: 'Dangos fy nghodau adfer' },
   'portal.codes.later': { en: 'Not now', cy: 'Nid nawr' },

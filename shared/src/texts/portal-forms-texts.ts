@@ -28,6 +28,10 @@ export const portalFormsTexts = {
     en: 'One file, no larger than {{megabytes}} MB. Kinds: {{kinds}}.',
     cy: 'Un ffeil, heb fod yn fwy na {{megabytes}} MB. Mathau: {{kinds}}.',
   },
+  'portal.forms.pageOf': {
+    en: '{{form}}: page {{page}} of {{pages}}',
+    cy: '{{form}}: tudalen {{page}} o {{pages}}',
+  },
   'portal.forms.more': {
     en: 'Your answers are saved. Because of them there are more questions on this page.',
     cy: 'Mae eich atebion wedi’u cadw. O’u herwydd mae rhagor o gwestiynau ar y dudalen hon.',
@@ -279,6 +283,7 @@ export const portalFormsTexts = {
     cy: 'Rhaid i ni ddweud wrthych erbyn {{due}} a fyddwn yn cynnal asesiad.',
   },
   'portal.received.progress': { en: 'See how it is going', cy: 'Gweld sut mae’n mynd' },
+  'portal.received.home': { en: 'Go to your home page', cy: 'Mynd i’ch tudalen gartref' },
   'portal.progress.receivedAndDue': {
     en: 'We received your request on {{received}}. We must tell you by {{due}} whether we will carry out an assessment.',
     cy: 'Cawsom eich cais ar {{received}}. Rhaid i ni ddweud wrthych erbyn {{due}} a fyddwn yn cynnal asesiad.',

@@ -3,7 +3,7 @@ import { questionTranslator } from '../../texts/question-translator.ts'
 import type { QuestionTextKey } from '../../texts/question-translator.ts'
 import { TypedDate, ageOn, comparePlainDates, findTypedDate } from '../../values/plain-date.ts'
 import { findPostcode } from '../../values/postcode.ts'
-import { isUpn } from '../../values/upn.ts'
+import { isUpn, tidyUpn } from '../../values/upn.ts'
 import { displayTypedDate, isEmptyDate } from './date.ts'
 import { textPart } from './facts.ts'
 import { questionParts } from './question-parts.ts'
@@ -75,8 +75,8 @@ export const childDetailsModel: QuestionModel<ChildDetails, ChildDetailsAnswer> 
       `${answer.givenNames.trim()} ${answer.familyName.trim()}`,
       displayTypedDate(answer.dateOfBirth, language),
       answer.sex === '' ? '' : t(`values.${answer.sex}`),
-      answer.postcode.trim(),
-      answer.upn.trim(),
+      findPostcode(answer.postcode) ?? answer.postcode.trim(),
+      isUpn(answer.upn) ? tidyUpn(answer.upn) : answer.upn.trim(),
     ]
     return lines.filter((line) => line.trim() !== '').join('\n')
   },
