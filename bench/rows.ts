@@ -19,6 +19,7 @@ import { peopleSearchRow } from './rows/people-search.ts'
 import { portalFiftyPeopleRow } from './rows/portal-fifty-people.ts'
 import { portalFirstLoadRow } from './rows/portal-first-load.ts'
 import { portalFormPageRow } from './rows/portal-form-page.ts'
+import { portalLcpRow } from './rows/portal-lcp.ts'
 import { portalPageRow } from './rows/portal-page.ts'
 import { suspenseQueueRow } from './rows/suspense-queue.ts'
 import { submissionsAcceptRow } from './rows/submissions-accept.ts'
@@ -31,6 +32,7 @@ export const rows: Row[] = [
   portalFormPageRow,
   portalFiftyPeopleRow,
   portalFirstLoadRow,
+  portalLcpRow,
   formsLongDraftRow,
   accountsSignInRow,
   accessListRow,

@@ -44,7 +44,14 @@ export async function signInParents(stack: Stack, count: number): Promise<Sample
 }
 
 /** The name of the cookie of a session on the portal for families. */
-export const portalCookie = '__Host-send-citizen'
+const portalCookie = '__Host-send-citizen'
+
+/** The session of a parent as their browser keeps it. */
+export function asBrowserCookie(stack: Stack, { token }: SampleParent) {
+  // Its name says that it is secure; ports make no difference to cookies.
+  const url = stack.citizenOrigin.replace('http:', 'https:')
+  return { name: portalCookie, value: token, url, secure: true }
+}
 
 function portalHeaders(stack: Stack, token: string): Record<string, string> {
   return { authorization: `Bearer ${token}`, ...visitorHeaders(stack, '192.0.2.1') }

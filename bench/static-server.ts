@@ -4,12 +4,16 @@ import { stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 
-const { STATIC_FILE = '', STATIC_PORT = '' } = process.env
+const { STATIC_FILE = '', STATIC_PORT = '', STATIC_ENCODING = 'identity' } = process.env
 
 const server = createServer((_request, response) => {
   void (async () => {
     const { size } = await stat(STATIC_FILE)
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-length': size })
+    response.writeHead(200, {
+      'content-type': 'text/html; charset=utf-8',
+      'content-encoding': STATIC_ENCODING,
+      'content-length': size,
+    })
     await pipeline(createReadStream(STATIC_FILE), response)
   })()
 })

@@ -1,13 +1,11 @@
 import { gzipSync } from 'node:zlib'
-import { buildPage, buildQuestion } from '@send/shared/testing/build-form'
 import type { Page } from 'playwright'
 import { openBrowser } from '../../e2e/open-browser.ts'
 import { provideSystemTools } from '../../scripts/system-packages.ts'
-import { publishPages } from '../publish-pages.ts'
+import { prepareFormPage } from '../form-page.ts'
 import type { Row, Sides } from '../row.ts'
-import { fillInForms, openOwner, portalCookie, signInParents } from '../sample-parents.ts'
+import { asBrowserCookie } from '../sample-parents.ts'
 import type { Stage } from '../stage.ts'
-import { asSurvey, bundleSurvey } from '../survey-page.ts'
 
 export const portalFirstLoadRow: Row = {
   id: 'portal.first-load',
@@ -23,40 +21,13 @@ async function prepare(stage: Stage): Promise<Sides> {
   const tools = await provideSystemTools()
   if (!tools.ready) throw new Error(tools.sentence)
   const stack = await stage.stack()
-  const helped = buildQuestion('yesNo', { wording: { en: 'Does anybody help now?' } })
-  const page = buildPage([
-    helped,
-    buildQuestion('shortText', {
-      wording: { en: 'Who helps?' },
-      showIf: { kind: 'equals', of: { from: 'answer', questionId: helped.id }, value: 'yes' },
-    }),
-    buildQuestion('longText', { wording: { en: 'What is a good day like?' }, formatting: true }),
-  ])
-  const form = await publishPages(stack.serverUrl, 'BENCH-FIRST-LOAD', [page])
-  const owner = openOwner(stack)
-  const [started] = await fillInForms(
-    owner,
-    { ...form, answers: {} },
-    { parents: await signInParents(stack, 1), count: 1 },
-  )
-  await owner.end()
-  if (!started) throw new Error('There is no form page.')
-  const script = await bundleSurvey()
-  const survey = JSON.stringify(asSurvey([page]))
+  const { url, parent, survey } = await prepareFormPage(stack, 'BENCH-FIRST-LOAD')
   const browser = await openBrowser()
 
   /** Kilobytes of script of a page on which its first question stands and answering it shows the second. */
   async function load(open: (window: Page) => Promise<void>): Promise<number> {
     const context = await browser.newContext()
-    await context.addCookies([
-      {
-        name: portalCookie,
-        value: started?.parent.token ?? '',
-        // Its name says that it is secure; ports make no difference to cookies.
-        url: stack.citizenOrigin.replace('http:', 'https:'),
-        secure: true,
-      },
-    ])
+    await context.addCookies([asBrowserCookie(stack, parent)])
     const window = await context.newPage()
     const scripts: Promise<Buffer>[] = []
     window.on('response', (response) => {
@@ -76,18 +47,15 @@ async function prepare(stage: Stage): Promise<Sides> {
   return {
     ours: () =>
       load(async (window) => {
-        await window.goto(`${stack.citizenOrigin}/submissions/${started.submissionId}/pages/${page.id}`)
+        await window.goto(url)
         await window.getByRole('button', { name: 'Bold', exact: true }).waitFor()
       }),
     peer: () =>
       load(async (window) => {
         await window.route('http://peer.test/**', (route) =>
           route.request().url().endsWith('.js')
-            ? route.fulfill({ contentType: 'text/javascript', body: script })
-            : route.fulfill({
-                contentType: 'text/html',
-                body: `<!doctype html><div id="survey"></div><script type="application/json" id="form">${survey}</script><script type="module" src="/survey.js"></script>`,
-              }),
+            ? route.fulfill({ contentType: 'text/javascript', body: survey.script })
+            : route.fulfill({ contentType: 'text/html', body: survey.html }),
         )
         await window.goto('http://peer.test/')
       }),

@@ -1,12 +1,11 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { startProcess } from '../../scripts/child-process.ts'
-import { findFreePort } from '@send/server/database/find-free-port'
 import { median } from '../figures.ts'
 import { openConnections, send, type Call } from '../http-load.ts'
 import type { Row, Sides } from '../row.ts'
 import { fillInForms, findSampleForm, openOwner, signInParents } from '../sample-parents.ts'
 import type { Stage } from '../stage.ts'
+import { startStaticServer } from '../start-static-server.ts'
 
 const perRound = 40
 
@@ -42,15 +41,8 @@ async function prepare(stage: Stage): Promise<Sides> {
 
   const file = path.join(stage.folder, 'page.html')
   await writeFile(file, body)
-  const port = await findFreePort()
-  const staticPage: Call = { url: `http://127.0.0.1:${port}/` }
-  const staticServer = await startProcess({
-    name: 'static server',
-    file: path.join(import.meta.dirname, '../static-server.ts'),
-    environment: { STATIC_FILE: file, STATIC_PORT: String(port) },
-    readyUrl: staticPage.url,
-    output: (text) => process.stderr.write(text),
-  })
+  const staticServer = await startStaticServer(file)
+  const staticPage: Call = { url: staticServer.url }
 
   async function firstByte(call: Call): Promise<number> {
     const times: number[] = []
