@@ -9,12 +9,12 @@ export async function startStaticServer(
 ): Promise<{ url: string; stop(): Promise<void> }> {
   const port = await findFreePort()
   const url = `http://127.0.0.1:${port}/`
-  const { stop } = await startProcess({
+  const server = await startProcess({
     name: 'static server',
     file: path.join(import.meta.dirname, 'static-server.ts'),
     environment: { STATIC_FILE: file, STATIC_PORT: String(port), STATIC_ENCODING: encoding },
     readyUrl: url,
     output: (text) => process.stderr.write(text),
   })
-  return { url, stop }
+  return { url, stop: () => server.stop() }
 }
