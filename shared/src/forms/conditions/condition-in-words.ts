@@ -1,50 +1,51 @@
+import { conditionTranslator } from '../../texts/condition-texts.ts'
+import { inLanguage, type Language } from '../../texts/language.ts'
 import { assertNever } from '../../values/assert-never.ts'
 import { formatDate } from '../../values/plain-date.ts'
 import type { Scope } from '../logic/compile-operand.ts'
 import { scopeOfItems } from '../logic/compile-operand.ts'
 import type { HiddenReason } from '../logic/why-hidden.ts'
 import type { Group } from '../questions/group.ts'
-import type { Comparison, Condition, SimpleCondition } from './condition.ts'
+import type { Condition, SimpleCondition } from './condition.ts'
 import type { DateValue, Operand, PersonFact } from './operand.ts'
+
+const english = conditionTranslator('en')
 
 /** What each fact of the person’s record is called in English. */
 export const personWords: Record<PersonFact, string> = {
-  givenNames: 'first names',
-  familyName: 'family name',
-  dateOfBirth: 'date of birth',
-  sex: 'sex',
-  postcode: 'postcode',
-  upn: 'UPN',
+  givenNames: english('condition.fact.givenNames'),
+  familyName: english('condition.fact.familyName'),
+  dateOfBirth: english('condition.fact.dateOfBirth'),
+  sex: english('condition.fact.sex'),
+  postcode: english('condition.fact.postcode'),
+  upn: english('condition.fact.upn'),
 }
 
-const comparisonWords: Record<Comparison, string> = {
-  lessThan: 'less than',
-  atMost: 'at most',
-  equalTo: 'equal to',
-  atLeast: 'at least',
-  moreThan: 'more than',
-}
-
-/** A condition as an English clause: “‘Does the child go to school?’ is ‘Yes’ and …”. */
-export function wordCondition(condition: Condition, scope: Scope): string {
+/** A condition as a clause: “‘Does the child go to school?’ is ‘Yes’ and …”, in English unless another language is asked for. */
+export function wordCondition(condition: Condition, scope: Scope, language: Language = 'en'): string {
+  const t = conditionTranslator(language)
   switch (condition.kind) {
     case 'all':
-      return joinClauses(condition.conditions, ' and ', scope)
+      return joinClauses(condition.conditions, 'and', { scope, language })
     case 'any':
-      return joinClauses(condition.conditions, ' or ', scope)
+      return joinClauses(condition.conditions, 'or', { scope, language })
     case 'none':
-      return `it is not so that ${joinClauses(condition.conditions, ' or ', scope)}`
+      return t('condition.none', { inner: joinClauses(condition.conditions, 'or', { scope, language }) })
     case 'anyItem':
     case 'allItems':
     case 'noItem': {
-      const words = { anyItem: 'any answer', allItems: 'every answer', noItem: 'no answer' }[condition.kind]
       const group = scope.find(condition.group)
-      const name = group ? quote(group.asked.question.wording.en) : 'a group that is not there'
+      const name = group
+        ? quote(inLanguage(group.asked.question.wording, language), language)
+        : t('condition.noGroup')
       const inner = group ? scopeOfItems(scope, group.asked) : scope
-      return `in ${words} to ${name}, ${wordCondition(condition.condition, inner)}`
+      return t(`condition.${condition.kind}`, {
+        name,
+        inner: wordCondition(condition.condition, inner, language),
+      })
     }
     default:
-      return wordSimple(condition, { wanted: true, scope })
+      return wordSimple(condition, { wanted: true, scope, language })
   }
 }
 
@@ -56,98 +57,117 @@ export function wordHiddenReason(reason: HiddenReason, scope: Scope): string {
       return `it is ${wanted ? 'not so' : 'so'} that ${wordCondition(condition, scope)}`
     }
     if (truth === 'unknown') return `${wordOperand(condition.of, scope)} is not answered`
-    return wordSimple(condition, { wanted: !wanted, scope })
+    return wordSimple(condition, { wanted: !wanted, scope, language: 'en' })
   })
   return `hidden because ${[...new Set(clauses)].join(' and ')}`
 }
 
-function joinClauses(conditions: Condition[], between: string, scope: Scope): string {
+type Wording = { scope: Scope; language: Language }
+
+function joinClauses(conditions: Condition[], between: 'and' | 'or', { scope, language }: Wording): string {
   return conditions
     .map((inner) => {
-      const words = wordCondition(inner, scope)
+      const words = wordCondition(inner, scope, language)
       return 'conditions' in inner && inner.conditions.length > 1 ? `(${words})` : words
     })
-    .join(between)
+    .join(conditionTranslator(language)(`condition.${between}`))
 }
 
 function wordSimple(
   condition: SimpleCondition,
-  { wanted, scope }: { wanted: boolean; scope: Scope },
+  { wanted, scope, language }: Wording & { wanted: boolean },
 ): string {
-  const subject = wordOperand(condition.of, scope)
-  const is = wanted ? 'is' : 'is not'
-  const value = (raw: string | number) => quote(wordValue(condition.of, raw, scope))
+  const t = conditionTranslator(language)
+  const subject = wordOperand(condition.of, scope, language)
+  const value = (raw: string | number) => quote(wordValue(condition.of, raw, { scope, language }), language)
   switch (condition.kind) {
     case 'answered':
-      return `${subject} ${is} answered`
+      return t(wanted ? 'condition.answered' : 'condition.notAnswered', { subject })
     case 'equals':
-      return `${subject} ${is} ${value(condition.value)}`
-    case 'oneOf':
-      return `${subject} ${is} ${condition.values.map(value).join(' or ')}`
-    case 'contains':
-      return `${subject} ${wanted ? 'contains' : 'does not contain'} ${value(condition.value)}`
-    case 'before':
-    case 'after':
-      return `${subject} ${is} ${condition.kind} ${wordDate(condition.date, scope)}`
-    case 'ageOn': {
-      const age = `${comparisonWords[condition.comparison]} ${condition.years}`
-      return `the age by ${subject} on ${wordDate(condition.on, scope)} ${is} ${age}`
+      return t(wanted ? 'condition.is' : 'condition.isNot', { subject, value: value(condition.value) })
+    case 'oneOf': {
+      const values = condition.values.map(value).join(t('condition.or'))
+      return t(wanted ? 'condition.is' : 'condition.isNot', { subject, value: values })
     }
+    case 'contains':
+      return t(wanted ? 'condition.contains' : 'condition.notContains', {
+        subject,
+        value: value(condition.value),
+      })
+    case 'before':
+    case 'after': {
+      const not = condition.kind === 'before' ? 'condition.notBefore' : 'condition.notAfter'
+      const date = wordDate(condition.date, scope, language)
+      return t(wanted ? `condition.${condition.kind}` : not, { subject, date })
+    }
+    case 'ageOn':
+      return t(wanted ? 'condition.age' : 'condition.notAge', {
+        subject,
+        date: wordDate(condition.on, scope, language),
+        comparison: t(`condition.${condition.comparison}`),
+        years: condition.years,
+      })
     case 'number': {
       const { than } = condition
-      const other = typeof than === 'number' ? String(than) : wordOperand(than, scope)
-      return `${subject} ${is} ${comparisonWords[condition.comparison]} ${other}`
+      return t(wanted ? 'condition.number' : 'condition.notNumber', {
+        subject,
+        comparison: t(`condition.${condition.comparison}`),
+        other: typeof than === 'number' ? String(than) : wordOperand(than, scope, language),
+      })
     }
     default:
       return assertNever(condition)
   }
 }
 
-/** What a condition looks at, in English. */
-export function wordOperand(operand: Operand, scope: Scope): string {
-  if (operand.from === 'person') return `the person’s ${personWords[operand.fact]}`
+/** What a condition looks at; a part of an answer is named in English alone. */
+export function wordOperand(operand: Operand, scope: Scope, language: Language = 'en'): string {
+  const t = conditionTranslator(language)
+  if (operand.from === 'person') return t('condition.ofPerson', { fact: t(`condition.fact.${operand.fact}`) })
   const found = scope.find(operand.questionId)
-  if (!found) return 'a question that is not there'
-  const name = quote(found.asked.question.wording.en)
-  const words = found.asked.parts.get(operand.part ?? '')?.fact.words
-  const ofItem = found.itemOf ? ` of ${wordThisItem(found.itemOf)}` : ''
-  return `${words ? `${words} in ${name}` : name}${ofItem}`
+  if (!found) return t('condition.noQuestion')
+  const quoted = quote(inLanguage(found.asked.question.wording, language), language)
+  const part = found.asked.parts.get(operand.part ?? '')?.fact.words
+  const name = part ? t('condition.partOf', { part, name: quoted }) : quoted
+  return found.itemOf ? t('condition.ofItem', { name, item: wordThisItem(found.itemOf, language) }) : name
 }
 
-/** The item of a group in which a condition stands, in English: “this ‘Brother or sister’”. */
-export function wordThisItem({ itemLabel }: Pick<Group, 'itemLabel'>): string {
-  const label = itemLabel.en.trim()
-  return label === '' ? 'this item' : `this ‘${label}’`
+/** The item of a group in which a condition stands: “this ‘Brother or sister’”. */
+export function wordThisItem({ itemLabel }: Pick<Group, 'itemLabel'>, language: Language = 'en'): string {
+  const label = inLanguage(itemLabel, language).trim()
+  const t = conditionTranslator(language)
+  return label === '' ? t('condition.thisItem') : t('condition.thisNamed', { label })
 }
 
-function wordValue(operand: Operand, value: string | number, scope: Scope): string {
+function wordValue(operand: Operand, value: string | number, { scope, language }: Wording): string {
   if (operand.from === 'person') return String(value)
   const fact = scope.find(operand.questionId)?.asked.parts.get(operand.part ?? '')?.fact
   const options = fact && 'options' in fact ? fact.options : []
-  return options.find((option) => option.value === value)?.label.en ?? String(value)
+  const option = options.find((one) => one.value === value)
+  return option ? inLanguage(option.label, language) : String(value)
 }
 
-/** A date to compare with, in English: “2 years before today”. */
-export function wordDate(value: DateValue, scope: Scope): string {
+/** A date to compare with: “2 years before today”. */
+export function wordDate(value: DateValue, scope: Scope, language: Language = 'en'): string {
+  const t = conditionTranslator(language)
   switch (value.kind) {
     case 'fixed':
-      return formatDate(value.date)
+      return formatDate(value.date, language)
     case 'operand':
-      return wordOperand(value.of, scope)
+      return wordOperand(value.of, scope, language)
     case 'today': {
       const shifts = (['years', 'months', 'days'] as const).flatMap((unit) => {
         const count = value[unit] ?? 0
         if (count === 0) return []
-        const name = Math.abs(count) === 1 ? unit.slice(0, -1) : unit
-        return [`${Math.abs(count)} ${name} ${count < 0 ? 'before' : 'after'} `]
+        return [t(`condition.${count < 0 ? 'before' : 'after'}.${unit}`, { count: Math.abs(count) })]
       })
-      return `${shifts.join('')}today`
+      return `${shifts.join('')}${t('condition.today')}`
     }
     default:
       return assertNever(value)
   }
 }
 
-function quote(words: string): string {
-  return `‘${words.trim() || 'a question without wording'}’`
+function quote(words: string, language: Language): string {
+  return `‘${words.trim() || conditionTranslator(language)('condition.noWording')}’`
 }
