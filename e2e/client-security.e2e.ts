@@ -71,6 +71,7 @@ const rightMessages: Record<string, unknown[]> = {
   'files:send': [{ internalFormId: formId, questionId: newQuestionId(), name: 'a.pdf', bytes: [1] }],
   'audit:export': [{ filter: {}, reason: 'Asked by the auditors' }],
   'undoneMatches:save': [{ undoneMatchId: formId, reason: 'Asked by the auditors' }],
+  'blankForms:save': [{ formId, size: 'large', language: 'cy' }],
   'bundles:export': [{ of: 'version', formId, version: 1 }],
   'bundles:pick': [],
   'connection:check': [],
@@ -168,6 +169,7 @@ test('the window has nothing of Node and Electron but what the preload gives it'
     'files: open send',
     'audit: export',
     'undoneMatches: save',
+    'blankForms: save',
     'bundles: export pick',
     'drafts: save list get history fetch remove restore forget decide watch presence sync onChange',
   ])

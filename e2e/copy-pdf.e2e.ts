@@ -77,6 +77,22 @@ test('SR-480: no stranger, no other family, and nobody before it is sent gets a 
   for (const page of [owner, other]) await page.context().close()
 })
 
+test('a blank form is downloaded before it is begun, and by a stranger who knows the address', async () => {
+  const page = await openFamily('Pia', false)
+  await page.getByRole('link', { name: title }).click()
+  await keepPicture(page, 'blank-before-you-start')
+  const formPage = page.url()
+  const { bytes, pdf } = await download(page, 'Blank form in large print (PDF)')
+  expect(pdf).toMatchObject({ isMarked: true, universalAccess: '1' })
+  expect(squeeze(pdf.words)).toContain(squeeze('What is hard?'))
+  await page.context().clearCookies()
+  const asked = await fetch(`${formPage}/blank.pdf?size=large`)
+  expect(Buffer.from(await asked.arrayBuffer()).equals(bytes)).toBe(true)
+  for (const address of ['0197f2c4-0000-7000-8000-000000000000', 'nothing'])
+    expect((await fetch(`${stack.citizenOrigin}/forms/${address}/blank.pdf`)).status).toBe(404)
+  await page.context().close()
+})
+
 /** Waits on the page of a sent form until the scanner has looked at its files, and goes back to the receipt. */
 async function untilChecked(page: Page): Promise<void> {
   const receipt = page.url()

@@ -1,17 +1,20 @@
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { FrameLocator, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sampleStaff } from '@send/server/administration/sample-staff'
 import { openDatabase } from '@send/server/database/client'
 import { bases, people } from '@send/server/people/tables'
+import { buildPage } from '@send/server/testing/hostile-files/build-pdf'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
 import { newId, newPageId, newQuestionId } from '@send/shared/values/ids'
 import { expectAccessiblePreview, expectAccessibleWindow } from './axe-steps.ts'
-import { openChronologyForm, openPerson } from './casework-steps.ts'
+import { addAsNewInSuspense, approveIncoming, openChronologyForm, openPerson } from './casework-steps.ts'
 import { type Client, closeClient, launchClient, signInStaff } from './desktop-steps.ts'
 import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
 import { publishForms } from './publish-sample-form.ts'
+import { tabTo } from './tab-to.ts'
 
 const [jo, sam] = [sampleStaff[0]!, sampleStaff[1]!]
 const child = 'Elin Parry'
@@ -22,8 +25,8 @@ let mine: Client
 let theirs: Client
 
 beforeAll(async () => {
-  stack = await startInstallation({ portals: false, scanner: false })
-  await publishForms(stack.serverUrl, [buildMeetingForm()])
+  stack = await startInstallation({ scanner: false })
+  await publishForms(stack.serverUrl, [buildMeetingForm(), buildPaperForm()])
   const { database, close } = openDatabase(stack.ownerUrl, { connections: 1 })
   await database.insert(bases).values({ id: newId(), urn: '998877', name: 'Ysgol Bryn Coed' })
   const names = {
@@ -116,22 +119,41 @@ function buildMeetingForm(): FormDefinition {
   }
 }
 
+/** A form of the portals, as a family fills it in on paper. */
+function buildPaperForm(): FormDefinition {
+  return {
+    code: 'PAPER',
+    title: { en: 'Ask for an assessment' },
+    englishOnly: 'Its readers are tests.',
+    audience: 'parents',
+    purpose: 'ehcNeedsAssessmentRequest',
+    accessList: { entries: [] },
+    pages: [
+      {
+        id: newPageId(),
+        title: { en: 'The child' },
+        questions: [
+          { ...asked('Who is the child?'), type: 'childDetails' },
+          { ...asked('What is hard?'), type: 'longText', maxLength: 2000 },
+        ],
+      },
+      {
+        id: newPageId(),
+        title: { en: 'What you sign' },
+        questions: [
+          { ...asked('Your signature'), type: 'declaration', statement: { en: 'What I wrote is true.' } },
+        ],
+      },
+    ],
+  }
+}
+
 function pageOf(window: Page): FrameLocator {
   return window.frameLocator('iframe[title="The page of the form"]')
 }
 
 function pagesOf(window: Page) {
   return window.getByRole('navigation', { name: 'Pages of the form' })
-}
-
-/** Presses Tab until something of this name has the focus; a keyboard that never gets there fails. */
-async function tabTo(window: Page, name: string | RegExp): Promise<void> {
-  for (let presses = 0; presses < 80; presses += 1) {
-    await window.keyboard.press('Tab')
-    const focused = window.getByRole('button', { name, exact: true }).and(window.locator(':focus'))
-    if ((await focused.count()) > 0) return
-  }
-  throw new Error(`Tab never reaches ${String(name)}`)
 }
 
 test('an officer starts a form by keyboard, takes over what the record says, and what is typed is saved by itself', async () => {
@@ -305,4 +327,100 @@ test('printing is recorded first; an unfinished form is discarded only after ask
   await window.getByRole('region', { name: 'Chronology', exact: true }).waitFor()
   await window.getByRole('region', { name: 'Being filled in' }).waitFor({ state: 'hidden' })
   await openChronologyForm(window, child)
+})
+
+test('an officer enters a paper form by keyboard with its scan and who signed it; it goes the way of every form', async () => {
+  const { window } = mine
+  const page = pageOf(window)
+  await window.getByRole('navigation').getByRole('button', { name: 'Incoming forms' }).click()
+  await window.getByText('No form is waiting').waitFor()
+  await tabTo(window, 'Enter a form for somebody…')
+  await window.keyboard.press('Enter')
+  const dialog = window.getByRole('dialog')
+  await dialog
+    .getByLabel('Form', { exact: true })
+    .selectOption({ label: 'Ask for an assessment (PAPER), for parents' })
+  await dialog.getByLabel('Received on').fill('2126-01-01')
+  await dialog.getByText('The day of receipt is in the future').waitFor()
+  await dialog.getByLabel('Received on').fill('2026-03-03')
+  await dialog.getByLabel('Who it is from').fill('Maria Jones')
+  await window.keyboard.press('Tab')
+  await window.keyboard.type('mother')
+  await expectAccessibleWindow(window)
+  await keepPicture(window, 'on-behalf-start')
+  await window.keyboard.press('Enter')
+  await window
+    .getByText(/On paper from Maria Jones \(mother\), received 3 March 2026, entered by Jo Carter/)
+    .waitFor()
+  await page.getByLabel('First names').fill('Gwen')
+  await page.getByLabel('Family name').fill('Jones')
+  await page.getByLabel('Day').fill('4')
+  await page.getByLabel('Month').fill('9')
+  await page.getByLabel('Year').fill('2019')
+  await page.getByLabel('What is hard?').fill('Sitting still in the morning.')
+  await window.getByText(/^Saved \d/).waitFor()
+  await keepPicture(window, 'on-behalf-page')
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByText('You do not sign this').waitFor()
+  await expectAccessiblePreview(window)
+  await keepPicture(window, 'on-behalf-declaration')
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByLabel('Scans of the paper').setInputFiles({
+    name: 'scan.pdf',
+    mimeType: 'application/pdf',
+    buffer: buildPage(),
+  })
+  const scan = page.getByRole('listitem').filter({ hasText: 'scan.pdf' })
+  await scan.getByText(/^Checked|^Not scanned/).waitFor()
+  await keepPicture(window, 'on-behalf-scan')
+  await window.getByRole('button', { name: 'Back', exact: true }).click()
+  const being = window.getByRole('region', { name: 'Being entered' })
+  await being.getByRole('button', { name: /Ask for an assessment.*Maria Jones/ }).waitFor()
+  await expectAccessibleWindow(window)
+  await keepPicture(window, 'on-behalf-being-entered')
+  await being.getByRole('button').click()
+  await tabTo(window, 'Send…')
+  await window.keyboard.press('Enter')
+  await window.getByRole('radio', { name: 'Yes' }).waitFor()
+  await window.keyboard.press('Space')
+  await dialog.getByLabel('On which day').fill('2026-03-01')
+  await expectAccessibleWindow(window)
+  await keepPicture(window, 'on-behalf-send')
+  await window.keyboard.press('Enter')
+  const sent = await window.getByText(/^REQ-\d+ is in Incoming forms/).innerText()
+  expect(sent).toContain('The decision is due on 14 April 2026.')
+  const reference = sent.split(' ')[0]!
+  const form = window.getByRole('article', { name: reference })
+  await window.getByRole('button', { name: reference, exact: true }).click()
+  await form.getByText('Signed on paper by Maria Jones').waitFor()
+  await expectAccessibleWindow(window)
+  await keepPicture(window, 'on-behalf-incoming')
+  await addAsNewInSuspense(window, { childName: 'Gwen Jones' })
+  await approveIncoming(window, reference)
+  await openPerson(window, 'Gwen Jones')
+  await window.getByRole('button', { name: /Ask for an assessment/ }).click()
+  await form.getByText(/On paper from Maria Jones \(mother\), received 3 March 2026/).waitFor()
+  await form.getByText('scan.pdf').waitFor()
+  await keepPicture(window, 'on-behalf-entry')
+})
+
+test('an officer saves a blank form in large print, as the portal gives it to everybody', async () => {
+  const { window, application } = mine
+  const place = path.join(stack.folder, 'blank.pdf')
+  await application.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, place)
+  await window.getByRole('navigation').getByRole('button', { name: 'Incoming forms' }).click()
+  await tabTo(window, 'Blank form…')
+  await window.keyboard.press('Enter')
+  const dialog = window.getByRole('dialog')
+  await dialog
+    .getByLabel('Form', { exact: true })
+    .selectOption({ label: 'Ask for an assessment (PAPER), for parents' })
+  await dialog.getByRole('radio', { name: /^Large print/ }).check()
+  await expectAccessibleWindow(window)
+  await keepPicture(window, 'on-behalf-blank')
+  await dialog.getByRole('button', { name: 'Save the PDF…' }).click()
+  await window.getByText('The blank form is saved').waitFor()
+  expect((await readFile(place)).subarray(0, 5).toString()).toBe('%PDF-')
 })

@@ -4,6 +4,7 @@ import { parseEnvironment } from './environment.ts'
 import { createFaceHost } from './host/face-host.ts'
 import type { PortalBuild } from './host/face-host.ts'
 import { createPrinter } from './host/printing/create-printer.ts'
+import { keepBlanks } from './host/printing/keep-blanks.ts'
 import type { Face } from './visitor.ts'
 
 type Listener = { face: Face; origin: string; port: number }
@@ -18,6 +19,7 @@ const listeners: Listener[] = [
   { face: 'professional', origin: environment.PROFESSIONAL_ORIGIN, port: environment.PROFESSIONAL_PORT },
 ]
 const printer = createPrinter()
+const print = keepBlanks(printer.print)
 const hosts = await Promise.all(
   listeners.map(async ({ face, origin, port }) => {
     const host = await createFaceHost({
@@ -28,7 +30,7 @@ const hosts = await Promise.all(
       trustedProxies: environment.TRUSTED_PROXIES.length > 0 ? environment.TRUSTED_PROXIES : undefined,
       build,
       clientDirectory,
-      print: printer.print,
+      print,
     })
     await host.listen({ port, host: environment.PORTAL_HOST })
     console.log(`The ${face} portal is ready at ${origin}`)

@@ -1,5 +1,5 @@
 import { createContext } from 'react-router'
-import type { CopyDocument } from './submissions/printing/copy-document.ts'
+import type { PaperDocument } from './submissions/printing/paper-document.ts'
 
 /** What comes of printing: the PDF, or why there is none now. */
 export type Printed =
@@ -10,7 +10,7 @@ export type Printed =
   | { outcome: 'tooLong' }
   | { outcome: 'failed' }
 
-/** Makes a PDF of a copy; never throws. */
-export type Print = (copy: CopyDocument) => Promise<Printed>
+/** Makes a PDF of what is set on paper; never throws. */
+export type Print = (paper: PaperDocument) => Promise<Printed>
 
 export const printContext = createContext<Print>()

@@ -59,6 +59,7 @@ export default [
   route('organisation/:organisationId/leave', './accounts/organisations/leave.tsx'),
   route('invitations/:token', './accounts/organisations/invitation.tsx'),
   route('forms/:formId', './submissions/before-you-start.tsx'),
+  route('forms/:formId/blank.pdf', './submissions/blank/blank-pdf.ts'),
   route('submissions/:submissionId', './submissions/submission.tsx'),
   route('submissions/:submissionId/pages/:pageId', './submissions/form-page.tsx'),
   route('submissions/:submissionId/pages/:pageId/autosave', './submissions/autosave/autosave.ts'),

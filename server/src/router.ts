@@ -8,6 +8,7 @@ import { portalUsersRouter } from './administration/portal-users/router.ts'
 import { secondStepsRouter } from './accounts/second-steps/router.ts'
 import { administrationRouter } from './administration/router.ts'
 import { internalFormsRouter } from './chronology/internal-forms/router.ts'
+import { onBehalfRouter } from './chronology/on-behalf/router.ts'
 import { chronologyRouter } from './chronology/router.ts'
 import { filesRouter } from './files/router.ts'
 import { formsRouter } from './forms/router.ts'
@@ -36,6 +37,7 @@ export const appRouter = router({
   advice: adviceRouter,
   chronology: chronologyRouter,
   internalForms: internalFormsRouter,
+  onBehalf: onBehalfRouter,
   suspense: suspenseRouter,
   undoneMatches: undoneMatchesRouter,
   portalUsers: portalUsersRouter,

@@ -13,6 +13,7 @@ import type { Drafts } from './forms/drafts.ts'
 import { HeldWork, type WindowLock } from './lock/window-lock.ts'
 import type { UseWatch } from './lock/use-watch.ts'
 import { MenuScreens } from './menu-template.ts'
+import { BlankFormToSave, saveBlankForm } from './forms/save-blank-form.ts'
 import { saveUndoneMatch, UndoneMatchToSave } from './suspense/save-undone-match.ts'
 import { ServerCall, type CallResult } from './server-calls.ts'
 
@@ -40,6 +41,7 @@ export function listenToWindow(rooms: Rooms): void {
   answer('files:send', FileToSend, sendFile)
   answer('audit:export', AuditExportRequest, (request) => exportAudit(callServer, request))
   answer('undoneMatches:save', UndoneMatchToSave, (request) => saveUndoneMatch(callServer, request))
+  answer('blankForms:save', BlankFormToSave, (form) => saveBlankForm(callServer, form))
   answer('bundles:export', BundleSource, (source) => exportBundle(callServer, source))
   answer('bundles:pick', Nothing, pickBundle)
   answer('connection:check', Nothing, async () => done(await connection.check()))

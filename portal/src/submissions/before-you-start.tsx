@@ -6,6 +6,7 @@ import { PageBody } from '../PageBody.tsx'
 import { readPosted } from '../accounts/posted-fields.ts'
 import { refusalId, serverApi } from '../api.ts'
 import { Button, ButtonLink } from '../design/Button.tsx'
+import { OnPaper } from './blank/OnPaper.tsx'
 import { fileLimits } from '../forms/questions/FileField.tsx'
 import { fromServer } from '../from-server.ts'
 import { usePortal } from '../use-portal.ts'
@@ -19,7 +20,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const api = serverApi(context.get(visitorContext))
   const { forms, forOthers } = await fromServer(request, api.forms.listAvailable.query({}))
   const form = forms.find((candidate) => candidate.formId === params.formId)
-  if (form) return data({ form, idempotencyKey: newId() })
+  const withoutBlank = new URL(request.url).searchParams.has('blank')
+  if (form) return data({ form, idempotencyKey: newId(), withoutBlank })
   const other = forOthers.find((candidate) => candidate.formId === params.formId)
   if (!other || other.audience === 'professionals') throw data(null, { status: 404 })
   return data({ form: null, audience: other.audience }, { status: 403 })
@@ -56,7 +58,7 @@ function ForOthers({ audience }: { audience: 'parents' | 'youngPeople' }) {
 export default function BeforeYouStart({ loaderData }: Route.ComponentProps) {
   const { t, language } = usePortal()
   if (!loaderData.form) return <ForOthers audience={loaderData.audience} />
-  const { form, idempotencyKey } = loaderData
+  const { form, idempotencyKey, withoutBlank } = loaderData
   const limits = new Set(form.fileLimits.map((limit) => fileLimits(limit, t)))
   const minutes = Math.ceil((form.pageCount * minutesPerPage) / minutesTogether) * minutesTogether
   return (
@@ -85,6 +87,7 @@ export default function BeforeYouStart({ loaderData }: Route.ComponentProps) {
         <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
         <Button>{t('portal.before.start')}</Button>
       </form>
+      <OnPaper formId={form.formId} withoutBlank={withoutBlank} />
     </PageBody>
   )
 }

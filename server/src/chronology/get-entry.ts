@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { notFound } from '../errors.ts'
+import { findToldOrigin, type ToldOrigin } from '../submissions/form-origins.ts'
 import { submissions } from '../submissions/tables.ts'
 import { describeInternalEntry, findCompleted, type InternalEntry } from './internal-forms/internal-entry.ts'
 import { readableBy } from './readable-entries.ts'
@@ -15,6 +16,8 @@ export type EntryDetails = SubmittedForm & {
   formVersion: number
   /** The child whose match put it here; null for a form of staff. */
   incomingChildId: string | null
+  /** Where it came from, if an officer entered it for somebody. */
+  origin: ToldOrigin | null
   /** What only a form of staff says of itself; null for a form that came in. */
   internal: InternalEntry | null
 }
@@ -32,6 +35,8 @@ export async function getEntry(ctx: ProcedureContext<Actor>, entryId: string): P
   const form = await readSubmittedForm(ctx, found.submission, completed?.personFacts ?? undefined)
   const internal = completed ? await describeInternalEntry(ctx, completed) : null
   const { formVersion, incomingChildId } = found.submission
+  const origin = await findToldOrigin(ctx, found.submission)
   await ctx.audit({ action: 'chronology.getEntry', objectKind: 'entry', objectId: entryId, personId })
-  return { entryId, title, reference, occurredOn, formVersion, incomingChildId, internal, ...form }
+  const kept = { entryId, title, reference, occurredOn, formVersion, incomingChildId }
+  return { ...kept, origin, internal, ...form }
 }

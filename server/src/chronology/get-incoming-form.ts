@@ -6,6 +6,7 @@ import type { Actor, ProcedureContext } from '../context.ts'
 import { notFound } from '../errors.ts'
 import { findPerson } from '../people/find-person.ts'
 import type { PersonSummary } from '../people/person-summary.ts'
+import { findToldOrigin, type ToldOrigin } from '../submissions/form-origins.ts'
 import { submissions } from '../submissions/tables.ts'
 import { describeChild } from './list-incoming-forms.ts'
 import { submissionsReadableBy } from './may-read-submission.ts'
@@ -20,6 +21,8 @@ export type IncomingFormDetails = SubmittedForm & {
   submitterEmail: string
   submitterName: string
   submittedAt: string
+  /** Where it came from, if an officer entered it for somebody: then that officer is the submitter. */
+  origin: ToldOrigin | null
   settled: boolean
   /** The child on which it hangs, once the job after its receipt has run. */
   incomingChildId: string | null
@@ -59,6 +62,7 @@ export async function getIncomingForm(
     submitterEmail: found.email,
     submitterName: found.name,
     submittedAt: (submission.submittedAt ?? submission.changedAt).toISOString(),
+    origin: await findToldOrigin(ctx, submission),
     settled: personId !== null,
     incomingChildId: submission.incomingChildId,
     status: submission.status,

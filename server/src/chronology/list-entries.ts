@@ -1,7 +1,9 @@
+import type { OriginChannel } from '@send/shared/values/origin-channel'
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { users } from '../accounts/tables.ts'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { getPerson } from '../people/find-person.ts'
+import { formOrigins, submissions } from '../submissions/tables.ts'
 import { internalForms } from './internal-forms/tables.ts'
 import { readableOfPerson } from './readable-entries.ts'
 import { chronologyEntries } from './tables.ts'
@@ -14,6 +16,8 @@ export type ListedEntry = {
   occurredOn: string
   addedAt: string
   addedBy: string
+  /** How it came, if an officer entered it for somebody. */
+  channel: OriginChannel | null
   /** Whether a later form of staff took its place. */
   isReplaced: boolean
 }
@@ -36,9 +40,11 @@ export async function listEntries(
   await getPerson(ctx, personId)
   const isReplaced = isReplacedOf(personId)
   const rows = await ctx.tx
-    .select({ entry: chronologyEntries, addedBy: users.name, isReplaced })
+    .select({ entry: chronologyEntries, addedBy: users.name, channel: formOrigins.channel, isReplaced })
     .from(chronologyEntries)
     .innerJoin(users, eq(users.id, chronologyEntries.addedBy))
+    .innerJoin(submissions, eq(submissions.id, chronologyEntries.submissionId))
+    .leftJoin(formOrigins, eq(formOrigins.id, submissions.originId))
     .where(and(eq(chronologyEntries.personId, personId), readableOfPerson(personId, ctx.actor)))
     .orderBy(desc(chronologyEntries.occurredOn), desc(chronologyEntries.addedAt))
   const details = { entries: rows.length }
@@ -47,6 +53,7 @@ export async function listEntries(
     ({
       entry: { id: entryId, kind, title, reference, occurredOn, addedAt },
       addedBy,
+      channel,
       isReplaced: replaced,
     }) => ({
       entryId,
@@ -56,6 +63,7 @@ export async function listEntries(
       occurredOn,
       addedAt: addedAt.toISOString(),
       addedBy,
+      channel,
       isReplaced: replaced,
     }),
   )

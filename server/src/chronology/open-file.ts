@@ -47,11 +47,11 @@ async function requireSubmission(
   return found
 }
 
-/** An unfinished form of staff is opened by whoever fills such forms in and is on its list. */
+/** An unfinished form of staff is opened by whoever fills such forms in and is on its list; see `getInternalForm`. */
 async function requireUnfinished(
   ctx: ProcedureContext<Actor>,
   internalFormId: string,
-): Promise<{ personId: string }> {
+): Promise<{ personId: string | null }> {
   if (ctx.actor.kind !== 'staff' || !covers(ctx.actor.processes, 'completeForms', 'write')) throw notFound()
   return (await getInternalForm(ctx, internalFormId, 'read')).form
 }

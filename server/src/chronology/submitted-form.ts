@@ -3,9 +3,11 @@ import type { FormDefinition } from '@send/shared/forms/form-definition'
 import type { LogicContext } from '@send/shared/forms/logic/run'
 import { evaluateForm } from '@send/shared/forms/logic/evaluate'
 import { askedForm } from '@send/shared/forms/logic/form-state'
+import { withPaperPage } from '@send/shared/submissions/paper-page'
 import { dateInLondon } from '@send/shared/values/plain-date'
 import type { WorkContext } from '../context.ts'
 import { getFormVersion } from '../forms/get-form-version.ts'
+import type { Submission } from '../submissions/find-own-submission.ts'
 import { listFiles, readAnswers, type ListedFile } from '../submissions/read-answers.ts'
 
 /** A form as it was submitted: its own version as far as it was asked, the answers as typed, the files. */
@@ -14,10 +16,11 @@ export type SubmittedForm = { definition: FormDefinition; answers: Answers; file
 /** Reads a submitted form whole; one of staff with what it asked of its person when it was completed. */
 export async function readSubmittedForm(
   ctx: WorkContext,
-  submission: { id: string; formId: string; formVersion: number; receivedOn: string | null },
+  submission: Pick<Submission, 'id' | 'formId' | 'formVersion' | 'receivedOn' | 'originId'>,
   person?: LogicContext['person'],
 ): Promise<SubmittedForm> {
-  const whole = await getFormVersion(ctx, submission.formId, submission.formVersion)
+  const published = await getFormVersion(ctx, submission.formId, submission.formVersion)
+  const whole = submission.originId === null ? published : withPaperPage(published)
   const files = await listFiles(ctx, submission.id, 'staff')
   const answers = await readAnswers(ctx, submission.id, whole, files)
   const today = submission.receivedOn ?? dateInLondon(ctx.now())

@@ -514,3 +514,55 @@ test('0028_shared_forms_in_progress: answers of before are their owner’s, nobo
   await expect(add(user, true)).rejects.toThrow('form_helpers_user')
   await sql.end()
 })
+
+test('0030_forms_on_behalf: what was sent and begun before was entered for nobody, and a form is of a person or has an origin', async () => {
+  const url = await databaseAsOf('0029_name_words')
+  const sql = postgres(url, { max: 1, onnotice: () => {} })
+  const [user, form, person, submission] = [newId(), newId(), newId(), newId()]
+  await sql`insert into users (id, kind, email, name, password_hash, created_at)
+    values (${user}, 'staff', 'sam@example.org', 'Sam', 'hash', now())`
+  await sql`insert into forms (id, code, latest_version, live, created_at) values (${form}, 'OF-BEFORE', 1, true, now())`
+  await sql`insert into people (id, given_names, family_name, folded_given_names, folded_family_name, created_at)
+    values (${person}, 'Efa', 'Rees', 'efa', 'rees', now())`
+  await sql`insert into submissions (id, owner_user_id, form_id, form_version, status, started_at, changed_at)
+    values (${submission}, ${user}, ${form}, 1, 'received', now(), now())`
+  const begin = (about: string | null, origin: string | null, status = 'unfinished') =>
+    sql`insert into internal_forms ${sql({
+      id: newId(),
+      form_id: form,
+      form_version: 1,
+      person_id: about,
+      status,
+      revision: 1,
+      started_by: user,
+      started_at: new Date(),
+      changed_by: user,
+      changed_at: new Date(),
+      ...(origin && { origin_id: origin }),
+    })}`
+  await begin(person, null)
+  await sql`insert into incoming_children (id, source, owner_user_id, child_key, state, waiting_since)
+    values (${newId()}, 'parent', ${user}, 'key', 'unmatched', now())`
+  await migrateDatabase(url)
+
+  expect(await sql`select origin_id from submissions union all select origin_id from internal_forms`).toEqual(
+    [{ origin_id: null }, { origin_id: null }],
+  )
+  const origin = newId()
+  const come = (channel: string, signedBy: string | null) => sql`insert into form_origins
+    (id, channel, received_on, from_name, from_relationship, from_contact, signed_by)
+    values (${origin}, ${channel}, '2026-02-20', 'Maria', 'mother', '', ${signedBy})`
+  await expect(come('pigeon', null)).rejects.toThrow('form_origins_channel')
+  await expect(come('paper', 'Maria')).rejects.toThrow('form_origins_signed')
+  await come('paper', null)
+  await expect(begin(null, null)).rejects.toThrow('internal_forms_about')
+  await expect(begin(person, origin)).rejects.toThrow('internal_forms_about')
+  await begin(null, origin, 'completed')
+  const wait = (
+    source: string,
+  ) => sql`insert into incoming_children (id, source, child_key, state, waiting_since)
+    values (${newId()}, ${source}, ${newId()}, 'unmatched', now())`
+  await wait('onBehalf')
+  await expect(wait('parent')).rejects.toThrow('incoming_children_sender')
+  await sql.end()
+})

@@ -32,6 +32,7 @@ const closedTables = [
   'imported_values',
   'advice_requests',
   'hidden_children',
+  'form_origins',
 ]
 
 beforeAll(async () => {

@@ -6,10 +6,11 @@ import { Id } from '@send/shared/values/ids'
 import { PlainDate } from '@send/shared/values/plain-date'
 import { z } from 'zod'
 import { onceOnly } from '../database/idempotency.ts'
-import { router, staffProcedure, twoStepVerifiedProcedure } from '../trpc.ts'
+import { publicProcedure, router, staffProcedure, twoStepVerifiedProcedure } from '../trpc.ts'
 import { bankProcedures } from './bank/router.ts'
 import { bundleProcedures } from './bundles/router.ts'
 import { draftProcedures } from './drafts/router.ts'
+import { getBlankForm } from './get-blank-form.ts'
 import { getFormVersion } from './get-form-version.ts'
 import { getLookupTable } from './lookup-tables/get-lookup-table.ts'
 import { listLookupTables } from './lookup-tables/list-lookup-tables.ts'
@@ -47,6 +48,10 @@ const ChangedTable = z.strictObject({
 })
 
 export const formsRouter = router({
+  getBlank: publicProcedure
+    .input(z.strictObject({ formId: Id }))
+    .query(({ ctx, input }) => getBlankForm(ctx, input.formId)),
+
   list: staffProcedure('formBuilder', 'read')
     .input(Nothing)
     .query(({ ctx }) => listForms(ctx)),

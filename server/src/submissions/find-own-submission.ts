@@ -33,12 +33,15 @@ function ownedBy(ctx: ProcedureContext<Actor>, submissionId: string) {
   return and(eq(submissions.id, submissionId), isOwn(ctx))
 }
 
-/** The asker's submissions; what they began for an organisation only as long as they work for it. */
+/**
+ * The asker's submissions; what they began for an organisation only as long as they work for it. What an officer entered
+ * for somebody is not their own.
+ */
 export function isOwn(ctx: ProcedureContext<Actor>): SQL | undefined {
-  const { ownerUserId, organisationId } = submissions
+  const { ownerUserId, organisationId, originId } = submissions
   const { userId } = ctx.actor
   const forOrganisation = isWorkingFor(organisationId, userId, ctx.now())
-  return and(eq(ownerUserId, userId), or(isNull(organisationId), forOrganisation))
+  return and(eq(ownerUserId, userId), isNull(originId), or(isNull(organisationId), forOrganisation))
 }
 
 /** Refuses what is asked of a form that is no longer its owner's to change. */

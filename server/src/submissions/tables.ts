@@ -1,5 +1,6 @@
 import { fileStates, scanRefusals } from '@send/shared/submissions/file-lifecycle'
 import { submissionStatuses } from '@send/shared/submissions/submission-lifecycle'
+import { originChannels } from '@send/shared/values/origin-channel'
 import { sql } from 'drizzle-orm'
 import {
   bigint,
@@ -23,6 +24,20 @@ import { people } from '../people/tables.ts'
 /** Numbers of references; a number of a rolled-back submission is simply missing. */
 export const submissionNumbers = pgSequence('submission_numbers', { startWith: 1001 })
 
+/** Where a form came from that an officer enters for somebody: kept from the first answer on. */
+export const formOrigins = pgTable('form_origins', {
+  id: uuid().primaryKey(),
+  channel: text({ enum: originChannels }).notNull(),
+  receivedOn: date('received_on', { mode: 'string' }).notNull(),
+  /** This and the next three are empty once the form is discarded. */
+  fromName: text('from_name').notNull(),
+  fromRelationship: text('from_relationship').notNull(),
+  fromContact: text('from_contact').notNull(),
+  /** Who signed, or agreed when it was said, and when; null until it is sent, and where nobody did. */
+  signedBy: text('signed_by'),
+  signedOn: date('signed_on', { mode: 'string' }),
+})
+
 /** One form filled in by one person, from the first answer to the chronology; pinned to its version. */
 export const submissions = pgTable(
   'submissions',
@@ -31,6 +46,10 @@ export const submissions = pgTable(
     ownerUserId: uuid('owner_user_id')
       .notNull()
       .references(() => users.id),
+    /** Where it came from, if an officer entered it: then its owner is that officer, and it is nobody's on a portal. */
+    originId: uuid('origin_id')
+      .references(() => formOrigins.id)
+      .unique('submissions_origin'),
     /** The organisation for whose request it was begun: its owner sees it as long as they work for it. */
     organisationId: uuid('organisation_id').references(() => organisations.id),
     formId: uuid('form_id')

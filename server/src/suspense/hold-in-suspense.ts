@@ -21,6 +21,7 @@ const sources = { parents: 'parent', youngPeople: 'youngPerson', professionals: 
 /**
  * The job after a submission was received: hangs it on its incoming child, a new one or that of the sender's
  * earlier forms, and scores that against the people on record. A child that is settled already settles the submission.
+ * What an officer entered always hangs on a child of its own: the same officer enters the forms of many families.
  */
 export async function holdInSuspense(ctx: WorkContext, data: unknown): Promise<void> {
   const { submissionId } = Held.parse(data)
@@ -33,7 +34,11 @@ export async function holdInSuspense(ctx: WorkContext, data: unknown): Promise<v
   const definition = await getFormVersion(ctx, submission.formId, submission.formVersion)
   const answers = await readAnswers(ctx, submissionId, definition, [])
   const identity = findIncomingIdentity(findChildAnswer(definition, answers)) ?? {}
-  const child = await provideIncomingChild(ctx, submission.ownerUserId, definition.audience, identity)
+  const { originId, ownerUserId } = submission
+  const child =
+    originId === null
+      ? await provideIncomingChild(ctx, ownerUserId, definition.audience, identity)
+      : await addEnteredChild(ctx, submissionId, identity)
   await ctx.tx
     .update(submissions)
     .set({ incomingChildId: child.id, personId: child.personId })
@@ -76,6 +81,21 @@ async function provideIncomingChild(
     .from(incomingChildren)
     .where(and(eq(incomingChildren.ownerUserId, ownerUserId), eq(incomingChildren.childKey, childKey)))
     .for('update')
+  if (!child) throw new Error('An incoming child is there after it was inserted')
+  return child
+}
+
+async function addEnteredChild(
+  ctx: WorkContext,
+  submissionId: string,
+  identity: Identity,
+): Promise<IncomingChild> {
+  const { externalId: _, ...columns } = identity
+  const waits = { state: 'unmatched', waitingSince: ctx.now() } as const
+  const [child] = await ctx.tx
+    .insert(incomingChildren)
+    .values({ id: newId(), source: 'onBehalf', childKey: submissionId, ...columns, ...waits })
+    .returning()
   if (!child) throw new Error('An incoming child is there after it was inserted')
   return child
 }

@@ -22,18 +22,18 @@ import { bases, people } from '../people/tables.ts'
 
 /**
  * A child as one sender tells of it, one row a sender and child; it waits until an officer settles who it is. A portal user
- * sends it, or a file of a school’s system, of which each line is a child.
+ * sends it, or a file of a school’s system, of which each line is a child; or an officer enters a form, each with its own.
  */
 export const incomingChildren = pgTable(
   'incoming_children',
   {
     id: uuid().primaryKey(),
-    source: text({ enum: ['parent', 'youngPerson', 'professional', 'school'] }).notNull(),
-    /** Null of a line of a file. */
+    source: text({ enum: ['parent', 'youngPerson', 'professional', 'school', 'onBehalf'] }).notNull(),
+    /** Null of a line of a file, and of a form that an officer entered: no portal user sent them. */
     ownerUserId: uuid('owner_user_id').references(() => users.id),
     /** Of a line, the school that it names. */
     baseId: uuid('base_id').references(() => bases.id),
-    /** Folded names and date of birth, by which the same sender's next submission finds its child; of a line, all of it. */
+    /** Folded names and date of birth, by which the same sender's next submission finds its child; of a line, all of it; of an entered form, its id. */
     childKey: text('child_key').notNull(),
     givenNames: text('given_names'),
     familyName: text('family_name'),
@@ -71,7 +71,7 @@ export const incomingChildren = pgTable(
       .where(sql`${table.ownerUserId} is null`),
     check(
       'incoming_children_sender',
-      sql`(${table.ownerUserId} is null) = (${table.source} = 'school') and (${table.asWritten} is not null) = (${table.source} = 'school')`,
+      sql`(${table.ownerUserId} is null) = (${table.source} in ('school', 'onBehalf')) and (${table.asWritten} is not null) = (${table.source} = 'school')`,
     ),
     index('incoming_children_waiting').on(table.state, table.waitingSince),
   ],

@@ -29,6 +29,7 @@ export const desktopFillingTexts = {
   },
   'filling.continue': { en: 'Continue' },
   'filling.check': { en: 'Check and complete' },
+  'filling.checkAndSend': { en: 'Check and send' },
   'filling.kept': { en: 'Saved {{when}}' },
   'filling.saving': { en: 'Saving…' },
   'filling.failed': {

@@ -132,6 +132,9 @@ export const questionTexts = {
     cy: 'Cadwch {{count}} ateb neu lai i “{{question}}”. Tynnwch y lleill',
   },
 
+  'values.taken.paper': { en: 'Signed on paper', cy: 'Llofnodwyd ar bapur' },
+  'values.taken.telephone': { en: 'Said on the telephone', cy: 'Dywedwyd dros y ffôn' },
+  'values.taken.inPerson': { en: 'Said in person', cy: 'Dywedwyd wyneb yn wyneb' },
   'values.agreed': { en: 'Agreed: {{statement}}', cy: 'Cytunwyd: {{statement}}' },
   'values.prefers.phone': { en: 'Best by phone', cy: 'Dros y ffôn sydd orau' },
   'values.prefers.email': { en: 'Best by email', cy: 'Drwy e-bost sydd orau' },

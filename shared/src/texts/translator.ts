@@ -15,6 +15,7 @@ import { desktopLogicTexts } from './desktop-logic-texts.ts'
 import { desktopLibraryTexts } from './desktop-library-texts.ts'
 import { desktopGateTexts } from './desktop-gate-texts.ts'
 import { desktopOutlineTexts } from './desktop-outline-texts.ts'
+import { desktopOnBehalfTexts } from './desktop-on-behalf-texts.ts'
 import { desktopOrganisationsTexts } from './desktop-organisations-texts.ts'
 import { desktopPortalUsersTexts } from './desktop-portal-users-texts.ts'
 import { desktopQuestionsTexts } from './desktop-questions-texts.ts'
@@ -25,6 +26,7 @@ import { mailTexts } from './mail-texts.ts'
 import { portalAccountTexts } from './portal-account-texts.ts'
 import { citizenKindTexts } from './citizen-kind-texts.ts'
 import { ownAccountTexts } from './own-account-texts.ts'
+import { portalBlankTexts } from './portal-blank-texts.ts'
 import { portalFormsTexts } from './portal-forms-texts.ts'
 import { portalOrganisationsTexts } from './portal-organisations-texts.ts'
 import { portalPeopleTexts } from './portal-people-texts.ts'
@@ -43,6 +45,7 @@ const catalogue = {
   ...portalAccountTexts,
   ...citizenKindTexts,
   ...ownAccountTexts,
+  ...portalBlankTexts,
   ...portalFormsTexts,
   ...portalSavingTexts,
   ...portalSharingTexts,
@@ -69,6 +72,7 @@ const catalogue = {
   ...auditActionTexts,
   ...desktopAdministrationTexts,
   ...desktopAccessTexts,
+  ...desktopOnBehalfTexts,
   ...desktopOrganisationsTexts,
   ...desktopPortalUsersTexts,
 }

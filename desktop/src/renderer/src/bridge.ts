@@ -4,6 +4,7 @@ import type { Decisions } from '@send/shared/forms/merging/conflict'
 import type { Officer } from '@send/shared/forms/shared-draft'
 import type { RefusedReason } from '@send/shared/submissions/file-lifecycle'
 
+import type { BlankFormToSave } from '../../main/forms/save-blank-form.ts'
 import type { HistoryChanges, KeptHistory } from '../../main/forms/draft-history.ts'
 import type { ChangedDraft, Draft, KeptDraft, SavedDraft, WholeDraft } from '../../main/forms/drafts.ts'
 import type { HeldWork } from '../../main/lock/window-lock.ts'
@@ -56,6 +57,8 @@ type Bridge = {
   undoneMatches: {
     save: (request: { undoneMatchId: string; reason: string }) => Promise<Answer<{ saved: boolean }>>
   }
+  /** Whether the officer said where. */
+  blankForms: { save: (form: BlankFormToSave) => Promise<Answer<{ saved: boolean }>> }
   bundles: {
     /** The name of the file; null when the officer chose none. */
     export: (source: BundleSource) => Promise<Answer<{ file: string | null }>>

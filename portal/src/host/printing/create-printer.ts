@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Print, Printed } from '../../printer.ts'
-import type { CopyDocument } from '../../submissions/printing/copy-document.ts'
+import type { PaperDocument } from '../../submissions/printing/paper-document.ts'
 
 type PrinterOptions = {
   /** The program that sets copies; another one in tests of what may go wrong. */
@@ -17,7 +17,7 @@ type PrinterOptions = {
   restMilliseconds?: number
 }
 
-type Job = { copy: CopyDocument; finish: (printed: Printed) => void }
+type Job = { paper: PaperDocument; finish: (printed: Printed) => void }
 
 export type Printer = { print: Print; close: () => void }
 
@@ -37,13 +37,13 @@ export function createPrinter(options: PrinterOptions = {}): Printer {
   let press: ChildProcess | undefined
   let timer: NodeJS.Timeout | undefined
 
-  function print(copy: CopyDocument): Promise<Printed> {
-    const content = JSON.stringify(copy)
+  function print(paper: PaperDocument): Promise<Printed> {
+    const content = JSON.stringify(paper)
     const known = asked.get(content)
     if (known) return known
     if (content.length > mostCharacters) return Promise.resolve({ outcome: 'tooLong' })
     if (waiting.length >= mostWaiting) return Promise.resolve({ outcome: 'busy' })
-    const printed = new Promise<Printed>((finish) => waiting.push({ copy, finish }))
+    const printed = new Promise<Printed>((finish) => waiting.push({ paper, finish }))
     asked.set(content, printed)
     void printed.then(() => asked.delete(content))
     if (!atWork) goOn()
@@ -56,7 +56,7 @@ export function createPrinter(options: PrinterOptions = {}): Printer {
     timer = setTimeout(end, atWork ? longestMilliseconds : restMilliseconds, atWork && 'tooLong').unref()
     if (!atWork) return
     press ??= start()
-    press.send(atWork.copy)
+    press.send(atWork.paper)
   }
 
   function start(): ChildProcess {

@@ -1,5 +1,5 @@
 import { setPriority } from 'node:os'
-import type { CopyDocument } from '../../submissions/printing/copy-document.ts'
+import type { PaperDocument } from '../../submissions/printing/paper-document.ts'
 import { createTypesetter } from './create-typesetter.ts'
 
 // A process of its own, started by the printer: long work in it keeps no page waiting, and it can be ended.
@@ -8,12 +8,12 @@ setPriority(behindPages)
 
 const typeset = createTypesetter()
 
-process.on('message', (copy: CopyDocument) => process.send?.(printedOf(copy)))
+process.on('message', (paper: PaperDocument) => process.send?.(printedOf(paper)))
 process.once('disconnect', () => process.exit(0))
 
-function printedOf(copy: CopyDocument): Uint8Array | undefined {
+function printedOf(paper: PaperDocument): Uint8Array | undefined {
   try {
-    return typeset(copy)
+    return typeset(paper)
   } catch {
     return undefined
   }

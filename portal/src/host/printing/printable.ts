@@ -1,4 +1,4 @@
-import type { CopyDocument } from '../../submissions/printing/copy-document.ts'
+import type { PaperDocument } from '../../submissions/printing/paper-document.ts'
 
 /** Stands for a character that no font of ours has a letter for: the sign that Unicode has for it. */
 const missing = '\ufffd'
@@ -15,14 +15,14 @@ const unwanted = /[\p{Cc}\p{Cs}\u00ad\u202a-\u202e\u2066-\u2069\ufeff\p{Nonchara
 
 const letters = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-/** A copy in characters that can all be set, and whether some had to be replaced. */
-export type PrintableCopy = CopyDocument & { lettersMissing: boolean }
+/** A paper in characters that can all be set, and whether some had to be replaced. */
+export type PrintablePaper = PaperDocument & { lettersMissing: boolean }
 
-/** Makes every text of a copy one that can be set with the fonts there are, and that no line is too short for. */
+/** Makes every text of a paper one that can be set with the fonts there are, and that no line is too short for. */
 export function makePrintable(
-  copy: CopyDocument,
+  paper: PaperDocument,
   hasCharacter: (codePoint: number) => boolean,
-): PrintableCopy {
+): PrintablePaper {
   let lettersMissing = false
   function show(character: string): string {
     if (character === ' ' || invisible.test(character)) return character
@@ -46,7 +46,7 @@ export function makePrintable(
     if (typeof value !== 'object' || value === null) return value
     return Object.fromEntries(Object.entries(value).map(([key, own]) => [key, printEvery(own)]))
   }
-  const printable = printEvery(copy) as CopyDocument
+  const printable = printEvery(paper) as PaperDocument
   return { ...printable, lettersMissing }
 }
 

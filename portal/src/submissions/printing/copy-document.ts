@@ -22,13 +22,14 @@ type CopyWords = { caption: string; sent: string; page: string; notShown: string
 
 /** Everything that is on the paper, and nothing else: what makes a PDF of it knows no form and nobody. */
 export type CopyDocument = {
+  kind: 'copy'
   size: PrintSize
   language: Language
   formLanguage: Language
   title: string
   reference: string
   /** When the form was sent, in seconds since 1970: a copy that is made again is the same file. */
-  sentAt: number
+  madeAt: number
   words: CopyWords
   pages: CopyPage[]
 }

@@ -32,12 +32,13 @@ export function describeCopy(
     }
   }
   return {
+    kind: 'copy',
     size,
     language,
     formLanguage,
     title: inLanguage(definition.title, formLanguage),
     reference: receipt.reference,
-    sentAt: Math.floor(new Date(receipt.submittedAt).getTime() / 1000),
+    madeAt: Math.floor(new Date(receipt.submittedAt).getTime() / 1000),
     words: {
       caption: t('portal.copy.caption'),
       sent: t('portal.copy.sent', {

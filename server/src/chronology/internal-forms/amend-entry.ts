@@ -37,7 +37,8 @@ export async function amendEntry(
   if (other) {
     return { outcome: 'begunAlready', internalFormId: other.id, by: await nameOfUser(ctx, other.startedBy) }
   }
-  const { formId, formVersion, personId } = completed
+  const { formId, formVersion } = completed
+  const { personId } = entry
   const [internalFormId, now, by] = [newId(), ctx.now(), ctx.actor.userId]
   await ctx.tx.insert(internalForms).values({
     id: internalFormId,

@@ -14,7 +14,7 @@ import { listFilesOf, type ListedFile } from '../../submissions/read-answers.ts'
 import { answers, submissions } from '../../submissions/tables.ts'
 import { appendEntry } from '../append-entry.ts'
 import { handOverFiles, removeHiddenFiles } from './form-files.ts'
-import { lockInternalForm, type OpenedForm } from './internal-form-access.ts'
+import { lockInternalForm, withPerson, type FormOnPerson } from './internal-form-access.ts'
 import { personFactsOf } from './person-facts.ts'
 import { answersOf, listKeptAnswers, nameOfUser, stateToday } from './read-unfinished.ts'
 import { closed } from './save-answers.ts'
@@ -38,7 +38,7 @@ export async function completeInternalForm(
   ctx: ProcedureContext<Actor>,
   request: { internalFormId: string; revision: number; fileIds: string[] },
 ): Promise<CompletedForm> {
-  const opened = await lockInternalForm(ctx, request.internalFormId, 'write')
+  const opened = withPerson(await lockInternalForm(ctx, request.internalFormId, 'write'))
   const { form, definition } = opened
   if (!canOnInternalForm(form.status, 'complete')) return closed(ctx, form)
   if (form.revision !== request.revision) {
@@ -74,7 +74,7 @@ export async function completeInternalForm(
 }
 
 /** Whether the files that count are those that somebody saw. */
-function isSameSet(files: readonly ListedFile[], seen: readonly string[]): boolean {
+export function isSameSet(files: readonly ListedFile[], seen: readonly string[]): boolean {
   const counted = files.filter(({ counts }) => counts).map(({ fileId }) => fileId)
   return counted.length === new Set(seen).size && counted.every((fileId) => seen.includes(fileId))
 }
@@ -82,7 +82,7 @@ function isSameSet(files: readonly ListedFile[], seen: readonly string[]): boole
 /** Keeps the answers and files as a form that was received and imported at once, under the form's access list. */
 async function putOnChronology(
   ctx: ProcedureContext<Actor>,
-  { form, definition, list }: OpenedForm,
+  { form, definition, list }: FormOnPerson,
   counted: Answers,
 ): Promise<{ entryId: string; reference: string }> {
   const [row] = await ctx.tx.execute<{ number: string }>(sql`select nextval('submission_numbers') as number`)

@@ -24,7 +24,7 @@ export function unfinishedForm(internalFormId: string): FileHolder {
       if (!canOnInternalForm(form.status, 'attach')) throw notOpenAnyMore()
       return {
         definition,
-        personId: form.personId,
+        ...(form.personId !== null && { personId: form.personId }),
         async touch() {
           await ctx.tx
             .update(internalForms)
@@ -69,7 +69,7 @@ export async function listFormFiles(
   return { files, fileLimits: { fileMegabytes, formMegabytes } }
 }
 
-type Completing = { form: { id: string; personId: string }; files: ListedFile[] }
+type Completing = { form: { id: string; personId: string | null }; files: ListedFile[] }
 
 /** Removes from a form that is being completed the files of questions that its answers hid. */
 export async function removeHiddenFiles(

@@ -2,21 +2,27 @@ import { isAllowed } from '@send/shared/accounts/access-list'
 import type { Answers } from '@send/shared/forms/answers'
 import type { PersonFact } from '@send/shared/forms/conditions/operand'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
+import type { FormOrigin } from '@send/shared/submissions/form-origin'
+import { asksForSignature } from '@send/shared/submissions/paper-page'
 import { dateInLondon } from '@send/shared/values/plain-date'
 import { eq } from 'drizzle-orm'
 import type { Actor, ProcedureContext } from '../../context.ts'
+import { getFormVersion } from '../../forms/get-form-version.ts'
 import { getPerson } from '../../people/find-person.ts'
+import type { Origin } from '../../submissions/form-origins.ts'
 import { chronologyEntries } from '../tables.ts'
 import { mayDiscard } from './discard-internal-form.ts'
 import { notOpenAnyMore } from './form-files.ts'
-import { getInternalForm } from './internal-form-access.ts'
+import { getInternalForm, type InternalForm } from './internal-form-access.ts'
 import { personFactsOf } from './person-facts.ts'
 import { answersOf, listKeptAnswers, nameOfUser } from './read-unfinished.ts'
 import { suggestAnswers } from './suggest-answers.ts'
 
 export type InternalFormDetails = {
   internalFormId: string
-  personId: string
+  /** Null, as is the name, of a form that is entered for somebody: then its origin says from whom it came. */
+  personId: string | null
+  origin: (FormOrigin & { asksForSignature: boolean }) | null
   definition: FormDefinition
   version: number
   answers: Answers
@@ -26,8 +32,9 @@ export type InternalFormDetails = {
   changedBy: string
   changedAt: string
   amends: { reference: string; reason: string } | null
-  personName: string
+  personName: string | null
   person: Partial<Record<PersonFact, string>>
+  /** The day by which its conditions and limits are read: of an entered form, that of its receipt. */
   today: string
   /** Answers that the person's record or an earlier form would give; nothing is taken over before somebody says so. */
   suggested: Answers
@@ -40,10 +47,10 @@ export async function getInternalFormDetails(
   internalFormId: string,
 ): Promise<InternalFormDetails> {
   const opened = await getInternalForm(ctx, internalFormId, 'read')
-  const { form, definition, list } = opened
+  const { form, definition, list, origin } = opened
   if (form.status !== 'unfinished') throw notOpenAnyMore()
-  const found = await getPerson(ctx, form.personId)
-  const person = personFactsOf(found)
+  const found = form.personId === null ? null : await getPerson(ctx, form.personId)
+  const person = found ? personFactsOf(found) : {}
   const answers = answersOf(await listKeptAnswers(ctx, internalFormId))
   const { personId } = form
   await ctx.audit({
@@ -55,6 +62,7 @@ export async function getInternalFormDetails(
   return {
     internalFormId,
     personId,
+    origin: origin && (await describeOrigin(ctx, form, origin)),
     definition,
     version: form.formVersion,
     answers,
@@ -64,12 +72,24 @@ export async function getInternalFormDetails(
     changedBy: await nameOfUser(ctx, form.changedBy),
     changedAt: form.changedAt.toISOString(),
     amends: form.amendsEntryId ? await describeAmended(ctx, form.amendsEntryId, form.reason) : null,
-    personName: `${found.givenNames} ${found.familyName}`.trim(),
+    personName: found && `${found.givenNames} ${found.familyName}`.trim(),
     person,
-    today: dateInLondon(ctx.now()),
-    suggested: await suggestAnswers(ctx, { definition, personId, person, answers }),
-    may: { write: isAllowed(list, ctx.actor, 'write'), discard: mayDiscard(ctx, opened) },
+    today: origin?.receivedOn ?? dateInLondon(ctx.now()),
+    suggested: personId === null ? {} : await suggestAnswers(ctx, { definition, personId, person, answers }),
+    may: {
+      write: origin !== null || isAllowed(list, ctx.actor, 'write'),
+      discard: mayDiscard(ctx, opened),
+    },
   }
+}
+
+async function describeOrigin(
+  ctx: ProcedureContext<Actor>,
+  { formId, formVersion }: InternalForm,
+  { channel, receivedOn, fromName, fromRelationship, fromContact }: Origin,
+) {
+  const told = { channel, receivedOn, fromName, fromRelationship, fromContact }
+  return { ...told, asksForSignature: asksForSignature(await getFormVersion(ctx, formId, formVersion)) }
 }
 
 async function describeAmended(ctx: ProcedureContext<Actor>, entryId: string, reason: string | null) {

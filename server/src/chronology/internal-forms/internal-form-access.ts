@@ -7,18 +7,32 @@ import {
 } from '@send/shared/accounts/access-list'
 import { covers } from '@send/shared/accounts/business-processes'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
+import { forEntering } from '@send/shared/submissions/paper-page'
 import { ownEntries } from '../../accounts/permissions/access-rows.ts'
 import type { Actor, ProcedureContext } from '../../context.ts'
 import { notFound } from '../../errors.ts'
 import { getFormVersion } from '../../forms/get-form-version.ts'
+import { getOrigin, type Origin } from '../../submissions/form-origins.ts'
 import { chronologyAccess } from '../tables.ts'
 import { internalForms } from './tables.ts'
 
 export type InternalForm = typeof internalForms.$inferSelect
 
-export type OpenedForm = { form: InternalForm; definition: FormDefinition; list: AccessList }
+export type OpenedForm = {
+  form: InternalForm
+  definition: FormDefinition
+  list: AccessList
+  /** Where the form came from that is entered for somebody; null of a form of staff. */
+  origin: Origin | null
+}
 
-/** The internal form with an id, for whoever may see its person and has the right; any other is not found. */
+/** A form of staff on a person: `withPerson` tells it from one that is entered for somebody. */
+export type FormOnPerson = OpenedForm & { form: InternalForm & { personId: string } }
+
+/**
+ * The form with an id, for whoever may see its person and has the right. One that is entered for somebody is for whoever
+ * manages incoming forms: as these it has no list before it stands on a chronology. Any other is not found.
+ */
 export async function getInternalForm(
   ctx: ProcedureContext<Actor>,
   internalFormId: string,
@@ -48,10 +62,22 @@ async function opened(
 ): Promise<OpenedForm> {
   if (!form) throw notFound()
   const definition = await getFormVersion(ctx, form.formId, form.formVersion)
+  if (form.originId) {
+    if (!entersForms(ctx)) throw notFound()
+    const origin = await getOrigin(ctx, form.originId)
+    return { form, definition: forEntering(definition), list: definition.accessList, origin }
+  }
   const list = await accessListOf(ctx, form, definition)
   if (!seesPeople(ctx) || !isAllowed(list, ctx.actor, 'read') || !isAllowed(list, ctx.actor, right))
     throw notFound()
-  return { form, definition, list }
+  return { form, definition, list, origin: null }
+}
+
+/** The form as one on a person; one that is entered for somebody is not found. */
+export function withPerson(opened: OpenedForm): FormOnPerson {
+  const { form } = opened
+  if (form.personId === null) throw notFound()
+  return { ...opened, form: { ...form, personId: form.personId } }
 }
 
 /** The list of the form's definition; an amendment also keeps what was added for the entry that it replaces. */
@@ -63,6 +89,11 @@ export async function accessListOf(
   if (!amendsEntryId) return accessList
   const rows = await ctx.tx.select().from(chronologyAccess).where(eq(chronologyAccess.entryId, amendsEntryId))
   return inheritedList(accessList, { entries: ownEntries(rows, accessList).entries })
+}
+
+/** Whether somebody who fills forms in may also enter those that families give on paper. */
+export function entersForms(ctx: ProcedureContext<Actor>): boolean {
+  return covers(ctx.actor.processes, 'manageIncomingForms', 'write')
 }
 
 /** Whether somebody who fills forms in may also look at the chronology on which these stand. */

@@ -59,6 +59,7 @@ async function listReadable(
   const rows = await ctx.tx
     .select({
       form: internalForms,
+      personId: people.id,
       givenNames: people.givenNames,
       familyName: people.familyName,
       changedBy: users.name,
@@ -69,12 +70,12 @@ async function listReadable(
     .where(and(whose, eq(internalForms.status, 'unfinished')))
     .orderBy(desc(internalForms.changedAt))
   const readable: UnfinishedForm[] = []
-  for (const { form, givenNames, familyName, changedBy } of rows) {
+  for (const { form, personId, givenNames, familyName, changedBy } of rows) {
     const definition = await getFormVersion(ctx, form.formId, form.formVersion)
     if (!isAllowed(await accessListOf(ctx, form, definition), ctx.actor, 'read')) continue
     readable.push({
       internalFormId: form.id,
-      personId: form.personId,
+      personId,
       personName: `${givenNames} ${familyName}`.trim(),
       title: definition.title.en,
       version: form.formVersion,

@@ -2,6 +2,7 @@ import type { PersonFact } from '@send/shared/forms/conditions/operand'
 import { internalFormStatuses } from '@send/shared/submissions/internal-form-lifecycle'
 import { sql } from 'drizzle-orm'
 import {
+  check,
   index,
   integer,
   jsonb,
@@ -16,9 +17,10 @@ import { users } from '../../accounts/tables.ts'
 import { jsonbValue } from '../../database/jsonb-value.ts'
 import { forms } from '../../forms/tables.ts'
 import { people } from '../../people/tables.ts'
+import { formOrigins } from '../../submissions/tables.ts'
 import { chronologyEntries } from '../tables.ts'
 
-/** A form that staff fill in on a person's chronology, pinned to the version that was current when it was begun. */
+/** A form that staff fill in, on a person's chronology or for somebody who sent no form on a portal, pinned to the version that was current when it was begun. */
 export const internalForms = pgTable(
   'internal_forms',
   {
@@ -27,9 +29,12 @@ export const internalForms = pgTable(
       .notNull()
       .references(() => forms.id),
     formVersion: integer('form_version').notNull(),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
+    /** Null of a form that is entered for somebody else: who its child is, is settled after it was sent. */
+    personId: uuid('person_id').references(() => people.id),
+    /** Where such a form came from; null of a form of staff. */
+    originId: uuid('origin_id')
+      .references(() => formOrigins.id)
+      .unique('internal_forms_origin'),
     status: text({ enum: internalFormStatuses }).notNull(),
     /** Grows with every change: of two who complete at once the later is told. */
     revision: integer().notNull(),
@@ -52,6 +57,10 @@ export const internalForms = pgTable(
     personFacts: jsonb('person_facts').$type<Partial<Record<PersonFact, string>>>(),
   },
   (table) => [
+    check('internal_forms_about', sql`(${table.personId} is null) <> (${table.originId} is null)`),
+    index('internal_forms_on_behalf')
+      .on(table.startedAt)
+      .where(sql`${table.status} = 'unfinished' and ${table.originId} is not null`),
     index('internal_forms_person').on(table.personId, table.status),
     index('internal_forms_started_by').on(table.startedBy, table.status),
     index('internal_forms_changed_by').on(table.changedBy, table.status),

@@ -35,7 +35,7 @@ export async function gatherExposure(ctx: WorkContext, match: Match): Promise<Ex
     decision,
     matchedBy: nameOf(match.matchedBy).name,
     matchedAt: matchedAt.toISOString(),
-    // A line of a file was sent by nobody who could be told.
+    // A line of a file, and a form that an officer entered, were sent by nobody on a portal.
     sender: child.ownerUserId === null ? null : { userId: child.ownerUserId, ...nameOf(child.ownerUserId) },
     forms: match.submissions.map(({ id, reference, receivedOn, status, handledBy, handledAt }) => ({
       submissionId: id,

@@ -107,7 +107,7 @@ async function countLooks(
   const condition =
     who === 'portal'
       ? sql`actor_kind in ('citizen', 'professional') and action !~ '^submissions\\.'
-          and not (actor_user_id = ${child.ownerUserId} and object_id = any(${own}::text[]))`
+          and not (actor_user_id is not distinct from ${child.ownerUserId}::uuid and object_id = any(${own}::text[]))`
       : sql`actor_kind = 'staff' and (action in ('chronology.getEntry', 'chronology.getIncoming', 'files.open',
             'internalForms.recordPrint') and object_id = any(${own}::text[])
           or action = 'chronology.list' and ${entryIds.length > 0})`

@@ -4,6 +4,7 @@ import { newId } from '@send/shared/values/ids'
 import { adviceExpectations } from './expectations-advice.ts'
 import { formExpectations } from './expectations-forms.ts'
 import { begun, internalFormsExpectations, onTheList } from './expectations-internal-forms.ts'
+import { onBehalfExpectations } from './expectations-on-behalf.ts'
 import { maySeeShared, organisationExpectations } from './expectations-organisations.ts'
 import { citizenKindOf, isPortalCaller, type Caller } from './callers.ts'
 import { ownAccountExpectations } from './expectations-own-account.ts'
@@ -74,6 +75,7 @@ function memberOf({ world, relation }: Cell): string {
 export const procedureExpectations: Record<string, Expectation> = {
   ...ownAccountExpectations,
   ...internalFormsExpectations,
+  ...onBehalfExpectations,
   ...sharedFormsExpectations,
 
   'accounts.signIn': { input: () => ({ email: 'nobody@example.org', password: 'not the password' }) },

@@ -15,6 +15,7 @@ import { publishLive } from '../publish-live.ts'
 import type { TestServer } from '../test-server.ts'
 import { beginUpload } from '../tus-upload.ts'
 import { beginInternalForms } from './begin-internal-forms.ts'
+import { beginEntered } from './enter-form.ts'
 import { buildHelpers } from './build-helped-forms.ts'
 import { buildUndoneMatch } from './build-undone-match.ts'
 import { buildCallers, citizenKindOf, isPortalCaller, type Caller, type CallerKind } from './callers.ts'
@@ -138,12 +139,13 @@ export async function buildWorld(server: TestServer) {
     settled,
   ].map(({ canary }) => canary)
   const now = server.clock.now()
+  const entered = await beginEntered(server, { by: builder, formId: forms.parents.formId })
   const internalForms = await beginInternalForms(server, { officer, builder, people })
   const lookupTableId = await buildLookupTable(server, builder)
   const { questionId: bankQuestionId } = await buildBankQuestion(server, builder)
   const undone = await buildUndoneMatch(server, { builder, sender: family.session })
   const cast = { callers, people, organisations, advice, asker, incoming, waiting, settled, undone, canaries }
-  return { ...cast, forms, drafts, helped, internalForms, lookupTableId, bankQuestionId, now }
+  return { ...cast, forms, drafts, helped, internalForms, entered, lookupTableId, bankQuestionId, now }
 }
 
 type Work = { server: TestServer; app: Awaited<ReturnType<typeof buildServer>>; builder: BuiltSession }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Text, inLanguage } from '../../texts/language.ts'
 import { questionTranslator } from '../../texts/question-translator.ts'
+import { originChannels } from '../../values/origin-channel.ts'
 import { PlainDate, formatDate } from '../../values/plain-date.ts'
 import { presenceFacts } from './facts.ts'
 import { questionParts } from './question-parts.ts'
@@ -15,11 +16,13 @@ export const Declaration = z.strictObject({
 })
 export type Declaration = z.infer<typeof Declaration>
 
-/** `signedOn` is written by the server alone: whatever a browser sends for it is replaced. */
+/** `signedOn` and `taken` are written by the server alone: whatever a browser sends for them is replaced. */
 export const DeclarationAnswer = z.strictObject({
   agreed: z.enum(['', 'yes']),
   name: TypedText.max(200),
   signedOn: z.union([z.literal(''), PlainDate]),
+  /** How it reached an officer who entered the form; absent where somebody signed it here themselves. */
+  taken: z.enum(originChannels).optional(),
 })
 export type DeclarationAnswer = z.infer<typeof DeclarationAnswer>
 
@@ -44,12 +47,13 @@ export const declarationModel: QuestionModel<Declaration, DeclarationAnswer> = {
     }
     return problems
   },
-  display(question, { agreed, name, signedOn }, language) {
+  display(question, { agreed, name, signedOn, taken }, language) {
     const t = questionTranslator(language)
     const lines = [
       agreed === '' ? '' : t('values.agreed', { statement: inLanguage(question.statement, language) }),
       name.trim(),
       signedOn === '' ? '' : formatDate(signedOn, language),
+      taken ? t(`values.taken.${taken}`) : '',
     ]
     return lines.filter((line) => line !== '').join('\n')
   },
@@ -61,11 +65,11 @@ export const declarationModel: QuestionModel<Declaration, DeclarationAnswer> = {
  * tick or a name it is not signed.
  */
 export function signDeclaration(
-  answer: DeclarationAnswer,
+  { agreed, name }: DeclarationAnswer,
   before: DeclarationAnswer | undefined,
   today: PlainDate,
 ): DeclarationAnswer {
-  if (answer.agreed === '' || answer.name.trim() === '') return { ...answer, signedOn: '' }
-  const same = before?.agreed === answer.agreed && before.name === answer.name && before.signedOn !== ''
-  return { ...answer, signedOn: same ? before.signedOn : today }
+  if (agreed === '' || name.trim() === '') return { agreed, name, signedOn: '' }
+  const same = before?.agreed === agreed && before.name === name && before.signedOn !== ''
+  return { agreed, name, signedOn: same ? before.signedOn : today }
 }

@@ -15,6 +15,7 @@ import classes from './chronology.module.css'
 import { FillForm } from './internal-forms/FillForm.tsx'
 import { StartForm } from './internal-forms/StartForm.tsx'
 import { UnfinishedForms } from './internal-forms/UnfinishedForms.tsx'
+import { StartOnBehalf } from './on-behalf/StartOnBehalf.tsx'
 import { groupByMonth } from './group-by-month.ts'
 
 const t = translator('en')
@@ -80,7 +81,10 @@ export function Chronology({ personId, fillingFirst, onLeave }: ChronologyProps)
         <Title order={2} size="h5">
           {t('chronology.title')}
         </Title>
-        {mayComplete ? <StartForm personId={personId} onStarted={setFilling} /> : null}
+        <Group gap="xs">
+          <StartOnBehalf personId={personId} onStarted={setFilling} />
+          {mayComplete ? <StartForm personId={personId} onStarted={setFilling} /> : null}
+        </Group>
       </Group>
       {mayComplete ? <UnfinishedForms personId={personId} onOpen={setFilling} /> : null}
       {ids.length === 0 && <Empty title={t('chronology.empty')} hint={t('chronology.emptyHint')} />}
@@ -103,7 +107,8 @@ export function Chronology({ personId, fillingFirst, onLeave }: ChronologyProps)
                 >
                   <span>{dateInWords(entry.occurredOn)}</span>
                   <span className={classes.kind}>
-                    <IconFileText aria-hidden size={14} /> {t('chronology.form')}
+                    <IconFileText aria-hidden size={14} />{' '}
+                    {t(entry.channel ? `onBehalf.channel.${entry.channel}` : 'chronology.form')}
                   </span>
                   <strong>
                     {entry.title}

@@ -8,6 +8,7 @@ import { Failed, Waiting } from '../submissions/work-list/ScreenStates.tsx'
 import { UndoMatch } from '../suspense/undo/UndoMatch.tsx'
 import { AccessInWords } from './AccessInWords.tsx'
 import { InternalEntryBar } from './internal-forms/InternalEntryBar.tsx'
+import { OriginLine } from './on-behalf/OriginLine.tsx'
 
 const t = translator('en')
 
@@ -37,6 +38,7 @@ export function ChronologyEntry({ entryId, onBack, onLeave, ...opens }: Chronolo
             {found.data.reference} · {found.data.title}
           </Title>
           <p>{t('filling.version', { version: found.data.formVersion })}</p>
+          <OriginLine origin={found.data.origin} />
           <InternalEntryBar entry={found.data} {...opens} />
           <UndoMatch
             incomingChildId={found.data.incomingChildId}

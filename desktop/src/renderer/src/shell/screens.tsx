@@ -19,7 +19,7 @@ import { FormBuilderScreen } from '../forms/FormBuilderScreen.tsx'
 import { AuditScreen } from '../audit/AuditScreen.tsx'
 import { MyFormsScreen } from '../chronology/internal-forms/MyFormsScreen.tsx'
 import { PeopleRoom } from '../people/PeopleRoom.tsx'
-import { IncomingFormsScreen } from '../submissions/IncomingFormsScreen.tsx'
+import { IncomingRoom } from '../submissions/IncomingRoom.tsx'
 import { SuspenseRoom } from '../suspense/SuspenseRoom.tsx'
 import type { WaitingWork } from './useWaitingWork.ts'
 
@@ -54,7 +54,7 @@ const screens: readonly Screen[] = [
     title: 'incoming.title',
     process: 'manageIncomingForms',
     waiting: 'incoming',
-    Component: IncomingFormsScreen,
+    Component: IncomingRoom,
   },
   {
     name: 'myForms',

@@ -3,6 +3,7 @@ import { translator } from '@send/shared/texts/translator'
 import { useQuery } from '@tanstack/react-query'
 
 import { useApi } from '../api.ts'
+import { OriginLine } from '../chronology/on-behalf/OriginLine.tsx'
 import { personName } from '../people/person-words.ts'
 import { PersonFacts } from '../people/PersonFacts.tsx'
 import { UndoMatch } from '../suspense/undo/UndoMatch.tsx'
@@ -29,9 +30,13 @@ export function IncomingForm({ submissionId, onHandled }: IncomingFormProps) {
         <Title order={2} size="h5">
           {form.reference} · {form.formTitle}
         </Title>
-        <Text size="sm" mb="xs">
-          {t('incoming.submittedBy', { email: form.submitterEmail })}, <When at={form.submittedAt} />
-        </Text>
+        {form.origin ? (
+          <OriginLine origin={form.origin} />
+        ) : (
+          <Text size="sm" mb="xs">
+            {t('incoming.submittedBy', { email: form.submitterEmail })}, <When at={form.submittedAt} />
+          </Text>
+        )}
         <ApproveForm form={form} onHandled={onHandled} />
         <SubmittedForm definition={form.definition} answers={form.answers} files={form.files} />
       </div>

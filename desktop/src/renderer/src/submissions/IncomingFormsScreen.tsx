@@ -4,6 +4,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 
 import { useApi, type RouterOutputs } from '../api.ts'
+import { BeingEntered } from '../chronology/on-behalf/BeingEntered.tsx'
+import { PrintBlankForm } from '../chronology/on-behalf/PrintBlankForm.tsx'
+import { StartOnBehalf, useMayEnter } from '../chronology/on-behalf/StartOnBehalf.tsx'
 import { IncomingForm } from './IncomingForm.tsx'
 import { dateInWords } from './work-list/date-words.ts'
 import { FilterBox } from './work-list/FilterBox.tsx'
@@ -27,6 +30,7 @@ const columns: readonly Column<IncomingRow>[] = [
     cell: (form) => `${form.childName}, ${dateInWords(form.childDateOfBirth)}`,
   },
   { heading: t('incoming.column.form'), cell: (form) => form.formTitle },
+  { heading: t('incoming.column.from'), cell: (form) => senderInWords(form) },
   {
     heading: t('incoming.column.settled'),
     cell: ({ settled }) => (
@@ -36,20 +40,30 @@ const columns: readonly Column<IncomingRow>[] = [
       />
     ),
   },
-  { heading: t('incoming.column.submitted'), cell: (form) => <When at={form.submittedAt} /> },
+  {
+    heading: t('incoming.column.submitted'),
+    cell: (form) => (form.origin ? dateInWords(form.origin.receivedOn) : <When at={form.submittedAt} />),
+  },
 ]
 
+/** Who sent it on the portal, or from whom it came otherwise. */
+function senderInWords({ origin, submitterEmail }: IncomingRow): string {
+  if (!origin) return submitterEmail
+  return t('onBehalf.senderOf', { name: origin.fromName, channel: t(`onBehalf.channel.${origin.channel}`) })
+}
+
 /** Submitted forms that wait for an officer; the open one is read, then approved on to the chronology. */
-export function IncomingFormsScreen() {
+export function IncomingFormsScreen({ onFill }: { onFill: (internalFormId: string) => void }) {
   const api = useApi()
   const list = useQuery(api.chronology.listIncoming.queryOptions({}, { refetchInterval: 15_000 }))
   const steady = useSteadyList(list.data?.forms, list.isFetchedAfterMount, (form) => form.submissionId)
   const [filter, setFilter] = useState('')
   const [opened, setOpened] = useState<string | undefined>(undefined)
+  const mayEnter = useMayEnter()
   const filterBox = useRef<HTMLInputElement>(null)
 
   const rows = (steady.rows ?? []).filter((form) =>
-    [form.reference, form.childName, form.formTitle, form.submitterEmail]
+    [form.reference, form.childName, form.formTitle, senderInWords(form)]
       .join(' ')
       .toLowerCase()
       .includes(filter.trim().toLowerCase()),
@@ -80,9 +94,12 @@ export function IncomingFormsScreen() {
         <Text size="xs" ml="auto">
           {t('casework.keys')}
         </Text>
+        <PrintBlankForm />
+        <StartOnBehalf onStarted={onFill} />
       </div>
       <NewsBar change={steady.change} onShow={steady.showNewest} />
       <div className={classes.scroll}>
+        {mayEnter ? <BeingEntered onOpen={onFill} /> : null}
         {list.error && <Failed error={list.error} onRetry={() => void list.refetch()} />}
         {!steady.rows && !list.error && <Waiting what={t('incoming.title')} />}
         {steady.rows?.length === 0 && <Empty title={t('incoming.empty')} hint={t('incoming.emptyHint')} />}

@@ -10,6 +10,7 @@ import { useApi, type RouterOutputs } from '../../api.ts'
 import { showFailure } from '../../show-failure.ts'
 import { ConfirmDialog } from '../../submissions/work-list/ConfirmDialog.tsx'
 import { momentInWords } from '../../submissions/work-list/date-words.ts'
+import { keepEverything, seenFiles, tell } from './keep-everything.ts'
 import type { FillingStore } from './save-filling.ts'
 import type { FileStore } from './send-files.ts'
 import type { FormFiles } from './useFormFiles.ts'
@@ -19,7 +20,7 @@ const t = translator('en')
 
 type ListedFile = FormFiles['files'][number]
 
-type CompleteFormProps = {
+export type CompleteFormProps = {
   details: RouterOutputs['internalForms']['get']
   store: FillingStore
   files: FileStore
@@ -27,7 +28,8 @@ type CompleteFormProps = {
   opened: boolean
   onOpen: (opened: boolean) => void
   onProblems: (problems: readonly Problem[]) => void
-  onCompleted: (entryId: string) => void
+  /** With its entry, if it stands on the chronology. */
+  onCompleted: (entryId: string | undefined) => void
 }
 
 /** Puts the form on the chronology, after everything that was typed is kept and somebody said so twice. */
@@ -73,11 +75,11 @@ export function CompleteForm({ details, store, files, listed, opened, onOpen, ..
   )
   async function confirm() {
     setKeeping(true)
-    const [kept, sent] = await Promise.all([store.flush(), files.flush()])
+    const missing = await keepEverything(store, files)
     setKeeping(false)
-    if (!kept || !sent) {
+    if (missing) {
       onOpen(false)
-      tell(t(kept ? 'filling.notAllSent' : 'filling.notAllKept'))
+      tell(missing)
       return
     }
     const { internalFormId } = details
@@ -86,7 +88,7 @@ export function CompleteForm({ details, store, files, listed, opened, onOpen, ..
     complete.mutate({ idempotencyKey, internalFormId, revision, fileIds })
   }
   const refused = listed.filter(({ state }) => state === 'refused').length
-  const sentence = t('filling.completeSentence', { name: details.personName })
+  const sentence = t('filling.completeSentence', { name: details.personName ?? '' })
   return (
     <>
       <Button size="compact-sm" onClick={() => onOpen(true)}>
@@ -103,14 +105,4 @@ export function CompleteForm({ details, store, files, listed, opened, onOpen, ..
       />
     </>
   )
-}
-
-/** Says why the form is not completed, for as long as it takes to read: soon it may be true no more. */
-function tell(message: string): void {
-  notifications.show({ color: 'yellow', message, autoClose: 15_000 })
-}
-
-/** The files that the form would bring along as they were last seen here. */
-function seenFiles(files: readonly ListedFile[]): string[] {
-  return files.filter(({ counts }) => counts).map(({ fileId }) => fileId)
 }

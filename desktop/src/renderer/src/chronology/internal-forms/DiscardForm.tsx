@@ -20,7 +20,7 @@ export function DiscardForm({ details, onDiscarded }: DiscardFormProps) {
   const refresh = useRefreshForms()
   const [asking, setAsking] = useState(false)
   const [idempotencyKey] = useState(newId)
-  const { internalFormId, personName } = details
+  const { internalFormId, personName, origin } = details
   const discard = useMutation(
     api.internalForms.discard.mutationOptions({
       onSuccess() {
@@ -39,7 +39,11 @@ export function DiscardForm({ details, onDiscarded }: DiscardFormProps) {
       {asking ? (
         <FormDialog
           title={t('filling.discardTitle')}
-          sentence={t('filling.discardSentence', { name: personName })}
+          sentence={
+            origin
+              ? t('onBehalf.discardSentence', { name: origin.fromName })
+              : t('filling.discardSentence', { name: personName ?? '' })
+          }
           confirm={t('filling.discardConfirm')}
           hurts
           focusesConfirm

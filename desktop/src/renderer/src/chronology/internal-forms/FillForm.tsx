@@ -13,8 +13,8 @@ const t = translator('en')
 type FillFormProps = {
   internalFormId: string
   onBack: () => void
-  /** The form stands on the chronology. */
-  onCompleted: (entryId: string) => void
+  /** The form is on the chronology, or with the incoming forms. */
+  onCompleted: (entryId: string | undefined) => void
 }
 
 /** Opens an unfinished form to be filled in, or to be read by who may not write it. */

@@ -12,7 +12,10 @@ import { openFile, type RouterOutputs } from '../../api.ts'
 import type { FillFileAct, FillForm, FillState } from '../../forms/filling/fill-message.ts'
 import { showFailure } from '../../show-failure.ts'
 import { momentInWords } from '../../submissions/work-list/date-words.ts'
-import { CompleteForm } from './CompleteForm.tsx'
+import { ChangeOrigin } from '../on-behalf/ChangeOrigin.tsx'
+import { originInWords } from '../on-behalf/origin-words.ts'
+import { SendOnBehalf } from '../on-behalf/SendOnBehalf.tsx'
+import { CompleteForm, type CompleteFormProps } from './CompleteForm.tsx'
 import { ConflictChoices } from './ConflictChoices.tsx'
 import { DiscardForm } from './DiscardForm.tsx'
 import { FillFrame } from './FillFrame.tsx'
@@ -33,12 +36,12 @@ type FillingScreenProps = {
   listed: FormFiles
   userId: string
   onBack: () => void
-  onCompleted: (entryId: string) => void
+  onCompleted: (entryId: string | undefined) => void
 }
 
 /** A form being filled in: its pages, the page itself, and what is true of what was typed. */
 export function FillingScreen({ details, listed, userId, onBack, onCompleted }: FillingScreenProps) {
-  const { definition, person, today, amends, may } = details
+  const { definition, person, today, amends, may, origin } = details
   const { store, view } = useFilling(details, userId)
   const { filling, save, closed } = view
   const { fileLimits } = listed
@@ -64,6 +67,7 @@ export function FillingScreen({ details, listed, userId, onBack, onCompleted }: 
     tasks.findIndex(({ page }) => page.id === pageId),
   )
   const task = tasks[place]
+  const sends = origin !== null
   const isLast = place === tasks.length - 1
   function open(next: PageTask | undefined) {
     if (!next) return
@@ -104,9 +108,10 @@ export function FillingScreen({ details, listed, userId, onBack, onCompleted }: 
   const { versions } = filling
   const state = useMemo<FillState | undefined>(() => {
     if (!shownId) return undefined
-    const page = { pageId: shownId, isLast, answers, problems, checks, versions }
+    const next = isLast ? (sends ? 'checkAndSend' : 'check') : 'continue'
+    const page = { pageId: shownId, next, answers, problems, checks, versions } as const
     return { kind: 'fillState', ...page, files, fileLimits }
-  }, [shownId, isLast, answers, problems, checks, versions, files, fileLimits])
+  }, [shownId, isLast, sends, answers, problems, checks, versions, files, fileLimits])
   const toRemove = listed.files.find(({ fileId }) => fileId === removing)
   function act({ act: wanted, key }: FillFileAct) {
     switch (wanted) {
@@ -127,7 +132,7 @@ export function FillingScreen({ details, listed, userId, onBack, onCompleted }: 
         <Group gap="sm" justify="space-between" align="flex-start" wrap="nowrap">
           <Group gap="sm" wrap="nowrap" align="flex-start" miw={0}>
             <Button size="compact-xs" variant="default" className={classes.acts} onClick={onBack}>
-              {t('chronology.back')}
+              {t(origin ? 'onBehalf.back' : 'chronology.back')}
             </Button>
             {closed ? null : (
               <KeptLine
@@ -141,7 +146,7 @@ export function FillingScreen({ details, listed, userId, onBack, onCompleted }: 
           <Group gap="xs" wrap="nowrap" className={classes.acts}>
             {may.discard && !closed ? <DiscardForm details={details} onDiscarded={onBack} /> : null}
             {closed ? null : (
-              <CompleteForm
+              <EndForm
                 details={details}
                 store={store}
                 files={sending.store}
@@ -158,12 +163,16 @@ export function FillingScreen({ details, listed, userId, onBack, onCompleted }: 
           {title}
         </Title>
         <p className={classes.origin}>
+          {origin ? `${originInWords(origin, details.startedBy)} ` : ''}
           {t('filling.origin', {
             version: details.version,
             by: details.startedBy,
             when: momentInWords(details.startedAt),
           })}
-          {amends ? ` ${t('filling.amends', amends)}` : ''}
+          {amends ? ` ${t('filling.amends', amends)}` : ''}{' '}
+          {origin && !closed ? (
+            <ChangeOrigin internalFormId={details.internalFormId} origin={origin} />
+          ) : null}
         </p>
         {closed ? (
           <Alert
@@ -215,6 +224,12 @@ export function FillingScreen({ details, listed, userId, onBack, onCompleted }: 
       ) : null}
     </article>
   )
+}
+
+/** What ends the filling in: a form of staff is completed, one that was entered for somebody is sent. */
+function EndForm(props: CompleteFormProps) {
+  const { origin } = props.details
+  return origin ? <SendOnBehalf {...props} origin={origin} /> : <CompleteForm {...props} />
 }
 
 function holds(page: PageTask['page'], questionId: string): boolean {

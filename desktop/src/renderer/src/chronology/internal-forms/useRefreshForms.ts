@@ -11,5 +11,6 @@ export function useRefreshForms(): () => void {
     void queries.invalidateQueries(api.internalForms.list.pathFilter())
     void queries.invalidateQueries(api.internalForms.listMine.pathFilter())
     void queries.invalidateQueries(api.internalForms.listFiles.pathFilter())
+    void queries.invalidateQueries(api.onBehalf.list.pathFilter())
   }
 }

@@ -102,7 +102,7 @@ export function FilledPage({ form, shown }: { form: FillForm; shown: FillState }
               language={language}
               t={t}
             />
-            <Button value="next">{t(shown.isLast ? 'filling.check' : 'filling.continue')}</Button>
+            <Button value="next">{t(`filling.${shown.next}`)}</Button>
           </form>
         </FilesContext>
       </VersionsContext>

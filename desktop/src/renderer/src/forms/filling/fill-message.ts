@@ -43,7 +43,8 @@ export type ShownFile = z.infer<typeof ShownFile>
 export const FillState = z.strictObject({
   kind: z.literal('fillState'),
   pageId: PageId,
-  isLast: z.boolean(),
+  /** What the button below the page leads to. */
+  next: z.enum(['continue', 'check', 'checkAndSend']),
   answers: Answers,
   problems: z.array(ShownProblem),
   /** Grows when somebody asked for the problems and is led to them; nobody who types is. */
