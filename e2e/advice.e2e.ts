@@ -169,7 +169,7 @@ test('a lead finds what is due on top, tells two children of one name apart, and
   await page.context().close()
 }, 180_000)
 
-test('the colleague answers on the form without scripts, with who the child is filled in', async () => {
+test('the colleague answers on the form without scripts, and confirms who the child is', async () => {
   const page = await openSignedIn(browser, stack, cast.member, { javaScriptEnabled: false })
   await page.goto('/')
   await page
@@ -181,6 +181,10 @@ test('the colleague answers on the form without scripts, with who the child is f
   await page.getByRole('button', { name: 'Begin the form' }).click()
   await page.getByRole('heading', { name: 'Educational advice' }).waitFor()
   await page.getByRole('link', { name: 'The child' }).click()
+  await page.getByText('From our request to you').waitFor()
+  expect(await page.getByLabel('Family name').inputValue()).toBe('')
+  await page.getByRole('button', { name: 'Use this answer for: Who is the child?' }).click()
+  await page.getByText('Used from our request to you.').waitFor()
   expect(await page.getByLabel('Family name').inputValue()).toBe('Quillfeather')
   expect(await page.getByLabel('Year').inputValue()).toBe('2015')
   await page.getByRole('button', { name: 'Continue' }).click()

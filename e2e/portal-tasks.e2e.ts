@@ -5,11 +5,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessiblePage } from './axe-steps.ts'
 import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
+import { answerByEarlierForm, buildLetterForm } from './letter-form.ts'
 import { openBrowser } from './open-browser.ts'
 import { pictureOnFailure } from './picture-failures.ts'
 import { press, typeChild } from './portal-bad-input-steps.ts'
 import { registerParent, sendForm } from './portal-steps.ts'
-import { publishForm } from './publish-sample-form.ts'
+import { publishForms } from './publish-sample-form.ts'
 
 const title = 'Request as a list of tasks'
 
@@ -18,7 +19,8 @@ let browser: Browser
 
 beforeAll(async () => {
   stack = await startInstallation()
-  await publishForm(stack.serverUrl, buildTaskForm())
+  const tasks = buildTaskForm()
+  await publishForms(stack.serverUrl, [tasks, buildLetterForm(tasks, 'Anything else?')])
   browser = await openBrowser()
 })
 
@@ -83,7 +85,7 @@ describe.each([
   ['an old phone with scripts', true, 320],
   ['a browser without scripts', false, 1280],
 ])('%s', (_what, javaScriptEnabled, width) => {
-  test('the parts of a form are done in any order, going back keeps what was typed, and sending comes last', async () => {
+  test('the parts of a form are done in any order, going back keeps what was typed, and the next form offers what was sent', async () => {
     const viewport = { width, height: 800 }
     const context = await browser.newContext({ baseURL: stack.citizenOrigin, javaScriptEnabled, viewport })
     const page = await context.newPage()
@@ -142,6 +144,7 @@ describe.each([
     await typeChild(page)
     await press(page, 'Save and continue')
     await open('Anything else')
+    await page.getByLabel('Anything else?').fill('She loves lifts.')
     await press(page, 'Save and continue')
     await expectListed([
       'The child: Completed',
@@ -162,6 +165,9 @@ describe.each([
     await page.getByRole('link', { name: 'Back', exact: true }).click()
     await open(send)
     expect(await sendForm(page)).not.toBe('')
+
+    const said = { earlier: title, said: 'She loves lifts.' }
+    await answerByEarlierForm(page, { ...said, look, picture: `portal-tell-us-once-${width}` })
     await context.close()
   })
 })

@@ -15,8 +15,9 @@ import { useFormLanguage } from './form-language.ts'
 import { PageForm, pageFormId } from './PageForm.tsx'
 import { stateOf } from './mine.ts'
 import type { MySubmission } from './mine.ts'
+import { OffersHere, UseAll } from './offers/AllOffers.tsx'
+import { OfferedField } from './offers/OfferedField.tsx'
 import { pageCaption } from './page-caption.ts'
-import { ChangedField } from './sharing/ChangedField.tsx'
 import { Comments } from './sharing/Comments.tsx'
 import type { CommentTyped } from './sharing/Comments.tsx'
 import { FileNames } from './sharing/FileNames.tsx'
@@ -46,6 +47,8 @@ export function FormPageBody(props: FormPageBodyProps) {
   const { definition, whole } = submission
   const page = findPage(whole, pageId)
   if (!page) return null
+  // What is offered to a question that is not asked is seen when it comes up.
+  const seen = submission.offers.filter(({ questionId }) => findQuestion(definition, questionId))
   return (
     <PageBody
       title={inLanguage(page.title, language)}
@@ -69,6 +72,7 @@ export function FormPageBody(props: FormPageBodyProps) {
       <ChangedElsewhere submission={submission} page={page} elsewhere={props.elsewhere} />
       {submission.isShared ? <OthersHere /> : null}
       {more ? <InsetText>{t('portal.forms.more')}</InsetText> : null}
+      <OffersHere offers={seen} isShared={submission.isShared} />
       <PageForm submission={submission} page={page} answers={answers} autosave={autosave}>
         <div lang={lang}>
           <PageQuestions
@@ -77,9 +81,10 @@ export function FormPageBody(props: FormPageBodyProps) {
             problems={problems}
             language={language}
             t={inForm}
-            Field={submission.isShared ? ChangedField : undefined}
+            Field={OfferedField}
           />
         </div>
+        <UseAll offers={seen} />
         <FileNames submission={submission} page={page} />
         <SaveButtons savedAt={props.allSaved ? submission.changedAt : undefined} />
         {submission.isShared ? <Comments comment={comment} mayComment /> : null}

@@ -82,6 +82,10 @@ export async function action(args: Route.ActionArgs) {
       const { elsewhere, problems } = result
       return data({ ...nothing, typed, problems, elsewhere, allSaved: false }, { status: 409 })
     }
+    if (result.outcome === 'refused') {
+      const { problems } = result
+      return data({ ...nothing, typed, problems }, { status: 409 })
+    }
     const isKept = result.outcome === 'readOnly' || result.allKept
     if (comment && isKept) {
       const problem = await doCommentEdit(serverApi(visitor), { place, pageId }, comment)

@@ -5,6 +5,7 @@ import { evaluateForm } from '@send/shared/forms/logic/evaluate'
 import type { FormState } from '@send/shared/forms/logic/evaluate'
 import { askedForm, listCountedAnswers } from '@send/shared/forms/logic/form-state'
 import { frozen } from '@send/shared/values/frozen'
+import { PageId } from '@send/shared/values/ids'
 import { dateInLondon } from '@send/shared/values/plain-date'
 import { createRecentlyUsed } from '@send/shared/values/recently-used'
 import { createContext, data, redirect } from 'react-router'
@@ -38,7 +39,7 @@ export type MySubmission = Answered & {
 type PageArgs = {
   context: Readonly<RouterContextProvider>
   request: Request
-  params: { submissionId: string }
+  params: { submissionId: string; pageId?: string }
 }
 
 /** The submission of the page that is drawn, for `useOfRequest`. */
@@ -47,17 +48,18 @@ export const mySubmission = createContext<MySubmission>()
 /** Published versions never change: the last asked-for ones are kept by the process, for everybody. */
 const forms = createRecentlyUsed<FormDefinition>(200)
 
-/** The form of a place, as its owner or a helper may see it. */
-export function askForm(api: ServerApi, place: FormPlace): Promise<MySubmission> {
-  return place.isHelper ? askShared(api, place) : askMine(api, place)
+/** The form of a place, as its owner or a helper may see it; with what is offered on one page of it. */
+export function askForm(api: ServerApi, place: FormPlace, pageId?: string): Promise<MySubmission> {
+  return place.isHelper ? askShared(api, place) : askMine(api, place, pageId)
 }
 
 /** A submission of the visitor. Who may read it later is not told to its sender, so that list is empty here. */
-async function askMine(api: ServerApi, place: FormPlace): Promise<MySubmission> {
-  const answered = await api.submissions.getMine.query({ submissionId: place.submissionId })
+async function askMine(api: ServerApi, place: FormPlace, pageId: string | undefined): Promise<MySubmission> {
+  const { submissionId } = place
+  const answered = await api.submissions.getMine.query({ submissionId, ...(pageId ? { pageId } : {}) })
   const whole = await askDefinition(api, answered)
   // A new version was published between the two questions.
-  if (!whole) return askMine(api, place)
+  if (!whole) return askMine(api, place, pageId)
   const state = stateOf({ ...answered, whole })
   const asked = { definition: askedForm(state), counted: listCountedAnswers(state) }
   return { ...answered, whole, ...asked, place, helping: null }
@@ -68,7 +70,8 @@ async function askShared(api: ServerApi, place: FormPlace): Promise<MySubmission
   const { submissionId } = place
   const shared = await api.sharedForms.get.query({ submissionId })
   const { definition: whole, role, ownerName, pageIds: _, ...answered } = shared
-  const notOfHelpers = { keptUntil: null, moved: null, receipt: null, isShared: true }
+  const offered = { offers: [], sources: {} }
+  const notOfHelpers = { keptUntil: null, moved: null, receipt: null, isShared: true, ...offered }
   const fileLimits = { fileMegabytes: 0, formMegabytes: 0 }
   const open = { ...answered, ...notOfHelpers, fileLimits, status: 'inProgress' as const, whole }
   const state = stateOf(open)
@@ -104,7 +107,8 @@ export async function getMySubmission({ context, request, params }: PageArgs): P
   requireUuid(params.submissionId)
   const api = serverApi(context.get(visitorContext))
   const place = placeOfRequest(request, params.submissionId)
-  const asked = askForm(api, place).catch((error: unknown) => sayHelpIsOver(api, place, error))
+  const pageId = PageId.safeParse(params.pageId).data
+  const asked = askForm(api, place, pageId).catch((error: unknown) => sayHelpIsOver(api, place, error))
   const submission = await fromServer(request, asked)
   context.set(mySubmission, submission)
   return submission

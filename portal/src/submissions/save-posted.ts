@@ -7,15 +7,21 @@ import { listShownPlaces } from '@send/shared/forms/logic/list-shown'
 import { validateAskedPage } from '@send/shared/forms/logic/validate-asked'
 import { editItems, findItemsEdit } from '@send/shared/forms/questions/edit-items'
 import type { Problem } from '@send/shared/forms/questions/question-parts'
+import { inLanguage } from '@send/shared/texts/language'
+import type { Language } from '@send/shared/texts/language'
+import { translator } from '@send/shared/texts/translator'
 import { data } from 'react-router'
 import { refusalId, serverApi } from '../api.ts'
 import type { Visitor } from '../visitor.ts'
 import { listElsewhereProblems } from './ChangedElsewhere.tsx'
 import { readWindow } from './autosave/window-fields.ts'
+import { problemTarget } from '../forms/questions/question-fields.tsx'
 import { languageOfForm } from './form-language.ts'
 import type { FormPlace } from './form-place.ts'
 import { askForm, stateOf } from './mine.ts'
 import type { MySubmission } from './mine.ts'
+import { findConfirming } from './offers/confirm-intent.ts'
+import type { Confirming } from './offers/confirm-intent.ts'
 import { saveAt } from './save-at.ts'
 import { shownField } from './shown-field.ts'
 
@@ -35,7 +41,9 @@ export async function savePosted(visitor: Visitor, { place, pageId, fields }: Po
   if (submission.status !== 'inProgress') return { typed, outcome: 'alreadySent' as const }
   const language = languageOfForm(submission.whole, visitor.language)
   const { storable, problems } = sortStorable(page, typed, language)
-  const toSave = { pageId: page.id, answers: storable, window: readWindow(fields) }
+  const shownHere = fields[shownField]
+  const confirmed = findConfirming(fields['intent'] ?? '', { page, typed, shown: shownHere })
+  const toSave = { pageId: page.id, answers: storable, window: readWindow(fields), confirmed }
   const saved = await saveAt(api, place, toSave).catch((error: unknown) => {
     // Sent from another window in this very moment.
     if (refusalId(error) === 'conflict') return undefined
@@ -51,9 +59,13 @@ export async function savePosted(visitor: Visitor, { place, pageId, fields }: Po
     })
     return { typed, outcome, elsewhere: saved.conflicts, problems: said }
   }
+  if (saved.refused.length > 0) {
+    const outcome = 'refused' as const
+    return { typed, outcome, problems: listRefused(page, saved.refused, language) }
+  }
   const { seen, shown, state, asked, fresh } = lookAt(submission, page, {
     storable,
-    shown: fields[shownField],
+    shown: shownHere,
   })
   // What comes into view only by this answer is asked first, and not found wrong before anybody saw it.
   const judged = shown.filter(({ id }) => seen.has(id) && id in storable)
@@ -68,10 +80,26 @@ export async function savePosted(visitor: Visitor, { place, pageId, fields }: Po
     outcome: 'saved' as const,
     problems: inOrder,
     allKept: notKept.length === 0,
-    goTo,
+    goTo: goTo ?? (confirmed && placeOfFirst(page, confirmed)),
     form: askedForm(state),
     more: fresh[0],
   }
+}
+
+/** The first question that was answered by a button, or the top of the page where none was. */
+function placeOfFirst(page: Page, confirmed: Confirming): string {
+  const first = listPageQuestions(page).find(({ id }) => id in confirmed)
+  return first ? problemTarget({ questionId: first.id, message: '' }, first).slice(1) : 'main-content'
+}
+
+/** Says at each question that the answer which its owner was shown is not there to be used any more. */
+function listRefused(page: Page, refused: readonly string[], language: Language): Problem[] {
+  return listPageQuestions(page)
+    .filter(({ id }) => refused.includes(id))
+    .map(({ id, wording }) => {
+      const question = inLanguage(wording, language)
+      return { questionId: id, message: translator(language)('portal.offers.gone', { question }) }
+    })
 }
 
 /**

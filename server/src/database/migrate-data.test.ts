@@ -488,6 +488,26 @@ test('0027_matching_a_million: whoever is on record waits for new keys, the old 
   await sql.end()
 })
 
+test('0031_tell_us_once: answers of before were typed, and no form says about whom it was asked', async () => {
+  const url = await databaseAsOf('0029_name_words')
+  const sql = postgres(url, { max: 1, onnotice: () => {} })
+  const [user, form, submission] = [newId(), newId(), newId()]
+  await sql`insert into users (id, kind, email, name, password_hash, created_at)
+    values (${user}, 'citizen', 'sam@example.org', 'Sam', 'hash', now())`
+  await sql`insert into forms (id, code, latest_version, live, created_at) values (${form}, 'OF-BEFORE', 1, true, now())`
+  await sql`insert into submissions (id, owner_user_id, form_id, form_version, status, started_at, changed_at)
+    values (${submission}, ${user}, ${form}, 1, 'inProgress', now(), now())`
+  await sql`insert into answers (submission_id, question_id, value, changed_at)
+    values (${submission}, 'q', '"A quiet room."', now())`
+  await migrateDatabase(url)
+
+  expect(await sql`select value, confirmed_from from answers`).toEqual([
+    { value: 'A quiet room.', confirmed_from: null },
+  ])
+  expect(await sql`select asked_child from submissions`).toEqual([{ asked_child: null }])
+  await sql.end()
+})
+
 test('0028_shared_forms_in_progress: answers of before are their owner’s, nobody helps, and a helper is sound or not there', async () => {
   const url = await databaseAsOf('0027_matching_a_million')
   const sql = postgres(url, { max: 1, onnotice: () => {} })

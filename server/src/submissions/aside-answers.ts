@@ -35,7 +35,7 @@ export async function setAside(
     if (isSameValue(content.answers[questionId], value)) continue
     await ctx.tx
       .update(answers)
-      .set({ value, changedAt: asideAt })
+      .set({ value, changedAt: asideAt, confirmedFrom: null })
       .where(and(eq(answers.submissionId, submissionId), eq(answers.questionId, questionId)))
   }
   if (move.asideFiles.length > 0) {

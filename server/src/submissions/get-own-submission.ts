@@ -1,6 +1,8 @@
 import type { Answers } from '@send/shared/forms/answers'
-import type { FormDefinition } from '@send/shared/forms/form-definition'
+import { findPage, type FormDefinition } from '@send/shared/forms/form-definition'
 import type { FileSettings } from '@send/shared/submissions/file-settings'
+import type { AnswerSource } from '@send/shared/submissions/offers/answer-source'
+import type { Offer } from '@send/shared/submissions/offers/list-offers'
 import { keptUntil } from '@send/shared/submissions/keeping-periods'
 import type { PlainDate } from '@send/shared/values/plain-date'
 import type { Actor, ProcedureContext } from '../context.ts'
@@ -9,9 +11,10 @@ import { getFormVersion } from '../forms/get-form-version.ts'
 import { getOwnSubmission } from './find-own-submission.ts'
 import { getKeepingPeriods } from './keeping-periods.ts'
 import { dueOn, senderStatus, type SenderStatus } from './list-own-submissions.ts'
+import { listPageOffers } from './offers/list-page-offers.ts'
 import { isEverShared } from './sharing/is-ever-shared.ts'
 import { listAside, type Aside } from './aside-answers.ts'
-import { gatherAnswers, listAnswers, listFiles, type ListedFile } from './read-answers.ts'
+import { gatherAnswers, gatherSources, listAnswers, listFiles, type ListedFile } from './read-answers.ts'
 
 export type Receipt = {
   reference: string
@@ -26,6 +29,10 @@ export type OwnSubmissionDetails = {
   formId: string
   version: number
   answers: Answers
+  /** Where the answers came from that were confirmed, by question. */
+  sources: Record<string, AnswerSource>
+  /** What is offered on the page that was asked for, and is no part of the form. */
+  offers: Offer[]
   files: ListedFile[]
   /** How large a file may be, and all files together, whatever the questions allow. */
   fileLimits: Pick<FileSettings, 'fileMegabytes' | 'formMegabytes'>
@@ -39,10 +46,14 @@ export type OwnSubmissionDetails = {
   isShared: boolean
 }
 
-/** One of the asker's forms with everything that was typed; its questions are asked for by themselves. */
+/**
+ * One of the asker's forms with everything that was typed; its questions are asked for by themselves. Of one page it is
+ * said what is offered there.
+ */
 export async function getOwnSubmissionDetails(
   ctx: ProcedureContext<Actor>,
   submissionId: string,
+  pageId?: string,
 ): Promise<OwnSubmissionDetails> {
   const [submission, files, rows, settings, periods, isShared] = await Promise.all([
     getOwnSubmission(ctx, submissionId),
@@ -54,6 +65,8 @@ export async function getOwnSubmissionDetails(
   ])
   const definition = await getFormVersion(ctx, submission.formId, submission.formVersion)
   await ctx.audit({ action: 'submissions.getMine', objectKind: 'submission', objectId: submissionId })
+  const answers = gatherAnswers(definition, rows, files)
+  const page = pageId === undefined ? undefined : findPage(definition, pageId)
   const { fileMegabytes, formMegabytes } = settings
   const { reference, submittedAt, receivedOn } = submission
   const sent = reference && submittedAt && receivedOn
@@ -62,7 +75,9 @@ export async function getOwnSubmissionDetails(
     status: senderStatus(submission.status),
     formId: submission.formId,
     version: submission.formVersion,
-    answers: gatherAnswers(definition, rows, files),
+    answers,
+    sources: gatherSources(rows),
+    offers: page ? await listPageOffers(ctx, { submission, definition, page, answers }) : [],
     files,
     fileLimits: { fileMegabytes, formMegabytes },
     changedAt: submission.changedAt.toISOString(),

@@ -1,11 +1,8 @@
 import { and, inArray } from 'drizzle-orm'
 import { listQuestions, type FormDefinition } from '@send/shared/forms/form-definition'
-import { ChildDetailsAnswer } from '@send/shared/forms/questions/child-details'
-import { findTypedDate } from '@send/shared/values/plain-date'
+import { findNamedChild, type NamedChild } from '@send/shared/submissions/offers/named-child'
 import type { WorkContext } from '../context.ts'
 import { answers } from './tables.ts'
-
-export type NamedChild = { givenNames: string; familyName: string; dateOfBirth: string | null }
 
 type Form = { submission: { id: string }; definition: FormDefinition }
 
@@ -28,12 +25,8 @@ export async function listNamedChildren(
     .where(and(inArray(submissionId, [...asked.keys()]), inArray(questionId, [...new Set(asked.values())])))
   return new Map(
     rows.flatMap((row) => {
-      const typed = ChildDetailsAnswer.safeParse(row.value).data
-      if (asked.get(row.submissionId) !== row.questionId || !typed) return []
-      const [givenNames, familyName] = [typed.givenNames.trim(), typed.familyName.trim()]
-      if (`${givenNames}${familyName}` === '') return []
-      const dateOfBirth = findTypedDate(typed.dateOfBirth) ?? null
-      return [[row.submissionId, { givenNames, familyName, dateOfBirth }] as const]
+      const child = asked.get(row.submissionId) === row.questionId ? findNamedChild(row.value) : undefined
+      return child ? [[row.submissionId, child] as const] : []
     }),
   )
 }

@@ -1,6 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { decisionDueOn } from '@send/shared/involvements/statutory-deadlines'
 import { keptUntil } from '@send/shared/submissions/keeping-periods'
+import type { NamedChild } from '@send/shared/submissions/offers/named-child'
 import type { SubmissionStatus } from '@send/shared/submissions/submission-lifecycle'
 import type { Text } from '@send/shared/texts/language'
 import type { PlainDate } from '@send/shared/values/plain-date'
@@ -8,7 +9,7 @@ import type { Actor, ProcedureContext } from '../context.ts'
 import { formVersions } from '../forms/tables.ts'
 import { isOwn } from './find-own-submission.ts'
 import { getKeepingPeriods } from './keeping-periods.ts'
-import { listNamedChildren, type NamedChild } from './list-named-children.ts'
+import { listNamedChildren } from './list-named-children.ts'
 import { submissions } from './tables.ts'
 
 /** What a sender is told: nothing of it depends on whether the child was known. */
@@ -25,7 +26,7 @@ export type OwnSubmission = {
   keptUntil: PlainDate | null
   submittedAt: string | null
   decisionDueOn: string | null
-  /** The child as its sender named it; null before they did. */
+  /** The child as its sender named it, before that as the authority did who asked them; null where neither did. */
   child: NamedChild | null
 }
 
@@ -60,7 +61,7 @@ export async function listOwnSubmissions(
     keptUntil: submission.status === 'inProgress' ? keptUntil(submission, periods, ctx.now()) : null,
     submittedAt: submission.submittedAt?.toISOString() ?? null,
     decisionDueOn: dueOn(definition.purpose, submission.receivedOn),
-    child: named.get(submission.id) ?? null,
+    child: named.get(submission.id) ?? submission.askedChild,
   }))
   return { submissions: listed }
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { withFiles, type Answers } from '@send/shared/forms/answers'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
+import type { AnswerSource } from '@send/shared/submissions/offers/answer-source'
 import { mayOpenFile, type FileState, type ScanRefusal } from '@send/shared/submissions/file-lifecycle'
 import type { WorkContext } from '../context.ts'
 import { getFileSettings } from '../files/file-settings.ts'
@@ -50,12 +51,22 @@ export async function listFilesOf(
   return files.map((file) => ({ ...file, mayOpen: mayOpenFile(file.state, opener, settings) }))
 }
 
-type KeptAnswer = { questionId: string; value: unknown }
+type KeptAnswer = { questionId: string; value: unknown; confirmedFrom: AnswerSource | null }
 
 /** The answers of a submission as they stand in the database. */
 export async function listAnswers(ctx: WorkContext, submissionId: string): Promise<KeptAnswer[]> {
-  const { questionId, value } = answers
-  return ctx.tx.select({ questionId, value }).from(answers).where(eq(answers.submissionId, submissionId))
+  const { questionId, value, confirmedFrom } = answers
+  return ctx.tx
+    .select({ questionId, value, confirmedFrom })
+    .from(answers)
+    .where(eq(answers.submissionId, submissionId))
+}
+
+/** Where the answers came from that somebody confirmed, by question. */
+export function gatherSources(rows: KeptAnswer[]): Record<string, AnswerSource> {
+  return Object.fromEntries(
+    rows.flatMap(({ questionId, confirmedFrom }) => (confirmedFrom ? [[questionId, confirmedFrom]] : [])),
+  )
 }
 
 /** All answers of a submission as typed; those of file questions name the files that really are there. */

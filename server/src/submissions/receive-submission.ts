@@ -52,7 +52,7 @@ export async function receiveSubmission(
   ctx.alongside(
     ctx.tx
       .update(submissions)
-      .set({ status: 'received', changedAt: submittedAt, ...sent })
+      .set({ status: 'received', changedAt: submittedAt, askedChild: null, ...sent })
       .where(eq(submissions.id, submissionId)),
     ctx.audit({
       action: 'submissions.submit',

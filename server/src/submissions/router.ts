@@ -1,10 +1,10 @@
-import { PageWindow } from '@send/shared/forms/answer-digest'
+import { AnswerDigest, PageWindow } from '@send/shared/forms/answer-digest'
 import { Answers } from '@send/shared/forms/answers'
 import { FormDefinition } from '@send/shared/forms/form-definition'
 import { mostDescription } from '@send/shared/submissions/file-settings'
 import { KeepingPeriods } from '@send/shared/submissions/keeping-periods'
 import { Language } from '@send/shared/texts/language'
-import { Id, PageId } from '@send/shared/values/ids'
+import { Id, PageId, QuestionId } from '@send/shared/values/ids'
 import { StorableText } from '@send/shared/values/storable-text'
 import { z } from 'zod'
 import { onceOnly } from '../database/idempotency.ts'
@@ -38,8 +38,8 @@ export const submissionsRouter = router({
   listMine: twoStepVerifiedProcedure.input(Nothing).query(({ ctx }) => listOwnSubmissions(ctx)),
 
   getMine: twoStepVerifiedProcedure
-    .input(z.strictObject({ submissionId: Id }))
-    .query(({ ctx, input }) => getOwnSubmissionDetails(ctx, input.submissionId)),
+    .input(z.strictObject({ submissionId: Id, pageId: PageId.optional() }))
+    .query(({ ctx, input }) => getOwnSubmissionDetails(ctx, input.submissionId, input.pageId)),
 
   getMyForm: twoStepVerifiedProcedure
     .input(z.strictObject({ submissionId: Id }))
@@ -54,6 +54,7 @@ export const submissionsRouter = router({
         language: InLanguage,
         window: PageWindow.optional(),
         typing: z.boolean().default(false),
+        confirmed: z.record(QuestionId, AnswerDigest).optional(),
       }),
     )
     .mutation(({ ctx, input }) => savePage(ctx, input)),

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Audience } from '@send/shared/forms/form-definition'
 import { canOnForm, statusOn } from '@send/shared/forms/form-lifecycle'
+import type { NamedChild } from '@send/shared/submissions/offers/named-child'
 import { translator } from '@send/shared/texts/translator'
 import { newId } from '@send/shared/values/ids'
 import { dateInLondon } from '@send/shared/values/plain-date'
@@ -9,9 +10,10 @@ import { notFound, SendError } from '../errors.ts'
 import { getFormVersion } from '../forms/get-form-version.ts'
 import { audiencesOf, audiencesOfPortal, isForPortals } from '../forms/list-available-forms.ts'
 import { forms } from '../forms/tables.ts'
-import { prefillAnswers } from './prefill-answers.ts'
-import { prefillChild, type AskedFor } from './prefill-child.ts'
 import { submissions } from './tables.ts'
+
+/** For whose request a form is begun, and about which child: who that is will be offered. */
+export type AskedFor = { organisationId: string; child: NamedChild }
 
 /**
  * Begins a form at its latest version. A form that is not live or of the other portal is not found; one for the
@@ -38,12 +40,15 @@ export async function startSubmission(
     status: 'inProgress',
     startedAt,
     changedAt: startedAt,
+    askedChild: asked ? nameOf(asked.child) : null,
   })
-  // Earlier forms of theirs may be about another child than the one they are asked about.
-  if (asked) await prefillChild(ctx, { submissionId, definition, child: asked.child })
-  else await prefillAnswers(ctx, submissionId, definition)
   await ctx.audit({ action: 'submissions.start', objectKind: 'submission', objectId: submissionId })
   return { submissionId }
+}
+
+/** Of what may be a whole record, the name and the date of birth alone. */
+function nameOf({ givenNames, familyName, dateOfBirth }: NamedChild): NamedChild {
+  return { givenNames, familyName, dateOfBirth }
 }
 
 function requireAudience(actor: Actor, audience: Audience): void {

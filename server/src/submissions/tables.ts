@@ -1,4 +1,6 @@
 import { fileStates, scanRefusals } from '@send/shared/submissions/file-lifecycle'
+import type { AnswerSource } from '@send/shared/submissions/offers/answer-source'
+import type { NamedChild } from '@send/shared/submissions/offers/named-child'
 import { submissionStatuses } from '@send/shared/submissions/submission-lifecycle'
 import { originChannels } from '@send/shared/values/origin-channel'
 import { sql } from 'drizzle-orm'
@@ -7,6 +9,7 @@ import {
   date,
   index,
   integer,
+  jsonb,
   pgSequence,
   pgTable,
   primaryKey,
@@ -80,6 +83,8 @@ export const submissions = pgTable(
     remindedAt: timestamp('reminded_at', { withTimezone: true }),
     /** The last day that they were told then. */
     promisedUntil: date('promised_until', { mode: 'string' }),
+    /** The child about whom the authority asked, as its request names them; null of other forms, and once it is sent. */
+    askedChild: jsonb('asked_child').$type<NamedChild>(),
   },
   (table) => [
     index('submissions_owner').on(table.ownerUserId, table.changedAt),
@@ -123,6 +128,8 @@ export const answers = pgTable(
     saveNumber: integer('save_number'),
     /** Who changed it last; null of what the owner typed before that was kept, and of what nobody answered yet. */
     changedBy: uuid('changed_by').references(() => users.id),
+    /** Where it came from when somebody confirmed it; null of what was typed, also once it was changed. */
+    confirmedFrom: jsonb('confirmed_from').$type<AnswerSource>(),
   },
   (table) => [primaryKey({ columns: [table.submissionId, table.questionId] })],
 )

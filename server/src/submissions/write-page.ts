@@ -3,16 +3,21 @@ import { digestAnswer, type AnswerDigest, type PageWindow } from '@send/shared/f
 import { isNotTyped, sortAnswers, type Answers } from '@send/shared/forms/answers'
 import { listPageQuestions, type Page } from '@send/shared/forms/form-definition'
 import type { Question } from '@send/shared/forms/questions/question-types'
+import type { AnswerSource } from '@send/shared/submissions/offers/answer-source'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { SendError } from '../errors.ts'
 import { settleAnswers, type Conflict, type KeptAnswer } from './settle-answers.ts'
 import { signDeclarations } from './sign-declarations.ts'
 import { answers, submissions } from './tables.ts'
 
+type Sources = Record<string, AnswerSource>
+
 type PageToWrite = {
   submissionId: string
   page: Page
   posted: Answers
+  /** Where those answers came from that are confirmed by this. */
+  sources?: Sources
   /** Which window sends it; without one nothing is compared. */
   window: PageWindow | undefined
   /** Whether the owner has looked at the page by this. */
@@ -34,7 +39,7 @@ export type WrittenPage = {
  */
 export async function writePage(
   ctx: ProcedureContext<Actor>,
-  { submissionId, page, posted, window, isReview }: PageToWrite,
+  { submissionId, page, posted, sources = {}, window, isReview }: PageToWrite,
 ): Promise<WrittenPage> {
   const { kept, strangers } = sortAnswers(page, posted)
   if (strangers.length > 0) throw new SendError('bad-input', 'Some answers do not belong to this page.')
@@ -44,7 +49,7 @@ export async function writePage(
   const { written, unchanged, conflicts } = settleAnswers(kept, { questions, kept: compared, window })
   const signed = await signDeclarations(ctx, { submissionId, page, kept: written })
   const changedAt = ctx.now()
-  await writeAnswers(ctx, { submissionId, signed, window, unchanged, questions, before })
+  await writeAnswers(ctx, { submissionId, signed, sources, window, unchanged, questions, before })
   await ctx.tx
     .update(submissions)
     .set({ changedAt, ...(isReview ? reviewed(page) : {}) })
@@ -65,6 +70,7 @@ function reviewed({ id }: Page) {
 type Writing = {
   submissionId: string
   signed: Answers
+  sources: Sources
   window: PageWindow | undefined
   unchanged: Set<string>
   questions: Question[]
@@ -77,7 +83,7 @@ type Writing = {
  */
 async function writeAnswers(
   ctx: ProcedureContext<Actor>,
-  { submissionId, signed, window, unchanged, questions, before }: Writing,
+  { submissionId, signed, sources, window, unchanged, questions, before }: Writing,
 ): Promise<void> {
   const changed = Object.entries(signed).filter(([questionId]) => !unchanged.has(questionId))
   if (changed.length === 0) return
@@ -88,7 +94,9 @@ async function writeAnswers(
     const known = before.find((row) => row.questionId === questionId)
     const isSame = question && digestAnswer(question, known?.value) === digestAnswer(question, value)
     const { changedAt, changedBy } = isSame ? (known ?? { ...now, changedBy: null }) : now
-    return { submissionId, questionId, value, ...sent, changedAt, changedBy }
+    // Changed after it was confirmed, an answer is its author's own again.
+    const confirmedFrom = sources[questionId] ?? (isSame ? (known?.confirmedFrom ?? null) : null)
+    return { submissionId, questionId, value, ...sent, changedAt, changedBy, confirmedFrom }
   })
   await ctx.tx
     .insert(answers)
@@ -99,6 +107,7 @@ async function writeAnswers(
         value: sql`excluded.value`,
         changedAt: sql`excluded.changed_at`,
         changedBy: sql`excluded.changed_by`,
+        confirmedFrom: sql`excluded.confirmed_from`,
         ...sent,
       },
     })

@@ -62,16 +62,18 @@ export async function beginAdviceForm(
   return begun.submissionId
 }
 
-/** Fills a form of advice in, and sends it. */
+/** Fills a form of advice in, with the child as the request names it, and sends it. */
 export async function sendAdviceForm(
   server: TestServer,
   { session, form, submissionId }: { session: BuiltSession; form: AdviceForm; submissionId: string },
 ) {
   const { submissions } = server.caller(session)
+  const { offers } = await submissions.getMine({ submissionId, pageId: form.pageId })
+  const confirmed = Object.fromEntries(offers.map(({ questionId, digest }) => [questionId, digest]))
   const answers = {
     [form.views]: 'Finds change hard.',
     [form.declaration]: { agreed: 'yes' as const, name: 'Max Member', signedOn: '' as const },
   }
-  await submissions.savePage({ submissionId, pageId: form.pageId, answers })
+  await submissions.savePage({ submissionId, pageId: form.pageId, answers, confirmed })
   return submissions.submit({ idempotencyKey: newId(), submissionId })
 }

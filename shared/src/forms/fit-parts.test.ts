@@ -69,4 +69,8 @@ test('what only a form of staff takes from the record is left off in a form of t
   expect(portal.leftOff).toEqual([{ part: 'Postcode?', use: 'prefill' }])
   expect(portal.parts).toEqual([{ kind: 'question', question: { ...question, prefill: undefined } }])
   expect(fitParts(parts, { ...form, family: 'internal' })).toEqual({ parts, leftOff: [] })
+  const details = buildQuestion('childDetails', { prefill: { from: 'child' } })
+  const children = [{ kind: 'question' as const, question: details }]
+  expect(fitParts(children, { ...form, family: 'internal' }).leftOff).toHaveLength(1)
+  expect(fitParts(children, { ...form, pages: [] })).toEqual({ parts: children, leftOff: [] })
 })

@@ -12,7 +12,7 @@ export type LeftOff = { part: string; use: 'shown' | 'option' | 'required' | 'ru
 
 /**
  * The parts as they can stand in a form: conditions, rules and formulas that ask about a question which is neither in
- * the form nor among the parts are left off, as is what only a form of staff takes from the person's record; it is said
+ * the form nor among the parts are left off, as is what is offered from where this family of forms takes nothing; it is said
  * which.
  */
 export function fitParts(
@@ -41,7 +41,8 @@ export function fitParts(
     if (!fits(fitted.requiredIf, part, 'required')) fitted = withoutKey(fitted, 'requiredIf')
     if (fitted.rules)
       fitted = { ...fitted, rules: fitted.rules.filter(({ must }) => fits(must, part, 'rule')) }
-    if (fitted.prefill?.from === 'person' && definition.family !== 'internal') {
+    const from = fitted.prefill?.from
+    if (definition.family === 'internal' ? from === 'child' : from === 'person') {
       leftOff.push({ part, use: 'prefill' })
       fitted = withoutKey(fitted, 'prefill')
     }

@@ -52,6 +52,10 @@ export const auditActionTexts = {
   'audit.action.submissions.end': { en: 'Deleted an unfinished form' },
   'audit.action.submissions.getKeepingPeriods': { en: 'Looked at how long unfinished forms are kept' },
   'audit.action.submissions.setKeepingPeriods': { en: 'Changed how long unfinished forms are kept' },
+  'audit.action.submissions.offerChild': {
+    en: 'Was offered the name of a child they see, to confirm in a form',
+  },
+  'audit.action.submissions.confirmAnswers': { en: 'Confirmed answers that were offered on a form' },
   'audit.action.submissions.savePage': { en: 'Saved a page of a form' },
   'audit.action.submissions.beginUpload': { en: 'Began to send a file' },
   'audit.action.submissions.cancelUpload': { en: 'Stopped sending a file' },

@@ -94,7 +94,7 @@ export const desktopBankTexts = {
   'bank.staysBehind': { en: 'This stays with the form, because it speaks of the form: {{what}}.' },
   'bank.stays.showIf': { en: 'when it is shown' },
   'bank.stays.requiredIf': { en: 'when it must be answered' },
-  'bank.stays.prefill': { en: 'what it is filled in from' },
+  'bank.stays.prefill': { en: 'which answer is offered' },
   'bank.stays.formula': { en: 'how it is calculated' },
   'bank.stays.rules': { en: 'rules about other questions' },
   'bank.stays.optionConditions': { en: 'when its options are offered' },

@@ -165,6 +165,9 @@ export const desktopCaseworkTexts = {
   'incoming.noPersonHint': { en: 'The person’s record is shown here once the child is settled.' },
 
   'form.notAnswered': { en: 'Not answered' },
+  'form.confirmedForm': { en: 'Confirmed by the sender from their form ‘{{title}}’ of {{date}}' },
+  'form.confirmedRequest': { en: 'Confirmed by the sender from our request' },
+  'form.confirmedRecord': { en: 'Confirmed by the sender from the name that we hold' },
   'form.files': { en: 'Files' },
   'form.fileOpen': { en: 'Open' },
   'form.fileOpenNamed': { en: 'Open {{name}}' },

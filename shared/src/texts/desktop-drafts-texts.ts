@@ -84,7 +84,7 @@ export const desktopDraftsTexts = {
   'conflicts.property.must': { en: 'The answer must' },
   'conflicts.property.message': { en: 'Message' },
   'conflicts.property.label': { en: 'Option' },
-  'conflicts.property.prefill': { en: 'Filled in beforehand' },
+  'conflicts.property.prefill': { en: 'Answer that is offered' },
   'conflicts.property.formula': { en: 'How it is calculated' },
   'conflicts.property.rights': { en: 'Rights' },
   'conflicts.property.type': { en: 'Type and settings' },

@@ -100,10 +100,11 @@ export const desktopLogicTexts = {
   'logic.message': { en: 'What is said when it is not' },
   'logic.options': { en: 'When each option is offered' },
 
-  'logic.prefill': { en: 'Filled in beforehand from' },
+  'logic.prefill': { en: 'An answer is offered from' },
   'logic.prefill.nothing': { en: 'nothing' },
   'logic.prefill.person': { en: 'the person’s record: {{fact}}' },
   'logic.prefill.form': { en: 'the sender’s own earlier form' },
+  'logic.prefill.child': { en: 'children whom the sender named or may see' },
   'logic.prefillForm': { en: 'Which form' },
   'logic.prefillQuestion': { en: 'Which of its questions' },
   'logic.prefillChoose': { en: 'Choose…' },

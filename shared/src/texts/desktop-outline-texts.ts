@@ -35,7 +35,7 @@ export const desktopOutlineTexts = {
   'outline.leftOff.required': { en: 'when “{{part}}” is required' },
   'outline.leftOff.rule': { en: 'a rule of “{{part}}”' },
   'outline.leftOff.formula': { en: 'how “{{part}}” is calculated' },
-  'outline.leftOff.prefill': { en: 'filling “{{part}}” in beforehand from the person’s record' },
+  'outline.leftOff.prefill': { en: 'what is offered as an answer to “{{part}}”' },
 
   'search.open': { en: 'Find…' },
   'search.title': { en: 'Find and replace' },

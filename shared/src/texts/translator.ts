@@ -32,6 +32,7 @@ import { portalOrganisationsTexts } from './portal-organisations-texts.ts'
 import { portalPeopleTexts } from './portal-people-texts.ts'
 import { portalSavingTexts } from './portal-saving-texts.ts'
 import { portalAdviceTexts } from './portal-advice-texts.ts'
+import { portalOffersTexts } from './portal-offers-texts.ts'
 import { portalSharingTexts } from './portal-sharing-texts.ts'
 import { portalTexts } from './portal-texts.ts'
 import { questionTexts } from './question-texts.ts'
@@ -48,6 +49,7 @@ const catalogue = {
   ...portalBlankTexts,
   ...portalFormsTexts,
   ...portalSavingTexts,
+  ...portalOffersTexts,
   ...portalSharingTexts,
   ...portalPeopleTexts,
   ...portalOrganisationsTexts,

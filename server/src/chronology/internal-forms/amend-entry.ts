@@ -68,7 +68,9 @@ export async function amendEntry(
     saveNumber: 0,
   }
   if (rows.length > 0)
-    await ctx.tx.insert(internalFormAnswers).values(rows.map((row) => ({ ...row, ...origin })))
+    await ctx.tx
+      .insert(internalFormAnswers)
+      .values(rows.map(({ questionId, value }) => ({ questionId, value, ...origin })))
   const files = await carryFiles(ctx, { submissionId: entry.submissionId, internalFormId })
   await ctx.audit({
     action: 'internalForms.amend',

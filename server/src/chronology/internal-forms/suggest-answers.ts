@@ -2,20 +2,13 @@ import { and, asc, eq, inArray } from 'drizzle-orm'
 import { isAnswered, type Answers } from '@send/shared/forms/answers'
 import type { PersonFact } from '@send/shared/forms/conditions/operand'
 import { listQuestions, type FormDefinition } from '@send/shared/forms/form-definition'
-import {
-  behaviourOf,
-  type Answer,
-  type Question,
-  type QuestionType,
-} from '@send/shared/forms/questions/question-types'
+import { behaviourOf, type Answer, type Question } from '@send/shared/forms/questions/question-types'
+import { canBeOffered } from '@send/shared/submissions/offers/judge-offer'
 import type { Actor, ProcedureContext } from '../../context.ts'
 import { forms } from '../../forms/tables.ts'
 import { answers as submittedAnswers, submissions } from '../../submissions/tables.ts'
 import { readableOfPerson } from '../readable-entries.ts'
 import { chronologyEntries } from '../tables.ts'
-
-/** Nobody signs by an earlier signature, and the others have no answer of their own. */
-const notFilledIn: readonly QuestionType[] = ['declaration', 'file', 'calculated', 'guidance']
 
 type Asked = {
   definition: FormDefinition
@@ -29,7 +22,7 @@ type Asked = {
 export async function suggestAnswers(ctx: ProcedureContext<Actor>, asked: Asked): Promise<Answers> {
   const { definition, personId, person, answers } = asked
   const open = listQuestions(definition).filter(
-    (question) => question.prefill && !notFilledIn.includes(question.type) && !isAnswered(question, answers),
+    (question) => question.prefill && canBeOffered(question.type) && !isAnswered(question, answers),
   )
   const earlier = await listEarlier(ctx, personId, open)
   const suggested: Answers = {}
@@ -38,7 +31,9 @@ export async function suggestAnswers(ctx: ProcedureContext<Actor>, asked: Asked)
     const value =
       prefill?.from === 'form'
         ? behaviourOf(question).parse(earlier.get(`${prefill.code} ${prefill.questionId}`))
-        : prefill && answerFromFact(question, person[prefill.fact])
+        : prefill?.from === 'person'
+          ? answerFromFact(question, person[prefill.fact])
+          : undefined
     if (value !== undefined) suggested[question.id] = value
   }
   return suggested

@@ -175,14 +175,17 @@ describe('asking', () => {
 })
 
 describe('answering', () => {
-  test('a form is begun with who the child is filled in, and sent is answered for the officer and the colleagues', async () => {
+  test('in the form it is offered who the child is and nothing filled in, and sent it is answered for the officer and the colleagues', async () => {
     const { adviceRequestId, member, lead, personId } = await ask()
     expect(await stateOf(personId)).toBe('asked')
     const submissionId = await begin(member, adviceRequestId)
     expect(await begin(member, adviceRequestId)).toBe(submissionId)
     expect(await stateOf(personId)).toBe('inProgress')
-    const mine = await server.caller(member).submissions.getMine({ submissionId })
-    expect(mine.answers[form.details]).toEqual({
+    const { pageId } = form
+    const mine = await server.caller(member).submissions.getMine({ submissionId, pageId })
+    expect(mine.answers).toEqual({})
+    expect(mine.offers).toMatchObject([{ questionId: form.details, source: { from: 'request' } }])
+    expect(mine.offers[0]?.value).toEqual({
       givenNames: 'Amira',
       familyName: 'Khan',
       dateOfBirth: { day: '14', month: '2', year: '2014' },

@@ -232,7 +232,7 @@ test('an item cannot ask another group’s question, a later page, or be filled 
   expect(sentences({ ...name, showIf: isYes(term.id) })[0]).toContain('not outside its group')
   expect(sentences({ ...name, showIf: isYes(later.id) })[0]).toContain('a later page')
   const prefill = { from: 'form', code: 'OTHER', questionId: later.id } as const
-  expect(sentences({ ...name, prefill })[0]).toContain('cannot be filled in beforehand')
+  expect(sentences({ ...name, prefill })[0]).toContain('No answer can be offered to questions in a group')
 })
 
 test(

@@ -86,6 +86,16 @@ test('an internal form may use the person’s record, a portal form may not pre-
   expect(sentencesOf(formWith([filled]))).toContain('A form on the portal cannot use the person’s record')
 })
 
+test('children are offered to the child’s details of a form on the portal alone', () => {
+  const prefill = { from: 'child' } as const
+  const details = buildQuestion('childDetails', { prefill })
+  const refused = 'can only be offered to the “child details” question'
+  expect(sentencesOf(buildForm({ pages: [buildPage([details])] }))).toBe('')
+  expect(sentencesOf(formWith([buildQuestion('shortText', { prefill })]))).toContain(refused)
+  const internal = buildForm({ pages: [buildPage([details])], family: 'internal' })
+  expect(sentencesOf(internal)).toContain(refused)
+})
+
 test('a condition about a later page, and one of a page about itself, are refused', () => {
   const later = buildQuestion('yesNo')
   const isYes: Condition = { kind: 'equals', of: ofAnswer(later.id), value: 'yes' }

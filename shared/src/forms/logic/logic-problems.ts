@@ -59,7 +59,9 @@ function memberMistakes(form: CompiledForm, part: FormPart): string[] {
     const sentences = [
       ...listConditions(member).flatMap((condition) => shownMistakes(at, condition)),
       ...(question ? questionMistakes(at, question) : []),
-      ...(question?.prefill ? ['Questions in a group cannot be filled in beforehand.'] : []),
+      ...(question?.prefill
+        ? ['No answer can be offered to questions in a group, only to the group as a whole.']
+        : []),
       ...memberMistakes(inner, member),
     ]
     return sentences.map((sentence) => `Question ${index + 1} of the group: ${sentence}`)
@@ -136,6 +138,9 @@ function questionMistakes(at: Standing, question: Question): string[] {
       ? [...listFormulaMistakes(question.formula, at.scope), ...personMistakes(at.form, question.formula)]
       : []),
     ...(prefill?.from === 'person' && !isInternal(at.form) ? [noPersonFacts] : []),
+    ...(prefill?.from === 'child' && (question.type !== 'childDetails' || isInternal(at.form))
+      ? [noChildren]
+      : []),
   ]
 }
 
@@ -149,6 +154,9 @@ function mistakesOf({ form, scope }: Standing, condition: Condition): string[] {
 
 const noPersonFacts =
   'A form on the portal cannot use the person’s record: nothing on it may show whether the child is known.'
+
+const noChildren =
+  'The children of whoever fills the form in can only be offered to the “child details” question of a form on the portal.'
 
 function personMistakes(form: CompiledForm, logic: Parameters<typeof listReferences>[0]): string[] {
   const asks = listReferences(logic).operands.some(({ from }) => from === 'person')

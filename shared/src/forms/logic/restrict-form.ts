@@ -94,9 +94,9 @@ function restrictQuestion(fix: Fix, question: Question): Question {
   return { ...required, ...options, ...restrictMembers(required, known) } as Question
 }
 
-/** A question without the conditions and rules about its answer that look elsewhere. */
+/** A question without the conditions and rules about its answer that look elsewhere; what is offered is the owner’s alone. */
 function withoutElsewhere(question: Question, known: ReadonlySet<string>): Question {
-  const { requiredIf, rules, ...others } = question
+  const { requiredIf, rules, prefill: _, ...others } = question
   const kept = rules?.filter(({ must }) => dependsOn(must, known)) ?? []
   return {
     ...others,

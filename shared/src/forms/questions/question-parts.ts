@@ -12,9 +12,13 @@ import { FormCode } from '../form-code.ts'
 export const ValidationRule = z.strictObject({ id: Id, must: Condition, message: Text })
 export type ValidationRule = z.infer<typeof ValidationRule>
 
-/** Where an answer comes from before anybody types: the person's record, or the sender's own earlier form. */
+/**
+ * What is offered as an answer before anybody types: a fact of the person's record to staff; an answer of the sender's own
+ * earlier form; the children whom the sender named in earlier forms or may see.
+ */
 export const Prefill = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('person'), fact: PersonFact }),
+  z.strictObject({ from: z.literal('child') }),
   z.strictObject({ from: z.literal('form'), code: FormCode, questionId: QuestionId }),
 ])
 

@@ -130,9 +130,9 @@ const conditionNames: Record<ConditionProperty, [added: string, removed: string,
     'the rules for its answer changed',
   ],
   prefill: [
-    'it is filled in beforehand now',
-    'it is no longer filled in beforehand',
-    'what it is filled in from changed',
+    'an earlier answer is offered to it now',
+    'no earlier answer is offered to it any longer',
+    'which answer is offered to it changed',
   ],
   formula: ['a calculation was added', 'its calculation was removed', 'how it is calculated changed'],
 }

@@ -49,6 +49,7 @@ export function ChronologyEntry({ entryId, onBack, onLeave, ...opens }: Chronolo
             definition={found.data.definition}
             answers={found.data.answers}
             files={found.data.files}
+            sources={found.data.sources}
           />
         </article>
       )}

@@ -38,7 +38,12 @@ export function IncomingForm({ submissionId, onHandled }: IncomingFormProps) {
           </Text>
         )}
         <ApproveForm form={form} onHandled={onHandled} />
-        <SubmittedForm definition={form.definition} answers={form.answers} files={form.files} />
+        <SubmittedForm
+          definition={form.definition}
+          answers={form.answers}
+          files={form.files}
+          sources={form.sources}
+        />
       </div>
       <aside aria-label={t('incoming.person')}>
         <Title order={3} size="h6" mb="xs">

@@ -2,11 +2,13 @@ import { Title } from '@mantine/core'
 import { listAsked, type Answers } from '@send/shared/forms/answers'
 import { listPageParts, type FormDefinition } from '@send/shared/forms/form-definition'
 import type { Question } from '@send/shared/forms/questions/question-types'
+import type { AnswerSource } from '@send/shared/submissions/offers/answer-source'
 import { inLanguage } from '@send/shared/texts/language'
 import { translator } from '@send/shared/texts/translator'
 import { Fragment } from 'react'
 
 import { AnswerWords } from './AnswerWords.tsx'
+import { ConfirmedFrom } from './ConfirmedFrom.tsx'
 import { SubmittedFiles, type SubmittedFile } from './SubmittedFiles.tsx'
 import classes from './submissions.module.css'
 
@@ -16,10 +18,12 @@ type SubmittedFormProps = {
   definition: FormDefinition
   answers: Answers
   files: readonly SubmittedFile[]
+  /** Where the answers came from that were confirmed and not typed, by question. */
+  sources?: Readonly<Record<string, AnswerSource>>
 }
 
 /** A form exactly as it was submitted: every page and question of its version, with the answers and files. */
-export function SubmittedForm({ definition, answers, files }: SubmittedFormProps) {
+export function SubmittedForm({ definition, answers, files, sources = {} }: SubmittedFormProps) {
   return (
     <>
       {definition.pages.map((page) => (
@@ -35,14 +39,18 @@ export function SubmittedForm({ definition, answers, files }: SubmittedFormProps
                 </Title>
               ) : null}
               <dl className={classes.answers}>
-                {listAsked(questions).map((question) => (
-                  <div key={question.id}>
-                    <dt>{inLanguage(question.wording, 'en')}</dt>
-                    <dd>
-                      <SubmittedAnswer question={question} answers={answers} files={files} />
-                    </dd>
-                  </div>
-                ))}
+                {listAsked(questions).map((question) => {
+                  const source = sources[question.id]
+                  return (
+                    <div key={question.id}>
+                      <dt>{inLanguage(question.wording, 'en')}</dt>
+                      <dd>
+                        <SubmittedAnswer question={question} answers={answers} files={files} />
+                        {source ? <ConfirmedFrom source={source} /> : null}
+                      </dd>
+                    </div>
+                  )
+                })}
               </dl>
             </Fragment>
           ))}

@@ -18,8 +18,13 @@ type PrefillEditorProps = {
   onChange: (question: Question, field?: string) => void
 }
 
+/** The choice that stands for a source, other than an earlier form. */
+function choiceOf(prefill: Prefill | undefined): string {
+  return prefill?.from === 'person' ? prefill.fact : (prefill?.from ?? 'nothing')
+}
+
 /**
- * From where an answer is filled in before anybody types. The person's record is offered to internal forms alone:
+ * From where an answer is offered before anybody types. The person's record is offered to internal forms alone:
  * nothing on a portal may show whether the child is known.
  */
 export function PrefillEditor({ question, definition, onChange }: PrefillEditorProps) {
@@ -29,6 +34,8 @@ export function PrefillEditor({ question, definition, onChange }: PrefillEditorP
   const facts = PersonFact.options.filter(
     (fact) => definition.family === 'internal' || (prefill?.from === 'person' && prefill.fact === fact),
   )
+  const offersChildren =
+    prefill?.from === 'child' || (question.type === 'childDetails' && definition.family !== 'internal')
   const change = (next: Prefill | undefined) => {
     setChoosing(false)
     onChange(next ? { ...others, prefill: next } : others)
@@ -37,6 +44,7 @@ export function PrefillEditor({ question, definition, onChange }: PrefillEditorP
     const fact = facts.find((candidate) => candidate === value)
     if (fact) return change({ from: 'person', fact })
     if (value === 'form') return setChoosing(true)
+    if (value === 'child') return change({ from: 'child' })
     if (prefill) change(undefined)
     else setChoosing(false)
   }
@@ -45,9 +53,10 @@ export function PrefillEditor({ question, definition, onChange }: PrefillEditorP
       <NativeSelect
         size="xs"
         label={t('logic.prefill')}
-        value={choosing || earlier ? 'form' : prefill?.from === 'person' ? prefill.fact : 'nothing'}
+        value={choosing || earlier ? 'form' : choiceOf(prefill)}
         data={[
           { value: 'nothing', label: t('logic.prefill.nothing') },
+          ...(offersChildren ? [{ value: 'child', label: t('logic.prefill.child') }] : []),
           ...facts.map((fact) => ({
             value: fact,
             label: t('logic.prefill.person', { fact: personWords[fact] }),

@@ -23,6 +23,7 @@ import type { ReactNode } from 'react'
 
 import { StaffQuestionField } from '../questions/staff-fields.tsx'
 import { listProblemsOfEmptyPage } from './look/list-problems.ts'
+import { PreviewField } from './PreviewField.tsx'
 
 type PageShownProps = {
   definition: FormDefinition
@@ -74,7 +75,7 @@ export function PageShown(props: PageShownProps) {
             state={state}
             shows={shows}
             asksFiles={asksFiles}
-            Field={StaffQuestionField}
+            Field={asksFiles || look ? StaffQuestionField : PreviewField}
             problems={problems}
             language={language}
             t={t}
