@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Browser, Page } from 'playwright'
 import {
   organisationMembers,
@@ -7,8 +7,11 @@ import {
 } from '@send/server/accounts/organisations/tables'
 import { systemClock } from '@send/server/clock'
 import { openDatabase, type Database } from '@send/server/database/client'
+import { mails } from '@send/server/mail/tables'
+import { takeBounce } from '@send/server/mail/take-bounce'
 import { people } from '@send/server/people/tables'
 import { buildPortalSession, buildStaffSession, type BuiltSession } from '@send/server/testing/build-sessions'
+import { buildBounce } from '@send/server/testing/mail-steps'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
 import { fold } from '@send/shared/suspense/matching/identity'
 import { newId, newPageId, newQuestionId } from '@send/shared/values/ids'
@@ -102,6 +105,19 @@ export async function makeOverdue(stack: Stack, born: string, days: number): Pro
     database.execute(sql`update advice_requests set asked_on = current_date - 50, due_on = current_date - ${days}::integer
       where person_id = (select id from people where date_of_birth = ${born} and family_name = 'Quillfeather')`),
   )
+}
+
+/** The first e-mail that asked somebody for advice comes back, as a mail server reports it. */
+export async function bounceFirstMail(stack: Stack, { userId }: BuiltSession): Promise<void> {
+  await withDatabase(stack, async (database) => {
+    const [mail] = await database
+      .select({ id: mails.id })
+      .from(mails)
+      .where(and(eq(mails.userId, userId), eq(mails.kind, 'adviceAsked'), eq(mails.state, 'handedOver')))
+      .orderBy(asc(mails.createdAt))
+      .limit(1)
+    await takeBounce(database, systemClock, buildBounce(mail?.id))
+  })
 }
 
 async function withDatabase<T>(stack: Stack, work: (database: Database) => Promise<T>): Promise<T> {

@@ -1,7 +1,10 @@
+import { readdir } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sampleStaff } from '@send/server/administration/sample-staff'
+import { openAdministration } from './access-steps.ts'
 import {
+  bounceFirstMail,
   buildAdviceForm,
   makeOverdue,
   openSignedIn,
@@ -126,6 +129,37 @@ test('an officer asks a school for advice in the client, by keyboard, due in six
   await window.getByText('1 overdue').waitFor()
   await lookAtWindow('overdue')
 }, 180_000)
+
+test('an officer sees that the school was never told, and sends the e-mail again by keyboard', async () => {
+  const { window } = client
+  await bounceFirstMail(stack, cast.lead)
+  await openRequests(window, '2 Mar 2015')
+  await window.getByText(/The e-mail to Lena Lead did not arrive, .+ The mailbox does not exist/).waitFor()
+  await lookAtWindow('not-reached')
+  await openAdministration(window, 'Undelivered e-mails')
+  await window.getByRole('row').filter({ hasText: 'Lena Lead' }).waitFor()
+  await window.keyboard.press('j')
+  await window.getByRole('region', { name: 'Lena Lead' }).getByText('Ring them').waitFor()
+  await lookAtWindow('mails')
+  await window.keyboard.press('d')
+  await window.getByRole('dialog').getByLabel('What was done').waitFor()
+  await keepPicture(window, 'advice-client-mails-deal')
+  await window.keyboard.press('Escape')
+  await window.keyboard.press('s')
+  await window.getByRole('dialog').getByText('the address that did not work the last time').waitFor()
+  await lookAtWindow('mails-again')
+  const before = (await readdir(stack.mailFolder)).length
+  await window.keyboard.press('Enter')
+  await window.getByText(`The e-mail is on its way to ${cast.lead.email}`).waitFor()
+  await expect.poll(async () => (await readdir(stack.mailFolder)).length).toBe(before + 1)
+  await window.getByText('Every e-mail has arrived, as far as we know').waitFor()
+  await keepPicture(window, 'advice-client-mails-empty')
+  await window.getByLabel('Show').selectOption('dealtWith')
+  await window.getByRole('row').filter({ hasText: 'Lena Lead' }).waitFor()
+  await window.keyboard.press('j')
+  await window.getByText(/Jo Carter, /).waitFor()
+  await keepPicture(window, 'advice-client-mails-dealt-with')
+}, 120_000)
 
 test('a lead finds what is due on top, tells two children of one name apart, and passes a request to a colleague', async () => {
   const page = await openSignedIn(browser, stack, cast.lead, { javaScriptEnabled: false, width: 320 })

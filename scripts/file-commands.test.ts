@@ -1,6 +1,8 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { buildBounce } from '@send/server/testing/mail-steps'
+import { newId } from '@send/shared/values/ids'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runCommand } from './run-command.ts'
 
@@ -64,6 +66,25 @@ test.each([
 ])('%j is answered with how to say it', async (words, usage) => {
   expect(await send(...words)).toEqual({ ok: false, said: [usage] })
 })
+
+test('a bounce is taken in from a file, and what is none is said with what to do', async () => {
+  const mailId = newId()
+  await writeFile(path.join(folder, 'bounce.eml'), buildBounce(mailId))
+  await writeFile(path.join(folder, 'holiday.eml'), 'Subject: Out of office\n\nBack on Monday.')
+  expect(await send('mail', 'bounce', 'bounce.eml')).toEqual({
+    ok: true,
+    said: [`E-mail ${mailId} is not known any more, or its end is: nothing was changed.`],
+  })
+  expect(await send('mail', 'bounce', 'holiday.eml')).toEqual({
+    ok: false,
+    said: [
+      'This message is no delivery status notification (RFC 3464), perhaps an automatic answer. Nothing was changed.',
+    ],
+  })
+  const none = await send('mail', 'bounce', 'none.eml')
+  expect(none).toMatchObject({ ok: false })
+  expect(none.said[0]).toMatch(/^There is no file .+none\.eml\. Give the whole message/)
+}, 60_000)
 
 test('a file that is not there, and a folder that cannot be written, are said before anything is done', async () => {
   await mkdir(path.join(folder, 'kept'))

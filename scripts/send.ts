@@ -17,6 +17,7 @@ import {
   readImportArguments,
   readMatchArguments,
 } from './file-commands.ts'
+import { readMessage, takeBouncedMail } from './mail-commands.ts'
 import { dataFolder, readSecrets, type Secrets } from './data-folder.ts'
 import { findFreePort } from '@send/server/database/find-free-port'
 import { provideSamples } from './provide-samples.ts'
@@ -84,6 +85,14 @@ const commands: Record<string, Command> = {
     async run(words) {
       const given = await readMatchArguments(words)
       await withMigrated((ownerUrl) => matchIncomingFile(ownerUrl, given))
+    },
+  },
+  'mail bounce': {
+    takes: ['FILE.eml'],
+    tells: 'marks the e-mail that a delivery status notification tells of; - reads what is piped in',
+    async run([file = '']) {
+      const message = await readMessage(file)
+      await withMigrated((ownerUrl) => takeBouncedMail(ownerUrl, message))
     },
   },
   'admin create': {

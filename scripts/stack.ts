@@ -107,7 +107,13 @@ async function startParts(
   const serverEnvironment = {
     ...origins,
     DATABASE_URL: appUrl,
-    ...pick(environment, ['SMTP_URL', 'NOTIFY_API_KEY', 'NOTIFY_TEMPLATE_ID', 'NOTIFY_URL']),
+    ...pick(environment, [
+      'SMTP_URL',
+      'MAIL_RETURN_PATH',
+      'NOTIFY_API_KEY',
+      'NOTIFY_TEMPLATE_ID',
+      'NOTIFY_URL',
+    ]),
     ...(mail ? { SMTP_URL: mail.url } : {}),
     MAIL_FROM: environment.MAIL_FROM ?? 'SEND Portal <no-reply@send.invalid>',
     SERVER_PORT: String(ports.server),

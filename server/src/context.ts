@@ -7,7 +7,7 @@ import type { BlobStore } from './files/blob-store.ts'
 import type { Scanner } from './files/scanner.ts'
 import type { JobRequest } from './jobs/job-queues.ts'
 import type { Jobs } from './jobs/jobs.ts'
-import type { MailMessage, MailTransport } from './mail/mail.ts'
+import type { Mail, MailTransport } from './mail/mail.ts'
 import type { SecretBox } from './secret-box.ts'
 
 export type Face = 'desktop' | 'citizen' | 'professional'
@@ -78,8 +78,8 @@ export type WorkContext = {
   audit(event: AuditEvent): Promise<void>
   /** The job starts when this transaction was committed. */
   enqueue(job: JobRequest): Promise<void>
-  /** The message leaves when this transaction was committed. */
-  sendMail(message: MailMessage): Promise<void>
+  /** The message leaves when this transaction was committed; what becomes of it is kept under the id. */
+  sendMail(mail: Mail): Promise<string>
   files: BlobStore
   services: Services
 }

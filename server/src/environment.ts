@@ -9,6 +9,13 @@ const Environment = z.object({
     .url({ protocol: /^smtps?$/, error: 'must be an address like smtp://USER:PASSWORD@HOST' })
     .optional(),
   MAIL_FROM: z.string().min(3),
+  /** Where bounces go, with the id of the e-mail after a plus: bounces+ID@HOST. Without it to MAIL_FROM. */
+  MAIL_RETURN_PATH: z
+    .email({ error: 'must be an address like bounces@HOST' })
+    .refine((address) => !address.includes('+'), {
+      error: 'must have no plus: the id of the e-mail follows one',
+    })
+    .optional(),
   /** Sends through GOV.UK Notify instead, by a template whose subject is ((subject)) and whose message is ((text)). */
   NOTIFY_API_KEY: z
     .string()
@@ -73,6 +80,7 @@ const RealServices = Environment.pick({
   DATABASE_URL: true,
   SMTP_URL: true,
   MAIL_FROM: true,
+  MAIL_RETURN_PATH: true,
   NOTIFY_API_KEY: true,
   NOTIFY_TEMPLATE_ID: true,
   NOTIFY_URL: true,

@@ -13,6 +13,7 @@ import type { Database } from './database/client.ts'
 import { draftPresence } from './forms/drafts/tables.ts'
 import { idempotencyKeys } from './database/tables.ts'
 import { jobRuns } from './jobs/tables.ts'
+import { endOldMails } from './mail/end-old-mails.ts'
 
 const dayMs = 86_400_000
 
@@ -41,4 +42,5 @@ export async function deleteExpired(database: Database, clock: Clock): Promise<v
   await database.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, ago(30)))
   // Longer than any job is kept, so that a repeat is always recognised.
   await database.delete(jobRuns).where(lt(jobRuns.finishedAt, ago(30)))
+  await endOldMails(database, clock)
 }

@@ -15,6 +15,7 @@ import { deleteExpired } from './housekeeping.ts'
 import { jobHandlers } from './job-handlers.ts'
 import { createBoss, createJobs } from './jobs/jobs.ts'
 import { startWorker } from './jobs/start-worker.ts'
+import { askForOutcomes } from './mail/ask-for-outcomes.ts'
 import { openMailTransport } from './mail/open-mail-transport.ts'
 import { createSecretBox } from './secret-box.ts'
 import { askForScans } from './submissions/ask-for-scans.ts'
@@ -64,6 +65,7 @@ const sealer = startSealer(sealing, (error) => {
 await tidy()
 const tidying = setInterval(() => void tidy(), 3_600_000)
 const askingForScans = setInterval(() => void rescan(), 600_000)
+const askingForOutcomes = setInterval(() => void askAboutMails(), 300_000)
 await rescan()
 await app.listen({ port: environment.SERVER_PORT, host: environment.SERVER_HOST })
 
@@ -89,6 +91,15 @@ async function rescan(): Promise<void> {
   }
 }
 
+/** What became of e-mails, where the way of sending tells only those who ask. */
+async function askAboutMails(): Promise<void> {
+  try {
+    await askForOutcomes(services)
+  } catch (error) {
+    app.log.warn({ err: describeError(error) }, 'what became of e-mails could not be asked')
+  }
+}
+
 let stopping = false
 /** Finishes what is under way, in the reverse order of starting. */
 async function stop(): Promise<void> {
@@ -96,6 +107,7 @@ async function stop(): Promise<void> {
   stopping = true
   clearInterval(tidying)
   clearInterval(askingForScans)
+  clearInterval(askingForOutcomes)
   await app.close()
   await boss.stop({ graceful: true, timeout: 10_000 })
   await sealer.stop()

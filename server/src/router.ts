@@ -4,6 +4,7 @@ import { ownAccountRouter } from './accounts/own-account/router.ts'
 import { accountsRouter } from './accounts/router.ts'
 import { auditRouter } from './administration/audit/router.ts'
 import { organisationsAdminRouter } from './administration/organisations/router.ts'
+import { mailsRouter } from './administration/mails/router.ts'
 import { portalUsersRouter } from './administration/portal-users/router.ts'
 import { secondStepsRouter } from './accounts/second-steps/router.ts'
 import { administrationRouter } from './administration/router.ts'
@@ -41,6 +42,7 @@ export const appRouter = router({
   suspense: suspenseRouter,
   undoneMatches: undoneMatchesRouter,
   portalUsers: portalUsersRouter,
+  mails: mailsRouter,
   audit: auditRouter,
   administration: administrationRouter,
   organisationsAdmin: organisationsAdminRouter,

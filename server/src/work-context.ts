@@ -1,7 +1,7 @@
 import { recordAuditEvent, type AuditOrigin } from './audit/record-audit-event.ts'
 import type { Services, WorkContext } from './context.ts'
 import type { Transaction } from './database/client.ts'
-import { sealMail } from './mail/send-mail-job.ts'
+import { postMail } from './mail/post-mail.ts'
 
 /** What procedures and jobs work with: one transaction, one moment, one origin for the audit trail. */
 export function createWorkContext(
@@ -30,8 +30,7 @@ export function createWorkContext(
     },
     audit: (event) => recordAuditEvent(tx, { ...origin, at: clock.now() }, event),
     enqueue: (job) => jobs.enqueue(tx, job),
-    sendMail: (message) =>
-      jobs.enqueue(tx, { queue: 'send-mail', data: sealMail(services.secrets, message) }),
+    sendMail: (mail) => postMail(services, tx, mail),
     files,
     services,
   }

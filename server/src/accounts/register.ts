@@ -51,7 +51,7 @@ export async function register(
         subject: t('mail.register.subject'),
         text: t('mail.register.body', { link: `${origin}/register/${token}` }),
       }
-  await ctx.sendMail({ to: email, ...message })
+  await ctx.sendMail({ kind: 'registration', userId: user?.id ?? null, to: email, ...message })
   await ctx.audit({ action: 'accounts.register', objectKind: 'user', objectId: user?.id ?? 'new' })
   return { outcome: 'sent' }
 }

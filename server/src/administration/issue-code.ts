@@ -32,7 +32,13 @@ export async function issueCode(
     requireReason(reason)
     const t = translator('en')
     const text = t('mail.signInReset.body', { by: ctx.actor.name })
-    await ctx.sendMail({ to: email, subject: t('mail.signInReset.subject'), text })
+    await ctx.sendMail({
+      kind: 'staffAccount',
+      userId,
+      to: email,
+      subject: t('mail.signInReset.subject'),
+      text,
+    })
   }
   await forgetSignIn(ctx.tx, userId)
   await requireAdministratorLeft(ctx)

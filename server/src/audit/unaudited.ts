@@ -13,6 +13,7 @@ export const unaudited: Record<string, string> = {
   'secondSteps.getPolicy':
     'Which second steps are allowed, and how many people use each; nothing of anybody.',
   'secondSteps.countRecoveries': 'How many recoveries wait: a number for the navigation, nothing of anybody.',
+  'mails.countFailed': 'How many e-mails did not arrive: a number for the navigation, nothing of anybody.',
   'files.getSettings': 'What is settled about files; nothing of a child.',
   'accounts.listAccessSubjects': 'Names of staff and groups for access lists; nothing of a child.',
   'ownAccount.get': 'One’s own name and contact details; nothing of a child.',

@@ -586,3 +586,26 @@ test('0030_forms_on_behalf: what was sent and begun before was entered for nobod
   await expect(wait('parent')).rejects.toThrow('incoming_children_sender')
   await sql.end()
 })
+
+test('0032_mails_and_lists: accounts of before have had no e-mails, an e-mail is sound or not there, and children of before are of no school’s list', async () => {
+  const url = await databaseAsOf('0029_name_words')
+  const sql = postgres(url, { max: 1, onnotice: () => {} })
+  const user = newId()
+  await sql`insert into users (id, kind, email, name, password_hash, created_at)
+    values (${user}, 'citizen', 'sam@example.org', 'Sam', 'hash', now())`
+  await sql`insert into incoming_children (id, source, owner_user_id, child_key, state, waiting_since)
+    values (${newId()}, 'parent', ${user}, 'of before', 'unmatched', now())`
+  await migrateDatabase(url)
+
+  expect(await sql`select id from users`).toEqual([{ id: user }])
+  expect(await sql`select * from mails`).toEqual([])
+  expect(await sql`select organisation_id from incoming_children`).toEqual([{ organisation_id: null }])
+  const add = (state: string, settled: boolean, failure: string | null) =>
+    sql`insert into mails (id, kind, user_id, address, state, failure, created_at, settled_at)
+      values (${newId()}, 'code', ${user}, 'sam@example.org', ${state}, ${failure}, now(), ${settled ? new Date() : null})`
+  await add('waiting', false, null)
+  await add('refused', true, 'noSuchMailbox')
+  await expect(add('refused', true, null)).rejects.toThrow('mails_sound')
+  await expect(add('waiting', true, null)).rejects.toThrow('mails_sound')
+  await sql.end()
+})

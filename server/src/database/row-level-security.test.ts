@@ -33,6 +33,7 @@ const closedTables = [
   'advice_requests',
   'hidden_children',
   'form_origins',
+  'mails',
 ]
 
 beforeAll(async () => {

@@ -54,6 +54,18 @@ test('a worker without rights to make tables takes the job, and tries again what
     onFailure: (error) => errors.push(error),
   })
   await vi.waitFor(() => expect(seen).toHaveBeenCalledOnce(), { timeout: 5000 })
+  expect(seen).toHaveBeenLastCalledWith(
+    expect.anything(),
+    job.data,
+    expect.objectContaining({ isLastTry: false }),
+  )
+  await boss.send(job.queue, job.data, { retryLimit: 0 })
+  await vi.waitFor(() => expect(seen).toHaveBeenCalledTimes(2), { timeout: 5000 })
+  expect(seen).toHaveBeenLastCalledWith(
+    expect.anything(),
+    job.data,
+    expect.objectContaining({ isLastTry: true }),
+  )
   await boss.stop({ graceful: true, timeout: 2000 })
   expect(errors).toEqual([])
 })
@@ -87,7 +99,7 @@ test('a job delivered twice does its work once; one that failed leaves nothing a
       if (runs === 1) throw new Error('first try fails')
     },
   }
-  const run = () => runJob(server.services, handlers, { ...job, id })
+  const run = () => runJob(server.services, handlers, { ...job, id, isLastTry: false })
   await expect(run()).rejects.toThrow('first try fails')
   await run()
   await run()

@@ -5,14 +5,18 @@ import type { JobQueue } from './job-queues.ts'
 import { jobRuns } from './tables.ts'
 
 /** Work of a job inside its transaction; it parses its own data and throws to be tried again. */
-export type JobHandler = (ctx: WorkContext, data: unknown, jobId: string) => Promise<void>
+export type JobHandler = (
+  ctx: WorkContext,
+  data: unknown,
+  job: { id: string; isLastTry: boolean },
+) => Promise<void>
 export type JobHandlers = Record<JobQueue, JobHandler>
 
 /** Runs one job as the system in one transaction; a job that was done already is left alone. */
 export async function runJob(
   services: Services,
   handlers: JobHandlers,
-  job: { queue: JobQueue; id: string; data: unknown },
+  job: { queue: JobQueue; id: string; data: unknown; isLastTry: boolean },
 ): Promise<void> {
   const origin = {
     actorUserId: null,
@@ -29,6 +33,6 @@ export async function runJob(
       .returning()
     if (!first) return
     const ctx = createWorkContext(services, tx, origin)
-    await untilSettled(ctx, () => handlers[job.queue](ctx, job.data, job.id))
+    await untilSettled(ctx, () => handlers[job.queue](ctx, job.data, job))
   })
 }

@@ -3,6 +3,8 @@ import type { Services } from '../context.ts'
 import { jobQueues, type JobQueue } from './job-queues.ts'
 import { runJob, type JobHandlers } from './run-job.ts'
 
+const taking = { pollingIntervalSeconds: 0.5, batchSize: 1, includeMetadata: true } as const
+
 /** Takes jobs from every queue until the boss stops; a job that throws is tried again, later each time. */
 export async function startWorker(
   boss: PgBoss,
@@ -11,14 +13,15 @@ export async function startWorker(
 ): Promise<void> {
   const workers = new Map<JobQueue, string>()
   for (const queue of jobQueues) {
-    const id = await boss.work(queue, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]) => {
+    const id = await boss.work(queue, taking, async ([job]) => {
       if (!job) return
       // Where one job was there may be more: without this each would wait for the next look into the queue, and
       // a code by e-mail behind a few hundred messages would come too late.
       const worker = workers.get(queue)
       if (worker) boss.notifyWorker(worker)
+      const { id, data, retryCount, retryLimit } = job
       try {
-        await runJob(services, options.handlers, { queue, id: job.id, data: job.data })
+        await runJob(services, options.handlers, { queue, id, data, isLastTry: retryCount >= retryLimit })
       } catch (error) {
         options.onFailure(error, queue)
         throw error

@@ -1,5 +1,44 @@
+import type { MailFailure } from '@send/shared/mail/mail-failures'
+import type { MailKind } from '@send/shared/mail/mail-lifecycle'
+import type { mailSubjects } from './tables.ts'
+
 /** A plain-text message to one person. */
 export type MailMessage = { to: string; subject: string; text: string }
 
-/** Gives a message to the next mail server; throws when it was not accepted. */
-export type MailTransport = { deliver(message: MailMessage, messageId: string): Promise<void> }
+/** A message with what is kept about it: of what kind, whose account it is for, and what it is about. */
+export type Mail = MailMessage & {
+  kind: MailKind
+  userId: string | null
+  about?: { kind: (typeof mailSubjects)[number]; id: string }
+}
+
+/** What became of a message that was handed over. */
+export type MailOutcome = 'pending' | 'delivered' | { failure: MailFailure; code: string }
+
+/** The way by which messages go out. */
+export type MailTransport = {
+  /**
+   * Gives a message to the next mail server; throws `MailNotTaken` when it was not accepted. The receipt is what to ask
+   * with later; null where nobody can be asked.
+   */
+  deliver(message: MailMessage, mailId: string): Promise<{ receipt: string | null }>
+  /** Missing where bounces come by themselves, as with a mail server. */
+  askOutcome?(receipt: string): Promise<MailOutcome>
+}
+
+/** A message that the next mail server did not take; neither the address nor a foreign server's words are in it. */
+export class MailNotTaken extends Error {
+  readonly failure: MailFailure
+  /** The code of the server, or why none answered. */
+  readonly code: string
+  /** Whether trying again has no use. */
+  readonly permanent: boolean
+
+  constructor(by: string, told: { failure: MailFailure; code: string; permanent: boolean }) {
+    super(`${by} did not take a message: ${told.code}.`)
+    this.name = 'MailNotTaken'
+    this.failure = told.failure
+    this.code = told.code
+    this.permanent = told.permanent
+  }
+}

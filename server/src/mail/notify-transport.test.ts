@@ -11,11 +11,13 @@ const secret = 'b4d2f1ef-7777-4888-9999-aaaabbbbcccc'
 const templateId = 'c5e3a2f0-dddd-4eee-8fff-000011112222'
 const message = { to: 'parent@example.org', subject: 'Tŷ a gŵr', text: 'Dŵr\n' }
 
+const receipt = 'd6f4b3a1-1234-4abc-8def-0123456789ab'
 type Sent = { template_id: string; email_address: string; reference: string; personalisation: object }
 
 /** As much of Notify as we use, by its published API: it takes a message, and finds those with a reference. */
 const sent: Sent[] = []
 let refuses: { status: number; body: object } | undefined
+let status = 'sending'
 const service = createServer((request, response) => void answer(request, response))
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -24,14 +26,18 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   }
   if (!isSigned(request.headers.authorization ?? '')) return reply(403, { errors: [{ error: 'AuthError' }] })
   const url = new URL(request.url ?? '', 'http://notify.test')
+  if (request.method === 'GET' && url.pathname === `/v2/notifications/${receipt}`)
+    return reply(200, { id: receipt, status })
   if (request.method === 'GET') {
-    const notifications = sent.filter(({ reference }) => reference === url.searchParams.get('reference'))
+    const notifications = sent
+      .filter(({ reference }) => reference === url.searchParams.get('reference'))
+      .map((each) => ({ ...each, id: receipt }))
     return reply(200, { notifications, links: {} })
   }
   const given = (await json(request)) as Sent
   if (refuses) return reply(refuses.status, refuses.body)
   sent.push(given)
-  return reply(201, { id: serviceId, reference: given.reference })
+  return reply(201, { id: receipt, reference: given.reference })
 }
 
 /** Whether a token is Notify's own kind: of this service, of this minute, signed with the secret of its key. */
@@ -46,6 +52,7 @@ async function open(apiKey = `send-portal-${serviceId}-${secret}`) {
   return openMailTransport({
     SMTP_URL: undefined,
     MAIL_FROM: 'send@council.example',
+    MAIL_RETURN_PATH: undefined,
     NOTIFY_API_KEY: apiKey,
     NOTIFY_TEMPLATE_ID: templateId,
     NOTIFY_URL: `http://127.0.0.1:${(service.address() as AddressInfo).port}`,
@@ -87,9 +94,34 @@ test.each([
 ])('a message that is answered %i is an error, so that its job is tried again', async (status, body) => {
   refuses = { status, body }
   const error: unknown = await (await open()).deliver(message, 'a').catch((reason: unknown) => reason)
-  expect(error).toEqual(new Error(`GOV.UK Notify did not take a message: ${status}.`))
+  expect(error).toMatchObject({
+    message: `GOV.UK Notify did not take a message: ${status}.`,
+    permanent: false,
+  })
   // Neither the address nor the key comes along in any property.
   expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toMatch(/parent@|b4d2f1ef/)
+})
+
+test('an address that Notify finds no address is refused for good', async () => {
+  const told = { error: 'ValidationError', message: 'email_address Not a valid email address' }
+  refuses = { status: 400, body: { errors: [told] } }
+  const sending = (await open()).deliver(message, 'a')
+  await expect(sending).rejects.toMatchObject({ permanent: true, failure: 'noSuchMailbox' })
+})
+
+test.each([
+  ['sending', 'pending'],
+  ['delivered', 'delivered'],
+  ['permanent-failure', { failure: 'noSuchMailbox', code: 'permanent-failure' }],
+  ['temporary-failure', { failure: 'unreachable', code: 'temporary-failure' }],
+  ['technical-failure', { failure: 'other', code: 'technical-failure' }],
+])('asked with its receipt, a message that is %s is told so', async (now, outcome) => {
+  const transport = await open()
+  const handed = await transport.deliver(message, '0190-job')
+  expect(handed).toEqual({ receipt })
+  expect(await transport.deliver(message, '0190-job')).toEqual(handed)
+  status = now
+  expect(await transport.askOutcome?.(receipt)).toEqual(outcome)
 })
 
 test('a key that Notify does not know is an error, and nothing is sent', async () => {
@@ -102,6 +134,7 @@ test('a Notify that cannot be reached is an error with its code', async () => {
   const transport = await openMailTransport({
     SMTP_URL: undefined,
     MAIL_FROM: 'send@council.example',
+    MAIL_RETURN_PATH: undefined,
     NOTIFY_API_KEY: `send-portal-${serviceId}-${secret}`,
     NOTIFY_TEMPLATE_ID: templateId,
     NOTIFY_URL: 'http://127.0.0.1:9',

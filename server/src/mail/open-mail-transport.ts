@@ -4,13 +4,14 @@ import { createSmtpTransport } from './smtp-transport.ts'
 
 type MailSettings = Pick<
   Environment,
-  'SMTP_URL' | 'MAIL_FROM' | 'NOTIFY_API_KEY' | 'NOTIFY_TEMPLATE_ID' | 'NOTIFY_URL'
+  'SMTP_URL' | 'MAIL_FROM' | 'MAIL_RETURN_PATH' | 'NOTIFY_API_KEY' | 'NOTIFY_TEMPLATE_ID' | 'NOTIFY_URL'
 >
 
 /** The way by which messages go out: GOV.UK Notify where a key for it is given, else the mail server. */
 export async function openMailTransport({
   SMTP_URL,
   MAIL_FROM,
+  MAIL_RETURN_PATH,
   NOTIFY_API_KEY,
   NOTIFY_TEMPLATE_ID,
   NOTIFY_URL,
@@ -21,5 +22,5 @@ export async function openMailTransport({
     return { ...createNotifyTransport(options), close: () => {} }
   }
   if (!SMTP_URL) throw new Error('There is neither SMTP_URL nor NOTIFY_API_KEY.')
-  return createSmtpTransport({ url: SMTP_URL, from: MAIL_FROM })
+  return createSmtpTransport({ url: SMTP_URL, from: MAIL_FROM, returnPath: MAIL_RETURN_PATH })
 }

@@ -79,6 +79,9 @@ async function tellOwner(
   const form = inLanguage(title, englishOnly === undefined ? language : 'en')
   const link = `${ctx.services.portal.origins[owner.kind]}/submissions/${submission.id}`
   await ctx.sendMail({
+    kind: 'formEnds',
+    userId: owner.id,
+    about: { kind: 'submission', id: submission.id },
     to: owner.email,
     subject: t('mail.formEnds.subject', { day }),
     text: t('mail.formEnds.body', { form, day, link }),

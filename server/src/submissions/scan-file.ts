@@ -71,6 +71,9 @@ async function tellSender(ctx: WorkContext, submissionId: string): Promise<void>
   const t = translator(found.user.language)
   const link = `${ctx.services.portal.origins[found.user.kind]}/submissions/${submissionId}`
   await ctx.sendMail({
+    kind: 'fileRefused',
+    userId: found.user.id,
+    about: { kind: 'submission', id: submissionId },
     to: found.user.email,
     subject: t('mail.fileRefused.subject'),
     text: found.reference

@@ -17,6 +17,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { organisations } from '../accounts/organisations/tables.ts'
 import { users } from '../accounts/tables.ts'
 import { bases, people } from '../people/tables.ts'
 
@@ -31,6 +32,8 @@ export const incomingChildren = pgTable(
     source: text({ enum: ['parent', 'youngPerson', 'professional', 'school', 'onBehalf'] }).notNull(),
     /** Null of a line of a file, and of a form that an officer entered: no portal user sent them. */
     ownerUserId: uuid('owner_user_id').references(() => users.id),
+    /** For which organisation a professional added the child from a list; each child once an organisation. */
+    organisationId: uuid('organisation_id').references(() => organisations.id),
     /** Of a line, the school that it names. */
     baseId: uuid('base_id').references(() => bases.id),
     /** Folded names and date of birth, by which the same sender's next submission finds its child; of a line, all of it; of an entered form, its id. */
@@ -66,6 +69,9 @@ export const incomingChildren = pgTable(
   },
   (table) => [
     unique('incoming_children_owner_child').on(table.ownerUserId, table.childKey),
+    uniqueIndex('incoming_children_added')
+      .on(table.organisationId, table.childKey)
+      .where(sql`${table.organisationId} is not null`),
     uniqueIndex('incoming_children_line')
       .on(table.childKey)
       .where(sql`${table.ownerUserId} is null`),

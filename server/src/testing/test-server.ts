@@ -42,7 +42,12 @@ export async function createTestServer() {
     scanner: null,
     jobs: createJobs(boss),
     secrets,
-    mailTransport: { deliver: async (message) => void mailbox.push(message) },
+    mailTransport: {
+      deliver: async (message) => {
+        mailbox.push(message)
+        return { receipt: null }
+      },
+    },
     portal: {
       serviceSecret: randomBytes(32).toString('hex'),
       origins: { citizen: 'http://localhost:3000', professional: 'http://localhost:3001' },
@@ -57,7 +62,7 @@ export async function createTestServer() {
       for (const queue of jobQueues) {
         for (const job of await boss.fetch(queue, { batchSize: 50 })) {
           found = true
-          await runJob(services, jobHandlers, { queue, id: job.id, data: job.data })
+          await runJob(services, jobHandlers, { queue, id: job.id, data: job.data, isLastTry: false })
           await boss.complete(queue, job.id)
           done += 1
         }

@@ -14,6 +14,7 @@ import { desktopFormsTexts } from './desktop-forms-texts.ts'
 import { desktopLogicTexts } from './desktop-logic-texts.ts'
 import { desktopLibraryTexts } from './desktop-library-texts.ts'
 import { desktopGateTexts } from './desktop-gate-texts.ts'
+import { desktopMailsTexts } from './desktop-mails-texts.ts'
 import { desktopOutlineTexts } from './desktop-outline-texts.ts'
 import { desktopOnBehalfTexts } from './desktop-on-behalf-texts.ts'
 import { desktopOrganisationsTexts } from './desktop-organisations-texts.ts'
@@ -77,6 +78,7 @@ const catalogue = {
   ...desktopOnBehalfTexts,
   ...desktopOrganisationsTexts,
   ...desktopPortalUsersTexts,
+  ...desktopMailsTexts,
 }
 
 /** The key of a text of the product; plural texts are asked for without their `_one` or `_other`. */

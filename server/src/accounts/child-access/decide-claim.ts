@@ -67,6 +67,8 @@ async function tellClaimant(ctx: ProcedureContext<Actor>, userId: string): Promi
   const t = translator(user.language)
   const link = `${ctx.services.portal.origins[user.kind]}/children`
   await ctx.sendMail({
+    kind: 'claimDecided',
+    userId,
     to: user.email,
     subject: t('mail.claimDecided.subject'),
     text: t('mail.claimDecided.body', { link }),

@@ -117,21 +117,27 @@ export async function mailInvitation(
   ctx: ProcedureContext<Actor>,
   { email, link, organisation }: { email: string; link: string; organisation?: string },
 ): Promise<void> {
-  const t = translator(await findLanguage(ctx, email))
+  const account = await findAccount(ctx, email)
+  const t = translator(account?.language ?? 'en')
   const texts = organisation === undefined ? 'mail.invitedExpert' : 'mail.invitedMember'
   await ctx.sendMail({
+    kind: 'invitation',
+    userId: account?.userId ?? null,
     to: email,
     subject: t(`${texts}.subject`, { organisation: organisation ?? '' }),
     text: t(`${texts}.body`, { organisation: organisation ?? '', link }),
   })
 }
 
-async function findLanguage(ctx: ProcedureContext<Actor>, email: string): Promise<Language> {
+async function findAccount(
+  ctx: ProcedureContext<Actor>,
+  email: string,
+): Promise<{ userId: string; language: Language } | undefined> {
   const [user] = await ctx.tx
-    .select({ language: users.language })
+    .select({ userId: users.id, language: users.language })
     .from(users)
     .where(and(eq(users.kind, 'professional'), eq(users.email, email)))
-  return user?.language ?? 'en'
+  return user
 }
 
 async function getInvitation(

@@ -17,6 +17,8 @@ export async function mailMember(
   const t = translator(user.language)
   const link = `${ctx.services.portal.origins.professional}${path}`
   await ctx.sendMail({
+    kind: texts === 'mail.verificationDecided' ? 'verification' : 'organisation',
+    userId,
     to: user.email,
     subject: t(`${texts}.subject`, { organisation }),
     text: t(`${texts}.body`, { organisation, link }),

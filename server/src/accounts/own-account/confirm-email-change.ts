@@ -51,6 +51,6 @@ export async function confirmEmailChange(
   await ctx.audit({ action: 'ownAccount.changeEmail', objectKind: 'user', objectId: user.id })
   const t = translator(user.language)
   const message = { subject: t('mail.emailChanged.subject'), text: t('mail.emailChanged.body') }
-  await ctx.sendMail({ to: user.email, ...message })
+  await ctx.sendMail({ kind: 'securityNotice', userId: user.id, to: user.email, ...message })
   return { outcome: 'changed' }
 }

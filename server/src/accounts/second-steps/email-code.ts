@@ -34,6 +34,8 @@ export async function sendEmailCode(
     .onConflictDoUpdate({ target: emailCodes.userId, set: values })
   const t = translator(user.language)
   await ctx.sendMail({
+    kind: 'code',
+    userId: actor.userId,
     to: actor.email,
     subject: t('mail.code.subject'),
     text: t('mail.code.body', { code }),

@@ -28,5 +28,5 @@ export async function tellOwner(
   if (!user) return
   const t = translator(user.language)
   const message = { subject: t(`mail.${notice}.subject`), text: t(`mail.${notice}.body`, parameters) }
-  await ctx.sendMail({ to: user.email, ...message })
+  await ctx.sendMail({ kind: 'securityNotice', userId, to: user.email, ...message })
 }

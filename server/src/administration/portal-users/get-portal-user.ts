@@ -11,6 +11,7 @@ import { organisationMembers, organisations } from '../../accounts/organisations
 import { users } from '../../accounts/tables.ts'
 import type { Actor, ProcedureContext } from '../../context.ts'
 import { notFound } from '../../errors.ts'
+import { findLastMail, type LastMail } from '../../mail/find-last-mail.ts'
 import { people } from '../../people/tables.ts'
 import { stateOf, type ListedPortalUser } from './list-portal-users.ts'
 
@@ -53,6 +54,8 @@ export type PortalUserDetails = Omit<ListedPortalUser, 'children' | 'claimsWaiti
   /** Where they belong now: access to a child can be recorded through one of them. */
   organisations: { organisationId: string; name: string }[]
   access: ListedAccess[]
+  /** The newest e-mail to them and what became of it; null when there was none for as long as that is kept. */
+  lastMail: LastMail | null
 }
 
 /** A portal user with every authentication, past ones included; the look is audited for each child shown. */
@@ -92,6 +95,7 @@ export async function getPortalUser(
     verification: kind === 'professional' ? await findVerification(ctx, userId) : null,
     organisations: await listOrganisationsOf(ctx, userId),
     access: rows.map((row) => describeAccess(row, now)),
+    lastMail: await findLastMail(ctx.tx, userId),
   }
 }
 

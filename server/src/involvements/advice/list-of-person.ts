@@ -1,13 +1,14 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
-import { adviceState, type AdviceState } from '@send/shared/involvements/advice-request'
+import { adviceState, isOpenAdvice, type AdviceState } from '@send/shared/involvements/advice-request'
 import { organisations } from '../../accounts/organisations/tables.ts'
 import { isWorkingFor } from '../../accounts/organisations/working-for.ts'
 import { users } from '../../accounts/tables.ts'
 import type { Actor, ProcedureContext } from '../../context.ts'
 import { notFound } from '../../errors.ts'
 import { formVersions, forms } from '../../forms/tables.ts'
+import { listNotReached, type NotReached } from './list-not-reached.ts'
 import { findPerson } from '../../people/find-person.ts'
 import { submissions } from '../../submissions/tables.ts'
 import { adviceRequests } from './tables.ts'
@@ -31,6 +32,8 @@ export type AdviceOfPerson = {
     | { kind: 'notKnown'; at: string; by: string; whatChecked: string }
     | null
   withdrawn: { at: string; by: string; reason: string } | null
+  /** Whom the e-mails about the open request did not reach, as long as nobody dealt with it. */
+  notReached: NotReached[]
 }
 
 /** The requests for advice about a person, the last first. */
@@ -76,7 +79,11 @@ export async function listAdviceOfPerson(
     .where(eq(adviceRequests.personId, personId))
     .orderBy(desc(adviceRequests.askedAt), desc(adviceRequests.id))
   await ctx.audit({ action: 'advice.listOfPerson', objectKind: 'person', objectId: personId, personId })
-  return { requests: rows.map(describe) }
+  const notReached = await listNotReached(
+    ctx,
+    rows.map(({ request }) => request.id),
+  )
+  return { requests: rows.map((row) => describe(row, notReached.get(row.request.id) ?? [])) }
 }
 
 type Row = {
@@ -94,11 +101,12 @@ type Row = {
   withdrawer: string | null
 }
 
-function describe(row: Row): AdviceOfPerson {
+function describe(row: Row, notReached: NotReached[]): AdviceOfPerson {
   const { id, askedOn, dueOn, note, notKnownAt, whatChecked, withdrawnAt, withdrawReason } = row.request
+  const state = adviceState({ ...row.request, sentAt: row.sentAt })
   return {
     adviceRequestId: id,
-    state: adviceState({ ...row.request, sentAt: row.sentAt }),
+    state,
     organisation: row.organisation.name,
     organisationClosed: row.organisation.closedAt !== null,
     named: row.named,
@@ -121,5 +129,6 @@ function describe(row: Row): AdviceOfPerson {
       by: row.withdrawer ?? '',
       reason: withdrawReason ?? '',
     },
+    notReached: isOpenAdvice(state) ? notReached : [],
   }
 }

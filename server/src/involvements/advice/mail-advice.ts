@@ -3,7 +3,12 @@ import { formatDate } from '@send/shared/values/plain-date'
 import type { Worker } from '../../accounts/organisations/working-for.ts'
 import type { WorkContext } from '../../context.ts'
 
-type AdviceMail = 'mail.adviceAsked' | 'mail.adviceHanded' | 'mail.adviceWithdrawn'
+const kinds = {
+  'mail.adviceAsked': 'adviceAsked',
+  'mail.adviceHanded': 'adviceHanded',
+  'mail.adviceWithdrawn': 'adviceWithdrawn',
+} as const
+type AdviceMail = keyof typeof kinds
 
 /** Says what kind of thing happened, by when something is to be done, and where; nothing about the child. */
 export async function mailAdvice(
@@ -15,10 +20,14 @@ export async function mailAdvice(
   const { professional } = ctx.services.portal.origins
   // A withdrawn request is no page any more.
   const link = texts === 'mail.adviceWithdrawn' ? professional : `${professional}/advice/${adviceRequestId}`
-  for (const { email, language } of workers) {
+  const about = { kind: 'adviceRequest' as const, id: adviceRequestId }
+  for (const { userId, email, language } of workers) {
     const t = translator(language)
     const day = formatDate(dueOn, language)
     await ctx.sendMail({
+      kind: kinds[texts],
+      userId,
+      about,
       to: email,
       subject: t(`${texts}.subject`, { day }),
       text: t(`${texts}.body`, { day, link }),

@@ -86,7 +86,7 @@ async function invite(
   const expiresAt = new Date(invitedAt.getTime() + invitationDays * 86_400_000)
   const row = { id: helperId, submissionId, tokenHash: hashToken(token), invitedAt, expiresAt }
   await ctx.tx.insert(formHelpers).values({ ...invitation, ...row })
-  await mailInvitation(ctx, email, token)
+  await mailInvitation(ctx, { email, colleagueUserId: invitation.colleagueUserId, token })
   const { role, pageIds } = invitation
   await ctx.audit({
     action: 'sharedForms.invite',
@@ -121,12 +121,17 @@ async function endRunOut(ctx: ProcedureContext<Actor>, submissionId: string): Pr
  * The message says that somebody asks for help with a form and nothing else. It is in both languages: which of them an
  * address prefers is known only of accounts.
  */
-async function mailInvitation(ctx: ProcedureContext<Actor>, email: string, token: string): Promise<void> {
+async function mailInvitation(
+  ctx: ProcedureContext<Actor>,
+  { email, colleagueUserId, token }: { email: string; colleagueUserId: string | null; token: string },
+): Promise<void> {
   const { kind } = ctx.actor
   if (kind === 'staff') throw notAllowed()
   const link = `${ctx.services.portal.origins[kind]}/shared/invitations/${token}`
   const [en, cy] = [translator('en'), translator('cy')]
   await ctx.sendMail({
+    kind: 'helpAsked',
+    userId: colleagueUserId,
     to: email,
     subject: `${en('mail.helpAsked.subject')} / ${cy('mail.helpAsked.subject')}`,
     text: `${en('mail.helpAsked.body', { link })}\n* * *\n\n${cy('mail.helpAsked.body', { link })}`,

@@ -227,7 +227,12 @@ test('an invitation ends after 14 days, when it is withdrawn and when the form i
   expect(await nobody.findInvitation({ token: second.token })).toEqual({ outcome: 'expired' })
   server.clock.moveBy(80 * dayMs)
   const end = () =>
-    runJob(server.services, jobHandlers, { queue: 'end-resting-forms', id: newId(), data: {} })
+    runJob(server.services, jobHandlers, {
+      queue: 'end-resting-forms',
+      id: newId(),
+      data: {},
+      isLastTry: false,
+    })
   // Once to tell the owner, and once after the last day.
   await end()
   server.clock.moveBy(20 * dayMs)

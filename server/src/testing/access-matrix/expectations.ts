@@ -5,6 +5,7 @@ import { adviceExpectations } from './expectations-advice.ts'
 import { formExpectations } from './expectations-forms.ts'
 import { begun, internalFormsExpectations, onTheList } from './expectations-internal-forms.ts'
 import { onBehalfExpectations } from './expectations-on-behalf.ts'
+import { mailExpectations } from './expectations-mails.ts'
 import { maySeeShared, organisationExpectations } from './expectations-organisations.ts'
 import { citizenKindOf, isPortalCaller, type Caller } from './callers.ts'
 import { ownAccountExpectations } from './expectations-own-account.ts'
@@ -259,6 +260,7 @@ export const procedureExpectations: Record<string, Expectation> = {
 
   ...suspenseExpectations,
   ...adviceExpectations,
+  ...mailExpectations,
 
   'audit.search': { input: () => ({ filter: {} }) },
   'audit.export': {

@@ -8,6 +8,7 @@ import { KeepingPeriodsScreen } from '../administration/KeepingPeriodsScreen.tsx
 import { SeatsScreen } from '../administration/SeatsScreen.tsx'
 import { UsersScreen } from '../administration/UsersScreen.tsx'
 import { LookupTablesScreen } from '../administration/lookup-tables/LookupTablesScreen.tsx'
+import { MailsScreen } from '../administration/mails/MailsScreen.tsx'
 import { ExpertsScreen } from '../administration/experts/ExpertsScreen.tsx'
 import { OrganisationsScreen } from '../administration/organisations/OrganisationsScreen.tsx'
 import { ProfessionalsScreen } from '../administration/organisations/ProfessionalsScreen.tsx'
@@ -90,6 +91,14 @@ const screens: readonly Screen[] = [
     title: 'portalUsers.title',
     process: 'portalAdministration',
     Component: PortalUsersScreen,
+  },
+  {
+    name: 'mails',
+    group: 'administration',
+    title: 'mails.title',
+    process: 'portalAdministration',
+    waiting: 'mails',
+    Component: MailsScreen,
   },
   {
     name: 'professionals',

@@ -8,6 +8,7 @@ export type WaitingWork = {
   suspense: number | undefined
   incoming: number | undefined
   recoveries: number | undefined
+  mails: number | undefined
 }
 
 /** Counts what waits, every 15 seconds, without reading any of it. */
@@ -31,9 +32,16 @@ export function useWaitingWork(grants: readonly Grant[]): WaitingWork {
       { enabled: covers(grants, 'userAdministration', 'read'), refetchInterval: 15_000 },
     ),
   )
+  const mails = useQuery(
+    api.mails.countFailed.queryOptions(
+      {},
+      { enabled: covers(grants, 'portalAdministration', 'read'), refetchInterval: 15_000 },
+    ),
+  )
   return {
     suspense: suspense.data?.waiting,
     incoming: incoming.data?.waiting,
     recoveries: recoveries.data?.waiting,
+    mails: mails.data?.waiting,
   }
 }

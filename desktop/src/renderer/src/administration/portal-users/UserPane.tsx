@@ -7,6 +7,7 @@ import people from '../../people/people.module.css'
 import { dateInWords } from '../../submissions/work-list/date-words.ts'
 import { Empty, Failed, Waiting } from '../../submissions/work-list/ScreenStates.tsx'
 import { StatusMark } from '../../submissions/work-list/StatusMark.tsx'
+import { lastMailInWords } from '../mails/mails-words.ts'
 import { AccessNow, AccessPast } from './AccessTables.tsx'
 import { AuthenticateDialog } from './AuthenticateDialog.tsx'
 import { DisableDialog } from './DisableDialog.tsx'
@@ -116,6 +117,7 @@ function UserFacts({ user }: { user: UserDetails }) {
       t('portalUsers.secondStep'),
       t(user.secondStepSet ? 'portalUsers.secondStep.set' : 'portalUsers.secondStep.none'),
     ],
+    [t('mails.last'), lastMailInWords(user.lastMail)],
   ] as const
   return (
     <dl className={people.facts}>

@@ -52,7 +52,7 @@ export function AdviceRow({ advice, today, mayWithdraw, onWithdraw }: AdviceRowP
 }
 
 function AdviceDetails({ advice }: { advice: Advice }) {
-  const { named, heldBy, note, answer, withdrawn, organisationClosed, state } = advice
+  const { named, heldBy, note, answer, withdrawn, organisationClosed, state, notReached } = advice
   const isOpen = canOnAdvice(state, 'withdraw')
   const worker = heldBy ? t('adviceOfPerson.heldBy', { name: heldBy }) : t('adviceOfPerson.heldByNobody')
   return (
@@ -60,6 +60,16 @@ function AdviceDetails({ advice }: { advice: Advice }) {
       {named && <span className={classes.detail}>{t('adviceOfPerson.named', { name: named })}</span>}
       {isOpen && (heldBy === null || heldBy !== named) && <span className={classes.detail}>{worker}</span>}
       {isOpen && organisationClosed && <span className={classes.detail}>{t('adviceOfPerson.closed')}</span>}
+      {notReached.map(({ name, phone, failure, at }) => (
+        <span key={`${name} ${at}`} className={`${classes.detail} ${classes.missed}`}>
+          {t('adviceOfPerson.notReached', {
+            name,
+            when: momentInWords(at),
+            why: t(`mails.failure.${failure}`),
+          })}{' '}
+          {phone && t('adviceOfPerson.notReachedPhone', { phone })}
+        </span>
+      ))}
       {note && (
         <span className={`${classes.detail} ${classes.said}`}>{t('adviceOfPerson.note', { note })}</span>
       )}
