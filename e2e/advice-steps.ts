@@ -5,6 +5,8 @@ import {
   organisations,
   professionalVerifications,
 } from '@send/server/accounts/organisations/tables'
+import { hashPassword } from '@send/server/accounts/passwords'
+import { users } from '@send/server/accounts/tables'
 import { systemClock } from '@send/server/clock'
 import { openDatabase, type Database } from '@send/server/database/client'
 import { mails } from '@send/server/mail/tables'
@@ -118,6 +120,14 @@ export async function bounceFirstMail(stack: Stack, { userId }: BuiltSession): P
       .limit(1)
     await takeBounce(database, systemClock, buildBounce(mail?.id))
   })
+}
+
+/** Gives somebody a password, so that they can sign in again with a code by e-mail. */
+export async function givePassword(stack: Stack, { userId }: BuiltSession, password: string): Promise<void> {
+  const passwordHash = await hashPassword(password)
+  await withDatabase(stack, (database) =>
+    database.update(users).set({ passwordHash, secondStepSince: new Date() }).where(eq(users.id, userId)),
+  )
 }
 
 async function withDatabase<T>(stack: Stack, work: (database: Database) => Promise<T>): Promise<T> {

@@ -6,6 +6,7 @@ import { openAdministration } from './access-steps.ts'
 import {
   bounceFirstMail,
   buildAdviceForm,
+  givePassword,
   makeOverdue,
   openSignedIn,
   prepareSchool,
@@ -23,6 +24,12 @@ import { findMail } from './portal-steps.ts'
 import { publishForms } from './publish-sample-form.ts'
 
 const [first, second] = ['2 March 2015', '19 August 2017']
+
+const list = `given_names,family_name,date_of_birth,class
+Dryw,Aderyn,03/02/2015,3B
+Cai,Aderyn,31/02/2011,3B
+Siân Gwenllian,Aderyn-Abercrombie-Featherstonehaugh,2016-09-01,3B
+`
 
 let stack: Installation
 let browser: Browser
@@ -278,6 +285,62 @@ test('that the child is not known is answered with what was checked', async () =
   await page.getByText('We have your answer').waitFor()
   await page.getByText('as Quillfeather and as Quill').waitFor()
   await look(cast.lead, address, 'not-known-answered')
+  await page.context().close()
+}, 120_000)
+
+test('a school adds several children by a list, without scripts, and reads line by line what will be added', async () => {
+  const page = await openSignedIn(browser, stack, cast.lead, { javaScriptEnabled: false, width: 320 })
+  await page.goto('/children')
+  await page.getByRole('link', { name: 'Add several children by a list' }).click()
+  await page.getByText('up to 500 children and 256 KB').waitFor()
+  await page.getByRole('button', { name: 'Check the list' }).click()
+  await page.getByRole('link', { name: 'Choose a file, or paste a list' }).waitFor()
+  await keepPicture(page, 'add-several-error')
+  await page
+    .getByLabel('Choose a CSV file')
+    .setInputFiles({ name: 'class.csv', mimeType: 'text/csv', buffer: Buffer.from(list) })
+  await tabAndEnter(page, /^Check the list$/)
+  await page.getByRole('heading', { name: '1 line cannot be added' }).waitFor()
+  await page.getByText('date_of_birth is not a real date').waitFor()
+  await page.getByText('Dryw Aderyn, born 3 February 2015').waitFor()
+  await page.getByRole('heading', { name: '2 children will be added' }).waitFor()
+  expect(page.url()).not.toMatch(/Dryw|Aderyn/)
+  await keepPicture(page, 'add-several-check')
+  await givePassword(stack, cast.lead, 'violet harbour tuesday lamp')
+  await page.context().clearCookies()
+  await page.getByRole('button', { name: 'Add 2 children' }).click()
+  await page.getByLabel('Email address').fill(cast.lead.email)
+  await page.getByLabel('Password', { exact: true }).fill('violet harbour tuesday lamp')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  const code = await findMail(stack.mailFolder, cast.lead.email, /\b\d{6}\b/)
+  await page.getByRole('textbox', { name: 'Code' }).fill(code[0])
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByText('your list is still here').waitFor()
+  await keepPicture(page, 'add-several-kept')
+  await page.getByRole('button', { name: 'Check the list' }).click()
+  await page.getByRole('button', { name: 'Add 2 children' }).click()
+  await page.getByText('2 children were added.').waitFor()
+  await page
+    .getByText(/Added on .+ by Lena Lead/)
+    .first()
+    .waitFor()
+  await page.reload()
+  looking ??= await openSignedIn(browser, stack, cast.lead)
+  await looking.goto('/language/cy?returnTo=/children/add-several')
+  await looking.setViewportSize({ width: 320, height: 900 })
+  await expectAccessiblePage(looking)
+  await keepPicture(looking, 'add-several-cy')
+  await looking.getByLabel('Neu gludwch y rhestr').fill(`${list}Newydd,Aderyn,2015-02-03,3B\n`)
+  await looking.getByRole('button', { name: 'Gwirio’r rhestr' }).click()
+  await looking.getByRole('heading', { name: 'Mae 2 o blant ar eich rhestrau eich hun yn barod' }).waitFor()
+  await expectAccessiblePage(looking)
+  await keepPicture(looking, 'add-several-check-cy')
+  await looking.goto('/language/en?returnTo=/')
+  const { window } = client
+  await window.getByRole('navigation').getByRole('button', { name: 'Suspense' }).first().click()
+  await window.getByRole('row').filter({ hasText: 'Dryw' }).getByRole('button').first().click()
+  await window.getByText(`Added by Lena Lead from a list of ${school}`).waitFor()
+  await keepPicture(window, 'add-several-suspense')
   await page.context().close()
 }, 120_000)
 

@@ -29,6 +29,7 @@ export default [
   route('sign-out', './accounts/sign-out.ts'),
   route('children', './people/children.tsx'),
   route('children/tell-us', './people/tell-us.tsx'),
+  route('children/add-several', './people/add-several.tsx'),
   route('children/:personId', './people/child.tsx'),
   route('caseload', './involvements/advice/caseload.tsx'),
   route('advice/:adviceRequestId', './involvements/advice/advice-request.tsx'),

@@ -19,6 +19,7 @@ import { peopleRouter } from './people/router.ts'
 import { submissionsRouter } from './submissions/router.ts'
 import { sharedFormsRouter } from './submissions/sharing/router.ts'
 import { suspenseRouter } from './suspense/router.ts'
+import { addedChildrenRouter } from './suspense/added-children/router.ts'
 import { undoneMatchesRouter } from './suspense/undo/router.ts'
 import { createCallerFactory, router } from './trpc.ts'
 
@@ -41,6 +42,7 @@ export const appRouter = router({
   onBehalf: onBehalfRouter,
   suspense: suspenseRouter,
   undoneMatches: undoneMatchesRouter,
+  addedChildren: addedChildrenRouter,
   portalUsers: portalUsersRouter,
   mails: mailsRouter,
   audit: auditRouter,

@@ -15,9 +15,14 @@ const KeptAnswers = z.strictObject({ submissionId: z.uuid(), pageId: z.string().
 type KeptAnswers = z.infer<typeof KeptAnswers>
 /** What was told us of a child: nothing of it is anybody's until it is sent, so the person looks at it again. */
 const KeptClaim = z.strictObject({ page: z.literal('tellUs'), fields })
+/** A list of children, of which nothing was added: it is checked again. */
+const KeptList = z.strictObject({
+  page: z.literal('addSeveral'),
+  fields: z.strictObject({ organisationId: z.uuid(), content: z.base64() }),
+})
 
 /** What somebody had typed into a page when the session ended, as it was posted. */
-export const KeptForm = z.union([KeptAnswers, KeptClaim])
+export const KeptForm = z.union([KeptAnswers, KeptClaim, KeptList])
 export type KeptForm = z.infer<typeof KeptForm>
 
 /** Reads a kept form that came back with the sign-in form; anything else is nothing kept. */

@@ -50,6 +50,17 @@ describe('who may change something', () => {
     expect((await ask(upload, { method: 'POST', headers })).status).toBe(403)
   })
 
+  test('a file is read by the page for lists alone, and no more of it than a list may have', async () => {
+    const send = (path: string, size: number) => {
+      const body = new FormData()
+      body.set('file', new File(['x'.repeat(size)], 'list.csv'))
+      return ask(path, { method: 'POST', headers: ownPage, body })
+    }
+    expect((await send('/children/tell-us', 10)).status).toBe(415)
+    expect((await send('/children/add-several', 10)).status).not.toBe(415)
+    expect((await send('/children/add-several', 3 * 1024 * 1024)).status).toBe(413)
+  })
+
   test('an own page is let through', async () => {
     const answer = await ask('/sign-out', { method: 'POST', headers: ownPage, body: new URLSearchParams() })
     expect(answer.status).toBe(302)

@@ -19,7 +19,10 @@ import { registerUploads } from './uploads.ts'
 /** The most characters a page of answers may have; files travel by their own way. */
 const largestFormBytes = 2 * 1024 * 1024
 
-/** The only way in which forms of the pages come; files are sent to an address of their own. */
+/** The one page that reads a small file itself, as it does what was pasted; all others are sent to an address of their own. */
+const pageWithFile = '/children/add-several'
+
+/** The only way in which forms of the other pages come. */
 const formType = 'application/x-www-form-urlencoded'
 
 /** The server build of react-router, with the keys under which its pages look for the visitor and for the printer. */
@@ -133,7 +136,8 @@ export async function createFaceHost(options: FaceOptions): Promise<FastifyInsta
     if (request.headers['transfer-encoding'])
       return refuseWith(reply, 411, 'The length of the form is missing.')
     const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase()
-    if (!readingMethods.has(request.method) && type !== formType) {
+    const fits = type === formType || (type === 'multipart/form-data' && request.url === pageWithFile)
+    if (!readingMethods.has(request.method) && !fits) {
       return refuseWith(reply, 415, 'This was not sent as a form of this service sends it.')
     }
     const context = new RouterContextProvider()

@@ -34,7 +34,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 }
 
 export default function Children({ loaderData }: Route.ComponentProps) {
-  const { t, language } = usePortal()
+  const { t, language, face } = usePortal()
   const { children, claims, justSent, justLinked } = loaderData
   return (
     <PageBody title={t('portal.children.title')} back="/">
@@ -51,6 +51,13 @@ export default function Children({ loaderData }: Route.ComponentProps) {
           {t(children.length === 0 ? 'portal.children.tellUs' : 'portal.children.tellUsOther')}
         </a>
       </p>
+      {face === 'professional' ? (
+        <p className="govuk-body">
+          <a className="govuk-link" href="/children/add-several">
+            {t('portal.list.link')}
+          </a>
+        </p>
+      ) : null}
       {claims.length > 0 ? (
         <>
           <h2 className="govuk-heading-m">{t('portal.children.claims')}</h2>

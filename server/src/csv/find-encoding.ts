@@ -1,15 +1,18 @@
 import { createReadStream } from 'node:fs'
 
+/** The path of a file, or the bytes of one that is small. */
+export type CsvSource = string | Buffer
+
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
 /**
  * How the letters of a file are written: as its first bytes say, else UTF-8 when the whole of it is, else as
  * older Windows programs write. Spreadsheets save all four.
  */
-export async function findEncoding(file: string): Promise<Encoding> {
+export async function findEncoding(source: CsvSource): Promise<Encoding> {
   const utf8 = new TextDecoder('utf-8', { fatal: true })
   let first = true
-  for await (const bytes of createReadStream(file) as AsyncIterable<Buffer>) {
+  for await (const bytes of openSource(source)) {
     const wide = first ? findWide(bytes) : undefined
     if (wide) return wide
     first = false
@@ -38,9 +41,12 @@ function findWide(bytes: Buffer): Encoding | undefined {
 }
 
 /** The text of a file in pieces, without its byte order mark. */
-export async function* readText(file: string, encoding: Encoding): AsyncGenerator<string> {
+export async function* readText(source: CsvSource, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding)
-  for await (const bytes of createReadStream(file) as AsyncIterable<Buffer>)
-    yield decoder.decode(bytes, { stream: true })
+  for await (const bytes of openSource(source)) yield decoder.decode(bytes, { stream: true })
   yield decoder.decode()
+}
+
+function openSource(source: CsvSource): AsyncIterable<Buffer> | Buffer[] {
+  return typeof source === 'string' ? (createReadStream(source) as AsyncIterable<Buffer>) : [source]
 }

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import { findEncoding, readText } from './find-encoding.ts'
+import { findEncoding, readText, type CsvSource } from './find-encoding.ts'
 import { splitRecords, type RecordText } from './split-records.ts'
 
 /** A record of a file: the values by their column. With `problem` the line is not as CSV has it. */
@@ -16,6 +16,9 @@ export type CsvFile<Column extends string> = {
   unknown: string[]
 }
 
+/** What is said of a line whose quotation mark has no end. */
+export const neverClosed = 'a quotation mark is never closed'
+
 /** Records that are parsed at once. */
 const together = 500
 
@@ -25,12 +28,12 @@ const together = 500
  * given once. Throws a sentence when the headings are not right.
  */
 export async function openCsv<Column extends string>(
-  file: string,
+  source: CsvSource,
   known: readonly Column[],
   required: readonly Column[],
 ): Promise<CsvFile<Column>> {
   let delimiter = ','
-  const texts = splitRecords(readText(file, await findEncoding(file)), () => delimiter)
+  const texts = splitRecords(readText(source, await findEncoding(source)), () => delimiter)
   const heading = await texts.next()
   if (heading.done) throw new Error('The file is empty.')
   delimiter = findDelimiter(heading.value.text)
@@ -69,7 +72,7 @@ function* parseTogether<Column extends string>(
   for (const { line, text, open } of texts) {
     if (open) {
       const cells = text.replaceAll('"', '').split(shape.delimiter)
-      yield { ...assign(line, cells, shape), problem: 'a quotation mark is never closed' }
+      yield { ...assign(line, cells, shape), problem: neverClosed }
     } else {
       yield assign(line, rows[next] ?? [], shape)
       next += 1

@@ -1,7 +1,9 @@
 import { asc, eq, inArray } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { PersonValues } from '@send/shared/people/person-columns'
 import type { ScoredCandidate } from '@send/shared/suspense/scored-candidate'
 import type { SuspenseState } from '@send/shared/suspense/suspense-lifecycle'
+import { organisations } from '../accounts/organisations/tables.ts'
 import { users } from '../accounts/tables.ts'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { notFound } from '../errors.ts'
@@ -34,6 +36,8 @@ export type IncomingChildDetails = {
   source: IncomingChild['source']
   /** Of a child out of a file: the school that sent it, the line as it was written, and what could not be read of it. */
   line: { school: string | null; asWritten: PersonValues; flags: string[] } | null
+  /** Who added the child from a list of which school; null of every other. */
+  added: { by: string; organisation: string } | null
   state: SuspenseState
   version: number
   settled: { by: string; at: string; personId: string } | null
@@ -44,19 +48,29 @@ export type IncomingChildDetails = {
   rejected: { person: PersonSummary; by: string; at: string }[]
 }
 
+const senders = alias(users, 'senders')
+
 /** One incoming child with the people it may be, as they were weighed, and those who it is not. */
 export async function getIncomingChild(
   ctx: ProcedureContext<Actor>,
   incomingChildId: string,
 ): Promise<IncomingChildDetails> {
   const [found] = await ctx.tx
-    .select({ row: incomingChildren, officer: users.name, school: bases.name })
+    .select({
+      row: incomingChildren,
+      officer: users.name,
+      school: bases.name,
+      sender: senders.name,
+      organisation: organisations.name,
+    })
     .from(incomingChildren)
     .leftJoin(bases, eq(bases.id, incomingChildren.baseId))
     .leftJoin(users, eq(users.id, incomingChildren.settledBy))
+    .leftJoin(senders, eq(senders.id, incomingChildren.ownerUserId))
+    .leftJoin(organisations, eq(organisations.id, incomingChildren.organisationId))
     .where(eq(incomingChildren.id, incomingChildId))
   if (!found) throw notFound()
-  const { row, officer, school } = found
+  const { row, officer, school, sender, organisation } = found
   const { givenNames, familyName, dateOfBirth, sex, upn, postcode, personId } = row
   const { state, scoredAt, modelVersion } = row
   const rejected = await listRejected(ctx, incomingChildId)
@@ -72,6 +86,7 @@ export async function getIncomingChild(
     incomingChildId,
     child: { givenNames, familyName, dateOfBirth, sex, upn, postcode },
     source: row.source,
+    added: organisation === null ? null : { by: sender ?? '', organisation },
     line: row.asWritten ? { school, asWritten: row.asWritten, flags: row.flags } : null,
     state,
     version: row.rowVersion,

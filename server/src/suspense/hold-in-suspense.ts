@@ -1,15 +1,15 @@
-import { createHash } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import { findChildAnswer } from '@send/shared/forms/answers'
 import type { Audience } from '@send/shared/forms/form-definition'
 import { findIncomingIdentity } from '@send/shared/suspense/incoming-identity'
-import { fold, type Identity } from '@send/shared/suspense/matching/identity'
+import type { Identity } from '@send/shared/suspense/matching/identity'
 import { Id, newId } from '@send/shared/values/ids'
 import { z } from 'zod'
 import type { WorkContext } from '../context.ts'
 import { getFormVersion } from '../forms/get-form-version.ts'
 import { readAnswers } from '../submissions/read-answers.ts'
 import { submissions } from '../submissions/tables.ts'
+import { childKeyOf } from './child-key.ts'
 import { scoreChild, scoreDetails } from './score-child.ts'
 import type { IncomingChild } from './settle-child.ts'
 import { incomingChildren } from './tables.ts'
@@ -61,7 +61,7 @@ async function provideIncomingChild(
   audience: Audience,
   identity: Identity,
 ): Promise<IncomingChild> {
-  const childKey = keyOf(identity)
+  const childKey = childKeyOf(identity)
   const { externalId: _, ...columns } = identity
   // Two forms of one sender may be held at the same moment: the second finds the first's child.
   await ctx.tx
@@ -98,9 +98,4 @@ async function addEnteredChild(
     .returning()
   if (!child) throw new Error('An incoming child is there after it was inserted')
   return child
-}
-
-function keyOf({ givenNames, familyName, dateOfBirth }: Identity): string {
-  const parts = [fold(givenNames ?? ''), fold(familyName ?? ''), dateOfBirth ?? '']
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 }

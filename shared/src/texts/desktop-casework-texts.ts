@@ -43,6 +43,7 @@ export const desktopCaseworkTexts = {
   'suspense.source.professional': { en: 'Professional' },
   'suspense.source.onBehalf': { en: 'Entered by staff' },
   'suspense.source.school': { en: 'School’s system' },
+  'suspense.addedFromList': { en: 'Added by {{by}} from a list of {{organisation}}' },
   'suspense.line.title': { en: 'As the file has it' },
   'suspense.line.from': { en: 'Sent by {school}' },
   'suspense.line.noSchool': { en: 'The line names no school that could be read' },

@@ -30,6 +30,7 @@ import { ownAccountTexts } from './own-account-texts.ts'
 import { portalBlankTexts } from './portal-blank-texts.ts'
 import { portalFormsTexts } from './portal-forms-texts.ts'
 import { portalOrganisationsTexts } from './portal-organisations-texts.ts'
+import { portalListsTexts } from './portal-lists-texts.ts'
 import { portalPeopleTexts } from './portal-people-texts.ts'
 import { portalSavingTexts } from './portal-saving-texts.ts'
 import { portalAdviceTexts } from './portal-advice-texts.ts'
@@ -53,6 +54,7 @@ const catalogue = {
   ...portalOffersTexts,
   ...portalSharingTexts,
   ...portalPeopleTexts,
+  ...portalListsTexts,
   ...portalOrganisationsTexts,
   ...mailTexts,
   ...accountMailTexts,

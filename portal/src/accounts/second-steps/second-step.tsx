@@ -6,6 +6,7 @@ import { findMe, serverApi } from '../../api.ts'
 import { fromServer, fromServerKeeping } from '../../from-server.ts'
 import { sessionCookie } from '../../host/cookies.ts'
 import { safeReturnTo } from '../../host/return-to.ts'
+import { KeptList } from '../../people/KeptList.tsx'
 import { TellUsForm } from '../../people/TellUsForm.tsx'
 import { readTypedClaim } from '../../people/read-claim.ts'
 import { NotSaved } from '../../submissions/NotSaved.tsx'
@@ -62,7 +63,9 @@ export async function action({ context, request }: Route.ActionArgs) {
   if (result.outcome !== 'verified') return refuse(refusedCodeSentence(result, t, visitor.language))
   const headers = { 'set-cookie': sessionCookie(visitor.face, result.token) }
   if (kept && 'page' in kept.form) {
-    const typed = readTypedClaim((name) => kept.form.fields[name] ?? '')
+    if (kept.form.page === 'addSeveral') return data({ list: kept.form.fields }, { headers })
+    const { fields } = kept.form
+    const typed = readTypedClaim((name) => fields[name] ?? '')
     return data({ claim: { typed, idempotencyKey: newId() } }, { headers })
   }
   if (
@@ -78,6 +81,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 export default function SecondStep({ loaderData, actionData }: Route.ComponentProps) {
   if (actionData && 'notSaved' in actionData) return <NotSaved kept={actionData.notSaved} />
   if (actionData && 'claim' in actionData) return <TellUsForm {...actionData.claim} problems={[]} again />
+  if (actionData && 'list' in actionData) return <KeptList {...actionData.list} />
   const shown = actionData ?? loaderData
   return shown ? <SecondStepForm {...shown} /> : null
 }

@@ -1,6 +1,7 @@
 import { usualKeepingPeriods } from '@send/shared/submissions/keeping-periods'
 import { buildForm } from '@send/shared/testing/build-form'
 import { newId } from '@send/shared/values/ids'
+import { addedChildrenExpectations } from './expectations-added-children.ts'
 import { adviceExpectations } from './expectations-advice.ts'
 import { formExpectations } from './expectations-forms.ts'
 import { begun, internalFormsExpectations, onTheList } from './expectations-internal-forms.ts'
@@ -261,6 +262,7 @@ export const procedureExpectations: Record<string, Expectation> = {
   ...suspenseExpectations,
   ...adviceExpectations,
   ...mailExpectations,
+  ...addedChildrenExpectations,
 
   'audit.search': { input: () => ({ filter: {} }) },
   'audit.export': {

@@ -70,6 +70,11 @@ function LoadedCard({ card, onSettled, onUndone }: LoadedCardProps) {
       <Title order={2} size="h5" mb={4}>
         {t('suspense.card', { name: childName, date: dateInWords(child.dateOfBirth) })}
       </Title>
+      {card.added && (
+        <Text size="sm" mb="xs">
+          {t('suspense.addedFromList', card.added)}
+        </Text>
+      )}
       {settled && (
         <Alert title={t('suspense.settledTitle')} mb="sm">
           {t('suspense.alreadyHandled', { by: settled.by, when: momentInWords(settled.at) })}{' '}
