@@ -48,6 +48,7 @@ test('an administrator lets somebody in with a group, and takes the group away: 
     'Second steps',
     'Files people send',
     'Keeping periods',
+    'Import rules',
     'Staff users',
     'Permission groups',
     'Posts and teams',

@@ -1,11 +1,15 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from 'playwright'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sampleStaff } from '@send/server/administration/sample-staff'
+import { openDatabase } from '@send/server/database/client'
+import { people } from '@send/server/people/tables'
 import { importIncomingFile } from '../scripts/file-commands.ts'
 import { expectAccessibleWindow } from './axe-steps.ts'
-import { openInSuspense } from './casework-steps.ts'
+import { openAdministration } from './access-steps.ts'
+import { matchInSuspense, openInSuspense, openPerson } from './casework-steps.ts'
 import { closeClient, launchClient, signInStaff, type Client } from './desktop-steps.ts'
 import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
@@ -167,4 +171,89 @@ P-17,Juniper,Thistlewick,31/02/2011,A801200005001,75008
     expect(await line.innerText()).toContain(written)
   await expectAccessibleWindow(window)
   await keepPicture(window, 'suspense-line-as-written')
+})
+
+test('the authority settles what incoming records may change, a cell of its own or as for all others', async () => {
+  await openAdministration(window, 'Import rules')
+  const table = window.getByRole('table', { name: 'Rules by whose records they are for' })
+  const cell = table.getByRole('combobox', { name: 'Sex, Families' })
+  await cell.waitFor()
+  await table.getByRole('combobox', { name: 'Sex, All others' }).selectOption('Do not import')
+  await cell.selectOption('Always import')
+  await window.getByRole('searchbox', { name: 'Rules for a school or setting' }).fill('100')
+  await expectAccessibleWindow(window)
+  await keepPicture(window, 'import-rules')
+  await window.getByRole('searchbox', { name: 'Rules for a school or setting' }).fill('')
+  await window.getByRole('button', { name: 'Save', exact: true }).click()
+  const dialog = window.getByRole('dialog', { name: 'Change what incoming records may change?' })
+  await dialog.getByText('records change without an officer’s look', { exact: false }).waitFor()
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await expect.poll(() => cell.inputValue()).toBe('alwaysImport')
+})
+
+/** As a colleague would whose screen is not this one. */
+async function correctPostcode(postcode: string): Promise<void> {
+  const { database, close } = openDatabase(stack.ownerUrl, { connections: 1 })
+  await database.update(people).set({ postcode }).where(eq(people.givenNames, ameera.givenNames))
+  await close()
+}
+
+test('by keyboard alone an officer decides what of a matched child goes on the record, and nothing is done before the end', async () => {
+  const { keyboard } = window
+  await matchInSuspense(window, { childName: 'Amira Brackenbury', personName: 'Ameera Brackenbury' })
+  await window.getByText('2 conflicts wait to be decided', { exact: false }).waitFor()
+  await window.getByRole('button', { name: 'Matched with conflicts 1' }).click()
+  await window.getByRole('table', { name: 'Matches with conflicts to decide' }).waitFor()
+  await keyboard.press('j')
+  const match = window.getByRole('region', { name: 'Ameera Brackenbury', exact: true })
+  const table = match.getByRole('table', { name: 'What we hold of Ameera Brackenbury beside what came' })
+  await table.waitFor()
+  await expectAccessibleWindow(window)
+  await keyboard.press('2')
+  await match.getByText('1 of 2 left').waitFor()
+  const apply = match.getByRole('button', { name: 'Apply', exact: true })
+  expect(await apply.isDisabled()).toBe(true)
+  await keyboard.press('2')
+  await match.getByText('All decided').waitFor()
+  expect(await table.getByRole('row', { name: /^Address/ }).innerText()).toMatch(
+    /5 High Street, LS17 6QE\s+LS8 4AX\s+No street came[^\n]*\s+LS8 4AX/,
+  )
+  await expectAccessibleWindow(window)
+  await keepPicture(window, 'conflicts')
+  await match.getByRole('button', { name: 'Accept all…' }).click()
+  const look = window.getByRole('dialog', { name: 'Accept all that came?' })
+  await look.getByText('Given names: Ameera → Amira').waitFor()
+  await expectAccessibleWindow(window)
+  await keepPicture(window, 'conflicts-accept-all')
+  await keyboard.press('Escape')
+  await look.waitFor({ state: 'hidden' })
+  await match.getByText('All decided').waitFor()
+
+  // A colleague changes the record meanwhile: nothing is done, that field alone is asked again.
+  await correctPostcode('LS17 6QF')
+  await apply.click()
+  await match.getByText('Nothing was done yet: what we hold changed', { exact: false }).waitFor()
+  await table
+    .getByRole('row', { name: /^Address/ })
+    .getByText('Ours changed since you decided')
+    .waitFor()
+  await match.getByText('1 of 2 left').waitFor()
+  await expectAccessibleWindow(window)
+  await keepPicture(window, 'conflicts-changed')
+
+  // The same waits on the record of the person, as it was: nothing was applied.
+  await openPerson(window, 'Ameera Brackenbury')
+  await window.getByRole('navigation', { name: 'Links' }).getByRole('button', { name: '2 conflicts' }).click()
+  await table.waitFor()
+  await keyboard.press('2')
+  await keyboard.press('1')
+  await match.getByText('All decided').waitFor()
+  await expectAccessibleWindow(window)
+  await keepPicture(window, 'conflicts-of-person')
+  await apply.press('Enter')
+  await window.getByText('Decided for Ameera Brackenbury').waitFor()
+  await window.getByRole('heading', { level: 1, name: 'Amira Brackenbury' }).waitFor()
+  await window.getByText('Nothing is left to decide').waitFor()
+  await keepPicture(window, 'conflicts-none')
 })

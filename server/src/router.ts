@@ -20,6 +20,7 @@ import { submissionsRouter } from './submissions/router.ts'
 import { sharedFormsRouter } from './submissions/sharing/router.ts'
 import { suspenseRouter } from './suspense/router.ts'
 import { addedChildrenRouter } from './suspense/added-children/router.ts'
+import { importConflictsRouter, importRulesRouter } from './suspense/conflicts/router.ts'
 import { undoneMatchesRouter } from './suspense/undo/router.ts'
 import { createCallerFactory, router } from './trpc.ts'
 
@@ -41,6 +42,8 @@ export const appRouter = router({
   internalForms: internalFormsRouter,
   onBehalf: onBehalfRouter,
   suspense: suspenseRouter,
+  importConflicts: importConflictsRouter,
+  importRules: importRulesRouter,
   undoneMatches: undoneMatchesRouter,
   addedChildren: addedChildrenRouter,
   portalUsers: portalUsersRouter,

@@ -29,6 +29,7 @@ const closedTables = [
   'internal_form_answers',
   'undone_matches',
   'undone_access',
+  'import_conflicts',
   'imported_values',
   'advice_requests',
   'hidden_children',

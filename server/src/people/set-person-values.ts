@@ -2,11 +2,10 @@ import { eq } from 'drizzle-orm'
 import { fold } from '@send/shared/suspense/matching/identity'
 import type { WorkContext } from '../context.ts'
 import { keyPeople } from './candidate-keys/key-people.ts'
+import type { PersonRecord } from './find-person-values.ts'
 import { people } from './tables.ts'
 
-type Values = Partial<
-  Pick<typeof people.$inferSelect, 'givenNames' | 'familyName' | 'dateOfBirth' | 'sex' | 'upn' | 'postcode'>
->
+type Values = Partial<PersonRecord>
 
 /** Writes values of a person; names are folded along, so that searches find them. */
 export async function setPersonValues(ctx: WorkContext, personId: string, values: Values): Promise<void> {

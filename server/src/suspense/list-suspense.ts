@@ -4,6 +4,7 @@ import type { SuspenseState } from '@send/shared/suspense/suspense-lifecycle'
 import { dateInLondon } from '@send/shared/values/plain-date'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { submissions } from '../submissions/tables.ts'
+import { countWithConflicts } from './conflicts/list-conflicts.ts'
 import type { IncomingChild } from './settle-child.ts'
 import { incomingChildren } from './tables.ts'
 
@@ -30,6 +31,8 @@ export type SuspenseList = {
   counts: Record<SuspenseState, number>
   /** How many wait who are above the age limit. */
   older: number
+  /** How many are matched and tell something that nobody has decided about yet. */
+  withConflicts: number
 }
 
 const mostListed = 100
@@ -78,6 +81,7 @@ export async function listSuspense(
     items: rows.map((row) => ({ ...row, waitingSince: row.waitingSince.toISOString() })),
     found: all?.found ?? 0,
     ...(await countStates(ctx, filter.ageLimit)),
+    withConflicts: await countWithConflicts(ctx),
   }
 }
 

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { notFound, SendError } from '../errors.ts'
-import { holdPerson } from '../people/find-person.ts'
+import { lockPersonValues } from '../people/find-person-values.ts'
 import { lockForDecision, settleChild, type AlreadyHandled, type Settled } from './settle-child.ts'
 import { rejectedCandidates } from './tables.ts'
 
@@ -12,7 +12,8 @@ export async function matchPerson(
 ): Promise<Settled | AlreadyHandled> {
   const locked = await lockForDecision(ctx, request.incomingChildId, request.version, 'match')
   if (locked.outcome !== 'locked') return locked
-  if (!(await holdPerson(ctx, request.personId))) throw notFound()
+  // Locked for writing at once, because what the child tells may change the person: two who first only held it would wait for one another.
+  if (!(await lockPersonValues(ctx, request.personId))) throw notFound()
   await requireNotRejected(ctx, request)
   return settleChild(ctx, locked.child, request.personId, 'matched')
 }

@@ -4,11 +4,13 @@ import { users } from '../accounts/tables.ts'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { notFound, SendError } from '../errors.ts'
 import { submissions } from '../submissions/tables.ts'
+import { importOnMatch } from './conflicts/import-on-match.ts'
 import { incomingChildren } from './tables.ts'
 
 export type IncomingChild = typeof incomingChildren.$inferSelect
 export type AlreadyHandled = { outcome: 'alreadyHandled'; by: string; at: string }
-export type Settled = { outcome: 'settled'; personId: string }
+/** `conflicts` is how much of what the child tells waits for an officer to decide. */
+export type Settled = { outcome: 'settled'; personId: string; conflicts: number }
 
 /**
  * Locks an incoming child for a decision. Of two officers the lock lets one decide; the other gets to know by
@@ -47,7 +49,8 @@ export async function settleChild(
   const action = decision === 'matched' ? 'suspense.match' : 'suspense.addAsNew'
   const details = decisionDetails(child, personId)
   await ctx.audit({ action, objectKind: 'incomingChild', objectId: child.id, personId, details })
-  return { outcome: 'settled', personId }
+  const conflicts = decision === 'matched' ? await importOnMatch(ctx, child, personId) : 0
+  return { outcome: 'settled', personId, conflicts }
 }
 
 /** What the officer was shown when deciding: the proposal, and the numbers of the person, if it was a candidate. */

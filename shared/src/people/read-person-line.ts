@@ -4,6 +4,7 @@ import { PlainDate } from '../values/plain-date.ts'
 import { findPostcode } from '../values/postcode.ts'
 import { isUpn, tidyUpn } from '../values/upn.ts'
 import { personColumns, type PersonValues } from './person-columns.ts'
+import { unknownSex } from './unknown-sex.ts'
 
 /** A person as a line of a file brings one in; null is not known. */
 export type ImportedPerson = {
@@ -26,7 +27,6 @@ export type ImportedPerson = {
 export type PersonLine = { person: ImportedPerson; notes: string[] } | { refused: string[] }
 
 const longest = 200
-const unknownSex = ['', 'u', 'unknown', 'not known', 'x', 'i', 'indeterminate', 'not specified', '0', '9']
 // What a spreadsheet would run as a formula is the rest of a mistake, never a name or an address.
 const formula = /^[=+@＝＋＠]/u
 

@@ -84,6 +84,7 @@ const undone: UndoneMatch = {
     values: [
       { field: 'postcode', before: null, imported: 'SA1 1AA', now: 'SA1 1AA', goesBack: true },
       { field: 'familyName', before: 'Rees', imported: 'Rhys', now: 'Price', goesBack: false },
+      { field: 'town', before: 'Swansea', imported: 'Swansea', now: 'Swansea', goesBack: true },
     ],
     personRemoved: false,
     personHeldBy: ['otherChildren', 'formsOfStaff', 'invitations'],
@@ -118,6 +119,8 @@ test('the log as a file says who, when, why, what was exposed to whom, and what 
     'Planning meeting, last changed by Owen Price, 3 Mar 2026, 10:00',
   ])
     expect(text.split('\n')).toContain(line)
+  // A part of an address that stayed as it was.
+  expect(text).not.toContain('Swansea')
 })
 
 test('of a portal user only the sender’s access since the match is proposed to go, and all of it where the record goes', () => {

@@ -9,6 +9,7 @@ import {
   sayPeriod,
   sayTaken,
   sayValue,
+  listChanged,
 } from './undo-words.ts'
 import type { Exposure, UndoneMatch } from './undone-match.ts'
 
@@ -81,7 +82,7 @@ export function sayTakenBack({ exposure, takenBack }: Pick<UndoneMatch, 'exposur
     ...(claims > 0 ? [t('undone.claims', { count: claims })] : []),
     ...(personRemoved ? [t('undone.personRemoved', { person })] : []),
     ...(personHeldBy.length > 0 ? [t('undone.personStays', { person, holds: sayHolds(personHeldBy) })] : []),
-    ...values.map((value) => sayValue(value, 'done')),
+    ...listChanged(values).map((value) => sayValue(value, 'done')),
   ]
 }
 

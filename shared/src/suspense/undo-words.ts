@@ -64,6 +64,11 @@ export function sayHolds(holds: readonly PersonHold[]): string {
   return some.length > 0 ? t('undo.and', { some: some.join(', '), last }) : last
 }
 
+/** The values that the child changed: of an address the parts that stayed as they were are kept along, and need no words. */
+export function listChanged(values: readonly TakenValue[]): TakenValue[] {
+  return values.filter(({ before, imported }) => before !== imported)
+}
+
 /** What becomes, or became, of a value that came from the child. */
 export function sayValue(
   { field, before, imported, now, goesBack }: TakenValue,
@@ -71,7 +76,7 @@ export function sayValue(
 ): string {
   const say = (value: string | null) => value ?? t('undo.empty')
   const words = {
-    field: t(`suspense.reason.${field}`),
+    field: t(`importField.${field}`),
     now: say(now),
     imported: say(imported),
     before: say(before),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { childScopes } from '../accounts/child-access.ts'
 import { Id } from '../values/ids.ts'
-import { identityFields } from './matching/identity.ts'
+import { importableFields } from './conflicts/import-units.ts'
 
 const Moment = z.iso.datetime()
 const Named = z.strictObject({
@@ -96,7 +96,7 @@ export type PersonHold = (typeof personHolds)[number]
 
 /** A value that came to the person from the child: back to what it was, or left where somebody changed it since. */
 export const TakenValue = z.strictObject({
-  field: z.enum(identityFields),
+  field: z.enum(importableFields),
   before: z.string().nullable(),
   imported: z.string().nullable(),
   now: z.string().nullable(),

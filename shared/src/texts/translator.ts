@@ -7,6 +7,7 @@ import { desktopAdviceTexts } from './desktop-advice-texts.ts'
 import { desktopBankTexts } from './desktop-bank-texts.ts'
 import { desktopBundlesTexts } from './desktop-bundles-texts.ts'
 import { desktopCaseworkTexts } from './desktop-casework-texts.ts'
+import { desktopConflictsTexts } from './desktop-conflicts-texts.ts'
 import { desktopFormVersionsTexts } from './desktop-form-versions-texts.ts'
 import { desktopDraftsTexts } from './desktop-drafts-texts.ts'
 import { desktopFillingTexts } from './desktop-filling-texts.ts'
@@ -62,6 +63,7 @@ const catalogue = {
   ...desktopCaseworkTexts,
   ...desktopAdviceTexts,
   ...desktopUndoTexts,
+  ...desktopConflictsTexts,
   ...desktopFillingTexts,
   ...desktopFormsTexts,
   ...desktopLibraryTexts,

@@ -7,6 +7,7 @@ import {
   type TakenValue,
 } from '@send/shared/suspense/undone-match'
 import type { WorkContext } from '../../context.ts'
+import { listDecided } from '../conflicts/withdraw-conflicts.ts'
 import { planValues } from './imported-values.ts'
 import type { Match } from './read-match.ts'
 import { undoneMatches } from './tables.ts'
@@ -36,6 +37,7 @@ export async function planTakeBack(
     exposure.portalUsers.map(({ childAccessId, until }) => [childAccessId, until]),
     personHeldBy,
     values,
+    await listDecided(ctx, child.id),
   ]
   const stamp = createHash('sha256').update(JSON.stringify(seen)).digest('hex')
   return { personRemoved, personHeldBy, values, stamp }

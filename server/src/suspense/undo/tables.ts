@@ -1,7 +1,9 @@
 import type { Exposure, TakenBack } from '@send/shared/suspense/undone-match'
 import { accessRelations, childScopes } from '@send/shared/accounts/child-access'
-import { identityFields } from '@send/shared/suspense/matching/identity'
-import { index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { importRules, type RuleScope } from '@send/shared/suspense/conflicts/import-rules'
+import { importableFields } from '@send/shared/suspense/conflicts/import-units'
+import { sql } from 'drizzle-orm'
+import { check, index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { users } from '../../accounts/tables.ts'
 import { people } from '../../people/tables.ts'
 import { incomingChildren } from '../tables.ts'
@@ -70,15 +72,21 @@ export const importedValues = pgTable(
     personId: uuid('person_id')
       .notNull()
       .references(() => people.id),
-    field: text({ enum: identityFields }).notNull(),
+    /** Of an address every part stands here, also those that did not change: it goes back whole. */
+    field: text({ enum: importableFields }).notNull(),
     before: text(),
     imported: text(),
-    importedBy: uuid('imported_by')
-      .notNull()
-      .references(() => users.id),
+    /** Null of what a rule did: that is stamped with the rule, and whose it was. */
+    importedBy: uuid('imported_by').references(() => users.id),
+    rule: text({ enum: importRules }),
+    ruleScope: text('rule_scope').$type<RuleScope>(),
     importedAt: timestamp('imported_at', { withTimezone: true }).notNull(),
   },
   (table) => [
+    check(
+      'imported_values_stamp',
+      sql`(${table.importedBy} is null) = (${table.rule} is not null) and (${table.rule} is null) = (${table.ruleScope} is null)`,
+    ),
     index('imported_values_child').on(table.incomingChildId),
     index('imported_values_person').on(table.personId, table.field, table.importedAt),
   ],

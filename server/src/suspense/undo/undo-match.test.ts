@@ -10,7 +10,7 @@ import { buildPortalSession, buildStaffSession, type BuiltSession } from '../../
 import { publishRequestForm, sendChild, type PublishedForm } from '../../testing/build-waiting-child.ts'
 import { approve, settle, undo } from '../../testing/settle-steps.ts'
 import { createTestServer, type TestServer } from '../../testing/test-server.ts'
-import { importValues } from './imported-values.ts'
+import { importValues } from '../conflicts/import-values.ts'
 
 let server: TestServer
 let officer: BuiltSession
@@ -377,6 +377,8 @@ describe('what is taken back', () => {
       'chronology_entries.person_id',
       // A list of one's own goes with the person.
       'hidden_children.person_id',
+      // Conflicts go with the match that they came of.
+      'import_conflicts.person_id',
       'imported_values.person_id',
       'incoming_children.person_id',
       'internal_forms.person_id',
@@ -394,7 +396,12 @@ describe('what is taken back', () => {
     const match = await buildMatch()
     const { incomingChildId, personId } = match
     await asOfficer((ctx) =>
-      importValues(ctx, { incomingChildId, personId, values: { postcode: 'SA1 1AA', familyName: 'Price' } }),
+      importValues(ctx, {
+        incomingChildId,
+        personId,
+        values: { postcode: 'SA1 1AA', familyName: 'Price' },
+        stamp: { importedBy: officer.userId },
+      }),
     )
     server.clock.moveBy(1000)
     const other = await sendOne()
@@ -404,6 +411,7 @@ describe('what is taken back', () => {
         incomingChildId: other.incomingChildId,
         personId,
         values: { familyName: 'Pryce' },
+        stamp: { importedBy: officer.userId },
       }),
     )
     const { values } = await server.caller(officer).undoneMatches.getPreview({ incomingChildId })

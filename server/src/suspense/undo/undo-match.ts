@@ -8,6 +8,7 @@ import type { Actor, ProcedureContext } from '../../context.ts'
 import { notFound, SendError } from '../../errors.ts'
 import { withdrawInvolvements } from '../../involvements/withdraw-involvements.ts'
 import { removePerson } from '../../people/remove-person.ts'
+import { withdrawConflicts } from '../conflicts/withdraw-conflicts.ts'
 import { gatherExposure } from './gather-exposure.ts'
 import { takeBackValues } from './imported-values.ts'
 import { planTakeBack, type TakeBackPlan } from './plan-take-back.ts'
@@ -80,6 +81,7 @@ async function takeBack(
   await withdrawInvolvements(ctx, submissionIds)
   await withdrawAccess(ctx, { undoneMatchId, accessIds })
   await takeBackValues(ctx, match, plan.values)
+  await withdrawConflicts(ctx, match.child.id)
   await reopenChild(ctx, match)
   if (!plan.personRemoved) return
   await removePerson(ctx, match.personId)

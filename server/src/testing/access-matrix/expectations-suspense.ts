@@ -47,6 +47,26 @@ export const suspenseExpectations: Record<string, Expectation> = {
   },
   'suspense.score': { input: settling, then: whatExists },
 
+  'importConflicts.list': { input: () => ({}) },
+  'importConflicts.get': { input: matchedChild, then: whatExists },
+  // The child of the matrix was added as new: nothing of it is a conflict.
+  'importConflicts.resolve': {
+    input: (cell) => ({
+      idempotencyKey: newId(),
+      ...matchedChild(cell),
+      decisions: [{ conflictId: newId(), decision: 'keep', seen: '0'.repeat(64) }],
+    }),
+    always: () => 'not-found',
+  },
+  'importRules.list': { input: () => ({}) },
+  'importRules.findScopes': { input: () => ({ text: 'School' }) },
+  'importRules.set': {
+    input: () => ({
+      idempotencyKey: newId(),
+      changes: [{ scope: 'families', before: {}, after: { names: 'doNotImport' } }],
+    }),
+  },
+
   'undoneMatches.getPreview': { input: matchedChild, then: whatExists },
   'undoneMatches.undo': {
     input: (cell) => ({

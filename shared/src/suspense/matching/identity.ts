@@ -17,8 +17,7 @@ export type Identity = {
   postcode?: string | undefined
 }
 
-export const identityFields = ['givenNames', 'familyName', 'dateOfBirth', 'sex', 'upn', 'postcode'] as const
-export type IdentityField = (typeof identityFields)[number]
+export type IdentityField = 'givenNames' | 'familyName' | 'dateOfBirth' | 'sex' | 'upn' | 'postcode'
 
 export type Comparison = 'agrees' | 'differs' | 'missing'
 

@@ -35,6 +35,7 @@ export function useAttempt(onDone: () => void) {
         queries.invalidateQueries(api.secondSteps.pathFilter()),
         queries.invalidateQueries(api.files.pathFilter()),
         queries.invalidateQueries(api.submissions.pathFilter()),
+        queries.invalidateQueries(api.importRules.pathFilter()),
       ]),
   }
   return { idempotencyKey, handlers }

@@ -8,7 +8,10 @@ import { Chronology } from '../chronology/Chronology.tsx'
 import { AdviceOfPerson } from '../involvements/advice/AdviceOfPerson.tsx'
 import { dateInWords } from '../submissions/work-list/date-words.ts'
 import { Failed, Waiting } from '../submissions/work-list/ScreenStates.tsx'
+import { StatusMark } from '../submissions/work-list/StatusMark.tsx'
 import { personName } from './person-words.ts'
+import { ConflictsOfPerson } from '../suspense/conflicts/ConflictsOfPerson.tsx'
+import { useConflictsOfPerson } from '../suspense/conflicts/useConflictsOfPerson.ts'
 import { PersonFacts } from './PersonFacts.tsx'
 import classes from './people.module.css'
 
@@ -26,6 +29,7 @@ const rooms = [
   { name: 'chronology', label: 'chronology.title' },
   { name: 'advice', label: 'adviceOfPerson.title' },
 ] as const
+type Room = (typeof rooms)[number]['name'] | 'conflicts'
 
 type PersonScreenProps = {
   personId: string
@@ -37,7 +41,8 @@ type PersonScreenProps = {
 /** One person: who it is, the links of the record, and the chronology. */
 export function PersonScreen({ personId, fillingFirst, onBack }: PersonScreenProps) {
   const api = useApi()
-  const [room, setRoom] = useState<'chronology' | 'advice'>('chronology')
+  const [room, setRoom] = useState<Room>('chronology')
+  const conflicts = useConflictsOfPerson(personId)
   const found = useQuery(api.people.get.queryOptions({ personId }))
   if (found.error) return <Failed error={found.error} onRetry={() => void found.refetch()} />
   if (!found.data) return <Waiting what={t('people.identity')} />
@@ -65,15 +70,34 @@ export function PersonScreen({ personId, fillingFirst, onBack }: PersonScreenPro
               onClick={() => setRoom(name)}
             />
           ))}
+          {(conflicts.count > 0 || room === 'conflicts') && (
+            <NavLink
+              component="button"
+              active={room === 'conflicts'}
+              aria-current={room === 'conflicts' ? 'page' : undefined}
+              label={<ConflictsMark count={conflicts.count} />}
+              onClick={() => setRoom('conflicts')}
+            />
+          )}
         </nav>
         <div className={classes.content}>
-          {room === 'chronology' ? (
+          {room === 'chronology' && (
             <Chronology key={personId} personId={personId} fillingFirst={fillingFirst} onLeave={onBack} />
-          ) : (
+          )}
+          {room === 'advice' && (
             <AdviceOfPerson person={{ personId, name: nameWithBirth(person) }} onLeave={onBack} />
           )}
+          {room === 'conflicts' && <ConflictsOfPerson matches={conflicts.matches} />}
         </div>
       </div>
     </div>
+  )
+}
+
+function ConflictsMark({ count }: { count: number }) {
+  return count > 0 ? (
+    <StatusMark shape="warning" word={t('importConflicts.count', { count })} />
+  ) : (
+    <StatusMark shape="done" word={t('importConflicts.noConflicts')} />
   )
 }

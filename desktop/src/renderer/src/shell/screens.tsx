@@ -5,6 +5,7 @@ import type { ComponentType } from 'react'
 import { FileSettingsScreen } from '../administration/FileSettingsScreen.tsx'
 import { GroupsScreen } from '../administration/GroupsScreen.tsx'
 import { KeepingPeriodsScreen } from '../administration/KeepingPeriodsScreen.tsx'
+import { ImportRulesScreen } from '../administration/import-rules/ImportRulesScreen.tsx'
 import { SeatsScreen } from '../administration/SeatsScreen.tsx'
 import { UsersScreen } from '../administration/UsersScreen.tsx'
 import { LookupTablesScreen } from '../administration/lookup-tables/LookupTablesScreen.tsx'
@@ -149,6 +150,13 @@ const screens: readonly Screen[] = [
     title: 'keeping.title',
     process: 'portalAdministration',
     Component: KeepingPeriodsScreen,
+  },
+  {
+    name: 'importRules',
+    group: 'administration',
+    title: 'importRules.title',
+    process: 'portalAdministration',
+    Component: ImportRulesScreen,
   },
   {
     name: 'users',

@@ -18,8 +18,10 @@ const t = translator('en')
 
 const unfiltered = SuspenseFilter.parse({})
 
+type SuspenseScreenProps = { onShowUndone: () => void; onShowConflicts: () => void }
+
 /** Incoming children who wait to be matched to a person or added as new. */
-export function SuspenseScreen({ onShowUndone }: { onShowUndone: () => void }) {
+export function SuspenseScreen({ onShowUndone, onShowConflicts }: SuspenseScreenProps) {
   const api = useApi()
   const [filter, setFilter] = useState(unfiltered)
   const list = useQuery(api.suspense.list.queryOptions(filter, { refetchInterval: 15_000 }))
@@ -37,6 +39,9 @@ export function SuspenseScreen({ onShowUndone }: { onShowUndone: () => void }) {
               word={`${t(`suspense.state.${state}`)} ${counts[state]}`}
             />
           ))}
+        <Button size="compact-sm" variant="default" onClick={onShowConflicts}>
+          {t('importConflicts.open', { count: list.data?.withConflicts ?? 0 })}
+        </Button>
         <Button size="compact-sm" variant="default" onClick={onShowUndone}>
           {t('undone.title')}
         </Button>

@@ -18,7 +18,8 @@ type SettleAim = {
   person?: { personId: string; name: string } | undefined
 }
 
-type SettleOutcome = { outcome: 'settled' } | { outcome: 'alreadyHandled'; by: string; at: string }
+type SettleOutcome =
+  { outcome: 'settled'; conflicts: number } | { outcome: 'alreadyHandled'; by: string; at: string }
 
 /** Matches the child or adds it as new, once however often it is retried, and tells what came of it. */
 export function useSettleChild(aim: SettleAim, onDone: () => void) {
@@ -37,6 +38,7 @@ export function useSettleChild(aim: SettleAim, onDone: () => void) {
         queries.invalidateQueries(api.suspense.pathFilter()),
         queries.invalidateQueries(api.chronology.pathFilter()),
         queries.invalidateQueries(api.people.pathFilter()),
+        queries.invalidateQueries(api.importConflicts.pathFilter()),
       ]),
   }
   const match = useMutation(api.suspense.match.mutationOptions(settled))
@@ -56,9 +58,8 @@ function message(aim: SettleAim, result: SettleOutcome): { message: string; colo
       message: t('suspense.alreadyHandled', { by: result.by, when: momentInWords(result.at) }),
     }
   }
-  return {
-    message: aim.person
-      ? t('suspense.matched', { child: aim.childName, person: aim.person.name })
-      : t('suspense.added', { child: aim.childName }),
-  }
+  const { childName: child, person } = aim
+  const done = person ? t('suspense.matched', { child, person: person.name }) : t('suspense.added', { child })
+  const { conflicts: count } = result
+  return { message: count > 0 ? `${done}. ${t('importConflicts.wait', { count })}` : done }
 }

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
 import { nameOf } from '@send/shared/suspense/describe-undone-match'
-import { sayHolds, sayMoment, sayValue } from '@send/shared/suspense/undo-words'
+import { listChanged, sayHolds, sayMoment, sayValue } from '@send/shared/suspense/undo-words'
 import { translator } from '@send/shared/texts/translator'
 
 import type { RouterOutputs } from '../../api.ts'
@@ -16,7 +16,8 @@ type UndoPreviewProps = { preview: RouterOutputs['undoneMatches']['getPreview'];
 
 /** What will happen, then what was exposed to whom. */
 export function UndoPreview({ preview, access }: UndoPreviewProps) {
-  const { exposure, personRemoved, personHeldBy, values } = preview
+  const { exposure, personRemoved, personHeldBy } = preview
+  const values = listChanged(preview.values)
   const { decision, matchedBy, matchedAt } = exposure
   const [child, person] = [nameOf(exposure.child), nameOf(exposure.person)]
   const parties = { by: matchedBy, child, person, when: sayMoment(matchedAt) }

@@ -1,0 +1,84 @@
+import { planImport, type PlannedUnit } from '@send/shared/suspense/conflicts/plan-import'
+import type { ImportableField, PartValues } from '@send/shared/suspense/conflicts/import-units'
+import { dateInLondon } from '@send/shared/values/plain-date'
+import { newId } from '@send/shared/values/ids'
+import type { WorkContext } from '../../context.ts'
+import { lockPersonValues } from '../../people/find-person-values.ts'
+import type { incomingChildren } from '../tables.ts'
+import { findHolder } from './find-holder.ts'
+import { findOrigin } from './find-origin.ts'
+import { importValues } from './import-values.ts'
+import { readRules } from './read-rules.ts'
+import { importConflicts } from './tables.ts'
+
+type IncomingChild = typeof incomingChildren.$inferSelect
+
+/**
+ * Takes over what the rules let a matched child change on its person, stamped with whose record it is, and keeps what an officer
+ * has to decide. Returns how much that is.
+ */
+export async function importOnMatch(
+  ctx: WorkContext,
+  child: IncomingChild,
+  personId: string,
+): Promise<number> {
+  const held = await lockPersonValues(ctx, personId)
+  if (!held) throw new Error('A child is matched to a person who is there')
+  const { scope } = await findOrigin(ctx, child)
+  const rules = await readRules(ctx, scope)
+  const today = dateInLondon(ctx.now())
+  const conflicts: PlannedUnit[] = []
+  for (const planned of planImport({ told: toldBy(child), held, rules, today })) {
+    if (planned.outcome === 'import' && !(await isTaken(ctx, planned, personId))) {
+      const stamp = { rule: planned.rule, ruleScope: scope }
+      await importValues(ctx, { incomingChildId: child.id, personId, values: planned.write, stamp })
+    } else if (planned.outcome === 'import' || planned.outcome === 'conflict') conflicts.push(planned)
+  }
+  if (conflicts.length === 0) return 0
+  await ctx.tx.insert(importConflicts).values(
+    conflicts.map(({ unit, values, trust }) => ({
+      id: newId(),
+      incomingChildId: child.id,
+      personId,
+      unit,
+      incoming: values,
+      trust,
+      ruleScope: scope,
+      createdAt: ctx.now(),
+    })),
+  )
+  await ctx.audit({
+    action: 'importConflicts.keep',
+    objectKind: 'incomingChild',
+    objectId: child.id,
+    personId,
+    details: { units: conflicts.map(({ unit }) => unit) },
+  })
+  return conflicts.length
+}
+
+/** What is told of a child: of a line as it was written, also what cannot be read. */
+function toldBy({ asWritten, ...columns }: IncomingChild): PartValues {
+  const { givenNames, familyName, dateOfBirth, sex, upn, postcode } = columns
+  if (!asWritten) return { givenNames, familyName, dateOfBirth, sex, upn, postcode }
+  return {
+    externalId: asWritten.external_id,
+    givenNames: asWritten.given_names,
+    familyName: asWritten.family_name,
+    formerFamilyName: asWritten.former_family_name,
+    dateOfBirth: asWritten.date_of_birth,
+    sex: asWritten.sex,
+    upn: asWritten.upn,
+    nhsNumber: asWritten.nhs_number,
+    addressLine: asWritten.address_line_1,
+    addressLine2: asWritten.address_line_2,
+    town: asWritten.town,
+    postcode: asWritten.postcode,
+  }
+}
+
+async function isTaken(ctx: WorkContext, { write }: PlannedUnit, personId: string): Promise<boolean> {
+  for (const [field, value] of Object.entries(write))
+    if (await findHolder(ctx, { field: field as ImportableField, value, personId })) return true
+  return false
+}

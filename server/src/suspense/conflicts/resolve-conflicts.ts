@@ -1,0 +1,139 @@
+import { and, desc, eq, inArray } from 'drizzle-orm'
+import { covers } from '@send/shared/accounts/business-processes'
+import type { ConflictDecision } from '@send/shared/suspense/conflicts/decision'
+import type { ImportableField, ImportUnit } from '@send/shared/suspense/conflicts/import-units'
+import { users } from '../../accounts/tables.ts'
+import type { Actor, ProcedureContext } from '../../context.ts'
+import { notFound, SendError } from '../../errors.ts'
+import { lockPersonValues } from '../../people/find-person-values.ts'
+import { incomingChildren } from '../tables.ts'
+import { describeConflict, type ConflictRow, type OpenConflict } from './describe-conflict.ts'
+import { findHolder, type Holder } from './find-holder.ts'
+import { importValues } from './import-values.ts'
+import { importConflicts } from './tables.ts'
+
+export type Resolved =
+  | { outcome: 'resolved' }
+  /** A colleague has decided one of them: nothing of this was done. */
+  | { outcome: 'alreadyDecided'; by: string; at: string }
+  /** What we hold of these changed since they were looked at: nothing was done, they are to be looked at again. */
+  | { outcome: 'changedMeanwhile'; conflictIds: string[] }
+  /** A number that somebody else has on record; who it is, for whoever may see people. */
+  | { outcome: 'taken'; unit: ImportUnit; holder: Holder | null }
+
+type Request = { incomingChildId: string; decisions: ConflictDecision[] }
+type Pair = { conflict: OpenConflict; decision: ConflictDecision['decision'] }
+
+/** Decides conflicts of one match, all of them or none. */
+export async function resolveConflicts(ctx: ProcedureContext<Actor>, request: Request): Promise<Resolved> {
+  const { incomingChildId, decisions } = request
+  // In the order of the house: the child, as an undo does, then the person.
+  const [child] = await ctx.tx
+    .select({ personId: incomingChildren.personId })
+    .from(incomingChildren)
+    .where(eq(incomingChildren.id, incomingChildId))
+    .for('update')
+  const personId = child?.personId
+  const person = personId && (await lockPersonValues(ctx, personId))
+  if (!personId || !person) throw notFound()
+  const rows = await findRows(ctx, request)
+  if (rows.some(({ state }) => state !== 'open')) return alreadyDecided(ctx, rows)
+  const pairs = decisions.map(({ conflictId, decision, seen }) => {
+    const row = rows.find(({ id }) => id === conflictId)
+    if (!row) throw notFound()
+    return { conflict: describeConflict(row, person), decision, seen }
+  })
+  const changed = pairs.filter(({ conflict, seen }) => conflict.seen !== seen)
+  if (changed.length > 0)
+    return { outcome: 'changedMeanwhile', conflictIds: changed.map(({ conflict }) => conflict.conflictId) }
+  const taken = await findTaken(ctx, personId, pairs)
+  if (taken) return taken
+  await applyAll(ctx, { incomingChildId, personId, pairs })
+  return { outcome: 'resolved' }
+}
+
+async function findRows(
+  ctx: ProcedureContext<Actor>,
+  { incomingChildId, decisions }: Request,
+): Promise<ConflictRow[]> {
+  const ids = new Set(decisions.map(({ conflictId }) => conflictId))
+  const sentence = 'Each conflict is decided once.'
+  if (ids.size !== decisions.length) throw new SendError('bad-input', sentence)
+  const rows = await ctx.tx
+    .select()
+    .from(importConflicts)
+    .where(and(eq(importConflicts.incomingChildId, incomingChildId), inArray(importConflicts.id, [...ids])))
+  if (rows.length !== ids.size) throw notFound()
+  return rows
+}
+
+async function alreadyDecided(ctx: ProcedureContext<Actor>, rows: ConflictRow[]): Promise<Resolved> {
+  const [last] = await ctx.tx
+    .select({ by: users.name, at: importConflicts.decidedAt })
+    .from(importConflicts)
+    .innerJoin(users, eq(users.id, importConflicts.decidedBy))
+    .where(
+      inArray(
+        importConflicts.id,
+        rows.map(({ id }) => id),
+      ),
+    )
+    .orderBy(desc(importConflicts.decidedAt))
+    .limit(1)
+  return { outcome: 'alreadyDecided', by: last?.by ?? '', at: (last?.at ?? ctx.now()).toISOString() }
+}
+
+async function findTaken(
+  ctx: ProcedureContext<Actor>,
+  personId: string,
+  pairs: Pair[],
+): Promise<Resolved | undefined> {
+  for (const { conflict } of pairs.filter(isAccepted)) {
+    const { unit, accepted, trust } = conflict
+    const sentence = 'What came cannot be read, so it cannot be taken over. Keep ours, or change the record.'
+    if (trust === 'unreadable') throw new SendError('bad-input', sentence)
+    for (const [field, value] of Object.entries(accepted)) {
+      const holder = await findHolder(ctx, { field: field as ImportableField, value, personId })
+      if (holder) return { outcome: 'taken', unit, holder: maySeePeople(ctx) ? holder : null }
+    }
+  }
+  return undefined
+}
+
+type Work = { incomingChildId: string; personId: string; pairs: Pair[] }
+
+async function applyAll(
+  ctx: ProcedureContext<Actor>,
+  { incomingChildId, personId, pairs }: Work,
+): Promise<void> {
+  const decided = { decidedBy: ctx.actor.userId, decidedAt: ctx.now() }
+  for (const { conflict, decision } of pairs) {
+    const { conflictId, accepted: values } = conflict
+    const state = decision === 'accept' ? 'accepted' : 'discarded'
+    const stamp = { importedBy: ctx.actor.userId }
+    if (decision === 'accept') await importValues(ctx, { incomingChildId, personId, values, stamp })
+    await ctx.tx
+      .update(importConflicts)
+      .set({ state, ...decided })
+      .where(eq(importConflicts.id, conflictId))
+  }
+  const unitsOf = (wanted: Pair[]) => wanted.map(({ conflict }) => conflict.unit)
+  await ctx.audit({
+    action: 'importConflicts.resolve',
+    objectKind: 'incomingChild',
+    objectId: incomingChildId,
+    personId,
+    details: {
+      accepted: unitsOf(pairs.filter(isAccepted)),
+      kept: unitsOf(pairs.filter((pair) => !isAccepted(pair))),
+    },
+  })
+}
+
+function isAccepted({ decision }: Pair): boolean {
+  return decision === 'accept'
+}
+
+function maySeePeople({ actor }: ProcedureContext<Actor>): boolean {
+  return covers(actor.processes, 'people', 'read')
+}
