@@ -9,6 +9,10 @@ function isTyping(target: EventTarget | null): boolean {
   )
 }
 
+function isDialogOpen(): boolean {
+  return document.querySelector('[role=dialog][aria-modal=true]') !== null
+}
+
 /** Enter on a button or link belongs to it. */
 function hasOwnEnter(event: KeyboardEvent): boolean {
   return (
@@ -26,20 +30,24 @@ export function useScreenKeys(keys: ScreenKeys): void {
     latest.current = keys
   })
   useEffect(() => {
+    // Noted before the dialog hears of the key: Escape that closes it is gone from the page by the time it comes here.
+    let dialogWasOpen = false
+    function noteDialog() {
+      dialogWasOpen = isDialogOpen()
+    }
     function onKeyDown(event: KeyboardEvent) {
       if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return
-      if (
-        isTyping(event.target) ||
-        hasOwnEnter(event) ||
-        document.querySelector('[role=dialog][aria-modal=true]')
-      )
-        return
+      if (isTyping(event.target) || hasOwnEnter(event) || dialogWasOpen || isDialogOpen()) return
       const act = latest.current[event.key.length === 1 ? event.key.toLowerCase() : event.key]
       if (!act) return
       event.preventDefault()
       act()
     }
+    window.addEventListener('keydown', noteDialog, { capture: true })
     window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
+    return () => {
+      window.removeEventListener('keydown', noteDialog, { capture: true })
+      window.removeEventListener('keydown', onKeyDown)
+    }
   }, [])
 }
