@@ -18,6 +18,7 @@ import { involvementsRouter } from './involvements/router.ts'
 import { peopleRouter } from './people/router.ts'
 import { submissionsRouter } from './submissions/router.ts'
 import { sharedFormsRouter } from './submissions/sharing/router.ts'
+import { senderQuestionsRouter } from './suspense/questions/router.ts'
 import { suspenseRouter } from './suspense/router.ts'
 import { addedChildrenRouter } from './suspense/added-children/router.ts'
 import { importConflictsRouter, importRulesRouter } from './suspense/conflicts/router.ts'
@@ -44,6 +45,7 @@ export const appRouter = router({
   suspense: suspenseRouter,
   importConflicts: importConflictsRouter,
   importRules: importRulesRouter,
+  senderQuestions: senderQuestionsRouter,
   undoneMatches: undoneMatchesRouter,
   addedChildren: addedChildrenRouter,
   portalUsers: portalUsersRouter,

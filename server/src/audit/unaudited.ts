@@ -31,6 +31,8 @@ export const unaudited: Record<string, string> = {
   'importRules.list': 'What incoming records may change; nothing of a child.',
   'importRules.findScopes': 'Names of schools and settings; nothing of a child.',
   'suspense.countWaiting': 'How many children wait: a number for the navigation, nothing of a child.',
+  'suspense.stillHere':
+    'Who has the card of a child open; asked every few seconds, and opening it leaves a line.',
   'submissions.getMyForm': 'What one’s own form asks, a blank form; nothing of a child.',
   'forms.list': 'Blank forms; nothing of a child.',
   'forms.getVersion': 'A blank form; nothing of a child.',

@@ -1,4 +1,4 @@
-import { and, eq, ne, or, sql, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, ne, or, sql, type SQL } from 'drizzle-orm'
 import { covers } from '@send/shared/accounts/business-processes'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { submissions } from '../submissions/tables.ts'
@@ -6,14 +6,16 @@ import { readableBy } from './readable-entries.ts'
 import { chronologyEntries } from './tables.ts'
 
 /**
- * Which submissions a member of staff may read, as a condition beside `submissions`: those that wait, for whoever
- * processes them; those on a chronology, for whoever may read the entry. What is still being written is nobody's.
+ * Which submissions a member of staff may read, as a condition beside `submissions`: those that wait, or are
+ * discarded, for whoever processes them; those on a chronology, for whoever may read the entry. What is still being written is nobody's.
  */
 export function submissionsReadableBy(actor: Actor): SQL | undefined {
   const entry = sql`exists (select from ${chronologyEntries}
     where ${chronologyEntries.submissionId} = ${submissions.id} and ${readableBy(actor)})`
   return or(
-    covers(actor.processes, 'manageIncomingForms', 'read') ? eq(submissions.status, 'received') : sql`false`,
+    covers(actor.processes, 'manageIncomingForms', 'read')
+      ? inArray(submissions.status, ['received', 'discarded'])
+      : sql`false`,
     covers(actor.processes, 'chronology', 'read')
       ? and(ne(submissions.status, 'inProgress'), entry)
       : sql`false`,

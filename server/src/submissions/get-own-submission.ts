@@ -93,7 +93,7 @@ export async function getOwnSubmissionDetails(
           reference,
           submittedAt: submittedAt.toISOString(),
           receivedOn,
-          decisionDueOn: dueOn(definition.purpose, receivedOn),
+          decisionDueOn: dueOn(definition.purpose, submission),
         }
       : null,
   }

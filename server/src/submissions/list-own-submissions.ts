@@ -13,7 +13,7 @@ import { listNamedChildren } from './list-named-children.ts'
 import { submissions } from './tables.ts'
 
 /** What a sender is told: nothing of it depends on whether the child was known. */
-export type SenderStatus = 'inProgress' | 'received' | 'withLa'
+export type SenderStatus = 'inProgress' | 'received' | 'withLa' | 'stopped'
 
 export type OwnSubmission = {
   submissionId: string
@@ -60,21 +60,30 @@ export async function listOwnSubmissions(
     changedAt: submission.changedAt.toISOString(),
     keptUntil: submission.status === 'inProgress' ? keptUntil(submission, periods, ctx.now()) : null,
     submittedAt: submission.submittedAt?.toISOString() ?? null,
-    decisionDueOn: dueOn(definition.purpose, submission.receivedOn),
+    decisionDueOn: dueOn(definition.purpose, submission),
     child: named.get(submission.id) ?? submission.askedChild,
   }))
   return { submissions: listed }
 }
 
-/** What the sender is told of a status of ours. */
+/** What the sender is told of a status of ours: of a form that we cannot go on with that alone, and never why. */
 export function senderStatus(status: SubmissionStatus): SenderStatus {
-  return status === 'imported' ? 'withLa' : status
+  switch (status) {
+    case 'inProgress':
+    case 'received':
+      return status
+    case 'imported':
+      return 'withLa'
+    case 'discarded':
+      return 'stopped'
+  }
 }
 
-/** By when the authority must decide: for requests that were received. */
+/** By when the authority must decide: for requests that were received and with which it goes on. */
 export function dueOn(
   purpose: 'ehcNeedsAssessmentRequest' | 'information',
-  receivedOn: string | null,
+  { receivedOn, status }: { receivedOn: string | null; status: SubmissionStatus },
 ): string | null {
+  if (status === 'discarded') return null
   return purpose === 'ehcNeedsAssessmentRequest' && receivedOn ? decisionDueOn(receivedOn) : null
 }

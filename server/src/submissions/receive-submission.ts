@@ -84,7 +84,12 @@ function writeReceipt(
   { purpose }: FormDefinition,
   { reference, receivedOn }: { reference: string; receivedOn: string },
 ): ReceivedSubmission {
-  return { outcome: 'received', reference, receivedOn, decisionDueOn: dueOn(purpose, receivedOn) }
+  return {
+    outcome: 'received',
+    reference,
+    receivedOn,
+    decisionDueOn: dueOn(purpose, { receivedOn, status: 'received' }),
+  }
 }
 
 /**

@@ -4,13 +4,14 @@ import { SendError } from '../errors.ts'
 import { addPerson } from '../people/add-person.ts'
 import { people } from '../people/tables.ts'
 import { identityOf } from './read-child.ts'
-import { lockForDecision, settleChild, type AlreadyHandled, type Settled } from './settle-child.ts'
+import { lockForDecision, type NotDecided } from './lock-for-decision.ts'
+import { settleChild, type Settled } from './settle-child.ts'
 
 /** Decides that an incoming child is nobody whom we know and opens a record for it. */
 export async function addAsNew(
   ctx: ProcedureContext<Actor>,
   request: { incomingChildId: string; version: number },
-): Promise<Settled | AlreadyHandled> {
+): Promise<Settled | NotDecided> {
   const locked = await lockForDecision(ctx, request.incomingChildId, request.version, 'addAsNew')
   if (locked.outcome !== 'locked') return locked
   const { upn } = locked.child

@@ -18,7 +18,7 @@ export async function askForMatching({ database, jobs, clock }: Services): Promi
     const now = clock.now().toISOString()
     const [due] = await tx.execute<Due>(sql`
       select exists (select from unkeyed_people) as unkeyed,
-        exists (select from incoming_children where state <> 'ready' and scored_at is null) as unscored,
+        exists (select from incoming_children where state not in ('ready', 'discarded') and scored_at is null) as unscored,
         extract(day from ${now}::timestamptz - newest.estimated_at)::int as days,
         newest.people as was, (select count(*)::int from people) as people
       from (values (1)) as always

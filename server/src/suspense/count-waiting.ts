@@ -1,4 +1,5 @@
-import { count, ne } from 'drizzle-orm'
+import { count, inArray } from 'drizzle-orm'
+import { waitingStates } from '@send/shared/suspense/suspense-lifecycle'
 import type { ProcedureContext } from '../context.ts'
 import { incomingChildren } from './tables.ts'
 
@@ -7,6 +8,6 @@ export async function countWaiting(ctx: ProcedureContext): Promise<{ waiting: nu
   const [row] = await ctx.tx
     .select({ waiting: count() })
     .from(incomingChildren)
-    .where(ne(incomingChildren.state, 'ready'))
+    .where(inArray(incomingChildren.state, waitingStates))
   return { waiting: row?.waiting ?? 0 }
 }

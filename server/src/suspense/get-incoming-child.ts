@@ -2,6 +2,7 @@ import { asc, eq, inArray } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { PersonValues } from '@send/shared/people/person-columns'
 import type { ScoredCandidate } from '@send/shared/suspense/scored-candidate'
+import type { DiscardReason } from '@send/shared/suspense/discard'
 import type { SuspenseState } from '@send/shared/suspense/suspense-lifecycle'
 import { organisations } from '../accounts/organisations/tables.ts'
 import { users } from '../accounts/tables.ts'
@@ -9,9 +10,11 @@ import type { Actor, ProcedureContext } from '../context.ts'
 import { notFound } from '../errors.ts'
 import { summaryColumns, type PersonSummary } from '../people/person-summary.ts'
 import { bases, people } from '../people/tables.ts'
-import { listHanging } from './list-suspense.ts'
+import { listHanging, type HangingForm } from './list-hanging.ts'
 import { scoreDetails } from './score-child.ts'
-import type { IncomingChild } from './settle-child.ts'
+import type { IncomingChild } from './lock-for-decision.ts'
+import { findAskable } from './questions/ask-sender.ts'
+import { listQuestions, type AskedQuestion } from './questions/list-questions.ts'
 import { incomingChildren, rejectedCandidates } from './tables.ts'
 
 /** Somebody on record beside an incoming child: what the record says now, and what was weighed. */
@@ -43,7 +46,11 @@ export type IncomingChildDetails = {
   settled: { by: string; at: string; personId: string } | null
   /** When the candidates were weighed and by which model, 0 for the one before any estimate; null while that waits. */
   scored: { at: string; modelVersion: number } | null
-  submissions: { submissionId: string; reference: string | null }[]
+  discarded: { by: string; at: string; reason: DiscardReason; words: string } | null
+  submissions: HangingForm[]
+  /** Whether somebody in the portal can be asked about the child. */
+  canBeAsked: boolean
+  questions: AskedQuestion[]
   candidates: Candidate[]
   rejected: { person: PersonSummary; by: string; at: string }[]
 }
@@ -94,7 +101,17 @@ export async function getIncomingChild(
       ? { by: officer ?? '', at: (row.settledAt ?? row.waitingSince).toISOString(), personId }
       : null,
     scored: scoredAt && modelVersion !== null ? { at: scoredAt.toISOString(), modelVersion } : null,
+    discarded: row.discardReason
+      ? {
+          by: officer ?? '',
+          at: (row.settledAt ?? row.waitingSince).toISOString(),
+          reason: row.discardReason,
+          words: row.discardWords ?? '',
+        }
+      : null,
     submissions: await listHanging(ctx, incomingChildId),
+    canBeAsked: (await findAskable(ctx, incomingChildId)) !== undefined,
+    questions: await listQuestions(ctx, incomingChildId),
     candidates: await addPeople(ctx, row.candidates),
     rejected,
   }

@@ -11,7 +11,8 @@ import { readAnswers } from '../submissions/read-answers.ts'
 import { submissions } from '../submissions/tables.ts'
 import { childKeyOf } from './child-key.ts'
 import { scoreChild, scoreDetails } from './score-child.ts'
-import type { IncomingChild } from './settle-child.ts'
+import { waitAgain } from './discard/bring-back.ts'
+import type { IncomingChild } from './lock-for-decision.ts'
 import { incomingChildren } from './tables.ts'
 
 const Held = z.object({ submissionId: Id })
@@ -35,10 +36,13 @@ export async function holdInSuspense(ctx: WorkContext, data: unknown): Promise<v
   const answers = await readAnswers(ctx, submissionId, definition, [])
   const identity = findIncomingIdentity(findChildAnswer(definition, answers)) ?? {}
   const { originId, ownerUserId } = submission
-  const child =
+  const found =
     originId === null
       ? await provideIncomingChild(ctx, ownerUserId, definition.audience, identity)
       : await addEnteredChild(ctx, submissionId, identity)
+  // What comes after a discard was not looked at by whoever discarded: an officer looks again.
+  const wasDiscarded = found.state === 'discarded'
+  const child = wasDiscarded ? await waitAgain(ctx, found) : found
   await ctx.tx
     .update(submissions)
     .set({ incomingChildId: child.id, personId: child.personId })
@@ -51,7 +55,7 @@ export async function holdInSuspense(ctx: WorkContext, data: unknown): Promise<v
     objectKind: 'incomingChild',
     objectId,
     personId,
-    details: { submissionId, ...scored },
+    details: { submissionId, ...(wasDiscarded ? { broughtBack: true } : {}), ...scored },
   })
 }
 

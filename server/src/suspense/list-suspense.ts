@@ -1,11 +1,15 @@
-import { and, asc, count, desc, eq, gte, inArray, ne, sql, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, inArray, sql, type SQL } from 'drizzle-orm'
 import type { SuspenseFilter } from '@send/shared/suspense/suspense-filter'
-import type { SuspenseState } from '@send/shared/suspense/suspense-lifecycle'
+import { waitingStates, type SuspenseState } from '@send/shared/suspense/suspense-lifecycle'
 import { dateInLondon } from '@send/shared/values/plain-date'
+import { users } from '../accounts/tables.ts'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { submissions } from '../submissions/tables.ts'
 import { countWithConflicts } from './conflicts/list-conflicts.ts'
-import type { IncomingChild } from './settle-child.ts'
+import { isStillHeld } from './holds/find-holder.ts'
+import { suspenseHolds } from './holds/tables.ts'
+import type { IncomingChild } from './lock-for-decision.ts'
+import { isAnswered, isAsked } from './questions/question-conditions.ts'
 import { incomingChildren } from './tables.ts'
 
 export type SuspenseItem = {
@@ -21,6 +25,10 @@ export type SuspenseItem = {
   reference: string | null
   waitingSince: string
   version: number
+  /** Who looks at it just now. */
+  heldBy: { name: string; since: string; isMe: boolean } | null
+  /** Whether its sender is asked something, or has answered and is asked nothing else. */
+  question: 'waiting' | 'answered' | null
 }
 
 export type SuspenseList = {
@@ -33,6 +41,8 @@ export type SuspenseList = {
   older: number
   /** How many are matched and tell something that nobody has decided about yet. */
   withConflicts: number
+  /** Of how many, within the age limit, the sender has yet to answer. */
+  asked: number
 }
 
 const mostListed = 100
@@ -49,7 +59,8 @@ export async function listSuspense(
   const { id: incomingChildId, state, givenNames, familyName, dateOfBirth, source } = incomingChildren
   const { bestProbability, waitingSince, rowVersion: version } = incomingChildren
   const waiting = and(
-    filter.states.length > 0 ? inArray(state, filter.states) : ne(state, 'ready'),
+    inArray(state, filter.states.length > 0 ? filter.states : waitingStates),
+    questionIs(filter.question),
     filter.atLeast > 0 ? gte(bestProbability, filter.atLeast) : undefined,
     withinAge(ctx, filter.ageLimit),
   )
@@ -65,8 +76,18 @@ export async function listSuspense(
       reference: firstReference,
       waitingSince,
       version,
+      isAsked: isAsked(),
+      isAnswered: isAnswered(),
+      holderId: suspenseHolds.userId,
+      holder: users.name,
+      heldSince: suspenseHolds.since,
     })
     .from(incomingChildren)
+    .leftJoin(
+      suspenseHolds,
+      and(eq(suspenseHolds.incomingChildId, incomingChildren.id), isStillHeld(ctx.now())),
+    )
+    .leftJoin(users, eq(users.id, suspenseHolds.userId))
     .where(waiting)
     .orderBy(...(filter.order === 'likeliest' ? [sql`${desc(bestProbability)} nulls last`] : []), ...longest)
     .limit(mostListed)
@@ -78,17 +99,36 @@ export async function listSuspense(
     details: { found: rows.length },
   })
   return {
-    items: rows.map((row) => ({ ...row, waitingSince: row.waitingSince.toISOString() })),
+    items: rows.map(({ holderId, holder, heldSince, isAsked: asked, isAnswered: answered, ...row }) => ({
+      ...row,
+      waitingSince: row.waitingSince.toISOString(),
+      heldBy:
+        holder && heldSince
+          ? { name: holder, since: heldSince.toISOString(), isMe: holderId === ctx.actor.userId }
+          : null,
+      question: asked ? ('waiting' as const) : answered ? ('answered' as const) : null,
+    })),
     found: all?.found ?? 0,
     ...(await countStates(ctx, filter.ageLimit)),
     withConflicts: await countWithConflicts(ctx),
   }
 }
 
+function questionIs(question: SuspenseFilter['question']): SQL | undefined {
+  switch (question) {
+    case 'waiting':
+      return isAsked()
+    case 'answered':
+      return and(isAnswered(), sql`not ${isAsked()}`)
+    case null:
+      return undefined
+  }
+}
+
 async function countStates(
   ctx: ProcedureContext<Actor>,
   ageLimit: number | null,
-): Promise<Pick<SuspenseList, 'counts' | 'older'>> {
+): Promise<Pick<SuspenseList, 'counts' | 'older' | 'asked'>> {
   const within = withinAge(ctx, ageLimit) ?? sql`true`
   const states = await ctx.tx
     .select({
@@ -98,13 +138,17 @@ async function countStates(
     })
     .from(incomingChildren)
     .groupBy(incomingChildren.state)
-  const counts = { autoMatched: 0, conflicts: 0, unmatched: 0, ready: 0 }
+  const counts = { autoMatched: 0, conflicts: 0, unmatched: 0, ready: 0, discarded: 0 }
   let olderThanLimit = 0
   for (const { state, within: number, older } of states) {
     counts[state] = number
-    if (state !== 'ready') olderThanLimit += older
+    if (waitingStates.some((waiting) => waiting === state)) olderThanLimit += older
   }
-  return { counts, older: olderThanLimit }
+  const [asked] = await ctx.tx
+    .select({ number: count() })
+    .from(incomingChildren)
+    .where(and(isAsked(), withinAge(ctx, ageLimit)))
+  return { counts, older: olderThanLimit, asked: asked?.number ?? 0 }
 }
 
 /** Whoever is of the age or younger; of whom no date of birth is known, too. */
@@ -113,16 +157,4 @@ function withinAge(ctx: ProcedureContext<Actor>, ageLimit: number | null): SQL |
   const born = incomingChildren.dateOfBirth
   const today = dateInLondon(ctx.now())
   return sql`(${born} is null or ${born} > ${today}::date - make_interval(years => ${ageLimit + 1}::int))`
-}
-
-/** The submissions that hang on an incoming child. */
-export async function listHanging(
-  ctx: ProcedureContext<Actor>,
-  incomingChildId: string,
-): Promise<{ submissionId: string; reference: string | null }[]> {
-  return ctx.tx
-    .select({ submissionId: submissions.id, reference: submissions.reference })
-    .from(submissions)
-    .where(eq(submissions.incomingChildId, incomingChildId))
-    .orderBy(asc(submissions.submittedAt))
 }

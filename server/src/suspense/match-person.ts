@@ -2,14 +2,15 @@ import { and, eq } from 'drizzle-orm'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { notFound, SendError } from '../errors.ts'
 import { lockPersonValues } from '../people/find-person-values.ts'
-import { lockForDecision, settleChild, type AlreadyHandled, type Settled } from './settle-child.ts'
+import { lockForDecision, type NotDecided } from './lock-for-decision.ts'
+import { settleChild, type Settled } from './settle-child.ts'
 import { rejectedCandidates } from './tables.ts'
 
 /** Decides that an incoming child is a person whom we know. It authenticates nobody to see that person. */
 export async function matchPerson(
   ctx: ProcedureContext<Actor>,
   request: { incomingChildId: string; personId: string; version: number },
-): Promise<Settled | AlreadyHandled> {
+): Promise<Settled | NotDecided> {
   const locked = await lockForDecision(ctx, request.incomingChildId, request.version, 'match')
   if (locked.outcome !== 'locked') return locked
   // Locked for writing at once, because what the child tells may change the person: two who first only held it would wait for one another.

@@ -2,7 +2,7 @@ import { readTold } from '@send/shared/people/person-columns'
 import type { Identity } from '@send/shared/suspense/matching/identity'
 import { foldRecord, type Told } from '@send/shared/suspense/matching/match-record'
 import type { Child } from '@send/shared/suspense/matching/rank-candidates'
-import type { IncomingChild } from './settle-child.ts'
+import type { IncomingChild } from './lock-for-decision.ts'
 
 /** What is told of a child. */
 export type ToldChild = Pick<

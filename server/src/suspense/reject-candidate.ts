@@ -2,14 +2,14 @@ import type { Actor, ProcedureContext } from '../context.ts'
 import { notFound } from '../errors.ts'
 import { findPerson } from '../people/find-person.ts'
 import { scoreLocked, type Rescored } from './score-again.ts'
-import { lockForDecision, type AlreadyHandled } from './settle-child.ts'
+import { lockForDecision, type NotDecided } from './lock-for-decision.ts'
 import { rejectedCandidates } from './tables.ts'
 
 /** Remembers that a person is not the child: it is proposed for it no more, until this is taken back. */
 export async function rejectCandidate(
   ctx: ProcedureContext<Actor>,
   { incomingChildId, personId, version }: { incomingChildId: string; personId: string; version: number },
-): Promise<Rescored | AlreadyHandled> {
+): Promise<Rescored | NotDecided> {
   const locked = await lockForDecision(ctx, incomingChildId, version, 'reject')
   if (locked.outcome !== 'locked') return locked
   if (!(await findPerson(ctx, personId))) throw notFound()

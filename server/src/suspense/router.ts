@@ -1,19 +1,29 @@
 import { SuspenseFilter } from '@send/shared/suspense/suspense-filter'
+import { Discard } from '@send/shared/suspense/discard'
+import { QuestionText } from '@send/shared/suspense/sender-question'
 import { Id } from '@send/shared/values/ids'
 import { z } from 'zod'
 import { onceOnly } from '../database/idempotency.ts'
 import { router, staffProcedure } from '../trpc.ts'
 import { addAsNew } from './add-as-new.ts'
 import { countWaiting } from './count-waiting.ts'
+import { bringBack } from './discard/bring-back.ts'
+import { discardChild } from './discard/discard-child.ts'
 import { getIncomingChild } from './get-incoming-child.ts'
+import { letGo } from './holds/end-hold.ts'
+import { stillHere } from './holds/still-here.ts'
+import { takeOver } from './holds/take-over.ts'
 import { listSuspense } from './list-suspense.ts'
 import { matchPerson } from './match-person.ts'
+import { askSender } from './questions/ask-sender.ts'
+import { withdrawQuestion } from './questions/withdraw-question.ts'
 import { rejectCandidate } from './reject-candidate.ts'
 import { scoreAgain } from './score-again.ts'
 import { takeBackRejection } from './take-back-rejection.ts'
 
 const looking = staffProcedure('matching', 'read')
 const matching = staffProcedure('matching')
+const One = z.strictObject({ incomingChildId: Id })
 const Decision = z.strictObject({ idempotencyKey: Id, incomingChildId: Id, version: z.int().min(1) })
 
 export const suspenseRouter = router({
@@ -25,9 +35,7 @@ export const suspenseRouter = router({
     .input(z.strictObject({}).optional())
     .query(({ ctx }) => countWaiting(ctx)),
 
-  get: looking
-    .input(z.strictObject({ incomingChildId: Id }))
-    .query(({ ctx, input }) => getIncomingChild(ctx, input.incomingChildId)),
+  get: looking.input(One).query(({ ctx, input }) => getIncomingChild(ctx, input.incomingChildId)),
 
   match: matching
     .input(Decision.extend({ personId: Id }))
@@ -58,4 +66,46 @@ export const suspenseRouter = router({
     .mutation(({ ctx, input }) =>
       onceOnly(ctx, input.idempotencyKey, 'suspense.score', input, () => scoreAgain(ctx, input)),
     ),
+
+  discard: matching
+    .input(Decision.extend({ why: Discard }))
+    .mutation(({ ctx, input }) =>
+      onceOnly(ctx, input.idempotencyKey, 'suspense.discard', input, () => discardChild(ctx, input)),
+    ),
+
+  bringBack: matching
+    .input(Decision)
+    .mutation(({ ctx, input }) =>
+      onceOnly(ctx, input.idempotencyKey, 'suspense.bringBack', input, () => bringBack(ctx, input)),
+    ),
+
+  ask: matching
+    .input(Decision.extend({ question: QuestionText }))
+    .mutation(({ ctx, input }) =>
+      onceOnly(ctx, input.idempotencyKey, 'suspense.ask', input, () => askSender(ctx, input)),
+    ),
+
+  withdrawQuestion: matching
+    .input(Decision)
+    .mutation(({ ctx, input }) =>
+      onceOnly(ctx, input.idempotencyKey, 'suspense.withdrawQuestion', input, () =>
+        withdrawQuestion(ctx, input),
+      ),
+    ),
+
+  stillHere: looking.input(One).query(({ ctx, input }) => stillHere(ctx, input)),
+
+  takeOver: matching
+    .input(
+      One.extend({
+        idempotencyKey: Id,
+        /** Since when the colleague looks at it, as it was shown. */
+        since: z.iso.datetime(),
+      }),
+    )
+    .mutation(({ ctx, input }) =>
+      onceOnly(ctx, input.idempotencyKey, 'suspense.takeOver', input, () => takeOver(ctx, input)),
+    ),
+
+  letGo: matching.input(One).mutation(({ ctx, input }) => letGo(ctx, input)),
 })

@@ -1,6 +1,6 @@
 import type { Actor, ProcedureContext } from '../context.ts'
 import { scoreChild, scoreDetails } from './score-child.ts'
-import { lockForDecision, type AlreadyHandled, type IncomingChild } from './settle-child.ts'
+import { lockForDecision, type IncomingChild, type NotDecided } from './lock-for-decision.ts'
 
 export type Rescored = { outcome: 'scored' }
 
@@ -8,7 +8,7 @@ export type Rescored = { outcome: 'scored' }
 export async function scoreAgain(
   ctx: ProcedureContext<Actor>,
   { incomingChildId, version }: { incomingChildId: string; version: number },
-): Promise<Rescored | AlreadyHandled> {
+): Promise<Rescored | NotDecided> {
   const locked = await lockForDecision(ctx, incomingChildId, version, 'score')
   if (locked.outcome !== 'locked') return locked
   return scoreLocked(ctx, locked.child, { action: 'suspense.score' })

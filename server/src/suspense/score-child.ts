@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { WorkContext } from '../context.ts'
 import { keyPeople } from '../people/candidate-keys/key-people.ts'
-import type { IncomingChild } from './settle-child.ts'
+import type { IncomingChild } from './lock-for-decision.ts'
 import { incomingChildren } from './tables.ts'
 import { weighChildren, type Score } from './weigh-children.ts'
 

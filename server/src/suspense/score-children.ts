@@ -1,4 +1,5 @@
-import { and, asc, eq, gt, isNull, lt, ne, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, lt, or, sql, type SQL } from 'drizzle-orm'
+import { waitingStates } from '@send/shared/suspense/suspense-lifecycle'
 import { Id } from '@send/shared/values/ids'
 import { z } from 'zod'
 import type { WorkContext } from '../context.ts'
@@ -9,13 +10,14 @@ import { incomingChildren } from './tables.ts'
 import { weighChildren } from './weigh-children.ts'
 
 /**
- * Those not scored since a moment, those who may be somebody, or those who were proposed somebody who is off the record
- * again; of these the ones whose ids come after one.
+ * Those not scored since a moment, those who may be somebody, those who were proposed somebody who is off the record
+ * again, or one child; of these the ones whose ids come after one.
  */
 const Asked = z.union([
   z.object({ scoredBefore: z.iso.datetime(), after: Id.optional() }),
   z.object({ personId: Id, after: Id.optional() }),
   z.object({ removedPersonId: Id, after: Id.optional() }),
+  z.object({ incomingChildId: Id, after: Id.optional() }),
 ])
 
 /** Children that one job scores: an officer who decides on one of them waits for no more than a part of a second. */
@@ -23,7 +25,7 @@ const together = 50
 
 /**
  * The job that scores waiting children: those who were not scored since a moment, those who may be somebody who is
- * new on record, or those to whom somebody was proposed who is not on it any more. As long as there are more it asks for the next.
+ * new on record, those to whom somebody was proposed who is not on it any more, or one that waits again. As long as there are more it asks for the next.
  */
 export async function scoreChildren(ctx: WorkContext, data: unknown): Promise<void> {
   const asked = Asked.parse(data)
@@ -32,7 +34,7 @@ export async function scoreChildren(ctx: WorkContext, data: unknown): Promise<vo
     .from(incomingChildren)
     .where(
       and(
-        ne(incomingChildren.state, 'ready'),
+        inArray(incomingChildren.state, waitingStates),
         whoIs(asked),
         asked.after === undefined ? undefined : gt(incomingChildren.id, asked.after),
       ),
@@ -56,6 +58,7 @@ export async function scoreChildren(ctx: WorkContext, data: unknown): Promise<vo
 
 function whoIs(asked: z.infer<typeof Asked>): SQL | undefined {
   if ('personId' in asked) return mayBe(asked.personId)
+  if ('incomingChildId' in asked) return eq(incomingChildren.id, asked.incomingChildId)
   if ('removedPersonId' in asked) return wereProposed(asked.removedPersonId)
   return notScoredSince(asked.scoredBefore)
 }

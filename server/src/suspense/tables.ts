@@ -1,3 +1,4 @@
+import { discardReasons } from '@send/shared/suspense/discard'
 import { suspenseStates } from '@send/shared/suspense/suspense-lifecycle'
 import type { PersonValues } from '@send/shared/people/person-columns'
 import type { ScoredCandidate } from '@send/shared/suspense/scored-candidate'
@@ -60,8 +61,14 @@ export const incomingChildren = pgTable(
     candidates: jsonb().$type<ScoredCandidate[]>().notNull().default([]),
     waitingSince: timestamp('waiting_since', { withTimezone: true }).notNull(),
     personId: uuid('person_id').references(() => people.id),
-    decision: text({ enum: ['matched', 'addedAsNew'] }),
-    /** The state in which it waited, so that an undo puts it back; null while it waits, and of those settled before this was kept. */
+    decision: text({ enum: ['matched', 'addedAsNew', 'discarded'] }),
+    /** Of a child that was discarded; the words may be empty. */
+    discardReason: text('discard_reason', { enum: discardReasons }),
+    discardWords: text('discard_words'),
+    /**
+     * The state in which it waited, so that an undo puts it back; null while it waits, and of those settled before this
+     * was kept. Who discarded a child, and when, stands where it stands of those who are settled.
+     */
     settledFrom: text('settled_from', { enum: suspenseStates }),
     settledBy: uuid('settled_by').references(() => users.id),
     settledAt: timestamp('settled_at', { withTimezone: true }),
@@ -78,6 +85,10 @@ export const incomingChildren = pgTable(
     check(
       'incoming_children_sender',
       sql`(${table.ownerUserId} is null) = (${table.source} in ('school', 'onBehalf')) and (${table.asWritten} is not null) = (${table.source} = 'school')`,
+    ),
+    check(
+      'incoming_children_discarded',
+      sql`(${table.state} = 'discarded') = (${table.discardReason} is not null) and (${table.state} = 'discarded') = (${table.decision} is not distinct from 'discarded')`,
     ),
     index('incoming_children_waiting').on(table.state, table.waitingSince),
   ],

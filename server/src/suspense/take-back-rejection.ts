@@ -2,14 +2,14 @@ import { and, eq } from 'drizzle-orm'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { notFound } from '../errors.ts'
 import { scoreLocked, type Rescored } from './score-again.ts'
-import { lockForDecision, type AlreadyHandled } from './settle-child.ts'
+import { lockForDecision, type NotDecided } from './lock-for-decision.ts'
 import { rejectedCandidates } from './tables.ts'
 
 /** Takes back that a person is not the child, whoever said so: it may be proposed again. */
 export async function takeBackRejection(
   ctx: ProcedureContext<Actor>,
   { incomingChildId, personId, version }: { incomingChildId: string; personId: string; version: number },
-): Promise<Rescored | AlreadyHandled> {
+): Promise<Rescored | NotDecided> {
   const locked = await lockForDecision(ctx, incomingChildId, version, 'takeBack')
   if (locked.outcome !== 'locked') return locked
   const taken = await ctx.tx

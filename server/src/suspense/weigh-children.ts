@@ -14,7 +14,7 @@ import type { Database, Transaction } from '../database/client.ts'
 import { findContenders, findNeighbours, type KnownContender } from './find-contenders.ts'
 import { addCounts, findNewestModel, type VersionedModel } from './models/find-model.ts'
 import { readChild, type ToldChild } from './read-child.ts'
-import type { IncomingChild } from './settle-child.ts'
+import type { IncomingChild } from './lock-for-decision.ts'
 import { rejectedCandidates } from './tables.ts'
 
 export type Score = {

@@ -11,6 +11,8 @@ const notRestored: Record<string, string> = {
   'undone_matches.*': 'The log of the undo.',
   'undone_access.*': 'The authentications that the undo took back, kept as evidence.',
   'idempotency_keys.*': 'What repeated requests are answered: a repeat of the match must not match again.',
+  'suspense_holds.*': 'Who looks at a child just now.',
+  'mails.*': 'What senders were told of a question is told, and they are told again.',
   'job_runs.*': 'Jobs that ran meanwhile: each is done once, whatever is undone.',
   'matching_models.*': 'What a job estimated of all people.',
   'matching_value_counts.*': 'What a job counted of all people.',

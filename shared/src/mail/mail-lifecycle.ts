@@ -44,6 +44,8 @@ export const mailKinds = [
   'adviceAsked',
   'adviceHanded',
   'adviceWithdrawn',
+  'questionAsked',
+  'questionWithdrawn',
 ] as const
 export const MailKind = z.enum(mailKinds)
 export type MailKind = z.infer<typeof MailKind>

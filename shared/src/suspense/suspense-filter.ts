@@ -1,15 +1,21 @@
 import { z } from 'zod'
-import { suspenseStates } from './suspense-lifecycle.ts'
+import { waitingStates } from './suspense-lifecycle.ts'
 
 /** Whom the queue is for: 25 is the last year of an education, health and care plan. Source: Children and Families Act 2014, s. 83. */
 const defaultAgeLimit = 25
 
-const waitingStates = suspenseStates.filter((state) => state !== 'ready')
+/** What the queue can be narrowed to; whoever is settled is found on record. */
+export const filteredStates = [...waitingStates, 'discarded'] as const
+
+/** How it stands with a question to the sender. */
+export const questionFilters = ['waiting', 'answered'] as const
 
 /** What the queue of suspense shows. */
 export const SuspenseFilter = z.strictObject({
   /** None stands for all in which a child waits. */
-  states: z.array(z.enum(waitingStates)).max(waitingStates.length).default([]),
+  states: z.array(z.enum(filteredStates)).max(filteredStates.length).default([]),
+  /** Null shows children whatever the sender was asked. */
+  question: z.enum(questionFilters).nullable().default(null),
   /** In years; null shows everybody. */
   ageLimit: z.int().min(0).max(130).nullable().default(defaultAgeLimit),
   /** Least probability of the best candidate; above 0 children without one are left out. */

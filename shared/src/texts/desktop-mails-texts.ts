@@ -51,6 +51,8 @@ export const desktopMailsTexts = {
   'mails.kind.adviceAsked': { en: 'Asked for advice' },
   'mails.kind.adviceHanded': { en: 'Advice handed over' },
   'mails.kind.adviceWithdrawn': { en: 'Advice no longer needed' },
+  'mails.kind.questionAsked': { en: 'Asked about a form' },
+  'mails.kind.questionWithdrawn': { en: 'Answer no longer needed' },
 
   'mails.failure.noSuchMailbox': { en: 'The mailbox does not exist' },
   'mails.failure.mailboxFull': { en: 'The mailbox is full' },

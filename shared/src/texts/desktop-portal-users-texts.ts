@@ -172,6 +172,9 @@ export const desktopPortalUsersTexts = {
   },
   'portalUsers.viewingForm.inProgress': { en: 'In progress, last saved {{day}}' },
   'portalUsers.viewingForm.received': { en: 'Sent {{day}}, {{reference}}' },
+  'portalUsers.viewingForm.stopped': {
+    en: 'The authority cannot go on with it, sent {{day}}, {{reference}}',
+  },
   'portalUsers.viewingForm.withLa': { en: 'With the authority, sent {{day}}, {{reference}}' },
 
   'claims.list': { en: 'Claims waiting' },

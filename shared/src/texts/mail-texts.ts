@@ -68,6 +68,22 @@ export const mailTexts = {
     en: 'Hello,\n\nthe council no longer needs advice that it had asked your organisation for, due by {{day}}. You need do nothing. A form that was begun for it has been deleted.\n\nYour other requests are here:\n\n{{link}}\n',
     cy: 'Helo,\n\nnid oes angen mwyach ar yr awdurdod lleol y cyngor y gofynnodd i’ch sefydliad amdano, i’w roi erbyn {{day}}. Nid oes rhaid i chi wneud dim. Mae ffurflen a ddechreuwyd ar ei gyfer wedi’i dileu.\n\nMae eich ceisiadau eraill yma:\n\n{{link}}\n',
   },
+  'mail.questionAsked.subject': {
+    en: 'We have a question about your form {{reference}}',
+    cy: 'Mae gennym gwestiwn am eich ffurflen {{reference}}',
+  },
+  'mail.questionAsked.body': {
+    en: 'Hello,\n\nthank you for your form {{reference}}. We have a question about it. Sign in to read the question and to answer it:\n\n{{link}}\n\nNothing is wrong: your answer helps us to go on.\n',
+    cy: 'Helo,\n\ndiolch am eich ffurflen {{reference}}. Mae gennym gwestiwn amdani. Mewngofnodwch i ddarllen y cwestiwn ac i’w ateb:\n\n{{link}}\n\nNid oes dim o’i le: bydd eich ateb yn ein helpu i fwrw ymlaen.\n',
+  },
+  'mail.questionWithdrawn.subject': {
+    en: 'You need not answer our question about {{reference}}',
+    cy: 'Nid oes angen i chi ateb ein cwestiwn am {{reference}}',
+  },
+  'mail.questionWithdrawn.body': {
+    en: 'Hello,\n\nwe asked you a question about your form {{reference}}. We no longer need an answer, so you need do nothing. You can see your form here:\n\n{{link}}\n',
+    cy: 'Helo,\n\ngofynnom gwestiwn i chi am eich ffurflen {{reference}}. Nid oes angen ateb arnom mwyach, felly nid oes rhaid i chi wneud dim. Gallwch weld eich ffurflen yma:\n\n{{link}}\n',
+  },
   'mail.helpAsked.subject': {
     en: 'Somebody asks for your help with a form',
     cy: 'Mae rhywun yn gofyn am eich help gyda ffurflen',

@@ -21,6 +21,7 @@ import { desktopOnBehalfTexts } from './desktop-on-behalf-texts.ts'
 import { desktopOrganisationsTexts } from './desktop-organisations-texts.ts'
 import { desktopPortalUsersTexts } from './desktop-portal-users-texts.ts'
 import { desktopQuestionsTexts } from './desktop-questions-texts.ts'
+import { desktopSuspenseTexts } from './desktop-suspense-texts.ts'
 import { desktopTexts } from './desktop-texts.ts'
 import { makeTranslators, type KeyOf, type TranslateKey } from './make-translators.ts'
 import { desktopUndoTexts } from './desktop-undo-texts.ts'
@@ -36,6 +37,7 @@ import { portalPeopleTexts } from './portal-people-texts.ts'
 import { portalSavingTexts } from './portal-saving-texts.ts'
 import { portalAdviceTexts } from './portal-advice-texts.ts'
 import { portalOffersTexts } from './portal-offers-texts.ts'
+import { portalQuestionsTexts } from './portal-questions-texts.ts'
 import { portalSharingTexts } from './portal-sharing-texts.ts'
 import { portalTexts } from './portal-texts.ts'
 import { questionTexts } from './question-texts.ts'
@@ -54,6 +56,7 @@ const catalogue = {
   ...portalSavingTexts,
   ...portalOffersTexts,
   ...portalSharingTexts,
+  ...portalQuestionsTexts,
   ...portalPeopleTexts,
   ...portalListsTexts,
   ...portalOrganisationsTexts,
@@ -64,6 +67,7 @@ const catalogue = {
   ...desktopAdviceTexts,
   ...desktopUndoTexts,
   ...desktopConflictsTexts,
+  ...desktopSuspenseTexts,
   ...desktopFillingTexts,
   ...desktopFormsTexts,
   ...desktopLibraryTexts,

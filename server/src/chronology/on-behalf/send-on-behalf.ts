@@ -97,7 +97,12 @@ export async function sendOnBehalf(ctx: ProcedureContext<Actor>, request: Sendin
     details: { reference, internalFormId: form.id, channel, receivedOn, signed: request.signature !== null },
   })
   await ctx.enqueue({ queue: 'hold-in-suspense', data: { submissionId } })
-  return { outcome: 'received', reference, receivedOn, decisionDueOn: dueOn(purpose, receivedOn) }
+  return {
+    outcome: 'received',
+    reference,
+    receivedOn,
+    decisionDueOn: dueOn(purpose, { receivedOn, status: 'received' }),
+  }
 }
 
 function requireSignable(signature: OriginSignature | null, { receivedOn }: Origin): void {

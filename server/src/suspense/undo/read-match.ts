@@ -3,7 +3,7 @@ import { canInSuspense } from '@send/shared/suspense/suspense-lifecycle'
 import type { WorkContext } from '../../context.ts'
 import { people } from '../../people/tables.ts'
 import { submissions } from '../../submissions/tables.ts'
-import type { IncomingChild } from '../settle-child.ts'
+import type { IncomingChild } from '../lock-for-decision.ts'
 import { incomingChildren } from '../tables.ts'
 
 export type Match = {
@@ -51,7 +51,7 @@ function hangingOn(ctx: WorkContext, incomingChildId: string) {
 
 function describe(child: IncomingChild, hanging: Match['submissions']): Match | undefined {
   const { personId, decision, settledAt, settledBy } = child
-  if (!canInSuspense(child.state, 'undo') || !personId || !decision || !settledAt || !settledBy)
-    return undefined
+  if (!canInSuspense(child.state, 'undo') || !personId || !settledAt || !settledBy) return undefined
+  if (decision !== 'matched' && decision !== 'addedAsNew') return undefined
   return { child, personId, decision, matchedAt: settledAt, matchedBy: settledBy, submissions: hanging }
 }

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Actor, ProcedureContext } from '../../context.ts'
 import { submissions } from '../../submissions/tables.ts'
+import { reopenQuestion } from '../questions/reopen-question.ts'
 import { incomingChildren } from '../tables.ts'
 import type { Match } from './read-match.ts'
 
@@ -32,4 +33,5 @@ export async function reopenChild(ctx: ProcedureContext<Actor>, { child }: Match
       rowVersion: child.rowVersion + 1,
     })
     .where(eq(incomingChildren.id, child.id))
+  await reopenQuestion(ctx, child.id, { cause: 'settled', at: child.settledAt })
 }

@@ -1,4 +1,5 @@
 import { newId } from '@send/shared/values/ids'
+import { isPortalCaller } from './callers.ts'
 import type { Cell, Expectation } from './expectations.ts'
 import type { Outcome } from './ladder.ts'
 
@@ -12,6 +13,20 @@ function settling({ world, relation }: Cell) {
     incomingChildId: relation === 'nonExistent' ? newId() : incomingChildId,
   }
 }
+
+function waitingChild(cell: Cell) {
+  return { incomingChildId: settling(cell).incomingChildId }
+}
+
+/** A form in the relation: the caller's own, or one of another family. */
+function ownForm({ world, caller, relation }: Cell) {
+  if (relation === 'nonExistent') return { submissionId: newId() }
+  const own = world.drafts.get(caller.kind) ?? world.drafts.get('parentA')
+  return { submissionId: (relation === 'own' && own ? own : world.people[relation]).submissionId }
+}
+
+const onlyOwn = ({ caller, relation }: Cell): Outcome =>
+  isPortalCaller(caller) && relation === 'own' ? 'done' : 'not-found'
 
 function matchedChild({ world, relation }: Cell) {
   return { incomingChildId: relation === 'nonExistent' ? newId() : world.undone.incomingChildId }
@@ -46,6 +61,40 @@ export const suspenseExpectations: Record<string, Expectation> = {
     always: () => 'not-found',
   },
   'suspense.score': { input: settling, then: whatExists },
+  'suspense.discard': {
+    input: (cell) => ({ ...settling(cell), why: { reason: 'duplicate', words: '' } }),
+    then: whatExists,
+  },
+  'suspense.bringBack': { input: settling, then: whatExists },
+  'suspense.ask': { input: (cell) => ({ ...settling(cell), question: 'Which school?' }), then: whatExists },
+  // Nothing was asked about this child.
+  'suspense.withdrawQuestion': {
+    input: settling,
+    then: (cell) => (whatExists(cell) === 'done' ? 'conflict' : 'not-found'),
+  },
+  'suspense.stillHere': { input: waitingChild, then: whatExists },
+  'suspense.takeOver': {
+    input: (cell) => ({
+      idempotencyKey: newId(),
+      ...waitingChild(cell),
+      since: '2026-11-03T10:00:00.000Z',
+    }),
+    then: whatExists,
+  },
+  // Whoever holds nothing lets go of nothing, known or not.
+  'suspense.letGo': { input: waitingChild },
+
+  'senderQuestions.listMine': { input: () => ({}) },
+  'senderQuestions.getMine': { input: ownForm, then: onlyOwn },
+  'senderQuestions.exportMine': {
+    input: () => ({}),
+    always: (caller) => (isPortalCaller(caller) ? 'done' : 'not-allowed'),
+  },
+  // Nobody of the matrix is asked anything.
+  'senderQuestions.answer': {
+    input: () => ({ idempotencyKey: newId(), questionId: newId(), answer: 'Elm Primary' }),
+    always: () => 'not-found',
+  },
 
   'importConflicts.list': { input: () => ({}) },
   'importConflicts.get': { input: matchedChild, then: whatExists },
