@@ -1,7 +1,11 @@
+import { systemClock } from '@send/server/clock'
+import { openDatabase } from '@send/server/database/client'
+import { buildStaffSession } from '@send/server/testing/build-sessions'
 import type { FormDefinition } from '@send/shared/forms/form-definition'
-import { newPageId, newQuestionId } from '@send/shared/values/ids'
+import { newId, newPageId, newQuestionId } from '@send/shared/values/ids'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createPerson } from '../scripts/campaigns/ground/person.ts'
 import { expectAccessiblePage } from './axe-steps.ts'
 import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
@@ -28,6 +32,15 @@ afterAll(async () => {
   await browser?.close()
   await stack?.stop()
 })
+
+/** The requests of somebody who may match. */
+async function signInOfficer(at: Installation) {
+  const { database, close } = openDatabase(at.ownerUrl, { connections: 1 })
+  const target = { ownerDatabase: database, clock: systemClock }
+  const session = await buildStaffSession(target, ['matching'], { name: 'Jo Carter' })
+  await close()
+  return createPerson(at, session, 'Jo Carter').api
+}
 
 function asked(en: string, required = true) {
   return { id: newQuestionId(), wording: { en }, required }
@@ -164,10 +177,61 @@ describe.each([
     await look()
     await page.getByRole('link', { name: 'Back', exact: true }).click()
     await open(send)
-    expect(await sendForm(page)).not.toBe('')
+    const reference = await sendForm(page)
+    expect(reference).not.toBe('')
 
     const said = { earlier: title, said: 'She loves lifts.' }
     await answerByEarlierForm(page, { ...said, look, picture: `portal-tell-us-once-${width}` })
+
+    // The authority asks about it; the sender answers on the form, in either language.
+    const officer = await signInOfficer(stack)
+    const findWaiting = async () =>
+      (await officer.suspense.list.query({})).items.find((item) => item.reference === reference)
+    // The job that puts the child into suspense comes after the receipt.
+    await expect.poll(findWaiting).toBeDefined()
+    const { incomingChildId = '', version = 0 } = (await findWaiting()) ?? {}
+    const decision = () => ({ idempotencyKey: newId(), incomingChildId })
+    const question = 'Which school?\nAnd since when?'
+    await officer.suspense.ask.mutate({ ...decision(), version, question })
+    await page.goto('/')
+    await look()
+    await keepPicture(page, `portal-question-task-${width}`)
+    await open('We have a question about the form you sent')
+    await page.getByRole('heading', { name: 'We have a question' }).waitFor()
+    await press(page, 'Send your answer')
+    await page.getByRole('link', { name: 'Enter your answer, in up to 2,000 characters' }).press('Enter')
+    await look()
+    await keepPicture(page, `portal-question-needed-${width}`)
+    await page.getByRole('link', { name: 'Cymraeg' }).click()
+    await page.getByRole('heading', { name: 'Mae gennym gwestiwn' }).waitFor()
+    await look()
+    await keepPicture(page, `portal-question-welsh-${width}`)
+    await page.getByLabel('Eich ateb').fill('Elm Primary School,\nsince September')
+    await page.getByRole('button', { name: 'Anfon eich ateb' }).press('Enter')
+    await page.getByText('Diolch. Mae eich ateb gennym.').waitFor()
+    await page.getByRole('link', { name: 'English' }).click()
+    await page.getByText('You answered on').waitFor()
+    await look()
+    await keepPicture(page, `portal-question-answered-${width}`)
+    const { questions } = await officer.suspense.get.query({ incomingChildId })
+    expect(questions.map(({ answer }) => answer)).toEqual(['Elm Primary School,\nsince September'])
+
+    // What the authority cannot go on with says so, and not why.
+    const why = { reason: 'duplicate' as const, words: '' }
+    const seen = await officer.suspense.get.query({ incomingChildId })
+    await officer.suspense.discard.mutate({ ...decision(), version: seen.version, why })
+    await page.goto('/')
+    const stopped = page.getByText('We cannot go on with this form: view it to see what to do.')
+    await stopped.first().waitFor()
+    await look()
+    await page
+      .getByRole('region', { name: 'Forms sent' })
+      .getByRole('link', { name: /^View/ })
+      .first()
+      .click()
+    await page.getByRole('heading', { name: 'We cannot go on with this form' }).waitFor()
+    await look()
+    await keepPicture(page, `portal-stopped-${width}`)
     await context.close()
   })
 })

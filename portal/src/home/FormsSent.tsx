@@ -23,7 +23,7 @@ export function FormsSent({ submissions, everybody }: HomeFormsProps) {
               key: submission.submissionId,
               name: inLanguage(submission.title, language),
               nameLang: otherLanguage(submission.title, language),
-              value: t('portal.home.sentOn', {
+              value: t(submission.status === 'stopped' ? 'portal.stopped.home' : 'portal.home.sentOn', {
                 reference: submission.reference ?? '',
                 day: dayOf(submission.submittedAt ?? submission.changedAt, language),
               }),

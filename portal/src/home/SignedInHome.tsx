@@ -9,7 +9,7 @@ import { usePortal } from '../use-portal.ts'
 import { FormsInProgress } from './FormsInProgress.tsx'
 import { FormsSent } from './FormsSent.tsx'
 import { HomeChildren } from './HomeChildren.tsx'
-import { splitHome, type Advice, type ExpertTask, type Submission } from './home-items.ts'
+import { splitHome, type Advice, type AskedQuestion, type ExpertTask, type Submission } from './home-items.ts'
 import { StartAForm } from './StartAForm.tsx'
 import { WhatIsDue } from './WhatIsDue.tsx'
 
@@ -20,6 +20,7 @@ type SignedInHomeProps = {
   forms: ServerOutputs['forms']['listAvailable']['forms']
   items: ServerOutputs['involvements']['listMyChildren']['children']
   claims: ServerOutputs['childAccess']['listMyClaims']['claims']
+  questions: AskedQuestion[]
   /** Of professionals alone: where they belong, and what they are asked for. */
   professional:
     | {
@@ -35,9 +36,9 @@ type SignedInHomeProps = {
 /** A person's own page: what needs doing now, children, forms in progress and sent, notices, and what can be begun. */
 export function SignedInHome(props: SignedInHomeProps) {
   const { t, name } = usePortal()
-  const { today, submissions, forms, claims, professional, citizen } = props
+  const { today, submissions, forms, claims, questions, professional, citizen } = props
   const { organisations, tasks = [], advice = [] } = professional ?? {}
-  const { due, inProgress, sent } = splitHome({ submissions, advice, tasks, today })
+  const { due, inProgress, sent } = splitHome({ submissions, questions, advice, tasks, today })
   const everybody = [...due, ...inProgress, ...sent].map(({ child }) => child)
   // Whoever came for one task need not join anything first.
   const joinsFirst = organisations && belongsNowhere(organisations) && tasks.length === 0

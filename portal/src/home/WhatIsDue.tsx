@@ -5,10 +5,10 @@ import { dateInLondon, formatDate } from '@send/shared/values/plain-date'
 import { TaskList, type Task } from '../design/TaskList.tsx'
 import { dueDayInWords } from '../involvements/due-words.ts'
 import { childInWords } from '../people/child-in-words.ts'
-import { dayAndTimeOf, lastDayOf } from '../submissions/times.ts'
+import { dayAndTimeOf, dayOf, lastDayOf } from '../submissions/times.ts'
 import { usePortal, type Portal } from '../use-portal.ts'
 import { ChildHeading } from './ChildHeading.tsx'
-import type { Advice, DueItem, ExpertTask, Submission } from './home-items.ts'
+import type { Advice, AskedQuestion, DueItem, ExpertTask, Submission } from './home-items.ts'
 
 type WhatIsDueProps = {
   items: DueItem[]
@@ -50,6 +50,8 @@ function taskOf(item: DueItem, sharesName: boolean, portal: Portal): Task {
       return expertTask(item.task, portal)
     case 'ending':
       return endingTask(item.submission, portal)
+    case 'question':
+      return questionTask(item.question, portal)
   }
 }
 
@@ -91,5 +93,21 @@ function endingTask(submission: Submission, { t, language }: Portal): Task {
     }),
     status: t('portal.home.endsSoonStatus'),
     tone: 'inProgress',
+  }
+}
+
+function questionTask(question: AskedQuestion, { t, language }: Portal): Task {
+  const { questionId, submissionId, reference, title, askedAt } = question
+  return {
+    key: questionId,
+    name: t('portal.question.task'),
+    href: `/submissions/${submissionId}`,
+    hint: t('portal.question.taskHint', {
+      form: inLanguage(title, language),
+      reference: reference ?? '',
+      day: dayOf(askedAt, language),
+    }),
+    status: t('portal.question.taskStatus'),
+    tone: 'notStarted',
   }
 }

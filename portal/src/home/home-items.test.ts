@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { splitHome, type Advice, type ExpertTask, type Submission } from './home-items.ts'
+import { splitHome, type Advice, type AskedQuestion, type ExpertTask, type Submission } from './home-items.ts'
 
 const today = '2026-12-01'
 const me = { userId: 'me', name: 'Max', isMe: true }
@@ -42,7 +42,7 @@ function submission(overrides: Partial<Submission>): Submission {
   }
 }
 
-const none = { submissions: [], advice: [], tasks: [], today }
+const none = { submissions: [], questions: [], advice: [], tasks: [], today }
 
 test('what is due stands by its day: requests, an expert’s task by its last day, and a form that ends soon', () => {
   const task: ExpertTask = {
@@ -58,6 +58,7 @@ test('what is due stands by its day: requests, an expert’s task by its last da
     submissions: [later, ending],
     advice: [advice({ dueOn: '2026-12-13' }), advice({ adviceRequestId: 'late', dueOn: '2026-11-30' })],
     tasks: [task],
+    questions: [],
     today,
   })
   expect(due.map(({ kind, dueOn }) => `${kind} ${dueOn}`)).toEqual([
@@ -88,4 +89,20 @@ test('the form of a request is not told twice, and one that was sent stands amon
   expect(home.due).toHaveLength(1)
   expect(home.inProgress).toEqual([])
   expect(home.sent).toEqual([sent])
+})
+
+test('a question about a form that was sent is something to do now, for the child that the form names', () => {
+  const child = { personId: null, givenNames: 'Amira', familyName: 'Khan', dateOfBirth: '2014-02-14' }
+  const question: AskedQuestion = {
+    questionId: 'q',
+    submissionId: 's',
+    reference: 'REQ-1042',
+    title: { en: 'Request' },
+    child,
+    askedAt: '2026-11-30T10:00:00.000Z',
+  }
+  const sent = submission({ status: 'received' })
+  const split = splitHome({ ...none, submissions: [sent], questions: [question] })
+  expect(split.due).toEqual([{ kind: 'question', question, child, dueOn: null }])
+  expect(split.sent).toEqual([sent])
 })

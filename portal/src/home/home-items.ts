@@ -5,12 +5,14 @@ import type { ServerOutputs } from '../api.ts'
 
 export type Submission = ServerOutputs['submissions']['listMine']['submissions'][number]
 export type Advice = ServerOutputs['advice']['listMine']['requests'][number]
+export type AskedQuestion = ServerOutputs['senderQuestions']['listMine']['questions'][number]
 export type ExpertTask = ServerOutputs['involvements']['listMyTasks']['tasks'][number]
 
 export type DueItem = { child: SeenChild | null; dueOn: PlainDate | null } & (
   | { kind: 'advice'; advice: Advice }
   | { kind: 'task'; task: ExpertTask }
   | { kind: 'ending'; submission: Submission }
+  | { kind: 'question'; question: AskedQuestion }
 )
 
 export type HomeFormsProps = {
@@ -24,6 +26,7 @@ const endsSoonDays = 14
 
 type Given = {
   submissions: readonly Submission[]
+  questions: readonly AskedQuestion[]
   advice: readonly Advice[]
   tasks: readonly ExpertTask[]
   today: PlainDate
@@ -31,9 +34,9 @@ type Given = {
 
 /**
  * What needs doing now, the first due first: requests for advice that nobody else works on, what is asked of an outside
- * expert, and unfinished forms that are deleted soon. Beside it the other unfinished forms; that of a request is not told twice.
+ * expert, unfinished forms that are deleted soon, and questions about forms that were sent. Beside it the other unfinished forms; that of a request is not told twice.
  */
-export function splitHome({ submissions, advice, tasks, today }: Given) {
+export function splitHome({ submissions, questions, advice, tasks, today }: Given) {
   const open = advice.filter(({ state, heldBy }) => isOpenAdvice(state) && heldBy?.isMe !== false)
   const begun = new Set(open.map(({ submissionId }) => submissionId))
   const unfinished = submissions.filter(
@@ -59,6 +62,12 @@ export function splitHome({ submissions, advice, tasks, today }: Given) {
       submission,
       child: submission.child,
       dueOn: submission.keptUntil,
+    })),
+    ...questions.map((question): DueItem => ({
+      kind: 'question',
+      question,
+      child: question.child,
+      dueOn: null,
     })),
   ]
   return {

@@ -16,7 +16,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   if (!me && visitor.token) await requireAnswer(visitor)
   if (!me?.secondStep) return { signedIn: false as const }
   const api = serverApi(visitor)
-  const [mine, shared, available, linked, told, professional, account] = await fromServer(
+  const [mine, shared, available, linked, told, asked, professional, account] = await fromServer(
     request,
     Promise.all([
       api.submissions.listMine.query({}),
@@ -24,6 +24,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
       api.forms.listAvailable.query({}),
       api.involvements.listMyChildren.query({}),
       api.childAccess.listMyClaims.query({}),
+      api.senderQuestions.listMine.query({}),
       visitor.face === 'professional' ? readProfessional(api) : undefined,
       visitor.face === 'citizen' ? api.ownAccount.get.query({}) : undefined,
     ]),
@@ -38,6 +39,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     forms: available.forms,
     items: linked.children,
     claims: told.claims,
+    questions: asked.questions,
     professional,
     citizen,
   }

@@ -2,25 +2,60 @@ import { inLanguage } from '@send/shared/texts/language'
 import { formatDate } from '@send/shared/values/plain-date'
 import { PageBody } from '../PageBody.tsx'
 import { InsetText } from '../design/InsetText.tsx'
+import { NotificationBanner } from '../design/NotificationBanner.tsx'
 import { SummaryList } from '../design/SummaryList.tsx'
 import { usePortal } from '../use-portal.ts'
 import { CopyLinks } from './CopyLinks.tsx'
+import { Stopped } from './Stopped.tsx'
+import { WhatHappensNext } from './WhatHappensNext.tsx'
 import type { MySubmission } from './mine.ts'
+import { AskedNow } from './questions/AskedNow.tsx'
+import { AskedBefore } from './questions/AskedBefore.tsx'
+import type { Answered, Unanswered } from './questions/answer-posted.ts'
+import type { OwnQuestion } from './questions/own-question.ts'
 
-/** How a form that was sent is going: when it came, by when it is decided, what happens next, whom to ask. */
-export function Progress({ submission, alreadySent }: { submission: MySubmission; alreadySent: boolean }) {
+type ProgressProps = {
+  submission: MySubmission
+  alreadySent: boolean
+  questions: OwnQuestion[]
+  /** The key of the answer that may be given on this page. */
+  idempotencyKey: string
+  answered: Answered | undefined
+  unanswered: Unanswered | undefined
+}
+
+/** How a form that was sent is going: what is asked about it, when it came, by when it is decided, what happens next. */
+export function Progress({ submission, alreadySent, questions, ...answering }: ProgressProps) {
   const { t, language } = usePortal()
   const { receipt, definition, submissionId } = submission
+  const isStopped = submission.status === 'stopped'
+  const open = questions.find(({ state }) => state === 'open')
   const received = receipt ? formatDate(receipt.receivedOn, language) : ''
   const due = receipt?.decisionDueOn ? formatDate(receipt.decisionDueOn, language) : undefined
   return (
-    <PageBody title={inLanguage(definition.title, language)} back="/">
+    <PageBody
+      title={inLanguage(definition.title, language)}
+      back="/"
+      problems={answering.unanswered ? [{ href: '#answer', message: answering.unanswered.problem }] : []}
+    >
       {alreadySent ? <InsetText>{t('portal.alreadySent.text')}</InsetText> : null}
-      <p className="govuk-body-l">
-        {due
-          ? t('portal.progress.receivedAndDue', { received, due })
-          : t('portal.progress.received', { received })}
-      </p>
+      {answering.answered ? <WhatBecame answered={answering.answered} /> : null}
+      {isStopped ? (
+        <Stopped received={received} />
+      ) : (
+        <p className="govuk-body-l">
+          {due
+            ? t('portal.progress.receivedAndDue', { received, due })
+            : t('portal.progress.received', { received })}
+        </p>
+      )}
+      {open ? (
+        <AskedNow
+          question={open}
+          idempotencyKey={answering.idempotencyKey}
+          unanswered={answering.unanswered}
+        />
+      ) : null}
       <SummaryList
         rows={[
           { key: 'reference', name: t('portal.progress.reference'), value: receipt?.reference ?? '' },
@@ -28,7 +63,8 @@ export function Progress({ submission, alreadySent }: { submission: MySubmission
           ...(due ? [{ key: 'due', name: t('portal.progress.decisionDueBy'), value: due }] : []),
         ]}
       />
-      <WhatHappensNext due={due} />
+      {isStopped ? null : <WhatHappensNext due={due} />}
+      <AskedBefore questions={questions.filter(({ state }) => state !== 'open')} />
       <ul className="govuk-list">
         <li>
           <a className="govuk-link" href={`/submissions/${submissionId}/copy`}>
@@ -46,18 +82,10 @@ export function Progress({ submission, alreadySent }: { submission: MySubmission
   )
 }
 
-/** What happens after sending: for a request by when the authority decides, for information that it is read. */
-export function WhatHappensNext({ due }: { due: string | undefined }) {
+/** What became of the answer that was just sent. */
+function WhatBecame({ answered }: { answered: Answered }) {
   const { t } = usePortal()
-  return (
-    <>
-      <h2 className="govuk-heading-m">{t('portal.next.heading')}</h2>
-      <ol className="govuk-list govuk-list--number">
-        <li>{t('portal.next.read')}</li>
-        <li>{t('portal.next.ask')}</li>
-        <li>{due ? t('portal.next.decide', { due }) : t('portal.next.file')}</li>
-      </ol>
-      <p className="govuk-body">{t('portal.next.whoToAsk')}</p>
-    </>
-  )
+  const words = t(`portal.question.${answered}`)
+  if (answered !== 'done') return <InsetText>{words}</InsetText>
+  return <NotificationBanner title={t('portal.success')}>{words}</NotificationBanner>
 }

@@ -6,19 +6,20 @@ import { PageBody } from '../PageBody.tsx'
 import { Panel } from '../design/Panel.tsx'
 import { usePortal } from '../use-portal.ts'
 import { CopyLinks } from './CopyLinks.tsx'
-import { WhatHappensNext } from './Progress.tsx'
+import { WhatHappensNext } from './WhatHappensNext.tsx'
+import { Stopped } from './Stopped.tsx'
 import { getMySubmission } from './mine.ts'
 
 /** The receipt, which can be opened again at any time. */
 export async function loader(args: Route.LoaderArgs) {
-  const { submissionId, definition, receipt } = await getMySubmission(args)
+  const { submissionId, definition, receipt, status } = await getMySubmission(args)
   if (!receipt) throw redirect(`/submissions/${submissionId}`)
-  return { submissionId, title: definition.title, receipt }
+  return { submissionId, title: definition.title, receipt, isStopped: status === 'stopped' }
 }
 
 export default function Received({ loaderData }: Route.ComponentProps) {
   const { t, language } = usePortal()
-  const { submissionId, title, receipt } = loaderData
+  const { submissionId, title, receipt, isStopped } = loaderData
   const due = receipt.decisionDueOn ? formatDate(receipt.decisionDueOn, language) : undefined
   return (
     <PageBody title={t('portal.received.title')} withoutHeading>
@@ -36,7 +37,11 @@ export default function Received({ loaderData }: Route.ComponentProps) {
       {due ? (
         <p className="govuk-body govuk-!-font-weight-bold">{t('portal.received.due', { due })}</p>
       ) : null}
-      <WhatHappensNext due={due} />
+      {isStopped ? (
+        <Stopped received={formatDate(receipt.receivedOn, language)} />
+      ) : (
+        <WhatHappensNext due={due} />
+      )}
       <ul className="govuk-list">
         <li>
           <a className="govuk-link" href={`/submissions/${submissionId}`}>

@@ -1,12 +1,17 @@
 import { validateAskedPage } from '@send/shared/forms/logic/validate-asked'
-import { redirect } from 'react-router'
+import { newId } from '@send/shared/values/ids'
+import { data, redirect } from 'react-router'
 import type { Route } from './+types/submission'
+import { serverApi } from '../api.ts'
+import { fromServer } from '../from-server.ts'
 import { useOfRequest } from '../of-request.tsx'
+import { requireUuid } from '../uuid-shape.ts'
 import { visitorContext } from '../visitor.ts'
 import { Progress } from './Progress.tsx'
 import { Unfinished } from './Unfinished.tsx'
 import { listSteps, stepHref } from './form-steps.ts'
 import { getMySubmission, mySubmission, stateOf } from './mine.ts'
+import { answeredWords, answerPosted } from './questions/answer-posted.ts'
 import { askActivity } from './sharing/form-activity.ts'
 import { listPageTasks } from './task-states.ts'
 
@@ -22,6 +27,14 @@ export async function loader(args: Route.LoaderArgs) {
     throw redirect(stepHref(submission.place, first))
   }
   await askActivity(args, submission)
+  const { submissionId } = submission
+  const asked =
+    submission.status === 'inProgress'
+      ? { questions: [] }
+      : await fromServer(
+          args.request,
+          serverApi(args.context.get(visitorContext)).senderQuestions.getMine.query({ submissionId }),
+        )
   const state = stateOf(submission)
   const open = submission.definition.pages.filter(
     (page) => validateAskedPage(state, page, language).length > 0,
@@ -31,13 +44,27 @@ export async function loader(args: Route.LoaderArgs) {
     tasks: definition.flow === 'taskList' ? listPageTasks(submission) : undefined,
     justSaved: query.has('saved'),
     alreadySent: query.has('sent'),
+    questions: asked.questions,
+    answered: answeredWords.find((word) => word === query.get('answer')),
+    idempotencyKey: newId(),
   }
 }
 
-export default function Submission({ loaderData }: Route.ComponentProps) {
+/** Answers a question about a form that was sent. */
+export async function action({ context, request, params }: Route.ActionArgs) {
+  const submissionId = requireUuid(params.submissionId)
+  const answered = await answerPosted(request, context.get(visitorContext))
+  if (typeof answered !== 'string') return data(answered, { status: 422 })
+  return redirect(`/submissions/${submissionId}?answer=${answered}`)
+}
+
+export default function Submission({ loaderData, actionData }: Route.ComponentProps) {
   const submission = useOfRequest(mySubmission)
-  const { openPageIds, tasks, justSaved, alreadySent } = loaderData
-  if (submission.status !== 'inProgress')
-    return <Progress submission={submission} alreadySent={alreadySent} />
+  const { openPageIds, tasks, justSaved, ...progress } = loaderData
+  if (submission.status !== 'inProgress') {
+    const { alreadySent, questions, answered, idempotencyKey } = progress
+    const asked = { alreadySent, questions, answered, idempotencyKey }
+    return <Progress submission={submission} {...asked} unanswered={actionData} />
+  }
   return <Unfinished submission={submission} openPageIds={openPageIds} tasks={tasks} justSaved={justSaved} />
 }

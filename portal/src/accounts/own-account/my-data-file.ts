@@ -3,6 +3,7 @@ import type { Route } from './+types/my-data-file'
 import { serverApi } from '../../api.ts'
 import { fromServer } from '../../from-server.ts'
 import { visitorContext } from '../../visitor.ts'
+import { exportMyData } from './export-my-data.ts'
 
 /** A link makes no download; it leads to the page that does. */
 export function loader() {
@@ -13,7 +14,7 @@ export function loader() {
 export async function action({ context, request }: Route.ActionArgs) {
   const visitor = context.get(visitorContext)
   const { language } = visitor
-  const own = await fromServer(request, serverApi(visitor).submissions.exportMine.mutate({ language }))
+  const own = await fromServer(request, exportMyData(serverApi(visitor), language))
   return new Response(`${JSON.stringify(own, null, 2)}\n`, {
     headers: {
       'content-type': 'application/json; charset=utf-8',

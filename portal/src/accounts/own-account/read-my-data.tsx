@@ -7,7 +7,9 @@ import { usePortal } from '../../use-portal.ts'
 import { answersWithPage, visitorContext } from '../../visitor.ts'
 import { dayAndTimeOf } from '../../submissions/times.ts'
 import { AboutMe } from './AboutMe.tsx'
+import { exportMyData } from './export-my-data.ts'
 import { MyFormsRead } from './MyFormsRead.tsx'
+import { MyQuestionsRead } from './MyQuestionsRead.tsx'
 
 export function loader({ context }: Route.LoaderArgs) {
   if (!context.get(answersWithPage)) throw redirect('/account/data')
@@ -18,7 +20,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   const visitor = context.get(visitorContext)
   const { language } = visitor
   context.set(answersWithPage, true)
-  return fromServer(request, serverApi(visitor).submissions.exportMine.mutate({ language }))
+  return fromServer(request, exportMyData(serverApi(visitor), language))
 }
 
 /** One's own data to read and to print. */
@@ -32,6 +34,7 @@ export default function ReadMyData({ actionData }: Route.ComponentProps) {
       </p>
       <AboutMe own={actionData} />
       <MyFormsRead submissions={actionData.submissions} />
+      <MyQuestionsRead questions={actionData.questions} />
     </PageBody>
   )
 }
