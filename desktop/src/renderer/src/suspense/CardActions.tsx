@@ -4,7 +4,7 @@ import { translator } from '@send/shared/texts/translator'
 const t = translator('en')
 
 export type CardAction = {
-  key: 'm' | 'n' | 'x' | 's'
+  key: 'm' | 'n' | 'x' | 'a' | 'w' | 'd' | 's' | 'b' | 't'
   /** Absent while it cannot be done. */
   act: (() => void) | undefined
 }
@@ -13,7 +13,12 @@ const words = {
   m: t('suspense.match'),
   n: t('suspense.addAsNew'),
   x: t('suspense.reject'),
+  a: t('suspense.ask'),
+  w: t('suspense.ask.withdraw'),
+  d: t('suspense.discard'),
   s: t('suspense.score'),
+  b: t('suspense.discard.bringBack'),
+  t: t('suspense.hold.takeOver'),
 } as const satisfies Record<CardAction['key'], string>
 
 /** The buttons of the card with their keys, the first the likeliest to be meant. */

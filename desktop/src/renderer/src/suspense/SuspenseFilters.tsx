@@ -1,5 +1,4 @@
-import type { SuspenseFilter } from '@send/shared/suspense/suspense-filter'
-import { suspenseStates } from '@send/shared/suspense/suspense-lifecycle'
+import { filteredStates, questionFilters, type SuspenseFilter } from '@send/shared/suspense/suspense-filter'
 import { translator } from '@send/shared/texts/translator'
 
 import { FilterSelect } from '../administration/FilterSelect.tsx'
@@ -7,7 +6,6 @@ import { probabilityInWords } from './suspense-words.ts'
 
 const t = translator('en')
 
-const states = suspenseStates.filter((state) => state !== 'ready')
 const shares = ['0.5', '0.9', '0.99'] as const
 const ages = ['5', '11', '16', '19', '25'] as const
 
@@ -20,10 +18,18 @@ export function SuspenseFilters({ filter, onChange }: SuspenseFiltersProps) {
       <FilterSelect
         label={t('suspense.filter.state')}
         any={t('suspense.filter.allStates')}
-        values={states}
+        values={filteredStates}
         wordOf={(state) => t(`suspense.state.${state}`)}
         value={filter.states[0]}
         onChange={(state) => onChange({ ...filter, states: state ? [state] : [] })}
+      />
+      <FilterSelect
+        label={t('suspense.filter.question')}
+        any={t('suspense.filter.anyQuestion')}
+        values={questionFilters}
+        wordOf={(question) => t(`suspense.question.${question}`)}
+        value={filter.question ?? undefined}
+        onChange={(question) => onChange({ ...filter, question: question ?? null })}
       />
       <FilterSelect
         label={t('suspense.filter.likelihood')}

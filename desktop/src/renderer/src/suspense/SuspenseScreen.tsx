@@ -39,6 +39,9 @@ export function SuspenseScreen({ onShowUndone, onShowConflicts }: SuspenseScreen
               word={`${t(`suspense.state.${state}`)} ${counts[state]}`}
             />
           ))}
+        {counts && (
+          <StatusMark shape="waiting" word={`${t('suspense.question.waiting')} ${list.data?.asked ?? 0}`} />
+        )}
         <Button size="compact-sm" variant="default" onClick={onShowConflicts}>
           {t('importConflicts.open', { count: list.data?.withConflicts ?? 0 })}
         </Button>
@@ -55,6 +58,7 @@ export function SuspenseScreen({ onShowUndone, onShowConflicts }: SuspenseScreen
           list={list.data}
           fresh={list.isFetchedAfterMount}
           othersWait={countWaiting(list.data) > 0}
+          nobody={t(filter.states[0] === 'discarded' ? 'suspense.discard.nobody' : 'suspense.empty')}
         />
       )}
     </div>

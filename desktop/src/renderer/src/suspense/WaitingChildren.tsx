@@ -14,12 +14,14 @@ import { useSteadyList } from '../submissions/work-list/useSteadyList.ts'
 import { When } from '../submissions/work-list/When.tsx'
 import classes from '../submissions/work-list/work-list.module.css'
 import { WorkTable, type Column } from '../submissions/work-list/WorkTable.tsx'
+import { NowCell } from './NowCell.tsx'
 import { fullName, probabilityInWords, stateShapes } from './suspense-words.ts'
 import { SuspenseCard } from './SuspenseCard.tsx'
 
 const t = translator('en')
 
 type List = RouterOutputs['suspense']['list']
+
 type Item = List['items'][number]
 
 const columns: readonly Column<Item>[] = [
@@ -35,12 +37,19 @@ const columns: readonly Column<Item>[] = [
   { heading: t('suspense.column.source'), cell: (item) => t(`suspense.source.${item.source}`) },
   { heading: t('suspense.column.reference'), cell: (item) => item.reference ?? '—' },
   { heading: t('suspense.column.waiting'), cell: (item) => <When at={item.waitingSince} /> },
+  { heading: t('suspense.column.now'), cell: (item) => <NowCell item={item} /> },
 ]
 
-type WaitingChildrenProps = { list: List; fresh: boolean; othersWait: boolean }
+type WaitingChildrenProps = {
+  list: List
+  fresh: boolean
+  othersWait: boolean
+  /** What is said when the filter lets nobody through. */
+  nobody: string
+}
 
 /** The children whom a filter lets through and the card of the one that is opened; J and K walk, / filters further. */
-export function WaitingChildren({ list, fresh, othersWait }: WaitingChildrenProps) {
+export function WaitingChildren({ list, fresh, othersWait, nobody }: WaitingChildrenProps) {
   const steady = useSteadyList(list.items, fresh, (item) => item.incomingChildId)
   const [words, setWords] = useState('')
   const [opened, setOpened] = useState<string | undefined>(undefined)
@@ -79,10 +88,7 @@ export function WaitingChildren({ list, fresh, othersWait }: WaitingChildrenProp
       </div>
       <div className={classes.scroll}>
         {steady.rows?.length === 0 && (
-          <Empty
-            title={t('suspense.empty')}
-            hint={othersWait ? t('suspense.emptyFilterHint') : t('suspense.emptyHint')}
-          />
+          <Empty title={nobody} hint={othersWait ? t('suspense.emptyFilterHint') : t('suspense.emptyHint')} />
         )}
         {steady.rows !== undefined && steady.rows.length > 0 && rows.length === 0 && (
           <Empty title={t('casework.nothingFiltered')} hint={t('casework.nothingFilteredHint')} />

@@ -18,6 +18,7 @@ export const stateShapes = {
   conflicts: 'warning',
   unmatched: 'open',
   ready: 'done',
+  discarded: 'gone',
 } as const satisfies Record<SuspenseState, StatusShape>
 
 const bits = new Intl.NumberFormat('en-GB', {

@@ -5,12 +5,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 
 import { useApi } from '../api.ts'
 import { showFailure } from '../show-failure.ts'
-import { momentInWords } from '../submissions/work-list/date-words.ts'
+import { isNotDecided, sayNotDecided, type NotDecided } from './not-decided.ts'
 
 const t = translator('en')
 
 type Person = { personId: string; name: string }
-type Outcome = { outcome: 'scored' } | { outcome: 'alreadyHandled'; by: string; at: string }
+type Outcome = { outcome: 'scored' } | NotDecided
 
 /** What weighs a child again: a person is not the child, that is taken back, or somebody asks. */
 export function useRescore(aim: { incomingChildId: string; version: number; childName: string }) {
@@ -31,14 +31,7 @@ export function useRescore(aim: { incomingChildId: string; version: number; chil
   function say(words: string) {
     return {
       onSuccess: (result: Outcome) =>
-        notifications.show(
-          result.outcome === 'scored'
-            ? { message: words }
-            : {
-                color: 'yellow',
-                message: t('suspense.alreadyHandled', { by: result.by, when: momentInWords(result.at) }),
-              },
-        ),
+        notifications.show(isNotDecided(result) ? sayNotDecided(result) : { message: words }),
     }
   }
   const child = aim.childName

@@ -6,7 +6,7 @@ import { useState } from 'react'
 
 import { useApi } from '../api.ts'
 import { showFailure } from '../show-failure.ts'
-import { momentInWords } from '../submissions/work-list/date-words.ts'
+import { isNotDecided, sayNotDecided, type NotDecided } from './not-decided.ts'
 
 const t = translator('en')
 
@@ -18,8 +18,7 @@ type SettleAim = {
   person?: { personId: string; name: string } | undefined
 }
 
-type SettleOutcome =
-  { outcome: 'settled'; conflicts: number } | { outcome: 'alreadyHandled'; by: string; at: string }
+type SettleOutcome = { outcome: 'settled'; conflicts: number } | NotDecided
 
 /** Matches the child or adds it as new, once however often it is retried, and tells what came of it. */
 export function useSettleChild(aim: SettleAim, onDone: () => void) {
@@ -52,12 +51,7 @@ export function useSettleChild(aim: SettleAim, onDone: () => void) {
 }
 
 function message(aim: SettleAim, result: SettleOutcome): { message: string; color?: string } {
-  if (result.outcome === 'alreadyHandled') {
-    return {
-      color: 'yellow',
-      message: t('suspense.alreadyHandled', { by: result.by, when: momentInWords(result.at) }),
-    }
-  }
+  if (isNotDecided(result)) return sayNotDecided(result)
   const { childName: child, person } = aim
   const done = person ? t('suspense.matched', { child, person: person.name }) : t('suspense.added', { child })
   const { conflicts: count } = result

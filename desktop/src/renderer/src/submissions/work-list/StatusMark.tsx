@@ -3,6 +3,7 @@ import {
   IconCircleCheck,
   IconCircleDashed,
   IconCircleFilled,
+  IconCircleX,
   IconClockHour4,
 } from '@tabler/icons-react'
 
@@ -14,6 +15,7 @@ const shapes = {
   open: IconCircleDashed,
   done: IconCircleCheck,
   waiting: IconClockHour4,
+  gone: IconCircleX,
 } as const
 
 export type StatusShape = keyof typeof shapes

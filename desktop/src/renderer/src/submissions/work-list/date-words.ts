@@ -10,6 +10,12 @@ const moment = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
 })
 
+const clock = new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'Europe/London',
+})
+
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
@@ -27,6 +33,11 @@ export function monthInWords(isoDate: string): string {
 /** The exact moment in UK time: "3 Nov 2026, 14:05". */
 export function momentInWords(instant: string): string {
   return moment.format(new Date(instant))
+}
+
+/** The time of day in UK time, of something that began today: "14:05". */
+export function clockInWords(instant: string): string {
+  return clock.format(new Date(instant))
 }
 
 /** How long ago an instant was, in the largest whole unit: "just now", "5 min ago", "2 h ago", "3 d ago". */
