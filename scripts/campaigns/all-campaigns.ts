@@ -1,5 +1,6 @@
 import { accountsEnumerationCampaign } from './accounts-enumeration.ts'
 import type { Campaign } from './campaign.ts'
+import { historiesSuspenseCampaign } from './histories-suspense.ts'
 import { killDraftsCampaign } from './kill-drafts.ts'
 import { killImportCampaign } from './kill-import.ts'
 import { killIncomingCampaign } from './kill-incoming.ts'
@@ -12,6 +13,7 @@ import { malformedSubmissionsCampaign } from './malformed-submissions.ts'
 import { networkPortalCampaign } from './network-portal.ts'
 import { raceAccessEndedCampaign } from './race-access-ended.ts'
 import { raceOneCodeCampaign } from './race-one-code.ts'
+import { raceSuspenseCampaign } from './race-suspense.ts'
 import { twoOfficersCampaign } from './two-officers.ts'
 
 /** Every fault campaign, in the order in which they run. */
@@ -24,6 +26,8 @@ export const allCampaigns: Campaign[] = [
   killResumableCampaign,
   lostConnectionsCampaign,
   twoOfficersCampaign,
+  raceSuspenseCampaign,
+  historiesSuspenseCampaign,
   malformedSubmissionsCampaign,
   networkPortalCampaign,
   killDraftsCampaign,

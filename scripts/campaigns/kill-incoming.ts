@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createRandom } from '@send/shared/values/seeded-random'
-import { projectFolder } from '../data-folder.ts'
 import { createTally, type Campaign } from './campaign.ts'
 import { createAim } from './ground/aim.ts'
 import { onGround, type Ground } from './ground/ground.ts'
+import { importSchoolFile } from './ground/import-school-file.ts'
 import { writeSchoolFile } from './ground/school-file.ts'
 
 /** Several times what is taken in together, so that a kill leaves a file in the middle. */
@@ -32,7 +31,7 @@ export const killIncomingCampaign: Campaign = {
           await writeFile(file, writeSchoolFile(random, `F${files}`, lines))
         }
         const before = await countLines(ground, files)
-        const ended = await importUntil(ground, file, aim.choose() * filePerRequest)
+        const ended = await importSchoolFile(ground, file, aim.choose() * filePerRequest)
         faults.push(...(await checkLines(ground)))
         const after = await countLines(ground, files)
         const midst = !ended && after > before && after < lines
@@ -43,7 +42,7 @@ export const killIncomingCampaign: Campaign = {
         if (after < before) faults.push(`of ${before} lines ${after} are left`)
         if (after === lines) file = ''
       }
-      if (file !== '' && !(await importUntil(ground, file, undefined)))
+      if (file !== '' && !(await importSchoolFile(ground, file)))
         faults.push('a file that was given again and not killed was not taken in')
       faults.push(...(await checkLines(ground)))
       for (let number = 1; number <= files; number += 1) {
@@ -54,25 +53,6 @@ export const killIncomingCampaign: Campaign = {
       if (!tally.facts['kills in the midst of a file']) faults.push('no kill came in the midst of a file')
       return { rounds, faults, facts: tally.facts }
     }),
-}
-
-/** Runs the command; some milliseconds after the first line that it tells of it is killed. True when it ended well before. */
-function importUntil({ stack }: Ground, file: string, milliseconds: number | undefined): Promise<boolean> {
-  const script = path.join(projectFolder, 'scripts/send.ts')
-  const environment = { ...process.env, DATABASE_URL: stack.appUrl, DATABASE_OWNER_URL: stack.ownerUrl }
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script, 'incoming', 'import', file], { env: environment })
-    let timer: NodeJS.Timeout | undefined
-    child.stdout.on('data', () => {
-      if (milliseconds !== undefined) timer ??= setTimeout(() => child.kill('SIGKILL'), milliseconds)
-    })
-    child.stderr.resume()
-    child.once('error', reject)
-    child.once('close', (code) => {
-      clearTimeout(timer)
-      resolve(code === 0)
-    })
-  })
 }
 
 async function countLines({ sql }: Ground, file: number): Promise<number> {
