@@ -7,6 +7,7 @@ import { Id, newId } from '@send/shared/values/ids'
 import { z } from 'zod'
 import type { WorkContext } from '../context.ts'
 import { getFormVersion } from '../forms/get-form-version.ts'
+import { mailReceipt } from '../submissions/mail-receipt.ts'
 import { readAnswers } from '../submissions/read-answers.ts'
 import { submissions } from '../submissions/tables.ts'
 import { childKeyOf } from './child-key.ts'
@@ -50,6 +51,7 @@ export async function holdInSuspense(ctx: WorkContext, data: unknown): Promise<v
   const { id: objectId, personId } = child
   // What is known of a child does not change with its next form.
   const scored = child.scoredAt ? {} : scoreDetails(await scoreChild(ctx, child, { byOfficer: false }))
+  await mailReceipt(ctx, submission, definition)
   await ctx.audit({
     action: 'suspense.hold',
     objectKind: 'incomingChild',

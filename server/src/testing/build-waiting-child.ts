@@ -39,12 +39,14 @@ type Sending = {
   child: ChildTyped
   /** What is done with the form before it is sent. */
   prepare?: (submissionId: string) => Promise<void>
+  /** What happens after it was sent and before it is in suspense. */
+  meanwhile?: () => Promise<void>
 }
 
 /** A child in suspense, by a form that its sender sends; a second one about the same child hangs on the same. */
 export async function sendChild(
   server: TestServer,
-  { form, sender, child, prepare }: Sending,
+  { form, sender, child, prepare, meanwhile }: Sending,
 ): Promise<WaitingChild> {
   const caller = server.caller(sender)
   const { submissionId } = await caller.submissions.start({ idempotencyKey: newId(), formId: form.formId })
@@ -63,6 +65,7 @@ export async function sendChild(
   await prepare?.(submissionId)
   const sent = await caller.submissions.submit({ idempotencyKey: newId(), submissionId })
   if (sent.outcome !== 'received') throw new Error(JSON.stringify(sent))
+  await meanwhile?.()
   await server.runJobs()
   const row = await findIncomingChild(server, submissionId)
   return { incomingChildId: row, submissionId, reference: sent.reference }

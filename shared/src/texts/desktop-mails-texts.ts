@@ -46,6 +46,7 @@ export const desktopMailsTexts = {
   'mails.kind.verification': { en: 'Verification decided' },
   'mails.kind.invitation': { en: 'Invitation' },
   'mails.kind.helpAsked': { en: 'Asked to help with a form' },
+  'mails.kind.formReceived': { en: 'Form received' },
   'mails.kind.fileRefused': { en: 'File refused' },
   'mails.kind.formEnds': { en: 'Form will be deleted' },
   'mails.kind.adviceAsked': { en: 'Asked for advice' },

@@ -36,6 +36,22 @@ export const mailTexts = {
     en: 'Hello,\n\nour virus check did not pass a file that came with your form {{reference}}. We have everything else of the form, but not this file. Sign in to see which file it is, then reply to us or phone us to send it in another way:\n\n{{link}}\n',
     cy: 'Helo,\n\nni phasiodd ffeil a ddaeth gyda’ch ffurflen {{reference}} ein gwiriad firysau. Mae gennym bopeth arall o’r ffurflen, ond nid y ffeil hon. Mewngofnodwch i weld pa ffeil yw hi, yna atebwch ni neu ffoniwch ni i’w hanfon mewn ffordd arall:\n\n{{link}}\n',
   },
+  'mail.formReceived.subject': {
+    en: 'We have received your form {{reference}}',
+    cy: 'Rydym wedi derbyn eich ffurflen {{reference}}',
+  },
+  'mail.formReceived.body': {
+    en: 'Hello,\n\nyour form reached us on {{day}}. Its reference is {{reference}}. Keep it: it helps us find your form.\n\n{{next}}\n\nTo see how it is going and what you sent, sign in here:\n\n{{link}}\n',
+    cy: 'Helo,\n\ncyrhaeddodd eich ffurflen ni ar {{day}}. Ei chyfeirnod yw {{reference}}. Cadwch ef: mae’n ein helpu i ddod o hyd i’ch ffurflen.\n\n{{next}}\n\nI weld sut mae’n mynd a beth a anfonoch, mewngofnodwch yma:\n\n{{link}}\n',
+  },
+  'mail.formReceived.due': {
+    en: 'By {{due}} we tell you what we have decided, and why. You do not need to do anything now.',
+    cy: 'Erbyn {{due}} byddwn yn dweud wrthych beth rydym wedi’i benderfynu, a pham. Nid oes angen i chi wneud dim nawr.',
+  },
+  'mail.formReceived.noDue': {
+    en: 'If we need to know more, we write to you. You do not need to do anything now.',
+    cy: 'Os bydd angen i ni wybod rhagor, byddwn yn ysgrifennu atoch. Nid oes angen i chi wneud dim nawr.',
+  },
   'mail.formEnds.subject': {
     en: 'Your unfinished form will be deleted after {{day}}',
     cy: 'Bydd eich ffurflen anorffenedig yn cael ei dileu ar ôl {{day}}',
