@@ -7,7 +7,7 @@ import type { WorkContext } from '../context.ts'
 import type { Submission } from './find-own-submission.ts'
 import { dueOn } from './list-own-submissions.ts'
 
-type Sent = Pick<Submission, 'id' | 'ownerUserId' | 'reference' | 'receivedOn'>
+type Sent = Pick<Submission, 'id' | 'ownerUserId' | 'status' | 'reference' | 'receivedOn'>
 
 /** Tells who sent a form that it has arrived, its reference, and by when they hear; nothing of the child, nor what was asked. */
 export async function mailReceipt(ctx: WorkContext, sent: Sent, { purpose }: FormDefinition): Promise<void> {
@@ -17,7 +17,7 @@ export async function mailReceipt(ctx: WorkContext, sent: Sent, { purpose }: For
   if (!owner || owner.kind === 'staff' || owner.closedAt || reference === null || receivedOn === null) return
   const { language } = owner
   const t = translator(language)
-  const due = dueOn(purpose, receivedOn)
+  const due = dueOn(purpose, sent)
   await ctx.sendMail({
     kind: 'formReceived',
     userId: owner.id,
