@@ -48,7 +48,10 @@ export async function fillSuspense(
         await tx.insert(incomingChildren).values({ ...child, ...waiting, waitingSince })
       }
       const data = { scoredBefore: new Date(0).toISOString() }
-      await createJobs(boss).enqueue(tx, { queue: 'score-children', data })
+      const jobs = createJobs(boss)
+      await jobs.enqueue(tx, { queue: 'score-children', data })
+      // The server asks for it by itself when it starts, which may be before anybody is on record, and then in an hour.
+      await jobs.enqueue(tx, { queue: 'estimate-matching', data: {} })
     })
     await waitUntilScored(database)
   } finally {
