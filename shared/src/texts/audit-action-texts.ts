@@ -13,6 +13,7 @@ export const auditActionTexts = {
   'audit.action.accounts.signOut': { en: 'Signed out' },
   'audit.action.accounts.listAccessSubjects': { en: 'Listed staff and groups for an access list' },
   'audit.action.mail.notDelivered': { en: 'An e-mail did not arrive' },
+  'audit.action.mails.countFailed': { en: 'Counted the e-mails that did not arrive' },
   'audit.action.mails.listFailed': { en: 'Listed the e-mails that did not arrive' },
   'audit.action.mails.sendAgain': { en: 'Sent an e-mail once more' },
   'audit.action.mails.markDealtWith': { en: 'Dealt with an e-mail that did not arrive' },
