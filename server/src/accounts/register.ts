@@ -51,7 +51,8 @@ export async function register(
         subject: t('mail.register.subject'),
         text: t('mail.register.body', { link: `${origin}/register/${token}` }),
       }
-  await ctx.sendMail({ kind: 'registration', userId: user?.id ?? null, to: email, ...message })
+  const { language } = input
+  await ctx.sendMail({ kind: 'registration', userId: user?.id ?? null, to: email, language, ...message })
   await ctx.audit({ action: 'accounts.register', objectKind: 'user', objectId: user?.id ?? 'new' })
   return { outcome: 'sent' }
 }

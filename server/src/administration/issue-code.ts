@@ -36,6 +36,7 @@ export async function issueCode(
       kind: 'staffAccount',
       userId,
       to: email,
+      language: 'en',
       subject: t('mail.signInReset.subject'),
       text,
     })

@@ -136,7 +136,7 @@ test('SR-506: the address of an e-mail stands in no log line and in no job in th
   const takeAgain = refuseMail(server, busy)
   const transport = server.services.mailTransport
   const error: unknown = await transport
-    .deliver({ to: email, subject: '', text: '' }, newId())
+    .deliver({ to: email, subject: '', text: '', language: 'en' }, newId())
     .catch((reason: unknown) => reason)
   takeAgain()
   expect(JSON.stringify([describeError(error), String(error)])).not.toContain(email)

@@ -1,9 +1,10 @@
 import type { MailFailure } from '@send/shared/mail/mail-failures'
 import type { MailKind } from '@send/shared/mail/mail-lifecycle'
+import type { Language } from '@send/shared/texts/language'
 import type { mailSubjects } from './tables.ts'
 
-/** A plain-text message to one person. */
-export type MailMessage = { to: string; subject: string; text: string }
+/** A plain-text message to one person; an HTML page of the same words is made of it where it is sent. */
+export type MailMessage = { to: string; subject: string; text: string; language: Language }
 
 /** A message with what is kept about it: of what kind, whose account it is for, and what it is about. */
 export type Mail = MailMessage & {

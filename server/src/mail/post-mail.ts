@@ -12,9 +12,9 @@ export async function postMail(
   tx: Transaction,
   mail: Mail & { againOf?: string },
 ): Promise<string> {
-  const { to, subject, text, kind, userId, about, againOf = null } = mail
+  const { to, subject, text, language, kind, userId, about, againOf = null } = mail
   const id = newId()
-  const sealed = sealMail(secrets, { to, subject, text })
+  const sealed = sealMail(secrets, { to, subject, text, language })
   await tx.insert(mails).values({
     id,
     kind,

@@ -10,7 +10,13 @@ import { mails } from './tables.ts'
 const purpose = 'send-mail'
 /** Jobs from before e-mails were written down know no id of one. */
 const SealedMail = z.strictObject({ sealed: z.string(), mailId: z.uuid().optional() })
-const Message = z.strictObject({ to: z.string(), subject: z.string(), text: z.string() })
+const Message = z.strictObject({
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  // Those that were sealed before had none.
+  language: z.enum(['en', 'cy']).default('en'),
+})
 
 /** Codes and links must not stand in the job table in the clear, so the whole message is sealed. */
 export function sealMail(secrets: SecretBox, message: MailMessage): string {

@@ -43,17 +43,22 @@ afterAll(() => new Promise<void>((resolve) => smtp.close(() => resolve())))
 
 test('a message arrives with its Welsh letters and an id of the job', async () => {
   const transport = createSmtpTransport({ url, from: 'SEND Portal <send@council.example>' })
-  await transport.deliver({ to: 'parent@example.org', subject: 'Tŷ a gŵr', text: 'Dŵr\n' }, '0190-job')
+  await transport.deliver(
+    { to: 'parent@example.org', subject: 'Tŷ a gŵr', text: 'Dŵr\n', language: 'en' },
+    '0190-job',
+  )
   transport.close()
   expect(received[0]).toContain('Message-ID: <0190-job@council.example>')
   expect(received[0]).toContain('To: parent@example.org')
   expect(received[0]).toContain('=?UTF-8?')
   expect(received[0]).toMatch(/D=C5=B5r|RMW1cg/)
+  // The same words, plain for whoever wants them so and as a small page.
+  expect(received[0]).toMatch(/multipart\/alternative[\s\S]*text\/plain[\s\S]*text\/html/)
 })
 
 test('SR-508: a bounce finds its e-mail: the return address and the envelope carry its id', async () => {
   const options = { url, from: 'SEND <send@council.example>' }
-  const message = { to: 'parent@example.org', subject: 'x', text: 'x' }
+  const message = { to: 'parent@example.org', subject: 'x', text: 'x', language: 'en' as const }
   envelopes.length = 0
   for (const returnPath of ['bounces@council.example', undefined]) {
     const transport = createSmtpTransport({ ...options, returnPath })
@@ -83,6 +88,9 @@ test.each([
 
 test('a mail server that is not there may come back', async () => {
   const transport = createSmtpTransport({ url: 'smtp://127.0.0.1:9', from: 'send@council.example' })
-  const sending = transport.deliver({ to: 'parent@example.org', subject: 'x', text: 'x' }, 'a')
+  const sending = transport.deliver(
+    { to: 'parent@example.org', subject: 'x', text: 'x', language: 'en' },
+    'a',
+  )
   await expect(sending).rejects.toMatchObject({ failure: 'unreachable', permanent: false })
 })

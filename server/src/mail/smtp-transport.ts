@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer'
 import { failureOfCode } from '@send/shared/mail/mail-failures'
 import { z } from 'zod'
+import { mailAsHtml } from './mail-as-html.ts'
 import { MailNotTaken, type MailTransport } from './mail.ts'
 
 type SmtpOptions = {
@@ -21,7 +22,8 @@ export function createSmtpTransport(options: SmtpOptions): MailTransport & { clo
   const sender = /<([^<>\s]+)>\s*$/.exec(options.from)?.[1] ?? options.from.trim()
   const domain = sender.split('@').at(-1) ?? 'localhost'
   return {
-    async deliver({ to, subject, text }, mailId) {
+    async deliver(message, mailId) {
+      const { to, subject, text } = message
       const from = options.returnPath?.replace('@', `+${mailId}@`) ?? sender
       try {
         await smtp.sendMail({
@@ -31,6 +33,7 @@ export function createSmtpTransport(options: SmtpOptions): MailTransport & { clo
           dsn: { id: mailId, return: 'headers', notify: ['failure', 'delay'] },
           subject,
           text,
+          html: mailAsHtml(message),
           messageId: `<${mailId}@${domain}>`,
         })
       } catch (error) {

@@ -83,6 +83,7 @@ async function tellOwner(
     userId: owner.id,
     about: { kind: 'submission', id: submission.id },
     to: owner.email,
+    language,
     subject: t('mail.formEnds.subject', { day }),
     text: t('mail.formEnds.body', { form, day, link }),
   })

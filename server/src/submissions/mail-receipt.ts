@@ -23,6 +23,7 @@ export async function mailReceipt(ctx: WorkContext, sent: Sent, { purpose }: For
     userId: owner.id,
     about: { kind: 'submission', id },
     to: owner.email,
+    language,
     subject: t('mail.formReceived.subject', { reference }),
     text: t('mail.formReceived.body', {
       reference,

@@ -75,6 +75,7 @@ async function tellSender(ctx: WorkContext, submissionId: string): Promise<void>
     userId: found.user.id,
     about: { kind: 'submission', id: submissionId },
     to: found.user.email,
+    language: found.user.language,
     subject: t('mail.fileRefused.subject'),
     text: found.reference
       ? t('mail.fileRefused.sentBody', { reference: found.reference, link })

@@ -70,6 +70,7 @@ async function tellClaimant(ctx: ProcedureContext<Actor>, userId: string): Promi
     kind: 'claimDecided',
     userId,
     to: user.email,
+    language: user.language,
     subject: t('mail.claimDecided.subject'),
     text: t('mail.claimDecided.body', { link }),
   })

@@ -118,12 +118,14 @@ export async function mailInvitation(
   { email, link, organisation }: { email: string; link: string; organisation?: string },
 ): Promise<void> {
   const account = await findAccount(ctx, email)
-  const t = translator(account?.language ?? 'en')
+  const language = account?.language ?? 'en'
+  const t = translator(language)
   const texts = organisation === undefined ? 'mail.invitedExpert' : 'mail.invitedMember'
   await ctx.sendMail({
     kind: 'invitation',
     userId: account?.userId ?? null,
     to: email,
+    language,
     subject: t(`${texts}.subject`, { organisation: organisation ?? '' }),
     text: t(`${texts}.body`, { organisation: organisation ?? '', link }),
   })

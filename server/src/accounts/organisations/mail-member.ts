@@ -20,6 +20,7 @@ export async function mailMember(
     kind: texts === 'mail.verificationDecided' ? 'verification' : 'organisation',
     userId,
     to: user.email,
+    language: user.language,
     subject: t(`${texts}.subject`, { organisation }),
     text: t(`${texts}.body`, { organisation, link }),
   })

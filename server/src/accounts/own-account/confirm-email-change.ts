@@ -51,6 +51,7 @@ export async function confirmEmailChange(
   await ctx.audit({ action: 'ownAccount.changeEmail', objectKind: 'user', objectId: user.id })
   const t = translator(user.language)
   const message = { subject: t('mail.emailChanged.subject'), text: t('mail.emailChanged.body') }
-  await ctx.sendMail({ kind: 'securityNotice', userId: user.id, to: user.email, ...message })
+  const { email: to, language } = user
+  await ctx.sendMail({ kind: 'securityNotice', userId: user.id, to, language, ...message })
   return { outcome: 'changed' }
 }

@@ -43,7 +43,8 @@ export async function requestPasswordReset(
         subject: t('mail.resetUnknown.subject'),
         text: t('mail.resetUnknown.body', { link: `${origin}/register` }),
       }
-  await ctx.sendMail({ kind: 'passwordReset', userId: user?.id ?? null, to: email, ...message })
+  const { language } = input
+  await ctx.sendMail({ kind: 'passwordReset', userId: user?.id ?? null, to: email, language, ...message })
   const objectId = user?.id ?? 'unknown'
   await ctx.audit({ action: 'accounts.requestPasswordReset', objectKind: 'user', objectId })
   return { outcome: 'sent' }

@@ -37,6 +37,7 @@ export async function sendEmailCode(
     kind: 'code',
     userId: actor.userId,
     to: actor.email,
+    language: user.language,
     subject: t('mail.code.subject'),
     text: t('mail.code.body', { code }),
   })

@@ -28,5 +28,6 @@ export async function tellOwner(
   if (!user) return
   const t = translator(user.language)
   const message = { subject: t(`mail.${notice}.subject`), text: t(`mail.${notice}.body`, parameters) }
-  await ctx.sendMail({ kind: 'securityNotice', userId, to: user.email, ...message })
+  const { email: to, language } = user
+  await ctx.sendMail({ kind: 'securityNotice', userId, to, language, ...message })
 }

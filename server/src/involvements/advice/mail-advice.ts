@@ -29,6 +29,7 @@ export async function mailAdvice(
       userId,
       about,
       to: email,
+      language,
       subject: t(`${texts}.subject`, { day }),
       text: t(`${texts}.body`, { day, link }),
     })

@@ -133,6 +133,7 @@ async function mailInvitation(
     kind: 'helpAsked',
     userId: colleagueUserId,
     to: email,
+    language: 'en',
     subject: `${en('mail.helpAsked.subject')} / ${cy('mail.helpAsked.subject')}`,
     text: `${en('mail.helpAsked.body', { link })}\n* * *\n\n${cy('mail.helpAsked.body', { link })}`,
   })

@@ -23,6 +23,7 @@ export async function mailSender(ctx: WorkContext, submissionId: string, kind: Q
     userId: found.user.id,
     about: { kind: 'submission', id: submissionId },
     to: found.user.email,
+    language: found.user.language,
     subject: t(`mail.${kind}.subject`, words),
     text: t(`mail.${kind}.body`, words),
   })
