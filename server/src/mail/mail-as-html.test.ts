@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { mailAsHtml } from './mail-as-html.ts'
 
 const to = 'parent@example.org'
+const ours = new Set(['<html', '<head', '<meta', '<title', '<body', '<p', '<a'])
 
 test('a message becomes paragraphs in its language, and an address alone on its line a link', () => {
   const text = 'Helo,\n\nagorwch hi:\n\nhttps://portal.example/submissions/1?a=1&b=2\n\nDiolch\nY tîm\n'
@@ -24,7 +25,7 @@ test.each([
   'https://a.example/"><script>1</script>',
 ])('%j in a subject or a text stays text', (typed) => {
   const html = mailAsHtml({ to, subject: typed, text: `Hello,\n\n${typed}\n`, language: 'en' })
-  expect(html).not.toMatch(/<script|<img|"><|onerror=alert\(1\)>/)
+  expect([...new Set(html.match(/<[a-z]+/g))].filter((tag) => !ours.has(tag))).toEqual([])
 })
 
 test('an address in the midst of words is no link', () => {

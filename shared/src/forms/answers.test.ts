@@ -112,11 +112,11 @@ const amira = {
   upn: 'B801200005001',
 }
 
-test('child details are shown line by line', () => {
+test('child details are shown line by line, numbers as they are written', () => {
   const question = buildQuestion('childDetails')
   expect(validateAnswer(question, amira, english)).toEqual([])
   expect(displayAnswer(question, amira, 'en')).toBe(
-    'Amira Khan\n14 February 2014\nFemale\nls8 4ab\nB801200005001',
+    'Amira Khan\n14 February 2014\nFemale\nLS8 4AB\nB801200005001',
   )
 })
 
