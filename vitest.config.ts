@@ -24,9 +24,9 @@ export default defineConfig({
           hookTimeout: 300_000,
           // As long as Playwright waits: one second, the preset, is too short for a busy machine.
           expect: { poll: { timeout: 30_000 } },
-          // Each file has an installation and windows of its own, and mostly waits: for windows, for a server that comes
-          // back, for the next code of an authenticator app. Fewer leave much of two cores idle.
-          maxWorkers: 4,
+          // Each file has an installation and windows of its own, and waits at times: for windows, for a server that
+          // comes back, for the next code of an authenticator app. Three fill two cores; four are not faster.
+          maxWorkers: 3,
         },
       },
     ],
