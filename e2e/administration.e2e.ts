@@ -43,6 +43,7 @@ test('an administrator lets somebody in with a group, and takes the group away: 
   await signInStaff(admin, administrator)
   expect(await screensOf(admin)).toEqual([
     'Portal users',
+    'Undelivered e-mails',
     'Organisations',
     'Lost second steps',
     'Second steps',
