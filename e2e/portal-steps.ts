@@ -79,9 +79,19 @@ export async function signInParent(page: Page, parent: Parent, code: string): Pr
   await press(page, 'Continue')
 }
 
+/** Opens the home page, also from a page that is just loading itself anew and so interrupts the way once. */
+async function goHome(page: Page): Promise<void> {
+  try {
+    await page.goto('/')
+  } catch (error) {
+    if (!(error instanceof Error && error.message.includes('interrupted by another navigation'))) throw error
+    await page.goto('/')
+  }
+}
+
 /** Starts a form from the home page; ends on its first page. */
 export async function startForm(page: Page, title: string): Promise<void> {
-  await page.goto('/')
+  await goHome(page)
   await page.getByRole('link', { name: title, exact: true }).last().click()
   await press(page, 'Start now')
   await page.getByRole('button', { name: 'Save and continue' }).waitFor()
