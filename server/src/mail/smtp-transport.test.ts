@@ -78,7 +78,7 @@ test.each([
   ['full', { failure: 'mailboxFull', code: '4.2.2', permanent: false }],
 ])('of a mailbox that is %s it is told why, and whether it may pass', async (mailbox, told) => {
   const transport = createSmtpTransport({ url, from: 'send@council.example' })
-  const message = { to: `${mailbox}@example.org`, subject: 'x', text: 'x' }
+  const message = { to: `${mailbox}@example.org`, subject: 'x', text: 'x', language: 'en' as const }
   const error: unknown = await transport.deliver(message, 'a').catch((reason: unknown) => reason)
   transport.close()
   expect(error).toMatchObject({ name: 'MailNotTaken', ...told })
