@@ -1,6 +1,7 @@
-import { and, eq, isNotNull } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { RuleScope } from '@send/shared/suspense/conflicts/import-rules'
-import { organisationMembers, organisations } from '../../accounts/organisations/tables.ts'
+import { organisations } from '../../accounts/organisations/tables.ts'
+import { isWorkingFor } from '../../accounts/organisations/working-for.ts'
 import type { WorkContext } from '../../context.ts'
 import { bases } from '../../people/tables.ts'
 import type { incomingChildren } from '../tables.ts'
@@ -12,7 +13,7 @@ export type Origin = { scope: RuleScope; name: string | null }
 
 /**
  * Families by the portal; a line by the school that it names; a professional by the organisation for which they added the
- * child from a list, else by the one with a URN for which they work. Whoever works for two schools, or for none, is under the rules for all others.
+ * child from a list, else by the one with a URN for which they work, verified. Whoever works for two schools, or for none, is under the rules for all others.
  */
 export async function findOrigin(ctx: WorkContext, sent: Sent): Promise<Origin> {
   switch (sent.source) {
@@ -52,15 +53,10 @@ async function listOrganisation(ctx: WorkContext, organisationId: string): Promi
 
 async function listWorkplaces(ctx: WorkContext, userId: string | null): Promise<Named[]> {
   if (userId === null) return []
+  const { id, urn, name, closedAt } = organisations
+  const isWorkplace = isWorkingFor(id, userId, ctx.now())
   return ctx.tx
-    .select({ urn: organisations.urn, name: organisations.name })
+    .select({ urn, name })
     .from(organisations)
-    .innerJoin(organisationMembers, eq(organisationMembers.organisationId, organisations.id))
-    .where(
-      and(
-        eq(organisationMembers.userId, userId),
-        eq(organisationMembers.state, 'active'),
-        isNotNull(organisations.urn),
-      ),
-    )
+    .where(and(isNotNull(urn), isNull(closedAt), isWorkplace))
 }

@@ -2,11 +2,12 @@ import type { RuleScope, RuleSet } from '@send/shared/suspense/conflicts/import-
 import { newId } from '@send/shared/values/ids'
 import { and, asc, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { organisations } from '../../accounts/organisations/tables.ts'
 import { auditEvents } from '../../audit/tables.ts'
 import { people } from '../../people/tables.ts'
 import { buildIncomingChild, buildPerson, toldChild } from '../../testing/build-incoming-child.ts'
 import { buildIncomingLine } from '../../testing/build-incoming-line.ts'
-import { buildOrganisation } from '../../testing/build-organisation.ts'
+import { buildOrganisation, buildVerification } from '../../testing/build-organisation.ts'
 import { buildPortalSession, buildStaffSession, type BuiltSession } from '../../testing/build-sessions.ts'
 import { settle } from '../../testing/settle-steps.ts'
 import { createTestServer, type TestServer } from '../../testing/test-server.ts'
@@ -217,6 +218,15 @@ describe('on a match', () => {
     })
     await buildOrganisation(server, { members: [[professional, 'member']] })
     await match(incomingChildId, await buildPerson(server))
+    // Whoever says that they work for a school is under its rules only once the authority has verified them.
+    expect((await get(incomingChildId)).origin).toEqual({ scope: 'default', name: null })
+    await buildVerification(server, professional.userId, officer.userId)
+    expect((await get(incomingChildId)).origin).toEqual({ scope: '222333', name: 'Oak Primary' })
+    const closed = await buildOrganisation(server, { urn: '222335', members: [[professional, 'member']] })
+    await server.ownerDatabase
+      .update(organisations)
+      .set({ closedAt: server.clock.now() })
+      .where(eq(organisations.id, closed))
     expect((await get(incomingChildId)).origin).toEqual({ scope: '222333', name: 'Oak Primary' })
     const second = await buildOrganisation(server, {
       urn: '222334',

@@ -4,14 +4,12 @@ import { dateInLondon } from '@send/shared/values/plain-date'
 import { newId } from '@send/shared/values/ids'
 import type { WorkContext } from '../../context.ts'
 import { lockPersonValues } from '../../people/find-person-values.ts'
-import type { incomingChildren } from '../tables.ts'
+import type { IncomingChild } from '../lock-for-decision.ts'
 import { findHolder } from './find-holder.ts'
 import { findOrigin } from './find-origin.ts'
 import { importValues } from './import-values.ts'
 import { readRules } from './read-rules.ts'
 import { importConflicts } from './tables.ts'
-
-type IncomingChild = typeof incomingChildren.$inferSelect
 
 /**
  * Takes over what the rules let a matched child change on its person, stamped with whose record it is, and keeps what an officer
