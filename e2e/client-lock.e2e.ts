@@ -42,7 +42,7 @@ type Page = {
 async function waitForLock(): Promise<void> {
   await client.window
     .getByRole('heading', { level: 1, name: 'The client is locked' })
-    .waitFor({ timeout: (lockAfter + 20) * 1000 })
+    .waitFor({ timeout: (lockAfter + 10) * 1000 })
 }
 
 /** How many sessions the server has of somebody. */

@@ -34,7 +34,7 @@ export async function launchClient(
   return { application, window }
 }
 
-const patienceMilliseconds = 40_000
+const patienceMilliseconds = 20_000
 
 /**
  * Ends the client as its user would. Chromium's own processes sometimes outlive the client on a busy machine, and

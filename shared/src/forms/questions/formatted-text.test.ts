@@ -119,6 +119,7 @@ function textOfPieces(pieces: FormattedPiece[]): string {
 }
 
 const mostTyped = 20_000
+const mostMilliseconds = 50
 const filledWith = (part: string) => part.repeat(mostTyped / part.length)
 const lines = (number: number, line: (index: number) => string) =>
   Array.from({ length: number }, (_, index) => line(index)).join('\n')
@@ -145,15 +146,16 @@ test.each([
   ['tags', filledWith('<a b=')],
   ['empty lines', filledWith('\n')],
   ['spaces', filledWith(' ')],
-])('%s take less than half a second and end in a flat tree', (_name, typed) => {
+])('%s take less than 50 ms and end in a flat tree', (_name, typed) => {
   let tree: FormattedBlock[] = []
-  // The quickest of several: what the machine does besides is no fault of the text.
-  const times = Array.from({ length: 5 }, () => {
-    const begun = Date.now()
+  // The quickest of several: what the machine does besides is no fault of the text. On a busy one it takes more tries.
+  let quickest = Infinity
+  for (let tries = 0; tries < 5 || (tries < 40 && quickest >= mostMilliseconds); tries += 1) {
+    const begun = performance.now()
     tree = readFormattedText(typed)
-    return Date.now() - begun
-  })
-  expect(Math.min(...times)).toBeLessThan(500)
+    quickest = Math.min(quickest, performance.now() - begun)
+  }
+  expect(quickest).toBeLessThan(mostMilliseconds)
   expect(() => JSON.stringify(tree)).not.toThrow()
   expect(textOf(tree).length).toBeLessThanOrEqual(typed.length)
   expect(depthOf(tree)).toBeLessThan(500)
