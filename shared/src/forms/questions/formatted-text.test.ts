@@ -151,9 +151,9 @@ test.each([
   // The quickest of several: what the machine does besides is no fault of the text. On a busy one it takes more tries.
   let quickest = Infinity
   for (let tries = 0; tries < 5 || (tries < 40 && quickest >= mostMilliseconds); tries += 1) {
-    const begun = performance.now()
+    const begun = Date.now()
     tree = readFormattedText(typed)
-    quickest = Math.min(quickest, performance.now() - begun)
+    quickest = Math.min(quickest, Date.now() - begun)
   }
   expect(quickest).toBeLessThan(mostMilliseconds)
   expect(() => JSON.stringify(tree)).not.toThrow()
