@@ -5,7 +5,7 @@ import { inject } from 'vitest'
 import { findFreePorts } from '../scripts/free-port.ts'
 import { startStack, type Stack, type StackOptions } from '../scripts/stack.ts'
 
-/** `folder` is the test's own, gone with the installation; `stop` may be called on what did not start. */
+/** `folder` is the test's own, and goes with the installation when it is stopped. */
 export type Installation = Stack & { folder: string }
 
 type Options = Omit<StackOptions, 'folder' | 'ports' | 'samples'>

@@ -9,10 +9,9 @@ import { useState } from 'react'
 import { FormDialog } from '../../administration/FormDialog.tsx'
 import { useApi, type RouterOutputs } from '../../api.ts'
 import { showFailure } from '../../show-failure.ts'
-import { momentInWords } from '../../submissions/work-list/date-words.ts'
 import type { CompleteFormProps } from '../internal-forms/CompleteForm.tsx'
-import { keepEverything, seenFiles, tell } from '../internal-forms/keep-everything.ts'
-import { useRefreshForms } from '../internal-forms/useRefreshForms.ts'
+import { tell } from '../internal-forms/keep-everything.ts'
+import { useFinishing } from '../internal-forms/useFinishing.ts'
 import { t } from './origin-words.ts'
 import { listMissingOfSignature, SignatureFields, type SaidSignature } from './SignatureFields.tsx'
 
@@ -20,25 +19,15 @@ type Origin = NonNullable<RouterOutputs['internalForms']['get']['origin']>
 type SendOnBehalfProps = CompleteFormProps & { origin: Origin }
 
 /** Sends the form that was entered, after everything is kept and the officer said who signed it. */
-export function SendOnBehalf({
-  details,
-  origin,
-  store,
-  files,
-  listed,
-  opened,
-  onOpen,
-  ...told
-}: SendOnBehalfProps) {
+export function SendOnBehalf({ origin, onCompleted, ...form }: SendOnBehalfProps) {
   const api = useApi()
-  const refresh = useRefreshForms()
   const queries = useQueryClient()
-  const { internalFormId } = details
+  const { listed, opened, onOpen } = form
+  const { internalFormId } = form.details
+  const { keeping, finish, tellWhyNot, refresh } = useFinishing(form)
   const { asksForSignature, ...said } = origin
   const [idempotencyKey, setIdempotencyKey] = useState(newId)
-  const [keeping, setKeeping] = useState(false)
   const [signature, setSignature] = useState<SaidSignature>(asksForSignature ? undefined : null)
-  const listKey = api.internalForms.listFiles.queryKey({ internalFormId })
   const send = useMutation(
     api.onBehalf.send.mutationOptions({
       onSuccess(result) {
@@ -52,57 +41,25 @@ export function SendOnBehalf({
               : t('onBehalf.sent', { reference })
             notifications.show({ message, autoClose: 15_000 })
             refresh()
-            told.onCompleted(undefined)
+            onCompleted(undefined)
             return
           }
-          case 'incomplete':
-            tell(t('filling.incomplete'))
-            told.onProblems(result.problems)
-            return
-          case 'filesChecking':
-            tell(t('filling.filesChecking'))
-            refresh()
-            return
-          case 'filesChanged':
-            tell(t('filling.filesChanged'))
-            refresh()
-            return
           case 'originChanged':
             tell(t('onBehalf.originChanged'))
             void queries.invalidateQueries(api.internalForms.get.queryFilter({ internalFormId }))
             return
-          case 'changedMeanwhile':
-          case 'closed': {
-            const { by, at } = result
-            showFailure({ message: t('filling.changedMeanwhile', { by, when: momentInWords(at) }) })
-          }
+          default:
+            tellWhyNot(result)
         }
       },
-      onError(error) {
-        setIdempotencyKey(newId())
-        showFailure(error)
-      },
+      // With the same key: where only the answer was lost, the next try gets the receipt.
+      onError: showFailure,
     }),
   )
-  async function confirm() {
-    setKeeping(true)
-    const missing = await keepEverything(store, files)
-    setKeeping(false)
-    if (missing) {
-      onOpen(false)
-      tell(missing)
-      return
-    }
-    const { revision } = store.view().filling
-    const fileIds = seenFiles(queries.getQueryData(listKey)?.files ?? listed)
-    send.mutate({
-      idempotencyKey,
-      internalFormId,
-      revision,
-      fileIds,
-      origin: said,
-      signature: signature ?? null,
-    })
+  function confirm(): Promise<void> {
+    return finish((now) =>
+      send.mutate({ idempotencyKey, ...now, origin: said, signature: signature ?? null }),
+    )
   }
   const hasScan = listed.some(({ questionId, counts }) => questionId === scanQuestionId && counts)
   return (
