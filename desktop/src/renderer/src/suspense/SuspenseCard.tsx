@@ -19,13 +19,12 @@ export function SuspenseCard({ incomingChildId, onSettled }: SuspenseCardProps) 
   const found = useQuery(api.suspense.get.queryOptions({ incomingChildId }))
   const looking = useLooking(incomingChildId)
   const { data: card, refetch } = found
+  const { data: news } = looking
   useEffect(() => {
-    if (!card || !looking.data || !isOutdated(card, looking.data)) return
+    if (!card || !news || !isOutdated(card, news)) return
     void refetch()
     void queries.invalidateQueries(api.suspense.list.pathFilter())
-    // Asked again by every answer, not by every card: of that the answer may know nothing yet.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [looking.data])
+  }, [api, card, news, queries, refetch])
   const error = found.error ?? looking.error
   if (error)
     return (
@@ -51,6 +50,7 @@ export function SuspenseCard({ incomingChildId, onSettled }: SuspenseCardProps) 
   )
 }
 
+/** Never of a card that is newer than the news: both only grow. */
 function isOutdated({ version, questions }: IncomingCard, news: Looking): boolean {
   return news.version > version || news.answers > questions.filter(({ state }) => state === 'answered').length
 }
