@@ -71,12 +71,14 @@ function saveByItself(form: HTMLFormElement, settings: AutosaveSettings): void {
     if (!kept) return notes.forget()
     const reply = await post(settings.href, kept)
     if (typed > 0) return
+    if (reply?.state === 'saved') notes.forget()
+    // Loading the page anew would undo the press of a button.
+    if (leaving) return
     if (reply?.state !== 'saved') {
       fill(form, kept)
       form.dispatchEvent(new Event('input', { bubbles: true }))
       return
     }
-    notes.forget()
     const typedOf = (fields: Notes) => textWithout(settings.notTyped, fields)
     if (typedOf(kept) !== typedOf(read(form))) location.reload()
   }

@@ -1,5 +1,6 @@
 import { usePortal } from '../../use-portal.ts'
 import type { MySubmission } from '../mine.ts'
+import { commentFields } from '../sharing/comment-edit.ts'
 import { shownField } from '../shown-field.ts'
 import type { AutosaveSettings } from './autosave-reply.ts'
 import { windowFields } from './window-field-names.ts'
@@ -19,7 +20,7 @@ export function useAutosave(
     here: isShared ? `${place.base}/pages/${pageId}/here` : undefined,
     key,
     posted,
-    notTyped: [...Object.values(windowFields), shownField],
+    notTyped: [...Object.values(windowFields), ...Object.values(commentFields), shownField],
     unsaved: t('portal.autosave.unsaved'),
     waiting: t('portal.autosave.waiting'),
   }
