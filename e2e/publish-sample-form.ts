@@ -48,7 +48,7 @@ export function buildRequestForm(title: string): FormDefinition {
         id: newPageId(),
         title: { en: 'Letters and reports' },
         questions: [
-          { ...asked('Reports'), type: 'file', maxFiles: 2, maxBytes: 1024 * 1024, types: ['pdf', 'text'] },
+          { ...asked('Reports'), type: 'file', maxFiles: 3, maxBytes: 1024 * 1024, types: ['pdf', 'text'] },
         ],
       },
     ],
