@@ -12,6 +12,8 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+          // Whatever a file changes of its process it puts back; loading everything anew for each cost a quarter of the time.
+          isolate: false,
         },
       },
       {

@@ -17,6 +17,8 @@ declare module 'vitest' {
 /** Makes the data of an installation once for the whole run; vitest calls it. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(path.join(tmpdir(), 'send-made-'))
+  // The same server and portal start for every file: they are read and compiled once.
+  process.env.NODE_COMPILE_CACHE ??= path.join(folder, 'compiled')
   const data = path.join(folder, 'data')
   const ports = await findFreePorts()
   const stack = await startStack({ folder: data, ports, samples: true, portals: false, scanner: false })
