@@ -8,6 +8,7 @@ import { describeError, maskError, notFound } from './errors.ts'
 import { createRequestContext } from './request-context.ts'
 import { answerUpload } from './submissions/uploads/answer-upload.ts'
 import type { UploadTarget } from './submissions/uploads/begin-upload.ts'
+import { UploadRefused } from './submissions/uploads/upload-refused.ts'
 
 const Begun = z.strictObject({ submissionId: Id, questionId: QuestionId })
 const GoneOnWith = z.strictObject({ uploadId: Id })
@@ -50,13 +51,18 @@ export async function registerUploadRoutes(app: FastifyInstance, services: Servi
     const context = createRequestContext(services, incoming)
     const request = asWebRequest(incoming)
     const answered = await answerUpload(context, { request, ...about }, (error) =>
-      incoming.log.error({ err: describeError(error) }, 'an upload was not taken'),
+      incoming.log.error({ err: describeError(error) }, sentenceOf(error)),
     )
     for (const [name, value] of answered.headers) reply.header(name, value)
     // What was not read of a body must not be taken for the next request.
     if (!answered.ok) reply.header('connection', 'close')
     return reply.code(answered.status).send(answered.status === 204 ? undefined : await answered.text())
   }
+}
+
+/** The same words as of a file that came at once, so that whoever watches the log looks for one sentence. */
+function sentenceOf(error: unknown): string {
+  return error instanceof UploadRefused ? 'no room is left for files' : 'an upload was not taken'
 }
 
 function refuse(reply: FastifyReply): FastifyReply {

@@ -1,43 +1,27 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import S3rver from 's3rver'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { FastifyInstance } from 'fastify'
 import { buildServer } from '../host.ts'
+import { emulatorAccess, startBucketEmulator, type BucketEmulator } from '../testing/bucket-emulator.ts'
 import { headersOf, startWithFiles, upload } from '../testing/build-upload.ts'
 import { createTestServer, type TestServer } from '../testing/test-server.ts'
 import { BlobTooLarge } from './blob-store.ts'
 import { createEncryptedBlobStore, sweepUnknownFiles } from './encrypted-blob-store.ts'
 import { createS3BlobPlace } from './s3-blob-place.ts'
 
-// s3rver is an emulator: it shows that the protocol is spoken, not how a real service behaves.
-const bucket = 'send-files'
 let server: TestServer
 let app: FastifyInstance
-let emulator: S3rver
-let folder: string
+let emulator: BucketEmulator
 let place: ReturnType<typeof createS3BlobPlace>
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'send-s3-'))
-  emulator = new S3rver({
-    address: '127.0.0.1',
-    port: 0,
-    silent: true,
-    directory: folder,
-    configureBuckets: [{ name: bucket, configs: [] }],
-  })
-  const { port } = await emulator.run()
-  Object.assign(process.env, {
-    AWS_REGION: 'eu-west-2',
-    AWS_ACCESS_KEY_ID: 'S3RVER',
-    AWS_SECRET_ACCESS_KEY: 'S3RVER',
-  })
-  place = createS3BlobPlace(`http://127.0.0.1:${port}/${bucket}`)
+  emulator = await startBucketEmulator()
+  Object.assign(process.env, emulatorAccess)
+  place = createS3BlobPlace(emulator.url)
   server = await createTestServer()
   const { secrets, clock } = server.services
   server.services.files = createEncryptedBlobStore(place, { secrets, clock })
@@ -46,8 +30,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await app.close()
   await server.close()
-  await emulator.close()
-  await rm(folder, { recursive: true, force: true })
+  await emulator.stop()
 })
 
 async function put(bytes: Buffer, maxBytes = 50 * 1024 * 1024) {
@@ -63,9 +46,7 @@ async function read(blobId: string): Promise<Buffer> {
 }
 
 const stored = async () =>
-  (await readdir(path.join(folder, bucket), { recursive: true })).filter((name) =>
-    name.endsWith('._S3rver_object'),
-  )
+  (await readdir(emulator.folder, { recursive: true })).filter((name) => name.endsWith('._S3rver_object'))
 
 test.each([0, 1, 65_537, 12_000_003])(
   'a file of %i bytes comes back from a bucket as it was',
@@ -80,7 +61,7 @@ test('in the bucket stands nothing readable, and no name of a file', async () =>
   await put(Buffer.from('a child’s report '.repeat(5000)))
   for (const name of await stored()) {
     expect(path.basename(name)).toMatch(/^[0-9a-f-]{36}\._S3rver_object$/)
-    expect((await readFile(path.join(folder, bucket, name))).includes('child')).toBe(false)
+    expect((await readFile(path.join(emulator.folder, name))).includes('child')).toBe(false)
   }
 })
 

@@ -3,11 +3,13 @@ import {
   GetObjectCommand,
   ListObjectsV2Command,
   S3Client,
+  S3ServiceException,
   type ListObjectsV2CommandOutput,
 } from '@aws-sdk/client-s3'
 import { Upload } from '@aws-sdk/lib-storage'
 import { Readable } from 'node:stream'
 import type { BlobPlace } from './blob-place.ts'
+import { BlobStoreFull } from './blob-store.ts'
 
 /**
  * Files in a bucket that speaks S3, at `https://ENDPOINT/BUCKET`. Region and access come from the environment of the SDK
@@ -41,7 +43,8 @@ export function createS3BlobPlace(url: string): BlobPlace {
         await upload.done()
       } catch (error) {
         // Why the file ended says more than what the service thinks of taking it back.
-        throw failure ?? error
+        if (failure) throw failure
+        throw isFull(error) ? new BlobStoreFull(error) : error
       }
     },
 
@@ -75,4 +78,12 @@ export function createS3BlobPlace(url: string): BlobPlace {
       return swept
     },
   }
+}
+
+/** As MinIO and Ceph name a quota that is used up; S3 itself has no end. */
+const namesOfFull = new Set(['XMinioStorageFull', 'XMinioAdminBucketQuotaExceeded', 'QuotaExceeded'])
+
+function isFull(error: unknown): boolean {
+  if (!(error instanceof S3ServiceException)) return false
+  return error.$metadata.httpStatusCode === 507 || namesOfFull.has(error.name)
 }

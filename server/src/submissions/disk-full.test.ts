@@ -1,6 +1,4 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -8,10 +6,10 @@ import { createDiskBlobPlace } from '../files/disk-blob-place.ts'
 import { createEncryptedBlobStore } from '../files/encrypted-blob-store.ts'
 import { buildServer } from '../host.ts'
 import { headersOf, startWithFiles, upload } from '../testing/build-upload.ts'
+import { mountSmallDisk } from '../testing/mount-disk.ts'
 import { createTestServer, type TestServer } from '../testing/test-server.ts'
 
-/** A disk of 2 MB; undefined where this machine lets nobody make one, as anywhere but as root on Linux. */
-const disk = await mountDisk()
+const disk = await mountSmallDisk()
 
 let server: TestServer
 let app: FastifyInstance
@@ -20,28 +18,18 @@ beforeAll(async () => {
   server = await createTestServer()
   if (disk) {
     const { secrets, clock } = server.services
-    server.services.files = createEncryptedBlobStore(createDiskBlobPlace(disk), { secrets, clock })
+    server.services.files = createEncryptedBlobStore(createDiskBlobPlace(disk.folder), { secrets, clock })
   }
   app = await buildServer(server.services)
 })
 afterAll(async () => {
   await app.close()
   await server.close()
-  if (!disk) return
-  spawnSync('/usr/bin/umount', [disk])
-  await rm(disk, { recursive: true })
+  await disk?.unmount()
 })
 
-async function mountDisk(): Promise<string | undefined> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'send-full-disk-'))
-  const { status } = spawnSync('/usr/bin/mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder])
-  if (status === 0) return folder
-  await rm(folder, { recursive: true })
-  return undefined
-}
-
 async function listStored(): Promise<string[]> {
-  const names = await readdir(disk ?? '', { recursive: true })
+  const names = await readdir(disk?.folder ?? '', { recursive: true })
   return names.filter((name) => path.basename(name).length === 36)
 }
 

@@ -1,6 +1,6 @@
 import type { FileKind, FileQuestion } from '@send/shared/forms/questions/file'
 import type { Actor, ProcedureContext, RequestContext } from '../context.ts'
-import { BlobStoreFull, BlobTooLarge } from '../files/blob-store.ts'
+import { BlobStoreFull, BlobTooLarge, type WrittenBlob } from '../files/blob-store.ts'
 import { detectFileKind, headBytes, nameFits } from '../files/detect-file-kind.ts'
 import { keepSafely, type Kept } from '../files/inspection/keep-safely.ts'
 import { inOneTransaction } from '../one-transaction.ts'
@@ -22,23 +22,37 @@ export async function takeInFile(
   { question, left }: { question: FileQuestion; left: number },
   { name, content, settle = async () => {} }: Incoming,
 ): Promise<TakenIn> {
-  const { head, whole } = await peek(content)
-  if (head.length === 0) return { outcome: 'refused', reason: 'empty' }
-  const kind = detectFileKind(head)
-  if (!kind || !question.types.includes(kind)) return { outcome: 'refused', reason: 'wrongKind' }
-  if (!nameFits(name, kind)) return { outcome: 'refused', reason: 'notWhatItSays' }
-  const kept = await keep(request, kind, whole, Math.min(question.maxBytes, left))
-  if (kept.outcome === 'refused') {
-    const isFull = kept.reason === 'tooBig' && left < question.maxBytes
-    return isFull ? { outcome: 'refused', reason: 'formFull' } : kept
-  }
+  const kept = await lookAndKeep(request, { question, left }, { name, content })
+  if (kept.outcome === 'refused') return kept
   const { holder } = target
   return inOneTransaction(request, `${holder.room}.attachFile`, async (ctx) => {
     const acting = { ...ctx, actor: holder.requireActor(ctx) }
-    const taken = await attachFile(acting, target, { name, kind, blob: kept.blob })
+    const taken = await attachFile(acting, target, { name, kind: kept.kind, blob: kept.blob })
     await settle(acting, taken)
     return taken
   })
+}
+
+type Looked = Extract<Kept, { outcome: 'refused' }> | { outcome: 'kept'; kind: FileKind; blob: WrittenBlob }
+
+async function lookAndKeep(
+  request: RequestContext,
+  { question, left }: { question: FileQuestion; left: number },
+  { name, content }: Pick<Incoming, 'name' | 'content'>,
+): Promise<Looked> {
+  const { head, whole, end } = await peek(content)
+  try {
+    if (head.length === 0) return { outcome: 'refused', reason: 'empty' }
+    const kind = detectFileKind(head)
+    if (!kind || !question.types.includes(kind)) return { outcome: 'refused', reason: 'wrongKind' }
+    if (!nameFits(name, kind)) return { outcome: 'refused', reason: 'notWhatItSays' }
+    const kept = await keep(request, kind, whole, Math.min(question.maxBytes, left))
+    if (kept.outcome === 'kept') return { ...kept, kind }
+    const isFull = kept.reason === 'tooBig' && left < question.maxBytes
+    return isFull ? { outcome: 'refused', reason: 'formFull' } : kept
+  } finally {
+    await end()
+  }
 }
 
 async function keep(
@@ -56,10 +70,13 @@ async function keep(
   }
 }
 
-/** The first bytes of a stream, before anything is decided about it, and the stream as if nothing had been looked at. */
+/**
+ * The first bytes of a stream, before anything is decided about it, and the stream as if nothing had been looked at. `end`
+ * closes what was not read to its end: of an upload in parts, a file on the disk that would stay open.
+ */
 async function peek(
   content: AsyncIterable<Uint8Array>,
-): Promise<{ head: Buffer; whole: AsyncIterable<Uint8Array> }> {
+): Promise<{ head: Buffer; whole: AsyncIterable<Uint8Array>; end: () => Promise<void> }> {
   const pieces = content[Symbol.asyncIterator]()
   const first: Uint8Array[] = []
   let length = 0
@@ -73,7 +90,10 @@ async function peek(
     yield* first
     for (let piece = await pieces.next(); !piece.done; piece = await pieces.next()) yield piece.value
   }
-  return { head: Buffer.concat(first).subarray(0, headBytes), whole: whole() }
+  async function end(): Promise<void> {
+    await pieces.return?.()
+  }
+  return { head: Buffer.concat(first).subarray(0, headBytes), whole: whole(), end }
 }
 
 /** A name without folders, control characters and direction marks, 100 characters at most, the ending kept. */

@@ -4,8 +4,8 @@ import type { RefusedReason } from '@send/shared/submissions/file-lifecycle'
 export class UploadRefused extends Error {
   readonly reason: RefusedReason
 
-  constructor(reason: RefusedReason) {
-    super(`The upload is refused: ${reason}.`)
+  constructor(reason: RefusedReason, cause?: unknown) {
+    super(`The upload is refused: ${reason}.`, { cause })
     this.name = 'UploadRefused'
     this.reason = reason
   }

@@ -64,7 +64,7 @@ export class UploadStore extends DataStore {
         else await finishUpload(this.#request, uploadId, part)
       }
     } catch (error) {
-      throw error instanceof BlobStoreFull ? new UploadRefused('noRoom') : error
+      throw error instanceof BlobStoreFull ? new UploadRefused('noRoom', error) : error
     }
     if (at === offset && at < upload.size) throw tooLittle()
     return at
