@@ -3,6 +3,11 @@ import path from 'node:path'
 import type { Browser, BrowserContext, Page, Route } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { requestBytes } from '@send/shared/submissions/upload-parts'
+import {
+  emulatorAccess,
+  startBucketEmulator,
+  type BucketEmulator,
+} from '@send/server/testing/bucket-emulator'
 import { expectAccessiblePage } from './axe-steps.ts'
 import { beginFilesForm, buildFilesForm, filesFormTitle } from './files-form.ts'
 import { startInstallation, type Installation } from './installation.ts'
@@ -15,6 +20,7 @@ import { publishForms } from './publish-sample-form.ts'
 const patience = 30_000
 const [long, short] = ['Mia’s diary.txt', 'letter.txt']
 
+let emulator: BucketEmulator
 let stack: Installation
 let browser: Browser
 let context: BrowserContext
@@ -22,7 +28,10 @@ let page: Page
 let families = 0
 
 beforeAll(async () => {
-  stack = await startInstallation({ scanner: false })
+  // Files lie in a bucket here, and on a disk in the other tests of files.
+  emulator = await startBucketEmulator()
+  const environment = { ...process.env, ...emulatorAccess, FILES_S3_URL: emulator.url }
+  stack = await startInstallation({ scanner: false, environment })
   await publishForms(stack.serverUrl, [buildFilesForm()])
   browser = await openBrowser()
   // Six requests, the last of them short.
@@ -32,6 +41,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await stack?.stop()
+  await emulator?.stop()
 })
 beforeEach(async () => {
   families += 1
@@ -72,8 +82,22 @@ async function onPiece(number: number, meet: (route: Route) => Promise<void>): P
   return offsets
 }
 
+/** Begins an upload of which nothing follows, as a browser does that is closed in that moment. */
+async function beginUpload(name: string): Promise<void> {
+  const begun = page.evaluate(async (filename) => {
+    const headers = {
+      'tus-resumable': '1.0.0',
+      'upload-length': '9',
+      'upload-metadata': `filename ${btoa(filename)}`,
+    }
+    return (await fetch(`${location.pathname}/uploads`, { method: 'POST', headers })).status
+  }, name)
+  expect(await begun).toBe(201)
+}
+
 async function expectThere(...names: string[]): Promise<void> {
-  const list = page.locator('main dt')
+  // Of what did not arrive in full nothing is described.
+  const list = page.locator('main .govuk-summary-list__row:has(.send-file-link) dt')
   await expect.poll(() => list.allInnerTexts(), { timeout: patience }).toEqual(names)
 }
 
@@ -110,15 +134,56 @@ test('SR-389: after the page was loaded again the same file goes on where it sto
   await keepPicture(page, 'portal-uploads-sending')
   expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toMatch(/Mia|diary/)
   await page.reload()
-  await page.getByText('A file did not arrive in full.').waitFor()
+  await page.getByText('Files that did not arrive in full').waitFor()
   await expectAccessiblePage(page)
   await keepPicture(page, 'portal-uploads-unfinished')
   await choose(long)
   await press('Upload')
   await expectThere(long)
   expect(offsets.map((offset) => offset / requestBytes)).toEqual([0, 1, 2, 2, 3, 4, 5])
-  expect(await page.getByText('A file did not arrive in full.').count()).toBe(0)
+  expect(await page.getByText('Files that did not arrive in full').count()).toBe(0)
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
+})
+
+test('SR-560 SR-562: an upload goes on from another device after the server was killed, by its bytes and not by its name, and is shown without scripts', async () => {
+  let isHeld: () => void
+  const held = new Promise<void>((resolve) => (isHeld = resolve))
+  await onPiece(3, async () => isHeld())
+  await choose(long)
+  await press('Upload')
+  await held
+  await beginUpload('other.txt')
+  const cookies = await context.cookies()
+  const there = page.url()
+  await page.close()
+  await stack.killServer()
+  await stack.startServer()
+
+  const plain = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 900 } })
+  await plain.addCookies(cookies)
+  const withoutScripts = await plain.newPage()
+  await withoutScripts.goto(there)
+  await withoutScripts.getByText('38% has arrived. We keep it until').waitFor()
+  await keepPicture(withoutScripts, 'portal-uploads-elsewhere')
+  await withoutScripts.getByRole('button', { name: 'Remove other.txt' }).click()
+  const names = withoutScripts.locator('main dt')
+  expect(await names.allInnerTexts()).toEqual([long])
+  await withoutScripts.goto(there.replace(/files\/.*$/, 'check'))
+  await withoutScripts.getByText('because not all of it arrived').waitFor()
+  await keepPicture(withoutScripts, 'portal-uploads-not-sent')
+
+  await context.close()
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+  await context.addCookies(cookies)
+  page = await context.newPage()
+  await page.goto(there)
+  const offsets = await onPiece(9, (route) => route.continue())
+  await choose(long)
+  await press('Upload')
+  await expectThere(long)
+  expect(offsets.map((offset) => offset / requestBytes)).toEqual([2, 3, 4, 5])
+
+  await plain.close()
 })
 
 test('by keyboard alone a file is tried again, and another is cancelled', async () => {

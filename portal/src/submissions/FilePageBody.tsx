@@ -10,6 +10,7 @@ import { FileField } from '../forms/questions/FileField.tsx'
 import type { FileNotice } from '../host/notice.ts'
 import { usePortal } from '../use-portal.ts'
 import { FileList } from './FileList.tsx'
+import { UnfinishedFiles } from './UnfinishedFiles.tsx'
 import { useFormLanguage } from './form-language.ts'
 import { previousHref } from './form-steps.ts'
 import type { MySubmission } from './mine.ts'
@@ -50,8 +51,16 @@ export function FilePageBody(props: FilePageBodyProps) {
   const asProblems = sentences.map((message) => ({ questionId: question.id, message }))
   const counted = files.filter((file) => file.counts)
   const full = counted.length >= question.maxFiles
+  const unfinished = submission.unfinishedFiles.filter((file) => file.questionId === question.id)
   const uploading: UploadPage = {
     endpoint: `${here}/uploads`,
+    unfinished: unfinished.map(({ uploadId, name, size, arrived, arrivedDigest }) => ({
+      url: `${here}/uploads/${uploadId}`,
+      name,
+      size,
+      arrived,
+      arrivedDigest,
+    })),
     page: here,
     signIn: `/sign-in?returnTo=${encodeURIComponent(`${here}?signedOut=1${from}`)}`,
     from,
@@ -72,6 +81,7 @@ export function FilePageBody(props: FilePageBodyProps) {
       problems={sentences.map((message) => ({ href: `#${question.id}`, message }))}
     >
       <FileList files={files} here={here} from={fromCheck ? '?from=check' : ''} />
+      <UnfinishedFiles files={unfinished} action={`${here}${fromCheck ? '?from=check' : ''}`} />
       <form
         method="post"
         encType="multipart/form-data"

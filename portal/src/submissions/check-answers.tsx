@@ -16,6 +16,7 @@ import type { PortalLanguage } from '../visitor.ts'
 import { AnswersRead } from './AnswersRead.tsx'
 import { languageOfForm, useFormLanguage } from './form-language.ts'
 import { listSteps, problemHref, stepHref } from './form-steps.ts'
+import { NotSentFiles } from './NotSentFiles.tsx'
 import { getMyDraft, getMySubmission, mySubmission, stateOf } from './mine.ts'
 
 export async function loader(args: Route.LoaderArgs) {
@@ -75,6 +76,7 @@ export default function CheckAnswers({ loaderData, actionData }: Route.Component
       back={last && definition.flow !== 'taskList' ? stepHref(place, last) : place.base}
     >
       <AnswersRead submission={submission} changeable />
+      <NotSentFiles {...submission} />
       <h2 className="govuk-heading-m">{t('portal.check.declaration.heading')}</h2>
       <p className="govuk-body">{t('portal.check.declaration.text')}</p>
       <form method="post">

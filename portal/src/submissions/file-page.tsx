@@ -5,7 +5,6 @@ import { data, redirect } from 'react-router'
 import type { Route } from './+types/file-page'
 import { readPosted } from '../accounts/posted-fields.ts'
 import { refusalId, serverApi } from '../api.ts'
-import type { ServerApi } from '../api.ts'
 import { fromServer } from '../from-server.ts'
 import { afterUpload, parseSent, Then } from '../host/after-upload.ts'
 import { findNotice, shownNoticeCookie } from '../host/notice.ts'
@@ -55,14 +54,18 @@ export async function loader(args: Route.LoaderArgs) {
   return refused.length > 0 ? data(shown, { headers: { 'set-cookie': shownNoticeCookie() } }) : data(shown)
 }
 
-/** Removes one file, or says what became of files that were sent piece by piece. Files come in by other ways. */
+/** Removes one file, or what arrived of one, or says what became of files that were sent piece by piece. Files come in by other ways. */
 export async function action({ context, params, request }: Route.ActionArgs) {
   const posted = await readPosted(request)
-  const [fileId, sent] = [posted('fileId'), posted('sent')]
+  const [fileId, uploadId, sent] = [posted('fileId'), posted('uploadId'), posted('sent')]
   const { submissionId, questionId } = params
   if (sent) return goOn(request, `/submissions/${submissionId}/files/${questionId}`, sent)
   const api = serverApi(context.get(visitorContext))
-  await fromServer(request, removeOnce(api, { submissionId, fileId }))
+  const remove = () =>
+    uploadId
+      ? api.submissions.cancelUpload.mutate({ uploadId })
+      : api.submissions.removeFile.mutate({ submissionId, fileId })
+  await fromServer(request, once(remove))
   const { search } = new URL(request.url)
   return redirect(`/submissions/${submissionId}/files/${questionId}${search}`)
 }
@@ -75,9 +78,9 @@ function goOn(request: Request, page: string, sent: string) {
 }
 
 /** A file that is gone already, by a second press or in another window, is as gone as it should be. */
-async function removeOnce(api: ServerApi, input: { submissionId: string; fileId: string }): Promise<void> {
+async function once(remove: () => Promise<unknown>): Promise<void> {
   try {
-    await api.submissions.removeFile.mutate(input)
+    await remove()
   } catch (error) {
     const id = refusalId(error)
     if (id !== 'not-found' && id !== 'bad-input' && id !== 'conflict') throw error

@@ -73,7 +73,14 @@ async function askShared(api: ServerApi, place: FormPlace): Promise<MySubmission
   const offered = { offers: [], sources: {} }
   const notOfHelpers = { keptUntil: null, moved: null, receipt: null, isShared: true, ...offered }
   const fileLimits = { fileMegabytes: 0, formMegabytes: 0 }
-  const open = { ...answered, ...notOfHelpers, fileLimits, status: 'inProgress' as const, whole }
+  const open = {
+    ...answered,
+    ...notOfHelpers,
+    unfinishedFiles: [],
+    fileLimits,
+    status: 'inProgress' as const,
+    whole,
+  }
   const state = stateOf(open)
   const asked = { definition: askedForm(state), counted: listCountedAnswers(state) }
   return { ...open, ...asked, place, helping: { role, ownerName } }

@@ -14,6 +14,7 @@ import { dueOn, senderStatus, type SenderStatus } from './list-own-submissions.t
 import { listPageOffers } from './offers/list-page-offers.ts'
 import { isEverShared } from './sharing/is-ever-shared.ts'
 import { listAside, type Aside } from './aside-answers.ts'
+import { listUnfinished, type UnfinishedFile } from './uploads/list-unfinished.ts'
 import { gatherAnswers, gatherSources, listAnswers, listFiles, type ListedFile } from './read-answers.ts'
 
 export type Receipt = {
@@ -34,6 +35,8 @@ export type OwnSubmissionDetails = {
   /** What is offered on the page that was asked for, and is no part of the form. */
   offers: Offer[]
   files: ListedFile[]
+  /** What did not arrive in full; nothing of a form that was sent. */
+  unfinishedFiles: UnfinishedFile[]
   /** How large a file may be, and all files together, whatever the questions allow. */
   fileLimits: Pick<FileSettings, 'fileMegabytes' | 'formMegabytes'>
   changedAt: string
@@ -55,9 +58,10 @@ export async function getOwnSubmissionDetails(
   submissionId: string,
   pageId?: string,
 ): Promise<OwnSubmissionDetails> {
-  const [submission, files, rows, settings, periods, isShared] = await Promise.all([
+  const [submission, files, unfinishedFiles, rows, settings, periods, isShared] = await Promise.all([
     getOwnSubmission(ctx, submissionId),
     listFiles(ctx, submissionId),
+    listUnfinished(ctx, submissionId),
     listAnswers(ctx, submissionId),
     getFileSettings(ctx.tx),
     getKeepingPeriods(ctx.tx),
@@ -79,6 +83,7 @@ export async function getOwnSubmissionDetails(
     sources: gatherSources(rows),
     offers: page ? await listPageOffers(ctx, { submission, definition, page, answers }) : [],
     files,
+    unfinishedFiles: submission.status === 'inProgress' ? unfinishedFiles : [],
     fileLimits: { fileMegabytes, formMegabytes },
     changedAt: submission.changedAt.toISOString(),
     keptUntil: submission.status === 'inProgress' ? keptUntil(submission, periods, ctx.now()) : null,

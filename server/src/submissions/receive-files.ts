@@ -3,7 +3,8 @@ import type { RefusedReason } from '@send/shared/submissions/file-lifecycle'
 import type { RequestContext } from '../context.ts'
 import { inOneTransaction } from '../one-transaction.ts'
 import { getFileQuestion, type FileTarget } from './attach-file.ts'
-import { takeInFile, tidyFileName } from './take-in-file.ts'
+import { takeInFile, tidyFileName, type Incoming } from './take-in-file.ts'
+import { forgetSameFile } from './uploads/forget-uploads.ts'
 
 export type ReceivedFiles = {
   files: { fileId: string; name: string }[]
@@ -26,7 +27,8 @@ export async function receiveFiles(
     // A browser sends a nameless part when nothing was chosen; a name of signs alone is a file all the same.
     const name = tidyFileName(part.filename) || (part.filename ? 'file' : '')
     const { content, passBy } = passable(part.file)
-    const result = await takeInFile(request, target, { question, left }, { name, content })
+    const incoming = { name, content, settle: settleUploads(target, name) }
+    const result = await takeInFile(request, target, { question, left }, incoming)
     // What was not read must still pass by, or the next part never comes.
     await passBy()
     if (result.outcome === 'attached') {
@@ -35,6 +37,15 @@ export async function receiveFiles(
     } else received.refused.push({ name, reason: result.reason })
   }
   return received
+}
+
+/** A file that came at once takes the place of what had come of it in parts. */
+function settleUploads({ holder, questionId }: FileTarget, name: string): Incoming['settle'] {
+  const { key } = holder
+  if (!('submissionId' in key)) return undefined
+  return async (ctx, { outcome }) => {
+    if (outcome === 'attached') await forgetSameFile(ctx, { ...key, questionId, name })
+  }
 }
 
 /** Ends quietly after as many files as one request may carry: those before are in, the rest is said to be too many. */

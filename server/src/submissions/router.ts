@@ -20,6 +20,7 @@ import { receiveSubmission } from './receive-submission.ts'
 import { removeFile } from './remove-file.ts'
 import { savePage } from './save-page.ts'
 import { startSubmission } from './start-submission.ts'
+import { cancelUpload } from './uploads/cancel-upload.ts'
 
 const Nothing = z.strictObject({}).optional()
 const Description = StorableText.max(mostDescription)
@@ -62,6 +63,10 @@ export const submissionsRouter = router({
   removeFile: twoStepVerifiedProcedure
     .input(z.strictObject({ submissionId: Id, fileId: Id }))
     .mutation(({ ctx, input }) => removeFile(ctx, ownSubmission(input.submissionId), input.fileId)),
+
+  cancelUpload: twoStepVerifiedProcedure
+    .input(z.strictObject({ uploadId: Id }))
+    .mutation(({ ctx, input }) => cancelUpload(ctx, input.uploadId)),
 
   describeFile: twoStepVerifiedProcedure
     .input(z.strictObject({ submissionId: Id, fileId: Id, description: Description }))

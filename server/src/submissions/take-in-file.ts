@@ -8,11 +8,11 @@ import { attachFile, type FileTarget } from './attach-file.ts'
 
 export type TakenIn = Awaited<ReturnType<typeof attachFile>>
 
-type Incoming = {
+export type Incoming = {
   name: string
   content: AsyncIterable<Uint8Array>
   /** What else is true once the file is attached or there is no place for it: in the same transaction. */
-  settle?: (ctx: ProcedureContext<Actor>, taken: TakenIn) => Promise<void>
+  settle?: ((ctx: ProcedureContext<Actor>, taken: TakenIn) => Promise<void>) | undefined
 }
 
 /** The one way in for a file, however it came: looked at by content, encrypted, looked into, attached or refused. */

@@ -51,7 +51,19 @@ export const portalSavingTexts = {
     cy: '{{done}} o {{total}} ffeil wedi’u gorffen',
   },
   'portal.uploads.unfinished': {
-    en: 'A file did not arrive in full. Choose the same file again: it goes on where it stopped.',
-    cy: 'Ni chyrhaeddodd ffeil yn llawn. Dewiswch yr un ffeil eto: bydd yn mynd ymlaen o’r man lle stopiodd.',
+    en: 'Files that did not arrive in full',
+    cy: 'Ffeiliau na chyrhaeddodd yn llawn',
+  },
+  'portal.uploads.unfinishedText': {
+    en: 'You began to send these, here or on another device. Choose the same file again to finish, or remove what arrived. Until then they are not part of your form.',
+    cy: 'Dechreuoch anfon y rhain, yma neu ar ddyfais arall. Dewiswch yr un ffeil eto i orffen, neu tynnwch yr hyn a gyrhaeddodd. Tan hynny nid ydynt yn rhan o’ch ffurflen.',
+  },
+  'portal.uploads.arrived': {
+    en: '{{percent}}% has arrived. We keep it until {{until}}.',
+    cy: 'Mae {{percent}}% wedi cyrraedd. Byddwn yn ei gadw tan {{until}}.',
+  },
+  'portal.uploads.notSent': {
+    en: 'Not sent with the form, because not all of it arrived:',
+    cy: 'Ni chaiff ei hanfon gyda’r ffurflen, am na chyrhaeddodd y cyfan ohoni:',
   },
 } satisfies Catalogue

@@ -1,6 +1,8 @@
 import { requestBytes } from '@send/shared/submissions/upload-parts'
-import { Upload, type DetailedError } from 'tus-js-client'
+import { Upload, type DetailedError, type PreviousUpload } from 'tus-js-client'
+import { digestOfArrived } from './digest-of-arrived.ts'
 import { fingerprintOf, isMemoryThere, uploadMemory } from './upload-memory.ts'
+import type { UnfinishedUpload, UploadPage } from './upload-page.ts'
 
 /** How far a file is. `lost` goes on by itself; `failed` when somebody says so; the others are ends. */
 export type Progress =
@@ -21,7 +23,11 @@ const retryDelays = [0, 1_000, 2_000, 4_000, 8_000, 15_000]
 export type Sending = { start(): void; cancel(): void }
 
 /** Sends one file piece by piece, and goes on where an earlier try of the same file stopped. */
-export function sendFile(file: File, endpoint: string, tell: (progress: Progress) => void): Sending {
+export function sendFile(
+  file: File,
+  { endpoint, unfinished }: Pick<UploadPage, 'endpoint' | 'unfinished'>,
+  tell: (progress: Progress) => void,
+): Sending {
   let percent = 0
   let cancelled = false
   const goOn = () => upload.start()
@@ -56,7 +62,7 @@ export function sendFile(file: File, endpoint: string, tell: (progress: Progress
   })
   return {
     start() {
-      void startWhereItStopped(upload, () => cancelled)
+      void startWhereItStopped(upload, { file, unfinished, isCancelled: () => cancelled })
     },
     cancel() {
       cancelled = true
@@ -68,11 +74,35 @@ export function sendFile(file: File, endpoint: string, tell: (progress: Progress
   }
 }
 
-async function startWhereItStopped(upload: Upload, isCancelled: () => boolean): Promise<void> {
-  const [earlier] = upload.url === null && isMemoryThere() ? await upload.findPreviousUploads() : []
+async function startWhereItStopped(
+  upload: Upload,
+  {
+    file,
+    unfinished,
+    isCancelled,
+  }: { file: File; unfinished: UnfinishedUpload[]; isCancelled: () => boolean },
+): Promise<void> {
+  const earlier = upload.url === null ? await findEarlier(upload, file, unfinished) : undefined
   if (isCancelled()) return
   if (earlier) upload.resumeFromPreviousUpload(earlier)
   upload.start()
+}
+
+/** What this browser remembers; else what began elsewhere, if the bytes that arrived are those of this file. */
+async function findEarlier(
+  upload: Upload,
+  file: File,
+  unfinished: UnfinishedUpload[],
+): Promise<PreviousUpload | undefined> {
+  const [remembered] = isMemoryThere() ? await upload.findPreviousUploads() : []
+  if (remembered) return remembered
+  for (const { url, name, size, arrived, arrivedDigest } of unfinished) {
+    if (name !== file.name || size !== file.size) continue
+    if ((await digestOfArrived(file, arrived)) !== arrivedDigest) continue
+    const nothing = { size, metadata: {}, parallelUploadUrls: null, creationTime: '' }
+    return { ...nothing, urlStorageKey: '', uploadUrl: new URL(url, location.href).href }
+  }
+  return undefined
 }
 
 /** A line that broke, a server that is not there for a moment, or a piece that came twice. */

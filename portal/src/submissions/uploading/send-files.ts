@@ -6,11 +6,8 @@ import { fill, type UploadPage } from './upload-page.ts'
  * Sends the chosen files one after the other, so that they arrive in the order in which they were chosen, and draws how
  * far each is. Resolves when nothing more happens to any of them.
  */
-export function sendFiles(
-  files: File[],
-  { endpoint, words }: UploadPage,
-  panel: HTMLElement,
-): Promise<Progress[]> {
+export function sendFiles(files: File[], page: UploadPage, panel: HTMLElement): Promise<Progress[]> {
+  const { words } = page
   const progress: Progress[] = files.map(() => ({ at: 'waiting' }))
   const list = document.createElement('ul')
   list.className = 'govuk-list send-uploads'
@@ -36,7 +33,7 @@ export function sendFiles(
         drawn.show(now)
         goOn(before.at !== now.at)
       }
-      sendings.push(sendFile(file, endpoint, tell))
+      sendings.push(sendFile(file, page, tell))
       return { ...drawn, tell }
     })
     list.append(...rows.map(({ row }) => row))

@@ -1,5 +1,6 @@
 import { hoursUnfinished } from '@send/shared/submissions/upload-parts'
 import type { UrlStorage } from 'tus-js-client'
+import { digest } from './digest-of-arrived.ts'
 
 const prefix = 'send-upload:'
 
@@ -41,15 +42,13 @@ export function isMemoryThere(): boolean {
 export async function fingerprintOf(file: File, endpoint: string): Promise<string> {
   const { name, size, lastModified } = file
   const told = new TextEncoder().encode(JSON.stringify([name, size, lastModified]))
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', told))
-  return `${prefix}${endpoint}:${[...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`
+  return `${prefix}${endpoint}:${await digest(told)}`
 }
 
-/** Whether a file was being sent to this question that did not arrive in full; what is too old is forgotten. */
-export function hasUnfinished(endpoint: string): boolean {
+/** Forgets uploads with which nobody can go on any more. */
+export function forgetOld(): void {
   const keys = Object.keys(localStorage).filter((key) => key.startsWith(prefix))
   for (const key of keys) if (!read(key)) localStorage.removeItem(key)
-  return keys.some((key) => key.startsWith(`${prefix}${endpoint}:`) && read(key))
 }
 
 function read(key: string): { url: string; at: number } | undefined {

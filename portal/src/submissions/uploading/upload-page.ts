@@ -3,6 +3,8 @@ import type { Translate } from '@send/shared/texts/translator'
 
 /** What a browser with scripts needs to send the files of a question piece by piece. */
 export type UploadPage = {
+  /** Of the question, with what tells whether a chosen file is the same. */
+  unfinished: UnfinishedUpload[]
   /** Where uploads begin; the page of the question; where somebody signs in and comes back to it. */
   endpoint: string
   page: string
@@ -11,6 +13,14 @@ export type UploadPage = {
   from: string
   lang: Language
   words: UploadWords
+}
+
+export type UnfinishedUpload = {
+  url: string
+  name: string
+  size: number
+  arrived: number
+  arrivedDigest: string
 }
 
 export type UploadWords = ReturnType<typeof uploadWords>
@@ -33,7 +43,6 @@ export function uploadWords(t: Translate) {
     again: t('portal.uploads.again'),
     againOf: t('portal.uploads.againOf', { name }),
     progress: t('portal.uploads.progress', { done, total: count }),
-    unfinished: t('portal.uploads.unfinished'),
   }
 }
 

@@ -1,13 +1,13 @@
 import { sendFiles } from './send-files.ts'
 import type { Progress } from './send-file.ts'
-import { hasUnfinished, isMemoryThere } from './upload-memory.ts'
+import { forgetOld, isMemoryThere } from './upload-memory.ts'
 import type { UploadPage } from './upload-page.ts'
 
 /** Sends files piece by piece in place of the plain form, which stays for browsers without scripts. */
 function takeOver(form: HTMLFormElement, page: UploadPage): void {
   const input = form.querySelector<HTMLInputElement>('input[type=file]')
   if (!input) return
-  if (isMemoryThere() && hasUnfinished(page.endpoint)) form.prepend(drawHint(page))
+  if (isMemoryThere()) forgetOld()
   form.addEventListener('submit', (submitting) => {
     const files = [...(input.files ?? [])]
     if (files.length === 0) return
@@ -74,14 +74,6 @@ function drawPanel({ words, lang }: UploadPage): HTMLElement {
   panel.setAttribute('aria-labelledby', heading.id)
   panel.append(heading)
   return panel
-}
-
-function drawHint({ words, lang }: UploadPage): HTMLElement {
-  const hint = document.createElement('p')
-  hint.className = 'govuk-inset-text'
-  hint.lang = lang
-  hint.textContent = words.unfinished
-  return hint
 }
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-uploads]')) {

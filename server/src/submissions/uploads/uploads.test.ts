@@ -1,4 +1,5 @@
-import { readdir, readFile, utimes } from 'node:fs/promises'
+import { createHash, randomBytes } from 'node:crypto'
+import { readdir, readFile, readlink, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import { Writable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
@@ -253,6 +254,76 @@ test('SR-386: unfinished uploads of a form take no more room than its files may,
   )
   expect(found).toEqual([404, 200, 200, 200, 200, 200])
 })
+
+/** What the sender is told of what did not arrive in full. */
+async function unfinishedOf({ parent, submissionId }: Started) {
+  return (await server.caller(parent).submissions.getMine({ submissionId })).unfinishedFiles
+}
+
+test('SR-562: an upload that did not arrive in full is shown to its sender on every device until its time, and is no file', async () => {
+  const started = await startWithFiles(server, { ...texts, required: true })
+  const place = await begin(started)
+  await sendBytes(as(started.parent), place, { offset: 0, bytes: letter.subarray(0, 2 * partBytes) })
+  const elsewhere = { ...started, parent: await buildOtherSession(server, started.parent) }
+  const digestOf = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('hex')
+  const parts = [0, 1].map((part) => digestOf(letter.subarray(part * partBytes, (part + 1) * partBytes)))
+  expect(await unfinishedOf(elsewhere)).toEqual([
+    {
+      uploadId: place.replace('/uploads/', ''),
+      questionId: targetOf(started).split('/').at(-1),
+      name,
+      size: letter.length,
+      arrived: 2 * partBytes,
+      arrivedDigest: digestOf(parts.join('')),
+      keptUntil: new Date(server.clock.now().getTime() + hoursUnfinished * 3_600_000).toISOString(),
+    },
+  ])
+  expect(await filesOf(elsewhere)).toEqual([])
+  expect(await sendStarted(server, started)).toMatchObject({ outcome: 'incomplete' })
+  server.clock.moveBy(hoursUnfinished * 3_600_000)
+  const later = { ...started, parent: await buildOtherSession(server, started.parent) }
+  // Nobody has swept yet.
+  expect(await unfinishedOf(later)).toEqual([])
+})
+
+test('SR-562: what arrived is removed by its sender alone, and gone when the file comes whole by another way', async () => {
+  const started = await startWithFiles(server, texts)
+  const { parent, submissionId } = started
+  const uploadId = (await begin(started)).replace('/uploads/', '')
+  const cancelUpload = (session: BuiltSession, id = uploadId) =>
+    server.caller(session).submissions.cancelUpload({ uploadId: id })
+  for (const session of [await buildPortalSession(server, 'citizen'), started.officer])
+    await expect(cancelUpload(session)).rejects.toMatchObject({ id: 'not-found' })
+  const half = await buildPortalSession(server, 'citizen', { secondStep: false })
+  await expect(cancelUpload(half)).rejects.toMatchObject({ id: 'second-step-needed' })
+  expect(await unfinishedOf(started)).toHaveLength(1)
+  await cancelUpload(parent)
+  expect(await unfinishedOf(started)).toEqual([])
+  await expect(cancelUpload(parent)).rejects.toMatchObject({ id: 'not-found' })
+
+  await begin(started)
+  await begin(started, 100, 'another.txt')
+  await upload({ server, app }, started, [[name, letter]])
+  expect(await unfinishedOf(started)).toMatchObject([{ name: 'another.txt', arrived: 0 }])
+  await sendStarted(server, started)
+  expect((await server.caller(parent).submissions.getMine({ submissionId })).unfinishedFiles).toEqual([])
+})
+
+test.skipIf(process.platform !== 'linux')(
+  'SR-563: of an upload that is refused no file stays open on the server',
+  async () => {
+    const started = await startWithFiles(server, texts)
+    const program = Buffer.concat([Buffer.from('MZ\u0090\u0000'), randomBytes(3 * partBytes)])
+    const place = await begin(started, program.length, 'letter.txt')
+    expect((await sendRest(started, place, { file: program })).outcome).toBe('wrongKind')
+    const listOpen = async () => {
+      const all = await readdir('/proc/self/fd')
+      const files = await Promise.all(all.map((one) => readlink(`/proc/self/fd/${one}`).catch(() => '')))
+      return files.filter((file) => file.startsWith(server.folder))
+    }
+    await expect.poll(listOpen).toEqual([])
+  },
+)
 
 test('SR-387: once a form is sent nothing is added to it, and an upload that its sender ends is gone', async () => {
   const started = await startWithFiles(server, texts)

@@ -205,6 +205,7 @@ export const procedureExpectations: Record<string, Expectation> = {
     },
     then: onlyOwn,
   },
+  'submissions.cancelUpload': { input: (cell) => ({ uploadId: draftOf(cell).uploadId }), then: onlyOwn },
   'submissions.describeFile': {
     input: (cell) => {
       const { submissionId, fileId } = draftOf(cell)
