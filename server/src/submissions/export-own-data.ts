@@ -14,6 +14,7 @@ import { people } from '../people/tables.ts'
 import { getFormVersion } from '../forms/get-form-version.ts'
 import { getOwnSubmissionDetails } from './get-own-submission.ts'
 import { listOwnSubmissions, type SenderStatus } from './list-own-submissions.ts'
+import { exportComments, type ExportedComment } from './sharing/export-comments.ts'
 
 export type OwnData = {
   madeAt: string
@@ -31,6 +32,7 @@ export type OwnData = {
   consents: { notice: string; acceptedAt: string }[]
   sessions: Omit<OwnSession, 'sessionId'>[]
   submissions: OwnSubmissionData[]
+  comments: ExportedComment[]
   children: { name: string | null; relation: string; startsAt: string; endsAt: string | null }[]
   claims: {
     givenNames: string
@@ -73,6 +75,7 @@ export async function exportOwnData(ctx: ProcedureContext<Actor>, language: Lang
       current,
     })),
     submissions: await readSubmissions(ctx, language),
+    comments: await exportComments(ctx, language),
     children: await readChildren(ctx),
     claims: await readClaims(ctx),
     memberships: await readMemberships(ctx),

@@ -155,6 +155,7 @@ export const auditActionTexts = {
   'audit.action.suspense.letGo': { en: 'Closed the card of a child in suspense' },
   'audit.action.senderQuestions.listMine': { en: 'Listed the questions about their own forms' },
   'audit.action.senderQuestions.getMine': { en: 'Read the questions about one of their own forms' },
+  'audit.action.advice.exportMine': { en: 'Downloaded the requests for advice to themselves' },
   'audit.action.senderQuestions.exportMine': { en: 'Downloaded the questions about their own forms' },
   'audit.action.senderQuestions.answer': { en: 'Answered a question about their own form' },
   'audit.action.undoneMatches.getPreview': { en: 'Looked at what an undo of a match would take back' },

@@ -176,6 +176,30 @@ export const desktopPortalUsersTexts = {
     en: 'The authority cannot go on with it, sent {{day}}, {{reference}}',
   },
   'portalUsers.viewingForm.withLa': { en: 'With the authority, sent {{day}}, {{reference}}' },
+  'portalUsers.viewingShared': { en: 'Forms of others with which they help' },
+  'portalUsers.viewingShared.view': { en: 'Of {{name}}, to read, last saved {{day}}' },
+  'portalUsers.viewingShared.comment': { en: 'Of {{name}}, to comment on, last saved {{day}}' },
+  'portalUsers.viewingShared.edit': { en: 'Of {{name}}, to fill in, last saved {{day}}' },
+  'portalUsers.viewingComments': {
+    en: '{{count}} comments are not dealt with. What they say is for those who work on the form.',
+  },
+  'portalUsers.viewingComments_one': {
+    en: 'One comment is not dealt with. What it says is for those who work on the form.',
+  },
+  'portalUsers.viewingAdvice': { en: 'Requests for advice' },
+  'portalUsers.viewingNoAdvice': { en: 'They see no request for advice.' },
+  'portalUsers.viewingNobody': { en: 'nobody yet' },
+  'portalUsers.viewingAdvice.asked': {
+    en: 'Asked of {{organisation}}, due {{due}}, not started, with {{holder}}',
+  },
+  'portalUsers.viewingAdvice.inProgress': {
+    en: 'Asked of {{organisation}}, due {{due}}, in progress, with {{holder}}',
+  },
+  'portalUsers.viewingAdvice.answered': { en: 'Asked of {{organisation}}, due {{due}}, answered' },
+  'portalUsers.viewingAdvice.notKnown': {
+    en: 'Asked of {{organisation}}, due {{due}}, answered that the child is not known',
+  },
+  'portalUsers.viewingAdvice.withdrawn': { en: 'Asked of {{organisation}}, withdrawn' },
 
   'claims.list': { en: 'Claims waiting' },
   'claims.keys': { en: 'J next · K previous · A accept · R refuse' },

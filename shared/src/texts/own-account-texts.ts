@@ -156,6 +156,11 @@ export const ownAccountTexts = {
   'portal.data.noForms': { en: 'You have filled in no form.', cy: 'Nid ydych wedi llenwi ffurflen.' },
   'portal.data.notSent': { en: 'Not sent', cy: 'Heb ei hanfon' },
   'portal.data.sent': { en: 'Sent on {{day}}, {{reference}}', cy: 'Anfonwyd ar {{day}}, {{reference}}' },
+  'portal.data.comments': {
+    en: 'Comments on forms that are not sent',
+    cy: 'Sylwadau ar ffurflenni heb eu hanfon',
+  },
+  'portal.data.advice': { en: 'Requests for advice', cy: 'Ceisiadau am gyngor' },
   'portal.data.children': {
     en: 'Children you are or were linked to',
     cy: 'Plant rydych neu roeddech wedi’ch cysylltu â nhw',

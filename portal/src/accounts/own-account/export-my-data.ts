@@ -1,9 +1,13 @@
-import type { Language } from '@send/shared/texts/language'
-import type { ServerApi } from '../../api.ts'
+import { serverApi } from '../../api.ts'
+import type { Visitor } from '../../visitor.ts'
 
-/** Everything that its user gave the service: what the account holds, and what they answered about their forms. */
-export async function exportMyData(api: ServerApi, language: Language) {
+/** Everything that its user gave the service: what the account holds, and what they answered, said and were asked. */
+export async function exportMyData(visitor: Visitor) {
+  const api = serverApi(visitor)
+  const { language, face } = visitor
   const own = await api.submissions.exportMine.mutate({ language })
   const { questions } = await api.senderQuestions.exportMine.mutate({})
-  return { ...own, questions }
+  const { requests } =
+    face === 'professional' ? await api.advice.exportMine.mutate({ language }) : { requests: [] }
+  return { ...own, questions, advice: requests }
 }

@@ -1,6 +1,5 @@
 import { redirect } from 'react-router'
 import type { Route } from './+types/my-data-file'
-import { serverApi } from '../../api.ts'
 import { fromServer } from '../../from-server.ts'
 import { visitorContext } from '../../visitor.ts'
 import { exportMyData } from './export-my-data.ts'
@@ -13,8 +12,7 @@ export function loader() {
 /** One's own data as a file; always a download, never a page. */
 export async function action({ context, request }: Route.ActionArgs) {
   const visitor = context.get(visitorContext)
-  const { language } = visitor
-  const own = await fromServer(request, exportMyData(serverApi(visitor), language))
+  const own = await fromServer(request, exportMyData(visitor))
   return new Response(`${JSON.stringify(own, null, 2)}\n`, {
     headers: {
       'content-type': 'application/json; charset=utf-8',

@@ -1,13 +1,14 @@
 import { redirect } from 'react-router'
 import type { Route } from './+types/read-my-data'
 import { PageBody } from '../../PageBody.tsx'
-import { serverApi } from '../../api.ts'
 import { fromServer } from '../../from-server.ts'
 import { usePortal } from '../../use-portal.ts'
 import { answersWithPage, visitorContext } from '../../visitor.ts'
 import { dayAndTimeOf } from '../../submissions/times.ts'
 import { AboutMe } from './AboutMe.tsx'
 import { exportMyData } from './export-my-data.ts'
+import { MyAdviceRead } from './MyAdviceRead.tsx'
+import { MyCommentsRead } from './MyCommentsRead.tsx'
 import { MyFormsRead } from './MyFormsRead.tsx'
 import { MyQuestionsRead } from './MyQuestionsRead.tsx'
 
@@ -18,9 +19,8 @@ export function loader({ context }: Route.LoaderArgs) {
 
 export async function action({ context, request }: Route.ActionArgs) {
   const visitor = context.get(visitorContext)
-  const { language } = visitor
   context.set(answersWithPage, true)
-  return fromServer(request, exportMyData(serverApi(visitor), language))
+  return fromServer(request, exportMyData(visitor))
 }
 
 /** One's own data to read and to print. */
@@ -34,7 +34,9 @@ export default function ReadMyData({ actionData }: Route.ComponentProps) {
       </p>
       <AboutMe own={actionData} />
       <MyFormsRead submissions={actionData.submissions} />
+      <MyCommentsRead comments={actionData.comments} />
       <MyQuestionsRead questions={actionData.questions} />
+      <MyAdviceRead requests={actionData.advice} />
     </PageBody>
   )
 }

@@ -88,7 +88,8 @@ export async function getMyAdvice(
 
 type Row = Awaited<ReturnType<typeof readVisible>>[number]
 
-async function readVisible(ctx: ProcedureContext<Actor>, adviceRequestId?: string) {
+/** The rows of all requests that the asker may see, or of one of them; whoever shows them audits it. */
+export async function readVisible(ctx: ProcedureContext<Actor>, adviceRequestId?: string) {
   const isMeant = adviceRequestId === undefined ? undefined : eq(adviceRequests.id, adviceRequestId)
   const { organisationId, heldBy } = adviceRequests
   return ctx.tx

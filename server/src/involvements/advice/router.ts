@@ -1,5 +1,6 @@
 import { Reason } from '@send/shared/audit/reason'
 import { CaseloadView, CaseState } from '@send/shared/involvements/caseload'
+import { Language } from '@send/shared/texts/language'
 import { Id } from '@send/shared/values/ids'
 import { PlainDate } from '@send/shared/values/plain-date'
 import { StorableText } from '@send/shared/values/storable-text'
@@ -10,6 +11,7 @@ import { router, staffProcedure, twoStepVerifiedProcedure } from '../../trpc.ts'
 import { listCaseload, setHidden } from './caseload.ts'
 import { answerNotKnown } from './answer-not-known.ts'
 import { beginAdvice } from './begin-advice.ts'
+import { exportOwnAdvice } from './export-own-advice.ts'
 import { handOver, takeBack } from './hand-over.ts'
 import { listAdviceOfPerson } from './list-of-person.ts'
 import { listAdviceForms, listRecipients } from './list-recipients.ts'
@@ -68,6 +70,10 @@ export const adviceRouter = router({
   get: professionalProcedure
     .input(Request)
     .query(({ ctx, input }) => getMyAdvice(ctx, input.adviceRequestId)),
+
+  exportMine: professionalProcedure
+    .input(z.strictObject({ language: Language.default('en') }))
+    .mutation(({ ctx, input }) => exportOwnAdvice(ctx, input.language)),
 
   listCaseload: professionalProcedure
     .input(

@@ -50,6 +50,7 @@ export const adviceExpectations: Record<string, Expectation> = {
     then: whatExists,
   },
   'advice.listMine': { input: () => ({}), always: professionalsOnly },
+  'advice.exportMine': { input: () => ({}), always: professionalsOnly },
   'advice.get': { input: requestOf, then: workersOnly },
   'advice.begin': { input: (cell) => ({ ...key(), ...requestOf(cell) }), then: workersOnly },
   'advice.answerNotKnown': {

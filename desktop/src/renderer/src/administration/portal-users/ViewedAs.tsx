@@ -1,11 +1,12 @@
 import { Button, Group, Text, Title } from '@mantine/core'
-import { inLanguage } from '@send/shared/texts/language'
 
 import type { RouterOutputs } from '../../api.ts'
 import { dateInWords } from '../../submissions/work-list/date-words.ts'
 import { useScreenKeys } from '../../submissions/work-list/useScreenKeys.ts'
 import own from './portal-users.module.css'
 import { t } from './portal-users-words.ts'
+import { ViewedAdvice } from './ViewedAdvice.tsx'
+import { ViewedForms } from './ViewedForms.tsx'
 
 type Seen = RouterOutputs['portalUsers']['viewAs']
 
@@ -50,23 +51,8 @@ export function ViewedAs({ seen, onLeave }: { seen: Seen; onLeave: () => void })
           ))}
         </div>
       ))}
-      <Title order={3} size="h6" mt="sm">
-        {t('portalUsers.viewingForms')}
-      </Title>
-      {seen.submissions.length === 0 && <Text size="sm">{t('portalUsers.viewingNoForms')}</Text>}
-      {seen.submissions.map((form) => (
-        <div key={form.submissionId}>
-          <Text size="sm" fw={600}>
-            {inLanguage(form.title, 'en')}
-          </Text>
-          <Text size="sm">
-            {t(`portalUsers.viewingForm.${form.status}`, {
-              day: dateInWords(form.submittedAt ?? form.changedAt),
-              reference: form.reference ?? '',
-            })}
-          </Text>
-        </div>
-      ))}
+      <ViewedForms {...seen} />
+      {seen.kind === 'professional' && <ViewedAdvice advice={seen.advice} />}
     </section>
   )
 }
