@@ -63,7 +63,16 @@ describe.each([
     await page.getByText('These are the forms for young people.').waitFor()
     await link(forYoungPeople).waitFor()
     expect(await link(forParents).count()).toBe(0)
+    await page
+      .getByText(/It takes about \d+ minutes\./)
+      .first()
+      .waitFor()
+    await page.getByRole('heading', { name: 'Your case', level: 2 }).waitFor()
+    expect(await page.getByRole('heading', { name: 'Children' }).count()).toBe(0)
     await look('home-young')
+    await page.goto('/children')
+    await heading('Your case')
+    await look('case-young')
 
     const other = { name: 'Nadia Khan', email: `parent-${width}@example.com`, password }
     await registerParent(parent.page, stack.mailFolder, other)

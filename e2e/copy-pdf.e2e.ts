@@ -14,6 +14,7 @@ const title = 'Request for an assessment'
 const child = { givenNames: 'Amira', familyName: 'Khan', day: '3', month: '4', year: '2018' }
 const longText = 'Reading.\nBeing with "others" & #panic("noise").'
 const ordinary = 'Download a copy (PDF)'
+const paperAddress = 'SEND team; Eastlake Council; 1, Bridge Street; Eastlake EL1 1AA'
 const large = 'Download a copy in large print (PDF)'
 
 let stack: Installation
@@ -21,7 +22,8 @@ let browser: Browser
 let report: string
 
 beforeAll(async () => {
-  stack = await startInstallation()
+  const environment = { ...process.env, PAPER_FORMS_ADDRESS: paperAddress }
+  stack = await startInstallation({ environment })
   report = path.join(stack.folder, 'report.pdf')
   await writeFile(report, '%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n')
   await publishForm(stack.serverUrl, buildRequestForm(title))
@@ -85,6 +87,8 @@ test('a blank form is downloaded before it is begun, and by a stranger who knows
   const { bytes, pdf } = await download(page, 'Blank form in large print (PDF)')
   expect(pdf).toMatchObject({ isMarked: true, universalAccess: '1' })
   expect(squeeze(pdf.words)).toContain(squeeze('What is hard?'))
+  for (const words of ['Where to send it', ...paperAddress.split('; ')])
+    expect(squeeze(pdf.words)).toContain(squeeze(words))
   await page.context().clearCookies()
   const asked = await fetch(`${formPage}/blank.pdf?size=large`)
   expect(Buffer.from(await asked.arrayBuffer()).equals(bytes)).toBe(true)

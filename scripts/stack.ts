@@ -181,7 +181,7 @@ async function provideScanner(
 }
 
 async function startPortals(
-  { ports, say = () => {}, output = () => {} }: StackOptions,
+  { ports, say = () => {}, output = () => {}, environment = process.env }: StackOptions,
   places: { CITIZEN_ORIGIN: string; PROFESSIONAL_ORIGIN: string; SERVER_URL: string },
   secrets: Secrets,
   stops: (() => Promise<void>)[],
@@ -194,6 +194,7 @@ async function startPortals(
     environment: {
       ...places,
       PORTAL_SERVICE_SECRET: secrets.portalService,
+      ...pick(environment, ['PAPER_FORMS_ADDRESS']),
       CITIZEN_PORT: String(ports.citizen),
       PROFESSIONAL_PORT: String(ports.professional),
       LOG_LEVEL: 'warn',

@@ -7,7 +7,7 @@ import { OfRequest } from './of-request.tsx'
 import { visitorContext } from './visitor.ts'
 
 // The host must use these very keys: its own imports would be other copies.
-export { printContext } from './printer.ts'
+export { paperAddressContext, printContext } from './printer.ts'
 export { visitorContext } from './visitor.ts'
 
 const longestRenderMilliseconds = 10_000

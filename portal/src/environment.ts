@@ -2,6 +2,10 @@ import { z } from 'zod'
 
 const Port = z.coerce.number().int().min(0).max(65_535)
 
+/** More does not fit an envelope. */
+const mostAddressLines = 7
+const longestAddressLine = 60
+
 export const Environment = z.object({
   SERVER_URL: z.url(),
   PORTAL_SERVICE_SECRET: z.string().min(16),
@@ -15,6 +19,18 @@ export const Environment = z.object({
     .default('')
     .transform((list) => list.split(',').map((part) => part.trim()))
     .transform((parts) => parts.filter((part) => part !== '')),
+  /** Where forms on paper are sent, its lines separated by semicolons; blank forms bear it. */
+  PAPER_FORMS_ADDRESS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(';').map((line) => line.trim()))
+    .transform((lines) => lines.filter((line) => line !== ''))
+    .refine((lines) => lines.length !== 1 && lines.length <= mostAddressLines, {
+      error: `must be two to ${mostAddressLines} lines, separated by semicolons`,
+    })
+    .refine((lines) => lines.every((line) => line.length <= longestAddressLine && !/\p{Cc}/u.test(line)), {
+      error: `must have lines of at most ${longestAddressLine} characters`,
+    }),
   PORTAL_HOST: z.string().default('127.0.0.1'),
 })
 export type Environment = z.infer<typeof Environment>

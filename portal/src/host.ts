@@ -31,6 +31,7 @@ const hosts = await Promise.all(
       build,
       clientDirectory,
       print,
+      paperAddress: environment.PAPER_FORMS_ADDRESS,
     })
     await host.listen({ port, host: environment.PORTAL_HOST })
     console.log(`The ${face} portal is ready at ${origin}`)

@@ -14,3 +14,6 @@ export type Printed =
 export type Print = (paper: PaperDocument) => Promise<Printed>
 
 export const printContext = createContext<Print>()
+
+/** Where forms on paper are sent, line by line; empty where the authority has named no address. */
+export const paperAddressContext = createContext<readonly string[]>()

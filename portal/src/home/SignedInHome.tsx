@@ -52,7 +52,11 @@ export function SignedInHome(props: SignedInHomeProps) {
       {joinsFirst ? <HomeOrganisation mine={organisations} /> : null}
       {citizen?.kind === null ? <AskCitizenKind /> : null}
       {begins ? start : <WhatIsDue items={due} everybody={everybody} hasForms={inProgress.length > 0} />}
-      <HomeChildren items={props.items} hasCaseload={professional !== undefined && !joinsFirst} />
+      <HomeChildren
+        items={props.items}
+        hasCaseload={professional !== undefined && !joinsFirst}
+        isYoungPerson={citizen?.kind === 'youngPerson'}
+      />
       <FormsInProgress submissions={inProgress} everybody={everybody} />
       <SharedWithMe forms={props.shared} />
       {begins ? null : <FormsSent submissions={sent} everybody={everybody} />}

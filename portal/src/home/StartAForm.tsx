@@ -1,12 +1,16 @@
 import type { CitizenKind } from '@send/shared/accounts/citizen-kinds'
 import { inLanguage, otherLanguage } from '@send/shared/texts/language'
 import type { ServerOutputs } from '../api.ts'
+import { minutesToFillIn } from '../submissions/time-to-fill-in.ts'
 import { usePortal } from '../use-portal.ts'
+import { firstSentence } from './first-sentence.ts'
 
 type StartAFormProps = {
   forms: ServerOutputs['forms']['listAvailable']['forms']
   citizenKind: CitizenKind | null | undefined
 }
+
+type Form = StartAFormProps['forms'][number]
 
 /** The forms that can be begun, and for citizens for whom they are. */
 export function StartAForm({ forms, citizenKind }: StartAFormProps) {
@@ -35,9 +39,23 @@ export function StartAForm({ forms, citizenKind }: StartAFormProps) {
             >
               {inLanguage(form.title, language)}
             </a>
+            <FormHint form={form} />
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+/** What a form is for, as its own words begin, and how long it takes. */
+function FormHint({ form: { guidance, pageCount } }: { form: Form }) {
+  const { t, language } = usePortal()
+  return (
+    <span className="govuk-hint govuk-!-margin-bottom-2 send-file-state">
+      {guidance ? (
+        <span lang={otherLanguage(guidance, language)}>{firstSentence(inLanguage(guidance, language))} </span>
+      ) : null}
+      {t('portal.before.time', { count: minutesToFillIn(pageCount) })}
+    </span>
   )
 }

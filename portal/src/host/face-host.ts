@@ -7,7 +7,7 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { RouterContextProvider, createRequestHandler } from 'react-router'
 import type { ServerBuild } from 'react-router'
-import type { Print, printContext } from '../printer.ts'
+import type { paperAddressContext, Print, printContext } from '../printer.ts'
 import type { Face, Visitor, visitorContext } from '../visitor.ts'
 import { findCookie, languageCookie, sessionCookieName } from './cookies.ts'
 import { deviceName } from './device-name.ts'
@@ -25,9 +25,15 @@ const pageWithFile = '/children/add-several'
 /** The only way in which forms of the other pages come. */
 const formType = 'application/x-www-form-urlencoded'
 
-/** The server build of react-router, with the keys under which its pages look for the visitor and for the printer. */
+/** The server build of react-router, with the keys under which its pages look for what they are not told by the request. */
 export type PortalBuild = ServerBuild & {
-  entry: { module: { visitorContext?: typeof visitorContext; printContext?: typeof printContext } }
+  entry: {
+    module: {
+      visitorContext?: typeof visitorContext
+      printContext?: typeof printContext
+      paperAddressContext?: typeof paperAddressContext
+    }
+  }
 }
 
 export type FaceOptions = {
@@ -39,6 +45,8 @@ export type FaceOptions = {
   clientDirectory: string
   /** Makes PDFs; one printer serves both faces. */
   print: Print
+  /** Where forms on paper are sent, line by line; by default nowhere. */
+  paperAddress?: readonly string[]
   /** Addresses or networks whose X-Forwarded-For is believed; by default nobody's. */
   trustedProxies?: string[] | undefined
   logLevel?: 'silent' | 'warn' | 'info'
@@ -81,8 +89,10 @@ export async function createFaceHost(options: FaceOptions): Promise<FastifyInsta
     trustProxy: options.trustedProxies ?? false,
     requestTimeout: 120_000,
   })
-  const { visitorContext: visitorKey, printContext: printKey } = options.build.entry.module
-  if (!visitorKey || !printKey) throw new Error('The build of the portal lacks a context. Build it again.')
+  const keys = options.build.entry.module
+  const { visitorContext: visitorKey, printContext: printKey, paperAddressContext: paperAddressKey } = keys
+  if (!visitorKey || !printKey || !paperAddressKey)
+    throw new Error('The build of the portal lacks a context. Build it again.')
   const handlePage = createRequestHandler(options.build, 'production')
   const address = new URL(options.origin)
   const nonces = new WeakMap<FastifyRequest, string>()
@@ -143,6 +153,7 @@ export async function createFaceHost(options: FaceOptions): Promise<FastifyInsta
     const context = new RouterContextProvider()
     context.set(visitorKey, visitor(request))
     context.set(printKey, options.print)
+    context.set(paperAddressKey, options.paperAddress ?? [])
     const page = await handlePage(
       createRequest(request.raw, reply.raw, { host: address.host, protocol: address.protocol }),
       context,

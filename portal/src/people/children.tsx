@@ -16,13 +16,19 @@ type Claim = ServerOutputs['childAccess']['listMyClaims']['claims'][number]
 
 /** The children to whom the visitor is linked, and what they told us of others. */
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const api = serverApi(context.get(visitorContext))
-  const [{ children }, { claims }] = await fromServer(
+  const visitor = context.get(visitorContext)
+  const api = serverApi(visitor)
+  const [{ children }, { claims }, account] = await fromServer(
     request,
-    Promise.all([api.involvements.listMyChildren.query({}), api.childAccess.listMyClaims.query({})]),
+    Promise.all([
+      api.involvements.listMyChildren.query({}),
+      api.childAccess.listMyClaims.query({}),
+      visitor.face === 'citizen' ? api.ownAccount.get.query({}) : undefined,
+    ]),
   )
   const { searchParams } = new URL(request.url)
-  return { children, claims, justSent: searchParams.has('sent'), justLinked: searchParams.has('linked') }
+  const justNow = { justSent: searchParams.has('sent'), justLinked: searchParams.has('linked') }
+  return { children, claims, ...justNow, isYoungPerson: account?.citizenKind === 'youngPerson' }
 }
 
 /** Takes a claim back. */
@@ -35,20 +41,23 @@ export async function action({ context, request }: Route.ActionArgs) {
 
 export default function Children({ loaderData }: Route.ComponentProps) {
   const { t, language, face } = usePortal()
-  const { children, claims, justSent, justLinked } = loaderData
+  const { children, claims, justSent, justLinked, isYoungPerson } = loaderData
+  const tellUs = isYoungPerson ? 'portal.children.tellUsOwn' : 'portal.children.tellUs'
   return (
-    <PageBody title={t('portal.children.title')} back="/">
+    <PageBody title={t(isYoungPerson ? 'portal.children.ownTitle' : 'portal.children.title')} back="/">
       {justSent ? (
         <NotificationBanner title={t('portal.success')}>{t('portal.claim.sent')}</NotificationBanner>
       ) : null}
       {justLinked ? (
         <NotificationBanner title={t('portal.success')}>{t('portal.invitation.linked')}</NotificationBanner>
       ) : null}
-      {children.length === 0 ? <p className="govuk-body">{t('portal.children.none')}</p> : null}
+      {children.length === 0 ? (
+        <p className="govuk-body">{t(isYoungPerson ? 'portal.children.ownNone' : 'portal.children.none')}</p>
+      ) : null}
       <ChildList items={children} />
       <p className="govuk-body">
         <a className="govuk-link" href="/children/tell-us">
-          {t(children.length === 0 ? 'portal.children.tellUs' : 'portal.children.tellUsOther')}
+          {t(children.length === 0 ? tellUs : 'portal.children.tellUsOther')}
         </a>
       </p>
       {face === 'professional' ? (

@@ -6,15 +6,12 @@ import { PageBody } from '../PageBody.tsx'
 import { readPosted } from '../accounts/posted-fields.ts'
 import { refusalId, serverApi } from '../api.ts'
 import { Button, ButtonLink } from '../design/Button.tsx'
+import { minutesToFillIn } from './time-to-fill-in.ts'
 import { OnPaper } from './blank/OnPaper.tsx'
 import { fileLimits } from '../forms/questions/FileField.tsx'
 import { fromServer } from '../from-server.ts'
 import { usePortal } from '../use-portal.ts'
 import { visitorContext } from '../visitor.ts'
-
-const minutesPerPage = 4
-/** Nobody knows it to the minute. */
-const minutesTogether = 5
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const api = serverApi(context.get(visitorContext))
@@ -60,7 +57,6 @@ export default function BeforeYouStart({ loaderData }: Route.ComponentProps) {
   if (!loaderData.form) return <ForOthers audience={loaderData.audience} />
   const { form, idempotencyKey, withoutBlank } = loaderData
   const limits = new Set(form.fileLimits.map((limit) => fileLimits(limit, t)))
-  const minutes = Math.ceil((form.pageCount * minutesPerPage) / minutesTogether) * minutesTogether
   return (
     <PageBody title={inLanguage(form.title, language)} lang={otherLanguage(form.title, language)} back="/">
       {form.guidance ? (
@@ -70,7 +66,7 @@ export default function BeforeYouStart({ loaderData }: Route.ComponentProps) {
       ) : null}
       <h2 className="govuk-heading-m">{t('portal.before.heading')}</h2>
       <ul className="govuk-list govuk-list--bullet">
-        <li>{t('portal.before.time', { count: minutes })}</li>
+        <li>{t('portal.before.time', { count: minutesToFillIn(form.pageCount) })}</li>
         <li>{t('portal.before.save')}</li>
         <li>{t('portal.before.child')}</li>
         {form.fileLimits.length > 0 ? <li>{t('portal.before.files')}</li> : null}

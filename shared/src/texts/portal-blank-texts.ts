@@ -40,8 +40,17 @@ export const portalBlankTexts = {
     cy: 'Anfonwch hi fel ei bod gennym o fewn {{count}} diwrnod i’r diwrnod y gwnaethom ofyn i chi.',
   },
   'portal.blank.send': {
-    en: 'Send it or take it to the SEND team of your council. The address is on the council’s letters and website. Do you need help? The SEND team can fill it in with you on the telephone.',
-    cy: 'Anfonwch hi neu ewch â hi at dîm AAA eich cyngor. Mae’r cyfeiriad ar lythyrau a gwefan y cyngor. Oes angen help arnoch? Gall y tîm AAA ei llenwi gyda chi dros y ffôn.',
+    en: 'Send it or take it to the SEND team of your council. The address is on the council’s letters and website.',
+    cy: 'Anfonwch hi neu ewch â hi at dîm AAA eich cyngor. Mae’r cyfeiriad ar lythyrau a gwefan y cyngor.',
+  },
+  'portal.blank.help': {
+    en: 'Do you need help? The SEND team can fill it in with you on the telephone.',
+    cy: 'Oes angen help arnoch? Gall y tîm AAA ei llenwi gyda chi dros y ffôn.',
+  },
+  'portal.blank.sendTo': { en: 'Where to send it', cy: 'Ble i’w hanfon' },
+  'portal.blank.sendToText': {
+    en: 'Send it or take it to this address:',
+    cy: 'Anfonwch hi neu ewch â hi i’r cyfeiriad hwn:',
   },
   'portal.blank.received': { en: 'For the council: received on', cy: 'I’r cyngor: derbyniwyd ar' },
   'portal.blank.questionOptional': { en: '{{question}} (optional)', cy: '{{question}} (dewisol)' },

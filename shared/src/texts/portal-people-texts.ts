@@ -6,6 +6,16 @@ export const portalPeopleTexts = {
     en: 'Children you are linked to, and how their cases are going',
     cy: 'Plant rydych wedi’ch cysylltu â nhw, a sut mae eu hachosion yn mynd',
   },
+  'portal.home.ownCase': {
+    en: 'See how your case is going, or tell us who you are',
+    cy: 'Gweld sut mae eich achos yn mynd, neu ddweud wrthym pwy ydych chi',
+  },
+  'portal.children.ownTitle': { en: 'Your case', cy: 'Eich achos' },
+  'portal.children.ownNone': {
+    en: 'We have not linked this account to your record yet. Sending a form does not do it: tell us below who you are.',
+    cy: 'Nid ydym wedi cysylltu’r cyfrif hwn â’ch cofnod eto. Nid yw anfon ffurflen yn gwneud hynny: dywedwch wrthym isod pwy ydych chi.',
+  },
+  'portal.children.tellUsOwn': { en: 'Tell us who you are', cy: 'Dywedwch wrthym pwy ydych chi' },
   'portal.children.title': { en: 'Children', cy: 'Plant' },
   'portal.children.none': {
     en: 'We have not linked you to any child yet. Sending a form does not do it: tell us below who your child is.',

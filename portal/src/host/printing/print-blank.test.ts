@@ -18,9 +18,14 @@ beforeAll(() => {
 
 type Definition = Parameters<typeof describeBlank>[0]['definition']
 
-function blankOf(definition: Definition, language: Language = 'en', size: PrintSize = 'standard') {
+function blankOf(
+  definition: Definition,
+  language: Language = 'en',
+  size: PrintSize = 'standard',
+  address: string[] = [],
+) {
   const form = { definition, version: 3, publishedAt: '2026-11-01T09:00:00Z' }
-  return describeBlank(form, { language, size, today: '2026-11-27' })
+  return describeBlank(form, { language, size, today: '2026-11-27', address })
 }
 
 const helped = buildQuestion('yesNo', { wording: { en: 'Is there help?', cy: 'A oes cymorth?' } })
@@ -61,6 +66,20 @@ test('what is asked of some people only says of whom, in the language of the for
     question: 'Cymorth pwy? (dewisol)',
     onlyIf: 'Atebwch hwn dim ond os yw hyn yn wir: yr ateb i ‘A oes cymorth?’ yw ‘Ydy’.',
   })
+})
+
+test('where the authority has named an address the paper says where to send it, and elsewhere whom to ask', async () => {
+  const address = ['SEND team', 'Eastlake Council', '1, Bridge Street', 'Eastlake EL1 1AA']
+  const [named, unnamed] = [blankOf(buildPaper(), 'en', 'large', address), blankOf(buildPaper())]
+  const pdf = await readPdf(typeset(named))
+  expect(pdf.elements.map(({ role, words }) => `${role} ${words.trim()}`)).toContain('H2 Where to send it')
+  for (const line of address) expect(pdf.words).toContain(line)
+  expect(JSON.stringify(named)).not.toContain('council’s letters and website')
+  expect(unnamed.sendTo).toBeNull()
+  expect(unnamed.words.instructions.join(' ')).toContain(
+    'The address is on the council’s letters and website.',
+  )
+  expect(blankOf(buildPaper(), 'cy', 'standard', address).sendTo?.title).toBe('Ble i’w hanfon')
 })
 
 test('large print is set in 18 points, and needs more paper', async () => {

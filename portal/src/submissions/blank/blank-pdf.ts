@@ -4,7 +4,7 @@ import { data, redirect } from 'react-router'
 import type { Route } from './+types/blank-pdf'
 import { refusalId, serverApi } from '../../api.ts'
 import { requireUuid } from '../../uuid-shape.ts'
-import { printContext } from '../../printer.ts'
+import { paperAddressContext, printContext } from '../../printer.ts'
 import { visitorContext } from '../../visitor.ts'
 import { describeBlank } from './describe-blank.ts'
 
@@ -25,7 +25,9 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const language = Language.catch(visitor.language).parse(asked.get('language'))
   const size = asked.get('size') === 'large' ? 'large' : 'standard'
   const today = dateInLondon(new Date())
-  const printed = await context.get(printContext)(describeBlank(form, { language, size, today }))
+  const address = context.get(paperAddressContext)
+  const paper = describeBlank(form, { language, size, today, address })
+  const printed = await context.get(printContext)(paper)
   // A file cannot say what is wrong: the page that leads to it does.
   if (printed.outcome !== 'printed') return redirect(`/forms/${formId}?blank=none`)
   const name = `${form.definition.code}${size === 'large' ? '-large-print' : ''}`

@@ -23,7 +23,13 @@ export type BlankForm = {
   version: number
   publishedAt: string
 }
-type Printing = { language: Language; size: PrintSize; today: string }
+type Printing = {
+  language: Language
+  size: PrintSize
+  today: string
+  /** Where it is sent once it is filled in, line by line; empty where that is told nowhere here. */
+  address: readonly string[]
+}
 type Setting = { language: Language; today: string; scope: Scope }
 
 /** What stands on a form that is filled in by hand: all its questions, also those that are asked of some people only. */
@@ -31,7 +37,7 @@ export function describeBlank(
   { definition, version, publishedAt }: BlankForm,
   printing: Printing,
 ): BlankDocument {
-  const { language, size, today } = printing
+  const { language, size, today, address } = printing
   const t = translator(language)
   const formLanguage = languageOfForm(definition, language)
   const { scope } = compileForm({ ...definition, accessList: { entries: [] } })
@@ -54,7 +60,8 @@ export function describeBlank(
         t('portal.blank.optional'),
         t('portal.blank.more'),
         ...(informationDueDays === undefined ? [] : [t('portal.blank.due', { count: informationDueDays })]),
-        t('portal.blank.send'),
+        ...(address.length > 0 ? [] : [t('portal.blank.send')]),
+        t('portal.blank.help'),
       ],
       received: t('portal.blank.received'),
       page: t('portal.pdf.page', { page: '{page}', pages: '{pages}' }),
@@ -62,6 +69,10 @@ export function describeBlank(
     guidance: blocksOf(definition.guidance, formLanguage),
     receivedBoxes: dateBoxes(t),
     pages: definition.pages.map((page) => describePage(page, setting)),
+    sendTo:
+      address.length > 0
+        ? { title: t('portal.blank.sendTo'), text: t('portal.blank.sendToText'), address }
+        : null,
     privacy: {
       title: t('portal.privacy.title'),
       parts: privacyParts.map((part) => ({

@@ -50,6 +50,8 @@ export type BlankDocument = {
   guidance: CopyBlock[]
   receivedBoxes: LetterBoxes[]
   pages: BlankPage[]
+  /** Where it is sent; null where the authority has named no address. */
+  sendTo: { title: string; text: string; address: readonly string[] } | null
   /** What becomes of what somebody writes. */
   privacy: { title: string; parts: { title: string; text: string }[] }
 }
