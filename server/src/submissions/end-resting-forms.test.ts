@@ -212,7 +212,7 @@ test('a longer period counts at once, and its end is told anew', async () => {
   expect(await isKept()).toBe(false)
 })
 
-test('the form of a closed account ends without a reminder, and one that was sent never does', async () => {
+test('SR-568: the form of a closed account ends without a reminder, and one that was sent never does', async () => {
   const sent = await (await owner()).start({ idempotencyKey: newId(), formId })
   const typed = { [child.id]: amira, [hopes.id]: 'A quiet room.' }
   await (await owner()).savePage({ submissionId: sent.submissionId, pageId: page.id, answers: typed })

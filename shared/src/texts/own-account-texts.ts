@@ -178,10 +178,16 @@ export const ownAccountTexts = {
     en: 'You are signed out everywhere and can no longer sign in. You no longer see the children you are linked to, what you told us of others is taken back, and you leave every organisation.',
     cy: 'Cewch eich allgofnodi ym mhobman ac ni allwch fewngofnodi mwyach. Ni fyddwch yn gweld y plant rydych wedi’ch cysylltu â nhw, a chaiff yr hyn a ddywedoch am eraill ei dynnu’n ôl.',
   },
+  'portal.close.unsent.heading': { en: 'Forms you have not sent', cy: 'Ffurflenni nad ydych wedi’u hanfon' },
+  'portal.close.unsent.text': {
+    en: 'They are not sent, and nobody can read them any more. We delete them with their files. Send first what you want us to have.',
+    cy: 'Ni chânt eu hanfon, ac ni all neb eu darllen mwyach. Byddwn yn eu dileu gyda’u ffeiliau. Anfonwch yn gyntaf yr hyn rydych am i ni ei gael.',
+  },
+  'portal.close.unsent.until': { en: 'deleted after {{day}}', cy: 'dilëir ar ôl {{day}}' },
   'portal.close.stays.heading': { en: 'What stays, and why', cy: 'Beth sy’n aros, a pham' },
   'portal.close.stays.text': {
-    en: 'The forms you have sent, with your name, are part of a child’s record. The council has rules for how long it keeps such records, and you can ask for them. A form that you have not sent is not sent. We also keep a record of who did what, to protect children.',
-    cy: 'Mae’r ffurflenni a anfonoch, gyda’ch enw, yn rhan o gofnod plentyn. Mae gan y cyngor reolau ynghylch am ba hyd y mae’n cadw cofnodion o’r fath, a gallwch ofyn amdanynt. Ni chaiff ffurflen nad ydych wedi’i hanfon ei hanfon. Rydym hefyd yn cadw cofnod o bwy wnaeth beth, i amddiffyn plant.',
+    en: 'The forms you have sent, with your name, are part of a child’s record. The council has rules for how long it keeps such records, and you can ask for them. We also keep a record of who did what, to protect children.',
+    cy: 'Mae’r ffurflenni a anfonoch, gyda’ch enw, yn rhan o gofnod plentyn. Mae gan y cyngor reolau ynghylch am ba hyd y mae’n cadw cofnodion o’r fath, a gallwch ofyn amdanynt. Rydym hefyd yn cadw cofnod o bwy wnaeth beth, i amddiffyn plant.',
   },
   'portal.close.download': {
     en: 'Download your information first',

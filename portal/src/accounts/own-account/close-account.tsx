@@ -10,26 +10,33 @@ import { endedSessionCookie } from '../../host/cookies.ts'
 import { usePortal } from '../../use-portal.ts'
 import { answersWithPage, visitorContext } from '../../visitor.ts'
 import { readPosted } from '../posted-fields.ts'
+import { listUnsent, UnsentForms } from './UnsentForms.tsx'
 import { getOwnAccountAfterPassword } from './own-account.ts'
 
 export async function loader(args: Route.LoaderArgs) {
-  if (!args.context.get(answersWithPage)) await getOwnAccountAfterPassword(args)
-  return null
+  // A page that answers a press has looked it up itself.
+  if (args.context.get(answersWithPage)) return { unsent: [] }
+  await getOwnAccountAfterPassword(args)
+  return { unsent: await listUnsent(args) }
 }
 
-export async function action({ context, request }: Route.ActionArgs) {
+export async function action(args: Route.ActionArgs) {
+  const { context, request } = args
   context.set(answersWithPage, true)
   const visitor = context.get(visitorContext)
   const t = translator(visitor.language)
   const sure = (await readPosted(request))('sure') === 'yes'
-  if (!sure) return data({ closed: false, problem: t('portal.close.sureNeeded') }, { status: 422 })
+  if (!sure) {
+    const unsent = await listUnsent(args)
+    return data({ closed: false, problem: t('portal.close.sureNeeded'), unsent }, { status: 422 })
+  }
   await fromServer(request, serverApi(visitor).ownAccount.close.mutate({}))
   const headers = { 'set-cookie': endedSessionCookie(visitor.face) }
-  return data({ closed: true, problem: undefined }, { headers })
+  return data({ closed: true, problem: undefined, unsent: [] }, { headers })
 }
 
 /** Says what goes and what stays before the account is closed. */
-export default function CloseAccount({ actionData }: Route.ComponentProps) {
+export default function CloseAccount({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = usePortal()
   if (actionData?.closed) {
     return (
@@ -46,6 +53,7 @@ export default function CloseAccount({ actionData }: Route.ComponentProps) {
       problems={problem ? [{ href: '#sure', message: problem }] : []}
     >
       <p className="govuk-body">{t('portal.close.goes')}</p>
+      <UnsentForms forms={(actionData ?? loaderData).unsent} />
       <h2 className="govuk-heading-m">{t('portal.close.stays.heading')}</h2>
       <p className="govuk-body">{t('portal.close.stays.text')}</p>
       <p className="govuk-body">
