@@ -21,6 +21,7 @@ import { keepPicture } from './keep-picture.ts'
 import { tabAndEnter } from './keyboard-steps.ts'
 import { openBrowser } from './open-browser.ts'
 import { findMail } from './portal-steps.ts'
+import { openPortalUsers } from './portal-users-steps.ts'
 import { publishForms } from './publish-sample-form.ts'
 
 const [first, second] = ['2 March 2015', '19 August 2017']
@@ -167,6 +168,26 @@ test('an officer sees that the school was never told, and sends the e-mail again
   await window.getByText(/Jo Carter, /).waitFor()
   await keepPicture(window, 'advice-client-mails-dealt-with')
 }, 120_000)
+
+test('an officer who is asked on the telephone sees the requests that the school sees', async () => {
+  const { window } = client
+  await openPortalUsers(window, 'Users')
+  await window.keyboard.press('/')
+  await window.keyboard.press('Control+a')
+  await window.keyboard.type(cast.lead.email)
+  await window.keyboard.press('Enter')
+  await window.getByRole('button', { name: 'View as' }).press('Enter')
+  const dialog = window.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: /Reason/ }).fill('She rang and finds no request')
+  await dialog.getByRole('button', { name: 'Look' }).click()
+  const seen = window.getByRole('region', { name: /^Read only: what Lena Lead sees/ })
+  await seen
+    .getByText(/due .*, not started, with nobody yet/)
+    .first()
+    .waitFor()
+  await lookAtWindow('view-as')
+  await window.keyboard.press('Escape')
+})
 
 test('a lead finds what is due on top, tells two children of one name apart, and passes a request to a colleague', async () => {
   const page = await openSignedIn(browser, stack, cast.lead, { javaScriptEnabled: false, width: 320 })

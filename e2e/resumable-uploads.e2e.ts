@@ -84,14 +84,12 @@ async function onPiece(number: number, meet: (route: Route) => Promise<void>): P
 
 /** Begins an upload of which nothing follows, as a browser does that is closed in that moment. */
 async function beginUpload(name: string): Promise<void> {
-  const begun = page.evaluate(async (filename) => {
-    const headers = {
-      'tus-resumable': '1.0.0',
-      'upload-length': '9',
-      'upload-metadata': `filename ${btoa(filename)}`,
-    }
-    return (await fetch(`${location.pathname}/uploads`, { method: 'POST', headers })).status
-  }, name)
+  const metadata = `filename ${Buffer.from(name).toString('base64')}`
+  const headers = { 'tus-resumable': '1.0.0', 'upload-length': '9', 'upload-metadata': metadata }
+  const begun = page.evaluate(async ({ url, init }) => (await fetch(url, init)).status, {
+    url: `${page.url()}/uploads`,
+    init: { method: 'POST', headers },
+  })
   expect(await begun).toBe(201)
 }
 

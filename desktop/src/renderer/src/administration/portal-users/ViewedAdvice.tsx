@@ -18,7 +18,8 @@ export function ViewedAdvice({ advice }: Pick<Seen, 'advice'>) {
       {advice.map(({ adviceRequestId, givenNames, familyName, formTitle, organisation, ...request }) => (
         <div key={adviceRequestId}>
           <Text size="sm" fw={600}>
-            {givenNames} {familyName}: {inLanguage(formTitle, 'en')}
+            {givenNames} {familyName}
+            {request.dateOfBirth && ` (${dateInWords(request.dateOfBirth)})`}: {inLanguage(formTitle, 'en')}
           </Text>
           <Text size="sm">
             {t(`portalUsers.viewingAdvice.${request.state}`, {
