@@ -74,5 +74,15 @@ test('the authority settles how long unfinished forms are kept, and the portal s
   await page.reload()
   await page.getByText(`Kept until ${day(90)}`).waitFor()
   await keepPicture(window, 'keeping-periods')
+
+  // Whoever closes the account reads what becomes of it, with the box ticked or not.
+  await page.goto('/account/close')
+  for (const press of [false, true]) {
+    if (press) await page.getByRole('button', { name: 'Close the account' }).click()
+    const unsent = page.getByRole('listitem').filter({ hasText: title })
+    await unsent.getByText(`deleted after ${day(90)}`).waitFor()
+  }
+  await expectAccessiblePage(page)
+  await keepPicture(page, 'close-account-unsent')
   await context.close()
 })
