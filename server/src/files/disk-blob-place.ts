@@ -8,7 +8,10 @@ import { BlobStoreFull } from './blob-store.ts'
 export function createDiskBlobPlace(folder: string): BlobPlace {
   return {
     put: (blobId, content) => writeDurably(folder, blobId, content),
-    get: (blobId) => createReadStream(pathOf(folder, blobId)),
+    async *get(blobId) {
+      // Opened with the first read: of what nobody comes to read nothing stays open.
+      yield* createReadStream(pathOf(folder, blobId)) as AsyncIterable<Buffer>
+    },
     remove: (blobId) => rm(pathOf(folder, blobId), { force: true }),
     async sweep(before, known) {
       let swept = 0
