@@ -180,6 +180,9 @@ test('the authority settles what incoming records may change, a cell of its own 
   await cell.waitFor()
   await table.getByRole('combobox', { name: 'Sex, All others' }).selectOption('Do not import')
   await cell.selectOption('Always import')
+  const matching = window.getByRole('table', { name: 'Matching, by whose records' })
+  const rule = matching.getByRole('combobox', { name: 'Rule 3, Families' })
+  await rule.selectOption('Off')
   await window.getByRole('searchbox', { name: 'Rules for a school or setting' }).fill('100')
   await expectAccessibleWindow(window)
   await keepPicture(window, 'import-rules')
@@ -190,6 +193,7 @@ test('the authority settles what incoming records may change, a cell of its own 
   await dialog.getByRole('button', { name: 'Save' }).click()
   await dialog.waitFor({ state: 'detached' })
   await expect.poll(() => cell.inputValue()).toBe('alwaysImport')
+  expect(await rule.inputValue()).toBe('false')
 })
 
 /** As a colleague would whose screen is not this one. */

@@ -92,13 +92,16 @@ async function importFile(
   { run, where }: { run: Run; where: string },
 ): Promise<void> {
   const say = (line: number, sentence: string) => console.log(`line ${line}: ${sentence}`)
-  const { lines, added, known, refused, notes } = await withDatabase(ownerUrl, (database) =>
+  const { lines, added, known, corrected, refused, notes } = await withDatabase(ownerUrl, (database) =>
     run(database, { file, dryRun, say }),
   )
   for (const [note, count] of notes) console.log(count > 0 ? `${count} lines: ${note}` : note)
-  const [would, nothing] = dryRun ? ['would be added', ' Nothing was changed.'] : ['were added', '']
+  const [would, may, nothing] = dryRun
+    ? ['would be added', 'would be brought up to date', ' Nothing was changed.']
+    : ['were added', 'were brought up to date', '']
+  const changed = corrected > 0 ? ` ${corrected} ${may},` : ''
   console.log(
-    `${lines} lines: ${added} ${would}, ${known} are ${where} already, ${refused} refused.${nothing}`,
+    `${lines} lines: ${added} ${would},${changed} ${known} are ${where} already, ${refused} refused.${nothing}`,
   )
 }
 

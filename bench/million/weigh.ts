@@ -1,5 +1,6 @@
 import { readSex } from '@send/shared/suspense/matching/match-record'
 import { newId } from '@send/shared/values/ids'
+import { systemClock } from '@send/server/clock'
 import { inTransactionAs, type Database } from '@send/server/database/client'
 import { weighChildren, type Score } from '@send/server/suspense/weigh-children'
 import type { Incoming } from './generate-incoming.ts'
@@ -23,6 +24,7 @@ export type Rows = ReturnType<typeof toRows>
 /** Weighs all in one transaction, as a job does, and hands each score on. */
 export function weighAll(database: Database, rows: Rows, take: (score: Score) => void): Promise<void> {
   return inTransactionAs(database, { kind: 'system', userId: null }, async (tx) => {
-    for await (const score of weighChildren({ tx, services: { database } }, rows)) take(score)
+    for await (const score of weighChildren({ tx, services: { database, clock: systemClock } }, rows))
+      take(score)
   })
 }

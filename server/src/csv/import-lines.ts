@@ -16,6 +16,8 @@ export type ImportReport = {
   added: number
   /** There already, with the same values. */
   known: number
+  /** There already with other values, which were brought up to date. */
+  corrected: number
   refused: number
   /** What was noticed in lines that were taken in, with how many of them. */
   notes: Map<string, number>
@@ -25,6 +27,7 @@ export type ImportReport = {
 export type TakenIn = {
   added: number
   known: number
+  corrected?: number
   refused: { line: number; why: string }[]
   notes: string[]
 }
@@ -53,7 +56,7 @@ export async function importLines<Column extends string, Line>(
   { columns, required, read, takeIn }: Reading<Column, Line>,
 ): Promise<ImportReport> {
   const { records, unknown } = await openCsv(file, columns, required)
-  const report: ImportReport = { lines: 0, added: 0, known: 0, refused: 0, notes: new Map() }
+  const report: ImportReport = { lines: 0, added: 0, known: 0, corrected: 0, refused: 0, notes: new Map() }
   if (unknown.length > 0)
     report.notes.set(`left out, because no column is called so: ${unknown.join(', ')}`, 0)
 
@@ -72,6 +75,7 @@ export async function importLines<Column extends string, Line>(
     const done = await inTransactionAs(database, who, (tx) => takeIn(tx, lines))
     report.added += done.added
     report.known += done.known
+    report.corrected += done.corrected ?? 0
     for (const { line, why } of done.refused) refuse(line, why)
     for (const note of done.notes) notice(note)
   }

@@ -1,3 +1,4 @@
+import type { InactiveReason } from '@send/shared/people/inactive'
 import { bases, people } from './tables.ts'
 
 /** A person as lists and cards show one. */
@@ -10,6 +11,9 @@ export type PersonSummary = {
   postcode: string | null
   upn: string | null
   schoolName: string | null
+  /** Since when they are inactive, and why; null of everybody who is active. */
+  inactiveSince: string | null
+  inactiveReason: InactiveReason | null
 }
 
 /** The columns of a summary, for a query that joins `bases`. */
@@ -22,4 +26,6 @@ export const summaryColumns = {
   postcode: people.postcode,
   upn: people.upn,
   schoolName: bases.name,
+  inactiveSince: people.inactiveSince,
+  inactiveReason: people.inactiveReason,
 }

@@ -1,8 +1,11 @@
+import { Inactive } from '@send/shared/people/inactive'
 import { Id } from '@send/shared/values/ids'
 import { z } from 'zod'
+import { onceOnly } from '../database/idempotency.ts'
 import { router, staffProcedure } from '../trpc.ts'
 import { getPerson } from './find-person.ts'
 import { searchPeople } from './search-people.ts'
+import { setInactive } from './set-inactive.ts'
 
 export const peopleRouter = router({
   search: staffProcedure('people', 'read')
@@ -12,4 +15,17 @@ export const peopleRouter = router({
   get: staffProcedure('people', 'read')
     .input(z.strictObject({ personId: Id }))
     .query(async ({ ctx, input }) => ({ person: await getPerson(ctx, input.personId) })),
+
+  setInactive: staffProcedure('people')
+    .input(
+      z.strictObject({
+        idempotencyKey: Id,
+        personId: Id,
+        before: Inactive.nullable(),
+        after: Inactive.nullable(),
+      }),
+    )
+    .mutation(({ ctx, input }) =>
+      onceOnly(ctx, input.idempotencyKey, 'people.setInactive', input, () => setInactive(ctx, input)),
+    ),
 })

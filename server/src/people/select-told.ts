@@ -4,7 +4,7 @@ import type { Transaction } from '../database/client.ts'
 import { bases, people } from './tables.ts'
 
 /** Somebody on record as the matcher compares them. */
-export type ToldPerson = { personId: string; told: Told }
+export type ToldPerson = { personId: string; told: Told; isInactive: boolean }
 
 /** The people of a condition, in the order of their ids, as the matcher compares them. */
 export async function selectTold(
@@ -28,11 +28,16 @@ export async function selectTold(
       town: people.town,
       postcode: people.postcode,
       schoolUrn: bases.urn,
+      inactiveSince: people.inactiveSince,
     })
     .from(people)
     .leftJoin(bases, eq(bases.id, people.schoolId))
     .where(condition)
     .orderBy(people.id)
     .limit(limit)
-  return rows.map(({ personId, ...told }) => ({ personId, told }))
+  return rows.map(({ personId, inactiveSince, ...told }) => ({
+    personId,
+    told,
+    isInactive: inactiveSince !== null,
+  }))
 }

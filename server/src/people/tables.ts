@@ -1,5 +1,6 @@
+import { inactiveReasons } from '@send/shared/people/inactive'
 import { sql } from 'drizzle-orm'
-import { date, index, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { check, date, index, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 
 /** A school or setting ("base"), known nationally by its six-digit URN. */
 export const bases = pgTable('bases', {
@@ -30,6 +31,9 @@ export const people = pgTable(
     addressLine2: text('address_line_2'),
     town: text(),
     schoolId: uuid('school_id').references(() => bases.id),
+    /** Since when the person is not the authority’s any more, and why; null of everybody who is. A match to them warns. */
+    inactiveSince: date('inactive_since', { mode: 'string' }),
+    inactiveReason: text('inactive_reason', { enum: inactiveReasons }),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   },
   (table) => [
@@ -40,6 +44,7 @@ export const people = pgTable(
     index('people_given_names').on(table.foldedGivenNames),
     index('people_date_of_birth').on(table.dateOfBirth),
     index('people_postcode').on(table.postcode),
+    check('people_inactive', sql`(${table.inactiveSince} is null) = (${table.inactiveReason} is null)`),
   ],
 )
 

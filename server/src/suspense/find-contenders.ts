@@ -8,7 +8,7 @@ import type { Transaction } from '../database/client.ts'
 export type KnownContender = Contender & { personId: string }
 
 /** Somebody who was looked up, as the matcher compares them. */
-type FoundPerson = { personId: string; told: Told }
+type FoundPerson = { personId: string; told: Told; isInactive: boolean }
 
 /** What is looked up for one child. */
 type Asked = { keys: AskedKey[]; externalId?: string | null | undefined }
@@ -44,7 +44,7 @@ function* listAsked(children: Iterable<Child>): Generator<Asked> {
 }
 
 function foldAll(people: FoundPerson[]): KnownContender[] {
-  return people.map(({ personId, told }, place) => ({ personId, place, told, record: foldRecord(told) }))
+  return people.map((person, place) => ({ ...person, place, record: foldRecord(person.told) }))
 }
 
 /** Others who live where one of some records lives and share a name or the birthday, for each group of records. */
@@ -129,7 +129,8 @@ function lookUp(
     cross join lateral (
       select json_agg(json_build_array(people.id, people.external_id, people.given_names, people.family_name,
         people.former_family_name, people.date_of_birth, people.sex, people.upn, people.nhs_number,
-        people.address_line, people.address_line_2, people.town, people.postcode, bases.urn))::text as people
+        people.address_line, people.address_line_2, people.town, people.postcode, bases.urn,
+        people.inactive_since))::text as people
       from (
         select person_id from (
           select unnest(sharing.ids) as person_id, sharing.says
@@ -177,10 +178,11 @@ function readPeople(people: string | null): FoundPerson[] {
         nhsNumber,
         ...rest
       ] = cells
-      const [addressLine1, addressLine2, town, postcode, schoolUrn] = rest
+      const [addressLine1, addressLine2, town, postcode, schoolUrn, inactiveSince] = rest
       const names = { externalId, givenNames, familyName, formerFamilyName }
       const address = { addressLine1, addressLine2, town, postcode, schoolUrn }
-      return { personId, told: { ...names, dateOfBirth, sex, upn, nhsNumber, ...address } }
+      const told = { ...names, dateOfBirth, sex, upn, nhsNumber, ...address }
+      return { personId, told, isInactive: Boolean(inactiveSince) }
     })
     .toSorted((a, b) => (a.personId < b.personId ? -1 : 1))
 }

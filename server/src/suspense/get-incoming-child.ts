@@ -1,6 +1,5 @@
 import { asc, eq, inArray } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import type { PersonValues } from '@send/shared/people/person-columns'
 import type { ScoredCandidate } from '@send/shared/suspense/scored-candidate'
 import type { DiscardReason } from '@send/shared/suspense/discard'
 import type { SuspenseState } from '@send/shared/suspense/suspense-lifecycle'
@@ -10,6 +9,8 @@ import type { Actor, ProcedureContext } from '../context.ts'
 import { notFound } from '../errors.ts'
 import { summaryColumns, type PersonSummary } from '../people/person-summary.ts'
 import { bases, people } from '../people/tables.ts'
+import { nameSettler } from './add-unmatched/name-settler.ts'
+import { describeLine, type DescribedLine } from './describe-line.ts'
 import { listHanging, type HangingForm } from './list-hanging.ts'
 import { scoreDetails } from './score-child.ts'
 import type { IncomingChild } from './lock-for-decision.ts'
@@ -37,8 +38,7 @@ export type IncomingChildDetails = {
     postcode: string | null
   }
   source: IncomingChild['source']
-  /** Of a child out of a file: the school that sent it, the line as it was written, and what could not be read of it. */
-  line: { school: string | null; asWritten: PersonValues; flags: string[] } | null
+  line: DescribedLine | null
   /** Who added the child from a list of which school; null of every other. */
   added: { by: string; organisation: string } | null
   state: SuspenseState
@@ -94,11 +94,15 @@ export async function getIncomingChild(
     child: { givenNames, familyName, dateOfBirth, sex, upn, postcode },
     source: row.source,
     added: organisation === null ? null : { by: sender ?? '', organisation },
-    line: row.asWritten ? { school, asWritten: row.asWritten, flags: row.flags } : null,
+    line: await describeLine(ctx, row, school),
     state,
     version: row.rowVersion,
     settled: personId
-      ? { by: officer ?? '', at: (row.settledAt ?? row.waitingSince).toISOString(), personId }
+      ? {
+          by: officer ?? (await nameSettler(ctx, row)),
+          at: (row.settledAt ?? row.waitingSince).toISOString(),
+          personId,
+        }
       : null,
     scored: scoredAt && modelVersion !== null ? { at: scoredAt.toISOString(), modelVersion } : null,
     discarded: row.discardReason

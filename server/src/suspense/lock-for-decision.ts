@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { canInSuspense, type SuspenseAction } from '@send/shared/suspense/suspense-lifecycle'
-import { users } from '../accounts/tables.ts'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { notFound, SendError } from '../errors.ts'
+import { nameSettler } from './add-unmatched/name-settler.ts'
 import { findOtherHolder, type Holder } from './holds/find-holder.ts'
 import { incomingChildren } from './tables.ts'
 
@@ -50,13 +50,9 @@ export async function alreadyHandled(
   ctx: ProcedureContext<Actor>,
   child: IncomingChild,
 ): Promise<AlreadyHandled> {
-  const [officer] = await ctx.tx
-    .select({ name: users.name })
-    .from(users)
-    .where(eq(users.id, child.settledBy ?? ''))
   return {
     outcome: 'alreadyHandled',
-    by: officer?.name ?? '',
+    by: await nameSettler(ctx, child),
     at: (child.settledAt ?? ctx.now()).toISOString(),
   }
 }

@@ -21,7 +21,7 @@ export function readChild({ asWritten, ...columns }: ToldChild): Child {
 }
 
 /** The identity of an incoming child, for a new record: what is not known is undefined. */
-export function identityOf(row: IncomingChild): Identity {
+export function identityOf(row: Omit<ToldChild, 'asWritten'>): Identity {
   return {
     givenNames: row.givenNames ?? undefined,
     familyName: row.familyName ?? undefined,

@@ -1,5 +1,6 @@
 import { discardReasons } from '@send/shared/suspense/discard'
 import { suspenseStates } from '@send/shared/suspense/suspense-lifecycle'
+import type { RuleScope } from '@send/shared/suspense/conflicts/import-rules'
 import type { PersonValues } from '@send/shared/people/person-columns'
 import type { ScoredCandidate } from '@send/shared/suspense/scored-candidate'
 import { sql } from 'drizzle-orm'
@@ -17,6 +18,7 @@ import {
   unique,
   uniqueIndex,
   uuid,
+  type AnyPgColumn,
 } from 'drizzle-orm/pg-core'
 import { organisations } from '../accounts/organisations/tables.ts'
 import { users } from '../accounts/tables.ts'
@@ -49,6 +51,11 @@ export const incomingChildren = pgTable(
     externalId: text('external_id'),
     /** A line as it was written; what of it can be read stands in the columns above. */
     asWritten: jsonb('as_written').$type<PersonValues>(),
+    /** Of a line that another file corrected while the child waited: as it was written before, and when that was. */
+    earlierLine: jsonb('earlier_line').$type<PersonValues>(),
+    correctedAt: timestamp('corrected_at', { withTimezone: true }),
+    /** Of a line that tells otherwise of a child that is handled already: that child. */
+    correctsId: uuid('corrects_id').references((): AnyPgColumn => incomingChildren.id),
     /** What could not be read of a line. */
     flags: jsonb().$type<string[]>().notNull().default([]),
     state: text({ enum: suspenseStates }).notNull(),
@@ -71,6 +78,8 @@ export const incomingChildren = pgTable(
      */
     settledFrom: text('settled_from', { enum: suspenseStates }),
     settledBy: uuid('settled_by').references(() => users.id),
+    /** The school by whose rule the child was added as new; null where an officer settled it. */
+    settledByRuleOf: text('settled_by_rule_of').$type<RuleScope>(),
     settledAt: timestamp('settled_at', { withTimezone: true }),
     rowVersion: integer('row_version').notNull().default(1),
   },
@@ -90,6 +99,17 @@ export const incomingChildren = pgTable(
       'incoming_children_discarded',
       sql`(${table.state} = 'discarded') = (${table.discardReason} is not null) and (${table.state} = 'discarded') = (${table.decision} is not distinct from 'discarded')`,
     ),
+    check(
+      'incoming_children_corrected',
+      sql`(${table.earlierLine} is null) = (${table.correctedAt} is null) and (${table.source} = 'school' or (${table.earlierLine} is null and ${table.correctsId} is null))`,
+    ),
+    check(
+      'incoming_children_settled_by',
+      sql`${table.settledByRuleOf} is null or (${table.settledBy} is null and ${table.source} = 'school' and ${table.state} = 'ready' and ${table.decision} = 'addedAsNew')`,
+    ),
+    index('incoming_children_number')
+      .on(table.baseId, table.externalId)
+      .where(sql`${table.source} = 'school'`),
     index('incoming_children_waiting').on(table.state, table.waitingSince),
   ],
 )

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { RuleName } from '@send/shared/suspense/matching/deterministic-rules'
 import { indexHouseholds } from '@send/shared/suspense/matching/index-households'
 import { foldRecord, type MatchRecord } from '@send/shared/suspense/matching/match-record'
 import { proposeState } from '@send/shared/suspense/matching/propose-state'
@@ -10,6 +11,8 @@ import {
 } from '@send/shared/suspense/matching/rank-candidates'
 import type { ScoredCandidate } from '@send/shared/suspense/scored-candidate'
 import type { WaitingState } from '@send/shared/suspense/suspense-lifecycle'
+import type { Clock } from '../clock.ts'
+import { listRulesInForce } from './conflicts/read-matching-rules.ts'
 import type { Database, Transaction } from '../database/client.ts'
 import { findContenders, findNeighbours, type KnownContender } from './find-contenders.ts'
 import { addCounts, findNewestModel, type VersionedModel } from './models/find-model.ts'
@@ -24,8 +27,8 @@ export type Score = {
   candidates: ScoredCandidate[]
 }
 
-/** What weighing needs: a transaction, and which database it is of. */
-type Weighing = { tx: Transaction; services: { database: Database } }
+/** What weighing needs: a transaction, which database it is of, and the time. */
+type Weighing = { tx: Transaction; services: { database: Database; clock: Clock } }
 /** What is weighed of a child. */
 type WeighedChild = ToldChild & Pick<IncomingChild, 'id'>
 
@@ -36,12 +39,19 @@ const leastShown = 0.0001
  * Weighs incoming children against the people that each may be, in their order. One child is weighed as ten thousand
  * are, by the same statements, so that the numbers are the same to the last bit.
  */
-export async function* weighChildren(ctx: Weighing, rows: readonly WeighedChild[]): AsyncGenerator<Score> {
+export async function* weighChildren(
+  ctx: Weighing,
+  rows: readonly WeighedChild[],
+  /** Of children who are not in suspense yet, which rules are in force. */
+  rulesInForce?: ReadonlyMap<string, readonly RuleName[]>,
+): AsyncGenerator<Score> {
   const parts = findContenders(ctx.tx, readChildren(rows))
   // None of these waits for another.
-  const [newest, rejected, firstPart] = await Promise.all([
+  const ids = rows.map(({ id }) => id)
+  const [newest, rejected, rules, firstPart] = await Promise.all([
     findNewestModel(ctx),
-    listRejected(ctx.tx, rows),
+    listRejected(ctx.tx, ids),
+    rulesInForce ?? listRulesInForce(ctx, ids),
     parts.next(),
   ])
   for (let part = firstPart; !part.done; part = await parts.next()) {
@@ -49,7 +59,7 @@ export async function* weighChildren(ctx: Weighing, rows: readonly WeighedChild[
     const some = rows.slice(first, first + contenders.length).map((row, place) => {
       const found = contenders[place] ?? []
       return {
-        child: readChild(row),
+        child: { ...readChild(row), rules: rules.get(row.id) },
         contenders: found.filter(({ personId }) => !rejected.has(`${row.id} ${personId}`)),
       }
     })
@@ -112,8 +122,7 @@ function decide({ version, model }: VersionedModel, child: Child, { ranked, neig
 }
 
 /** Each child with each person of whom an officer said that it is not the child. */
-async function listRejected(tx: Transaction, rows: readonly WeighedChild[]): Promise<Set<string>> {
-  const ids = rows.map(({ id }) => id)
+async function listRejected(tx: Transaction, ids: readonly string[]): Promise<Set<string>> {
   const rejected = await tx
     .select()
     .from(rejectedCandidates)

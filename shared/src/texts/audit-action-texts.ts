@@ -51,6 +51,7 @@ export const auditActionTexts = {
   'audit.action.people.get': { en: 'Opened a person' },
   'audit.action.people.add': { en: 'Added a person' },
   'audit.action.people.import': { en: 'Took in people from a file' },
+  'audit.action.people.setInactive': { en: 'Said of a person whether they are inactive' },
   'audit.action.people.importBases': { en: 'Took in schools from a file' },
   'audit.action.submissions.start': { en: 'Started a form' },
   'audit.action.submissions.listMine': { en: 'Listed their own forms' },

@@ -92,4 +92,6 @@ export const desktopSuspenseTexts = {
   },
   'suspense.hold.taken': { en: 'You have {{child}} now' },
   'suspense.hold.lost': { en: '{{by}} took {{child}} over from you at {{since}}. You can go on reading.' },
+
+  'suspense.settledByRule': { en: 'The rule “Add if unmatched” of {{school}}' },
 } satisfies Catalogue

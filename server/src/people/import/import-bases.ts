@@ -20,7 +20,7 @@ export async function importBases(
   { file, dryRun, say }: ImportOptions,
 ): Promise<ImportReport> {
   const { records } = await openCsv(file, columns, columns)
-  const report: ImportReport = { lines: 0, added: 0, known: 0, refused: 0, notes: new Map() }
+  const report: ImportReport = { lines: 0, added: 0, known: 0, corrected: 0, refused: 0, notes: new Map() }
   const lineOf = new Map<string, number>()
   const found: Base[] = []
   for await (const record of records) {

@@ -6,6 +6,7 @@ import {
   type RuleSet,
 } from '@send/shared/suspense/conflicts/import-rules'
 import type { WorkContext } from '../../context.ts'
+import { nameOf } from './find-origin.ts'
 import { importRuleSets } from './tables.ts'
 
 /** The rules that count for records of a scope. */
@@ -27,9 +28,7 @@ export type ScopeRules = {
 
 /** All that is settled: for all, for families, then for each school or setting that has rules of its own, by name. */
 export async function listRules(ctx: WorkContext): Promise<ScopeRules[]> {
-  const name = sql<string | null>`(select min(name) from
-    (select name from bases where urn = ${importRuleSets.scope}
-      union all select name from organisations where urn = ${importRuleSets.scope}) named)`
+  const name = nameOf(sql`${importRuleSets.scope}`)
   const rows = await ctx.tx
     .select({ scope: importRuleSets.scope, name, rules: importRuleSets.rules })
     .from(importRuleSets)

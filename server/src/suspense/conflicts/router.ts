@@ -1,5 +1,5 @@
 import { ConflictDecision, mostDecisions } from '@send/shared/suspense/conflicts/decision'
-import { RuleScope, RuleSet } from '@send/shared/suspense/conflicts/import-rules'
+import { mayStandUnder, RuleScope, RuleSet } from '@send/shared/suspense/conflicts/import-rules'
 import { Id } from '@send/shared/values/ids'
 import { z } from 'zod'
 import { onceOnly } from '../../database/idempotency.ts'
@@ -39,7 +39,9 @@ export const importConflictsRouter = router({
 })
 
 const administering = staffProcedure('portalAdministration', 'read')
-const Change = z.strictObject({ scope: RuleScope, before: RuleSet, after: RuleSet })
+const Change = z
+  .strictObject({ scope: RuleScope, before: RuleSet, after: RuleSet })
+  .refine(({ scope, after }) => mayStandUnder(scope, after), 'Only the files of a school add children.')
 
 /** What incoming records may change. */
 export const importRulesRouter = router({

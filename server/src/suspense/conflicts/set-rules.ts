@@ -1,5 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type RuleScope, type RuleSet } from '@send/shared/suspense/conflicts/import-rules'
+import {
+  recogniseOtherwise,
+  type RuleScope,
+  type RuleSet,
+} from '@send/shared/suspense/conflicts/import-rules'
 import { eq, sql } from 'drizzle-orm'
 import { organisations } from '../../accounts/organisations/tables.ts'
 import type { Actor, ProcedureContext } from '../../context.ts'
@@ -9,7 +13,10 @@ import { importRuleSets } from './tables.ts'
 
 export type RuleChange = { scope: RuleScope; before: RuleSet; after: RuleSet }
 
-/** Settles the rules of some scopes for every match from now on, unless somebody changed one of them meanwhile. */
+/**
+ * Settles the rules of some scopes for every match from now on, unless somebody changed one of them meanwhile. Whoever
+ * waits and is recognised otherwise by them is weighed again by a job.
+ */
 export async function setRules(
   ctx: ProcedureContext<Actor>,
   changes: RuleChange[],
@@ -28,6 +35,11 @@ export async function setRules(
       details: { before, after },
     })
   }
+  const otherwise = changes.filter(({ before, after }) => recogniseOtherwise(before, after))
+  const scopes = otherwise.map(({ scope }) => scope)
+  // What is settled for all others counts wherever nothing else is.
+  for (const rulesOf of scopes.includes('default') ? ['default'] : scopes)
+    await ctx.enqueue({ queue: 'score-children', data: { rulesOf } })
   return { outcome: 'set' }
 }
 

@@ -5,7 +5,7 @@ import { selectTold } from '../../people/select-told.ts'
 import { people } from '../../people/tables.ts'
 
 /** Somebody on record as the matcher compares them, under the name that the file of decisions gives them. */
-export type KnownPerson = { name: string; told: Told }
+export type KnownPerson = { name: string; told: Told; isInactive: boolean }
 
 const pageSize = 5000
 
@@ -15,7 +15,8 @@ export async function loadPeople(tx: Transaction): Promise<KnownPerson[]> {
   let after: string | undefined
   for (;;) {
     const page = await selectTold(tx, after === undefined ? undefined : gt(people.id, after), pageSize)
-    for (const { personId, told } of page) found.push({ name: told.externalId ?? personId, told })
+    for (const { personId, ...person } of page)
+      found.push({ name: person.told.externalId ?? personId, ...person })
     after = page.at(-1)?.personId
     if (page.length < pageSize) return found
   }

@@ -11,6 +11,7 @@ import { formVersions } from '../../forms/tables.ts'
 import { involvements } from '../../involvements/tables.ts'
 import { people } from '../../people/tables.ts'
 import { submissionFiles, submissions } from '../../submissions/tables.ts'
+import { nameSettler } from '../add-unmatched/name-settler.ts'
 import { listExposedPortalUsers, listExposedStaff, type Exposed } from './list-exposed.ts'
 import type { Match } from './read-match.ts'
 
@@ -33,7 +34,7 @@ export async function gatherExposure(ctx: WorkContext, match: Match): Promise<Ex
     child: identityOf(child),
     person: identityOf(person),
     decision,
-    matchedBy: nameOf(match.matchedBy).name,
+    matchedBy: await nameSettler(ctx, child),
     matchedAt: matchedAt.toISOString(),
     // A line of a file, and a form that an officer entered, were sent by nobody on a portal.
     sender: child.ownerUserId === null ? null : { userId: child.ownerUserId, ...nameOf(child.ownerUserId) },
@@ -139,8 +140,8 @@ async function listFormsOfStaff(ctx: WorkContext, { personId, matchedAt }: Match
   }))
 }
 
-async function namesOf(ctx: WorkContext, { child, matchedBy, submissions: hanging }: Match) {
-  const ids = [child.ownerUserId ?? [], matchedBy, ...hanging.map(({ handledBy }) => handledBy ?? [])].flat()
+async function namesOf(ctx: WorkContext, { child, submissions: hanging }: Match) {
+  const ids = [child.ownerUserId ?? [], ...hanging.map(({ handledBy }) => handledBy ?? [])].flat()
   const rows = await ctx.tx
     .select({ id: users.id, name: users.name, email: users.email })
     .from(users)

@@ -11,7 +11,6 @@ export type Match = {
   personId: string
   decision: 'matched' | 'addedAsNew'
   matchedAt: Date
-  matchedBy: string
   /** What hangs on the child, also what came after the match. */
   submissions: (typeof submissions.$inferSelect)[]
 }
@@ -50,8 +49,9 @@ function hangingOn(ctx: WorkContext, incomingChildId: string) {
 }
 
 function describe(child: IncomingChild, hanging: Match['submissions']): Match | undefined {
-  const { personId, decision, settledAt, settledBy } = child
-  if (!canInSuspense(child.state, 'undo') || !personId || !settledAt || !settledBy) return undefined
+  const { personId, decision, settledAt, settledBy, settledByRuleOf } = child
+  if (!canInSuspense(child.state, 'undo') || !personId || !settledAt || !(settledBy ?? settledByRuleOf))
+    return undefined
   if (decision !== 'matched' && decision !== 'addedAsNew') return undefined
-  return { child, personId, decision, matchedAt: settledAt, matchedBy: settledBy, submissions: hanging }
+  return { child, personId, decision, matchedAt: settledAt, submissions: hanging }
 }

@@ -29,6 +29,7 @@ export async function reopenChild(ctx: ProcedureContext<Actor>, { child }: Match
       personId: null,
       decision: null,
       settledBy: null,
+      settledByRuleOf: null,
       settledAt: null,
       rowVersion: child.rowVersion + 1,
     })

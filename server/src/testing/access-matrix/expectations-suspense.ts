@@ -116,6 +116,16 @@ export const suspenseExpectations: Record<string, Expectation> = {
     }),
   },
 
+  'people.setInactive': {
+    input: ({ world, relation }) => ({
+      idempotencyKey: newId(),
+      personId: relation === 'nonExistent' ? newId() : world.people[relation].personId,
+      before: null,
+      after: null,
+    }),
+    then: whatExists,
+  },
+
   'undoneMatches.getPreview': { input: matchedChild, then: whatExists },
   'undoneMatches.undo': {
     input: (cell) => ({

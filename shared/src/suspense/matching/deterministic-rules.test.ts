@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { applyRules } from './deterministic-rules.ts'
+import { applyRules, type RuleName } from './deterministic-rules.ts'
 import type { Identity } from './identity.ts'
 
 const onRecord: Identity = {
@@ -34,6 +34,15 @@ test.each<[string, Identity, string | undefined]>([
   ['nothing at all', {}, undefined],
 ])('%s', (_what, incoming, rule) => {
   expect(applyRules(incoming, onRecord).rule).toBe(rule)
+})
+
+test('a rule that is not in force names nobody, and the next in order does', () => {
+  const told = { ...onRecord, givenNames: 'Mira' }
+  const by = (...inForce: RuleName[]) => applyRules(told, onRecord, inForce).rule
+  expect(by('knownExternalId', 'upnAndThreeOfFour', 'allFour')).toBe('knownExternalId')
+  expect(by('allFour', 'upnAndThreeOfFour')).toBe('upnAndThreeOfFour')
+  expect(by('allFour')).toBeUndefined()
+  expect(by()).toBeUndefined()
 })
 
 test('a missing field neither agrees nor differs, even when both sides lack it', () => {

@@ -19,21 +19,27 @@ const fourIdentifiers = ['dateOfBirth', 'familyName', 'givenNames', 'sex'] as co
 /**
  * The first rule by which an incoming child is this person, with the comparison of every field:
  * a known external id; else the same UPN and any three of date of birth, family name, given names and sex;
- * else, when the incoming child has no UPN, all four of these.
+ * else, when the incoming child has no UPN, all four of these. Of the rules only those that are in force.
  */
-export function applyRules(incoming: Identity, person: Identity): RuleResult {
+export function applyRules(
+  incoming: Identity,
+  person: Identity,
+  inForce: readonly RuleName[] = ruleNames,
+): RuleResult {
   const fields = compareIdentities(incoming, person)
-  return { rule: findRule(incoming, person, fields), fields }
+  const hits = listHits(incoming, person, fields)
+  return { rule: ruleNames.find((rule) => hits[rule] && inForce.includes(rule)), fields }
 }
 
-function findRule(
+function listHits(
   incoming: Identity,
   person: Identity,
   fields: Record<IdentityField, Comparison>,
-): RuleName | undefined {
-  if (incoming.externalId && incoming.externalId === person.externalId) return 'knownExternalId'
+): Record<RuleName, boolean> {
   const agreeing = fourIdentifiers.filter((field) => fields[field] === 'agrees').length
-  if (fields.upn === 'agrees' && agreeing >= 3) return 'upnAndThreeOfFour'
-  if (!incoming.upn && agreeing === 4) return 'allFour'
-  return undefined
+  return {
+    knownExternalId: Boolean(incoming.externalId) && incoming.externalId === person.externalId,
+    upnAndThreeOfFour: fields.upn === 'agrees' && agreeing >= 3,
+    allFour: !incoming.upn && agreeing === 4,
+  }
 }

@@ -17,6 +17,7 @@ export const vetoes = {
   differentIdentifier: 'An identifier or the sex differs',
   commonNames: 'The names are so common that a namesake born on the same day may be meant',
   swappedNames: 'Given names and family name are exchanged, and more differs',
+  inactive: 'The person on record is inactive',
 } as const
 export type Veto = keyof typeof vetoes
 
@@ -35,6 +36,7 @@ type Case = {
   next: number
   rule: RuleName | undefined
   household: Household
+  isInactive: boolean
 }
 
 /** Every reason for which the best candidate must not be matched without an officer. */
@@ -50,6 +52,7 @@ export function listVetoes(found: Case): Veto[] {
     differentIdentifier: (['sex', 'upn', 'nhsNumber'] as const).some((id) => levelOf(best, id) === 'other'),
     commonNames: rule === 'allFour' && probability < automaticProbability,
     swappedNames: best.comparison.swapped && !isIdentified(best) && levelOf(best, 'dateOfBirth') !== 'same',
+    inactive: found.isInactive,
   }
   return (Object.keys(vetoes) as Veto[]).filter((veto) => checks[veto])
 }

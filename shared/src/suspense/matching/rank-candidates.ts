@@ -12,7 +12,13 @@ import { weighBest, type Weighed } from './weigh-comparison.ts'
 export type Decision = 'automatic' | 'officer' | 'unlikely'
 
 /** Somebody on record who may be an incoming child; of equal weights the lower place comes first. */
-export type Contender = { place: number; told: Told; record: MatchRecord }
+export type Contender = {
+  place: number
+  told: Told
+  record: MatchRecord
+  /** Whether the record says that the person left the area or died. */
+  isInactive?: boolean | undefined
+}
 
 export type RankedContender<Known extends Contender = Contender> = Known & {
   weighed: Weighed
@@ -32,8 +38,8 @@ export type RankedCandidate = {
   vetoes: Veto[]
 }
 
-/** An incoming child: as it was told, and folded. */
-export type Child = { told: Told; record: MatchRecord }
+/** An incoming child: as it was told, and folded; and which rules are in force for its sender, all unless it says so. */
+export type Child = { told: Told; record: MatchRecord; rules?: readonly RuleName[] | undefined }
 
 const mostShown = 5
 /** Below this a candidate is only listed. */
@@ -60,7 +66,10 @@ export function rankContenders<Known extends Contender>(
   const { externalId } = child.told
   const named = externalId ? ranked.find(({ told }) => told.externalId === externalId) : undefined
   if (named && !shown.includes(named)) shown.splice(mostShown - 1, 1, named)
-  return shown.map((each) => ({ ...each, rule: applyRules(identity, readIdentity(each.told)).rule }))
+  return shown.map((each) => ({
+    ...each,
+    rule: applyRules(identity, readIdentity(each.told), child.rules).rule,
+  }))
 }
 
 /** What becomes of each of the ranked, with the reasons; `household` is that of the child and the first of them. */
@@ -83,6 +92,7 @@ export function decideRanked(
             next: ranked[1] ? probabilityOf(ranked[1].weighed.weight) : 0,
             rule,
             household,
+            isInactive: contender.isInactive ?? false,
           })
         : []
     return {

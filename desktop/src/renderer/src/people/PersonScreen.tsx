@@ -12,6 +12,7 @@ import { StatusMark } from '../submissions/work-list/StatusMark.tsx'
 import { personName } from './person-words.ts'
 import { ConflictsOfPerson } from '../suspense/conflicts/ConflictsOfPerson.tsx'
 import { useConflictsOfPerson } from '../suspense/conflicts/useConflictsOfPerson.ts'
+import { InactiveNote } from './InactiveNote.tsx'
 import { PersonFacts } from './PersonFacts.tsx'
 import classes from './people.module.css'
 
@@ -57,6 +58,7 @@ export function PersonScreen({ personId, fillingFirst, onBack }: PersonScreenPro
           {personName(person)}
         </Title>
         <PersonFacts person={person} />
+        <InactiveNote person={person} />
       </header>
       <div className={classes.body}>
         <nav className={classes.links} aria-label={t('people.links')}>

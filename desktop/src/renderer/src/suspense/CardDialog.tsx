@@ -4,7 +4,7 @@ import { DiscardDialog } from './discard/DiscardDialog.tsx'
 import { AskDialog } from './questions/AskDialog.tsx'
 import { NobodyToAsk } from './questions/NobodyToAsk.tsx'
 import { WithdrawDialog } from './questions/WithdrawDialog.tsx'
-import { SettleDialog } from './SettleDialog.tsx'
+import { SettleDialog, type ChosenPerson } from './SettleDialog.tsx'
 import { fullName, type IncomingCard } from './suspense-words.ts'
 import { TakeOverDialog } from './TakeOverDialog.tsx'
 import type { Looking } from './useLooking.ts'
@@ -13,7 +13,7 @@ const t = translator('en')
 
 /** The question that waits for its confirmation; a settlement without a person adds the child as new. */
 export type Asking =
-  | { kind: 'settle'; person: { personId: string; name: string } | undefined }
+  | { kind: 'settle'; person: ChosenPerson | undefined }
   | { kind: 'discard' | 'ask' | 'withdrawQuestion' | 'takeOver' }
 
 type CardDialogProps = {

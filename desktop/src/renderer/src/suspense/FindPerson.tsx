@@ -5,8 +5,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { useApi } from '../api.ts'
+import { inactiveInWords } from '../people/inactive-words.ts'
 import { dateInWords } from '../submissions/work-list/date-words.ts'
 import { Failed } from '../submissions/work-list/ScreenStates.tsx'
+import type { ChosenPerson } from './SettleDialog.tsx'
 import { fullName } from './suspense-words.ts'
 
 const t = translator('en')
@@ -14,7 +16,7 @@ const t = translator('en')
 const fewestLetters = 2
 const mostShown = 5
 
-type FindPersonProps = { onMatch: (person: { personId: string; name: string }) => void }
+type FindPersonProps = { onMatch: (person: ChosenPerson) => void }
 
 /** Finds a person whom no rule proposed, by any part of a name, UPN or postcode, to match by hand. */
 export function FindPerson({ onMatch }: FindPersonProps) {
@@ -47,7 +49,13 @@ export function FindPerson({ onMatch }: FindPersonProps) {
             size="compact-xs"
             variant="default"
             aria-label={t('suspense.matchWith', { person: fullName(person) })}
-            onClick={() => onMatch({ personId: person.personId, name: fullName(person) })}
+            onClick={() =>
+              onMatch({
+                personId: person.personId,
+                name: fullName(person),
+                inactive: inactiveInWords(person),
+              })
+            }
           >
             {t('suspense.match')}
           </Button>

@@ -4,6 +4,7 @@ import { translator } from '@send/shared/texts/translator'
 import { useState } from 'react'
 
 import { useMay } from '../accounts/useMay.ts'
+import { inactiveInWords } from '../people/inactive-words.ts'
 import { dateInWords, momentInWords } from '../submissions/work-list/date-words.ts'
 import { Empty } from '../submissions/work-list/ScreenStates.tsx'
 import { useScreenKeys } from '../submissions/work-list/useScreenKeys.ts'
@@ -22,6 +23,7 @@ import { UndoMatch } from './undo/UndoMatch.tsx'
 import { useBringBack } from './discard/useBringBack.ts'
 import { useTellOfTakeover, type Looking } from './useLooking.ts'
 import { useRescore } from './useRescore.ts'
+import { useTellOfCorrection } from './useTellOfCorrection.ts'
 import { WhyNote } from './WhyNote.tsx'
 
 const t = translator('en')
@@ -38,6 +40,7 @@ export function LoadedCard({ card, looking, onSettled, onChanged }: LoadedCardPr
   const { incomingChildId, version, child, state, candidates, settled } = card
   const childName = fullName(child)
   useTellOfTakeover(looking, childName)
+  useTellOfCorrection(card.line, childName)
   const [picked, setPicked] = useState<string | undefined>(undefined)
   const [asking, setAsking] = useState<Asking | undefined>(undefined)
   const mayFind = useMay('people', 'read')
@@ -127,8 +130,8 @@ export function LoadedCard({ card, looking, onSettled, onChanged }: LoadedCardPr
   )
 }
 
-function nameOf({ person }: Candidate): { personId: string; name: string } {
-  return { personId: person.personId, name: fullName(person) }
+function nameOf({ person }: Candidate): { personId: string; name: string; inactive: string | undefined } {
+  return { personId: person.personId, name: fullName(person), inactive: inactiveInWords(person) }
 }
 
 function scoredInWords(scored: IncomingCard['scored']): string {

@@ -5,11 +5,14 @@ import { useSettleChild } from './useSettleChild.ts'
 
 const t = translator('en')
 
+/** Whom a child is to be matched to; `inactive` says since when and why, of whoever is. */
+export type ChosenPerson = { personId: string; name: string; inactive?: string | undefined }
+
 type SettleDialogProps = {
   incomingChildId: string
   version: number
   childName: string
-  person: { personId: string; name: string } | undefined
+  person: ChosenPerson | undefined
   onClose: () => void
   onSettled: () => void
 }
@@ -27,7 +30,10 @@ export function SettleDialog({ onClose, onSettled, ...aim }: SettleDialogProps) 
       title={person ? t('suspense.matchTitle') : t('suspense.addAsNewTitle')}
       sentence={
         person
-          ? t('suspense.matchSentence', { child, person: person.name })
+          ? [
+              t('suspense.matchSentence', { child, person: person.name }),
+              ...(person.inactive ? [t('suspense.matchInactive', { inactive: person.inactive })] : []),
+            ].join(' ')
           : t('suspense.addAsNewSentence', { child })
       }
       confirm={person ? t('suspense.match') : t('suspense.addAsNew')}

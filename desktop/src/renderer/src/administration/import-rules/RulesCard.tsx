@@ -1,4 +1,10 @@
-import { dataGroups, type RuleScope } from '@send/shared/suspense/conflicts/import-rules'
+import { Text } from '@mantine/core'
+import {
+  dataGroups,
+  recognitionSettings,
+  recogniseOtherwise,
+  type RuleScope,
+} from '@send/shared/suspense/conflicts/import-rules'
 import { translator } from '@send/shared/texts/translator'
 
 import { apiClient } from '../../api.ts'
@@ -7,7 +13,9 @@ import { ReasonDialog } from '../ReasonDialog.tsx'
 import { UnsavedChange } from '../UnsavedChange.tsx'
 import { useUndoableChange } from '../useUndoableChange.ts'
 import { AddSchool } from './AddSchool.tsx'
-import { RulesTable, type ScopeRules } from './RulesTable.tsx'
+import { MatchingTable } from './MatchingTable.tsx'
+import { RulesTable } from './RulesTable.tsx'
+import type { ScopeRules } from './scope-words.ts'
 
 const t = translator('en')
 
@@ -24,9 +32,18 @@ export function RulesCard({ before, mayChange }: { before: ScopeRules[]; mayChan
   const imports = changes.some(({ before: was, after: will }) =>
     dataGroups.some((group) => will[group] === 'alwaysImport' && was[group] !== 'alwaysImport'),
   )
+  const adds = changes.some(({ before: was, after: will }) => will.addIfUnmatched && !was.addIfUnmatched)
+  const recognises = changes.some(({ before: was, after: will }) => recogniseOtherwise(was, will))
   return (
     <>
       <RulesTable scopes={after} onChange={mayChange ? setAfter : undefined} />
+      <Text size="sm" mt="md" fw={600}>
+        {t('importRules.matchingWhat')}
+      </Text>
+      <Text size="sm" mb="xs" maw={820}>
+        {t('importRules.matchingIntro')}
+      </Text>
+      <MatchingTable scopes={after} onChange={mayChange ? setAfter : undefined} />
       {mayChange && (
         <AddSchool
           known={after.map(({ scope }) => scope)}
@@ -41,12 +58,15 @@ export function RulesCard({ before, mayChange }: { before: ScopeRules[]; mayChan
       {change.isAsking && (
         <ReasonDialog
           title={t('importRules.saveTitle')}
-          sentence={[t('importRules.saveSentence'), ...(imports ? [t('importRules.saveImports')] : [])].join(
-            ' ',
-          )}
+          sentence={[
+            t('importRules.saveSentence'),
+            ...(imports ? [t('importRules.saveImports')] : []),
+            ...(recognises ? [t('importRules.saveRecognises')] : []),
+            ...(adds ? [t('importRules.saveAdds')] : []),
+          ].join(' ')}
           confirm={t('administration.save')}
           asksWhy={false}
-          hurts={imports}
+          hurts={imports || adds}
           busy={change.busy}
           onConfirm={change.confirm}
           onClose={change.close}
@@ -61,7 +81,7 @@ function listChanges(before: readonly ScopeRules[], after: readonly ScopeRules[]
   return [...scopes].flatMap((scope) => {
     const rulesIn = (all: readonly ScopeRules[]) => all.find((one) => one.scope === scope)?.rules ?? {}
     const [was, will] = [rulesIn(before), rulesIn(after)]
-    const differs = dataGroups.some((group) => was[group] !== will[group])
+    const differs = [...dataGroups, ...recognitionSettings].some((group) => was[group] !== will[group])
     return differs ? [{ scope, before: was, after: will }] : []
   })
 }

@@ -8,12 +8,10 @@ import {
 } from '@send/shared/suspense/conflicts/import-rules'
 import { translator } from '@send/shared/texts/translator'
 
-import type { RouterOutputs } from '../../api.ts'
 import classes from './import-rules.module.css'
+import { hintOf, whoseInWords, type ScopeRules } from './scope-words.ts'
 
 const t = translator('en')
-
-export type ScopeRules = RouterOutputs['importRules']['list']['scopes'][number]
 
 type RulesTableProps = {
   scopes: readonly ScopeRules[]
@@ -95,14 +93,4 @@ function RuleCell({ group, of, byDefault, onChange }: RuleCellProps) {
       {own === undefined && <span className={classes.inherited}>{t(`importRule.${inherited}`)}</span>}
     </>
   )
-}
-
-function whoseInWords({ scope, name }: ScopeRules): string {
-  return scope === 'default' || scope === 'families' ? t(`importRules.scope.${scope}`) : (name ?? scope)
-}
-
-function hintOf({ scope }: ScopeRules): string {
-  return scope === 'default' || scope === 'families'
-    ? t(`importRules.scopeHint.${scope}`)
-    : t('importRules.scopeHint.school', { urn: scope })
 }

@@ -1,0 +1,36 @@
+import { eq, sql } from 'drizzle-orm'
+import type { RuleName } from '@send/shared/suspense/matching/deterministic-rules'
+import type { Clock } from '../../clock.ts'
+import type { Database, Transaction } from '../../database/client.ts'
+import { people } from '../../people/tables.ts'
+import { findNeighbours } from '../find-contenders.ts'
+import { readChild, type ToldChild } from '../read-child.ts'
+import { weighChildren, type Score } from '../weigh-children.ts'
+
+type Weighing = { tx: Transaction; services: { database: Database; clock: Clock } }
+type Told = ToldChild & { id: string }
+
+/** Whether nobody at all was found whom a child may be. */
+export function hasNobody({ state, candidates }: Score): boolean {
+  return state === 'unmatched' && candidates.length === 0
+}
+
+/**
+ * Whether nobody on record is anywhere near a child: no candidate, nobody with its UPN, and nobody at its postcode who shares a
+ * name or the birthday. While somebody’s keys are not made yet, nobody can be sure.
+ */
+export async function resemblesNobody(
+  ctx: Weighing,
+  child: Told,
+  rules?: readonly RuleName[],
+): Promise<boolean> {
+  const known = rules && new Map([[child.id, rules]])
+  for await (const score of weighChildren(ctx, [child], known)) if (!hasNobody(score)) return false
+  const [neighbours] = await findNeighbours(ctx.tx, [[readChild(child).record]])
+  if (neighbours && neighbours.length > 0) return false
+  const [unkeyed] = await ctx.tx.execute(sql`select from unkeyed_people limit 1`)
+  if (unkeyed) return false
+  if (!child.upn) return true
+  const [holder] = await ctx.tx.select({ id: people.id }).from(people).where(eq(people.upn, child.upn))
+  return holder === undefined
+}
