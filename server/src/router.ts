@@ -22,6 +22,7 @@ import { senderQuestionsRouter } from './suspense/questions/router.ts'
 import { suspenseRouter } from './suspense/router.ts'
 import { addedChildrenRouter } from './suspense/added-children/router.ts'
 import { importConflictsRouter, importRulesRouter } from './suspense/conflicts/router.ts'
+import { newPeopleRouter } from './suspense/new-people/router.ts'
 import { undoneMatchesRouter } from './suspense/undo/router.ts'
 import { createCallerFactory, router } from './trpc.ts'
 
@@ -46,6 +47,7 @@ export const appRouter = router({
   importConflicts: importConflictsRouter,
   importRules: importRulesRouter,
   senderQuestions: senderQuestionsRouter,
+  newPeople: newPeopleRouter,
   undoneMatches: undoneMatchesRouter,
   addedChildren: addedChildrenRouter,
   portalUsers: portalUsersRouter,

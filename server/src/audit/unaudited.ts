@@ -28,6 +28,7 @@ export const unaudited: Record<string, string> = {
   'onBehalf.listForms': 'Blank forms; nothing of a child.',
   'internalForms.findBases': 'Names of schools for a question of a form; nothing of a child.',
   'internalForms.findStaff': 'Names of staff for a question of a form; nothing of a child.',
+  'people.findSchools': 'Names of schools and settings; nothing of a child.',
   'importRules.list': 'What incoming records may change; nothing of a child.',
   'importRules.findScopes': 'Names of schools and settings; nothing of a child.',
   'suspense.countWaiting': 'How many children wait: a number for the navigation, nothing of a child.',

@@ -19,6 +19,7 @@ const closedTables = [
   'candidate_keys',
   'unkeyed_people',
   'name_words',
+  'person_changes',
   'matching_value_counts',
   'rejected_candidates',
   'suspense_holds',

@@ -10,14 +10,16 @@ const columns = {
   sex: people.sex,
   upn: people.upn,
   nhsNumber: people.nhsNumber,
+  uln: people.uln,
   externalId: people.externalId,
   addressLine: people.addressLine,
   addressLine2: people.addressLine2,
   town: people.town,
   postcode: people.postcode,
+  schoolId: people.schoolId,
 }
 
-/** What the record of a person says, as far as an incoming one may change it. */
+/** What the record of a person says, as far as it has a history. */
 export type PersonRecord = Pick<typeof people.$inferSelect, keyof typeof columns>
 
 /** What the record of a person says, or undefined. */

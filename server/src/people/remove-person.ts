@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { WorkContext } from '../context.ts'
 import { candidateKeys } from './candidate-keys/tables.ts'
+import { personChanges } from './changes/tables.ts'
 import { forgetWords } from './name-words/forget-words.ts'
 import { people } from './tables.ts'
 
@@ -10,6 +11,7 @@ export async function removePerson(ctx: WorkContext, personId: string): Promise<
     .select({ key: candidateKeys.key })
     .from(candidateKeys)
     .where(eq(candidateKeys.personId, personId))
+  await ctx.tx.delete(personChanges).where(eq(personChanges.personId, personId))
   await ctx.tx.delete(people).where(eq(people.id, personId))
   await forgetWords(
     ctx.tx,

@@ -1,9 +1,13 @@
 import { Inactive } from '@send/shared/people/inactive'
+import { ChangesTold, PersonEntry } from '@send/shared/people/person-entry'
 import { Id } from '@send/shared/values/ids'
 import { z } from 'zod'
 import { onceOnly } from '../database/idempotency.ts'
 import { router, staffProcedure } from '../trpc.ts'
+import { correctPerson } from './by-hand/correct-person.ts'
+import { findBases } from './find-bases.ts'
 import { getPerson } from './find-person.ts'
+import { getPersonRecord } from './get-person-record.ts'
 import { searchPeople } from './search-people.ts'
 import { setInactive } from './set-inactive.ts'
 
@@ -16,6 +20,14 @@ export const peopleRouter = router({
     .input(z.strictObject({ personId: Id }))
     .query(async ({ ctx, input }) => ({ person: await getPerson(ctx, input.personId) })),
 
+  getRecord: staffProcedure('people', 'read')
+    .input(z.strictObject({ personId: Id }))
+    .query(({ ctx, input }) => getPersonRecord(ctx, input.personId)),
+
+  findSchools: staffProcedure('people')
+    .input(z.strictObject({ text: z.string().max(200) }))
+    .query(({ ctx, input }) => findBases(ctx, input.text.trim())),
+
   setInactive: staffProcedure('people')
     .input(
       z.strictObject({
@@ -27,5 +39,19 @@ export const peopleRouter = router({
     )
     .mutation(({ ctx, input }) =>
       onceOnly(ctx, input.idempotencyKey, 'people.setInactive', input, () => setInactive(ctx, input)),
+    ),
+
+  correct: staffProcedure('people')
+    .input(
+      z.strictObject({
+        idempotencyKey: Id,
+        personId: Id,
+        expected: PersonEntry,
+        entry: PersonEntry,
+        told: ChangesTold,
+      }),
+    )
+    .mutation(({ ctx, input }) =>
+      onceOnly(ctx, input.idempotencyKey, 'people.correct', input, () => correctPerson(ctx, input)),
     ),
 })

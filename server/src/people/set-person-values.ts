@@ -7,7 +7,7 @@ import { people } from './tables.ts'
 
 type Values = Partial<PersonRecord>
 
-/** Writes values of a person; names are folded along, so that searches find them. */
+/** Writes values of a person, and no history of them; names are folded along, so that searches find them. */
 export async function setPersonValues(ctx: WorkContext, personId: string, values: Values): Promise<void> {
   const { givenNames, familyName } = values
   const folded = {

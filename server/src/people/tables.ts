@@ -25,6 +25,7 @@ export const people = pgTable(
     sex: text({ enum: ['female', 'male'] }),
     upn: text(),
     nhsNumber: text('nhs_number'),
+    uln: text(),
     /** As the Post Office writes it; a foreign one as it was given. */
     postcode: text(),
     addressLine: text('address_line'),
@@ -40,6 +41,11 @@ export const people = pgTable(
     uniqueIndex('people_upn')
       .on(table.upn)
       .where(sql`${table.upn} is not null`),
+    uniqueIndex('people_uln')
+      .on(table.uln)
+      .where(sql`${table.uln} is not null`),
+    // Not unique: files bring in what other systems hold. Who adds somebody by hand is told who has it.
+    index('people_nhs_number').on(table.nhsNumber),
     index('people_names').on(table.foldedFamilyName, table.foldedGivenNames),
     index('people_given_names').on(table.foldedGivenNames),
     index('people_date_of_birth').on(table.dateOfBirth),

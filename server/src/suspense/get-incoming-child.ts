@@ -116,12 +116,13 @@ export async function getIncomingChild(
     submissions: await listHanging(ctx, incomingChildId),
     canBeAsked: (await findAskable(ctx, incomingChildId)) !== undefined,
     questions: await listQuestions(ctx, incomingChildId),
-    candidates: await addPeople(ctx, row.candidates),
+    candidates: await describeCandidates(ctx, row.candidates),
     rejected,
   }
 }
 
-async function addPeople(
+/** Candidates with what the records of the people say now. */
+export async function describeCandidates(
   ctx: ProcedureContext<Actor>,
   candidates: readonly ScoredCandidate[],
 ): Promise<Candidate[]> {

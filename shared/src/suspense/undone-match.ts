@@ -91,6 +91,7 @@ export const personHolds = [
   'relationships',
   'portalUsers',
   'rejections',
+  'changes',
 ] as const
 export type PersonHold = (typeof personHolds)[number]
 

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { QuestionId, newPageId, newQuestionId } from './ids.ts'
 import { isNhsNumber } from './nhs-number.ts'
 import { findPostcode } from './postcode.ts'
-import { isUpn } from './upn.ts'
+import { isUln } from './uln.ts'
+import { isTemporaryUpn, isUpn } from './upn.ts'
 
 // Vectors published with python-stdnum's stdnum.gb.upn; the often copied B207000016049 → Q is wrong (it is P).
 test.each(['B801200005001', ' b8012 0000 5001 ', 'P207000016049'])('%s is a unique pupil number', (upn) => {
@@ -22,6 +23,21 @@ test('changing any one digit of a unique pupil number is noticed', () => {
     const other = String((Number(upn.charAt(place)) + 1) % 10)
     expect(isUpn(upn.slice(0, place) + other + upn.slice(place + 1)), `place ${place}`).toBe(false)
   }
+})
+
+test('a unique pupil number with a letter at its end is a temporary one', () => {
+  const temporary = [...'ABCDEFGHJKLMNPQRTUVWXYZ'].map((letter) => `${letter}80120000500A`).filter(isUpn)
+  expect(temporary).toHaveLength(1)
+  expect(temporary.every(isTemporaryUpn)).toBe(true)
+  expect(isTemporaryUpn('B801200005001')).toBe(false)
+})
+
+// 9276308686 is the example of HESA’s coding manual; of 100000006 the remainder is 0, so no check digit fits.
+test('a unique learner number has ten digits, the first not 0, and the right check digit', () => {
+  for (const uln of ['9276308686', '9276 308 686']) expect(isUln(uln)).toBe(true)
+  for (const uln of ['9276308685', '927630868', '0276308686', '', 'abcdefghij'])
+    expect(isUln(uln)).toBe(false)
+  for (let check = 0; check <= 9; check += 1) expect(isUln(`100000006${check}`)).toBe(false)
 })
 
 // 943 476 5919 is the example of the NHS Data Dictionary.

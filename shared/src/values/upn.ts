@@ -21,3 +21,8 @@ export function isUpn(typed: string): boolean {
   }
   return checkLetters.charAt(sum % 23) === upn.charAt(0)
 }
+
+/** Whether a UPN is a temporary one, given out until the permanent one is known: its last character is a letter. */
+export function isTemporaryUpn(typed: string): boolean {
+  return isUpn(typed) && /[A-Z]$/.test(tidyUpn(typed))
+}

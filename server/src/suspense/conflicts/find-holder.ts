@@ -1,26 +1,14 @@
-import { and, eq, ne, sql } from 'drizzle-orm'
 import type { ImportableField } from '@send/shared/suspense/conflicts/import-units'
 import type { WorkContext } from '../../context.ts'
-import { people } from '../../people/tables.ts'
-
-export type Holder = { personId: string; givenNames: string; familyName: string }
+import { findHolder as findHolderOf, type Holder } from '../../people/find-holder.ts'
 
 type Sought = { field: ImportableField; value: string | null | undefined; personId: string }
 
-/**
- * Somebody else who has a value that only one may have, so that it cannot be written to this person. Until the transaction ends
- * nobody else gets an answer for the same value: two who import it at once do it one after the other.
- */
+/** Somebody else who has a value on record that no two records may share, whoever brings it in. */
 export async function findHolder(
   ctx: WorkContext,
-  { field, value, personId }: Sought,
+  { field, ...sought }: Sought,
 ): Promise<Holder | undefined> {
-  if ((field !== 'upn' && field !== 'externalId') || !value) return undefined
-  await ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`send.people.${field}.${value}`}))`)
-  const { id, givenNames, familyName } = people
-  const [holder] = await ctx.tx
-    .select({ personId: id, givenNames, familyName })
-    .from(people)
-    .where(and(eq(people[field], value), ne(id, personId)))
-  return holder
+  if (field !== 'upn' && field !== 'externalId') return undefined
+  return findHolderOf(ctx, { field, ...sought })
 }

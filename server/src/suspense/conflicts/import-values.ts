@@ -1,9 +1,10 @@
+import { findFormerName } from '@send/shared/people/keep-former-name'
 import type { ImportRule, RuleScope } from '@send/shared/suspense/conflicts/import-rules'
 import type { ImportableField, PartValues } from '@send/shared/suspense/conflicts/import-units'
 import { newId } from '@send/shared/values/ids'
 import type { WorkContext } from '../../context.ts'
+import { changePerson } from '../../people/changes/change-person.ts'
 import { findPersonValues, type PersonRecord } from '../../people/find-person-values.ts'
-import { setPersonValues } from '../../people/set-person-values.ts'
 import { importedValues } from '../undo/tables.ts'
 
 /** Who takes a value over: an officer, or a rule for whose records it is settled. */
@@ -13,16 +14,25 @@ type Import = { incomingChildId: string; personId: string; values: PartValues; s
 
 /**
  * Writes values of an incoming child to its person and keeps what they were, so that an undo can put them back. Values that
- * come together, as the parts of an address do, are kept together, also those that are as they were.
+ * come together, as the parts of an address do, are kept together, also those that are as they were. The family name that
+ * another one takes the place of becomes the former one, where none is on record.
  */
 export async function importValues(ctx: WorkContext, request: Import): Promise<void> {
   const { incomingChildId, personId, values, stamp } = request
   const person = await findPersonValues(ctx, personId)
   if (!person) throw new Error('Values are imported to a person who is there')
   const origin = { incomingChildId, personId, ...stamp, importedAt: ctx.now() }
-  const told = Object.entries(values) as [ImportableField, string | null][]
+  const told = Object.entries({ ...values, ...keepFormerName(person, values) }) as [
+    ImportableField,
+    string | null,
+  ][]
   if (told.every(([field, imported]) => person[field] === imported)) return
-  await setPersonValues(ctx, personId, Object.fromEntries(told) as Partial<PersonRecord>)
+  const changedBy = 'rule' in stamp ? stamp : { changedBy: stamp.importedBy }
+  await changePerson(ctx, personId, {
+    held: person,
+    values: Object.fromEntries(told) as Partial<PersonRecord>,
+    stamp: { ...changedBy, incomingChildId },
+  })
   await ctx.tx
     .insert(importedValues)
     .values(
@@ -39,4 +49,10 @@ export async function importValues(ctx: WorkContext, request: Import): Promise<v
       ...('rule' in stamp ? { rule: stamp.rule, stampedWith: stamp.ruleScope } : {}),
     },
   })
+}
+
+function keepFormerName(person: PersonRecord, { familyName, formerFamilyName }: PartValues): PartValues {
+  if (!familyName || formerFamilyName !== undefined || person.formerFamilyName !== null) return {}
+  const former = findFormerName(person.familyName, familyName)
+  return former === undefined ? {} : { formerFamilyName: former }
 }

@@ -139,3 +139,63 @@ test('a decision meanwhile makes an undo be looked at again, and conflicts of a 
   await undo(server, officer, { incomingChildId: line })
   await expect(decide(open.slice(1))).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })
+
+test('SR-541: a match that changes the family name keeps the earlier one as the former, with history, and its undo takes both back', async () => {
+  const personId = await buildKnown()
+  const line = await buildIncomingLine(server, { ...amy, nhs_number: '', family_name: 'Quillon' })
+  const before = await read()
+  server.clock.moveBy(1000)
+  await settle(server, officer, { incomingChildId: line }, personId)
+  const { people } = server.caller(officer)
+  const { entry, earlier } = await people.getRecord({ personId })
+  expect(entry).toMatchObject({ familyName: 'Quillon', addressLine: '7 Mill Lane' })
+  expect(entry.formerFamilyName).toMatch(/./)
+  expect(earlier.find(({ unit }) => unit === 'familyName')).toMatchObject({
+    values: { familyName: entry.formerFamilyName },
+    by: null,
+    rule: 'alwaysImport',
+    ruleScope: urn,
+    cameByMatch: true,
+  })
+  expect(earlier.find(({ unit }) => unit === 'address')?.values).toMatchObject({
+    addressLine: '5 High Street',
+  })
+  await undo(server, officer, { incomingChildId: line })
+  expect(listRestorationFaults(before, await read())).toEqual([])
+})
+
+test('what an officer corrected after a match stays when it is undone, with what was on record before the match as its history', async () => {
+  const personId = await buildKnown()
+  const line = await buildIncomingLine(server, { ...amy, nhs_number: '' })
+  server.clock.moveBy(1000)
+  await settle(server, officer, { incomingChildId: line }, personId)
+  const { people } = server.caller(officer)
+  const { entry: expected } = await people.getRecord({ personId })
+  server.clock.moveBy(1000)
+  const entry = { ...expected, addressLine: '1 Low Road', givenNames: 'Amabel' }
+  const told = { address: { kind: 'changed' as const, since: '2026-01-05' } }
+  await people.correct({ idempotencyKey: newId(), personId, expected, entry, told })
+  await undo(server, officer, { incomingChildId: line })
+  const { entry: now, earlier } = await people.getRecord({ personId })
+  expect(now).toMatchObject({ addressLine: '1 Low Road', givenNames: 'Amabel' })
+  const ofUnit = (unit: string) => earlier.filter((each) => each.unit === unit)
+  expect(ofUnit('address')).toMatchObject([
+    { values: { addressLine: '5 High Street' }, until: '2026-01-05', cameByMatch: false },
+  ])
+  expect(ofUnit('givenNames')).toHaveLength(1)
+  expect(ofUnit('givenNames')[0]?.values).not.toEqual({ givenNames: 'Amy' })
+})
+
+test('an officer who put back by hand what a match had changed leaves no trace when the match is undone', async () => {
+  const personId = await buildKnown()
+  const line = await buildIncomingLine(server, { ...amy, nhs_number: '' })
+  const { people } = server.caller(officer)
+  const { entry: first } = await people.getRecord({ personId })
+  server.clock.moveBy(1000)
+  await settle(server, officer, { incomingChildId: line }, personId)
+  const { entry: expected } = await people.getRecord({ personId })
+  server.clock.moveBy(1000)
+  await people.correct({ idempotencyKey: newId(), personId, expected, entry: first, told: {} })
+  await undo(server, officer, { incomingChildId: line })
+  expect(await people.getRecord({ personId })).toMatchObject({ entry: first, earlier: [] })
+})

@@ -1,8 +1,14 @@
 import { and, asc, eq, gt, isNull, ne, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import { fieldsOf, importableFields, unitOf } from '@send/shared/suspense/conflicts/import-units'
+import {
+  fieldsOf,
+  importableFields,
+  unitOf,
+  type ImportUnit,
+} from '@send/shared/suspense/conflicts/import-units'
 import type { TakenValue } from '@send/shared/suspense/undone-match'
 import type { WorkContext } from '../../context.ts'
+import { withdrawChanges } from '../../people/changes/withdraw-changes.ts'
 import { findPersonValues } from '../../people/find-person-values.ts'
 import { setPersonValues } from '../../people/set-person-values.ts'
 import { findHolder } from '../conflicts/find-holder.ts'
@@ -57,7 +63,16 @@ export async function takeBackValues(ctx: WorkContext, match: Match, values: Tak
     if (next)
       await ctx.tx.update(importedValues).set({ before: value.before }).where(eq(importedValues.id, next.id))
   }
+  const { personId, child } = match
+  await withdrawChanges(ctx, { personId, incomingChildId: child.id, staying: listStaying(values) })
   await ctx.tx.delete(importedValues).where(eq(importedValues.incomingChildId, match.child.id))
+}
+
+/** What the child told and the record goes on saying, because what was there before belongs to somebody else now. */
+function listStaying(values: TakenValue[]): ImportUnit[] {
+  return values
+    .filter(({ goesBack, now, imported }) => !goesBack && now === imported)
+    .map(({ field }) => unitOf(field))
 }
 
 function listImported(ctx: WorkContext, { child }: Match) {

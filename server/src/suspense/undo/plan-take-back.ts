@@ -75,6 +75,8 @@ async function findHolds(ctx: WorkContext, { child, personId, matchedAt }: Match
     exists (select from child_access where person_id = ${personId}
       and starts_at < ${matchedAt.toISOString()}::timestamptz) as "portalUsers",
     exists (select from rejected_candidates where person_id = ${personId}
-      and incoming_child_id <> ${child.id}) as "rejections"`)
+      and incoming_child_id <> ${child.id}) as "rejections",
+    exists (select from person_changes where person_id = ${personId}
+      and incoming_child_id is distinct from ${child.id}) as "changes"`)
   return personHolds.filter((hold) => found?.[hold])
 }

@@ -345,6 +345,19 @@ describe('what is taken back', () => {
     await expect(server.caller(officer).people.get({ personId })).resolves.toBeDefined()
   })
 
+  test('SR-541: a person whom an officer corrected by hand stays, and the officer is told why', async () => {
+    const item = await sendOne()
+    const personId = await settle(server, officer, item)
+    const { people, undoneMatches } = server.caller(officer)
+    const { entry: expected } = await people.getRecord({ personId })
+    const entry = { ...expected, town: 'Leeds' }
+    await people.correct({ idempotencyKey: newId(), personId, expected, entry, told: {} })
+    const preview = await undoneMatches.getPreview({ incomingChildId: item.incomingChildId })
+    expect(preview).toMatchObject({ personRemoved: false, personHeldBy: ['changes'] })
+    await undo(server, officer, item)
+    await expect(people.getRecord({ personId })).resolves.toMatchObject({ entry: { town: 'Leeds' } })
+  })
+
   test('whoever else was proposed a person that an undo removed is weighed anew', async () => {
     const child = { givenNames: 'Wren of two senders' }
     const sent = () =>
@@ -384,6 +397,7 @@ describe('what is taken back', () => {
       'internal_forms.person_id',
       'invitations.person_id',
       'involvements.person_id',
+      'person_changes.person_id',
       'rejected_candidates.person_id',
       'relationships.carer_id',
       'relationships.child_id',
@@ -417,6 +431,7 @@ describe('what is taken back', () => {
     const { values } = await server.caller(officer).undoneMatches.getPreview({ incomingChildId })
     expect(values).toEqual([
       { field: 'familyName', before: 'Rees', imported: 'Price', now: 'Pryce', goesBack: false },
+      { field: 'formerFamilyName', before: null, imported: 'Rees', now: 'Rees', goesBack: true },
       { field: 'postcode', before: 'CF10 1AA', imported: 'SA1 1AA', now: 'SA1 1AA', goesBack: true },
     ])
     await undo(server, officer, match)
@@ -427,6 +442,10 @@ describe('what is taken back', () => {
     // Undone as well, the other child's value gives back what stood there before both.
     await undo(server, officer, other)
     await expect(people.get({ personId })).resolves.toMatchObject({ person: { familyName: 'Rees' } })
+    await expect(people.getRecord({ personId })).resolves.toMatchObject({
+      entry: { formerFamilyName: '' },
+      earlier: [],
+    })
     const { people: found } = await people.search({ query: 'Rees', limit: 100 })
     expect(found.some((one) => one.personId === personId)).toBe(true)
   })

@@ -13,6 +13,7 @@ import { ownAccountExpectations } from './expectations-own-account.ts'
 import type { Outcome } from './ladder.ts'
 import { sharedFormsExpectations } from './expectations-shared-forms.ts'
 import { signInExpectations } from './sign-in-expectations.ts'
+import { peopleExpectations } from './expectations-people.ts'
 import { suspenseExpectations } from './expectations-suspense.ts'
 import { audienceOf, multipart, type Draft, type KnownChild, type Relation, type World } from './world.ts'
 
@@ -170,6 +171,7 @@ export const procedureExpectations: Record<string, Expectation> = {
   ...formExpectations,
   'forms.listAvailable': nothing,
 
+  ...peopleExpectations,
   'people.search': { input: () => ({ query: 'Canary' }) },
   'people.get': { input: (cell) => ({ personId: childOf(cell).personId }), then: whatExists },
 
