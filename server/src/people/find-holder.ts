@@ -5,7 +5,7 @@ import { people } from './tables.ts'
 export type Holder = { personId: string; givenNames: string; familyName: string }
 
 /** Numbers of which each belongs to one person. */
-export const ownNumbers = ['upn', 'nhsNumber', 'uln', 'externalId'] as const
+const ownNumbers = ['upn', 'nhsNumber', 'uln', 'externalId'] as const
 type OwnNumber = (typeof ownNumbers)[number]
 
 type Sought = { field: OwnNumber; value: string | null | undefined; personId?: string | undefined }

@@ -19,6 +19,7 @@ import { desktopMailsTexts } from './desktop-mails-texts.ts'
 import { desktopOutlineTexts } from './desktop-outline-texts.ts'
 import { desktopOnBehalfTexts } from './desktop-on-behalf-texts.ts'
 import { desktopOrganisationsTexts } from './desktop-organisations-texts.ts'
+import { desktopPeopleTexts } from './desktop-people-texts.ts'
 import { desktopPortalUsersTexts } from './desktop-portal-users-texts.ts'
 import { desktopQuestionsTexts } from './desktop-questions-texts.ts'
 import { desktopSuspenseTexts } from './desktop-suspense-texts.ts'
@@ -64,6 +65,7 @@ const catalogue = {
   ...accountMailTexts,
   ...desktopTexts,
   ...desktopCaseworkTexts,
+  ...desktopPeopleTexts,
   ...desktopAdviceTexts,
   ...desktopUndoTexts,
   ...desktopConflictsTexts,

@@ -1,9 +1,10 @@
-import { TextInput } from '@mantine/core'
+import { Button, Kbd, TextInput } from '@mantine/core'
 import { translator } from '@send/shared/texts/translator'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 
+import { useMay } from '../accounts/useMay.ts'
 import { useApi } from '../api.ts'
 import { Empty, Failed, Waiting } from '../submissions/work-list/ScreenStates.tsx'
 import { stepInList } from '../submissions/work-list/steady-list.ts'
@@ -19,11 +20,12 @@ const fewestLetters = 2
 
 const nobody = { people: [], near: [] }
 
-type PeopleScreenProps = { onOpenPerson: (personId: string) => void }
+type PeopleScreenProps = { onOpenPerson: (personId: string) => void; onAdd: () => void }
 
-/** Finds a person by any part of a name, UPN or postcode; J and K walk the results, Enter opens. */
-export function PeopleScreen({ onOpenPerson }: PeopleScreenProps) {
+/** Finds a person by any part of a name, UPN or postcode; J and K walk the results, Enter opens, A adds one who is not there. */
+export function PeopleScreen({ onOpenPerson, onAdd }: PeopleScreenProps) {
   const api = useApi()
+  const mayAdd = useMay('people', 'write')
   const [typed, setTyped] = useState('')
   const wanted = typed.trim()
   const [query] = useDebouncedValue(wanted, 200)
@@ -44,6 +46,7 @@ export function PeopleScreen({ onOpenPerson }: PeopleScreenProps) {
     j: () => setCurrent(stepInList(ids, current, 1)),
     k: () => setCurrent(stepInList(ids, current, -1)),
     Enter: () => open && onOpenPerson(open),
+    a: () => mayAdd && onAdd(),
   })
 
   return (
@@ -64,6 +67,11 @@ export function PeopleScreen({ onOpenPerson }: PeopleScreenProps) {
             if (event.key === 'Escape') event.currentTarget.blur()
           }}
         />
+        {mayAdd && (
+          <Button size="xs" variant="default" aria-keyshortcuts="a" onClick={onAdd}>
+            {t('newPerson.open')} <Kbd ml={8}>A</Kbd>
+          </Button>
+        )}
       </div>
       <div className={classes.scroll}>
         {!asked && <Empty title={t('people.start')} hint={t('people.startHint')} />}

@@ -13,6 +13,7 @@ import { personName } from './person-words.ts'
 import { ConflictsOfPerson } from '../suspense/conflicts/ConflictsOfPerson.tsx'
 import { useConflictsOfPerson } from '../suspense/conflicts/useConflictsOfPerson.ts'
 import { InactiveNote } from './InactiveNote.tsx'
+import { PersonDetails } from './record/PersonDetails.tsx'
 import { PersonFacts } from './PersonFacts.tsx'
 import classes from './people.module.css'
 
@@ -29,6 +30,7 @@ function nameWithBirth(person: Parameters<typeof personName>[0] & { dateOfBirth:
 const rooms = [
   { name: 'chronology', label: 'chronology.title' },
   { name: 'advice', label: 'adviceOfPerson.title' },
+  { name: 'details', label: 'details.title' },
 ] as const
 type Room = (typeof rooms)[number]['name'] | 'conflicts'
 
@@ -36,11 +38,13 @@ type PersonScreenProps = {
   personId: string
   /** The unfinished form that is opened at once. */
   fillingFirst?: string | undefined
+  /** What going back is called, where it is not to the search for people. */
+  backWords?: string | undefined
   onBack: () => void
 }
 
 /** One person: who it is, the links of the record, and the chronology. */
-export function PersonScreen({ personId, fillingFirst, onBack }: PersonScreenProps) {
+export function PersonScreen({ personId, fillingFirst, backWords, onBack }: PersonScreenProps) {
   const api = useApi()
   const [room, setRoom] = useState<Room>('chronology')
   const conflicts = useConflictsOfPerson(personId)
@@ -52,7 +56,7 @@ export function PersonScreen({ personId, fillingFirst, onBack }: PersonScreenPro
     <div className={classes.person}>
       <header className={classes.header}>
         <Button size="compact-xs" variant="default" onClick={onBack}>
-          {t('people.back')}
+          {backWords ?? t('people.back')}
         </Button>
         <Title order={1} size="h4" my={4}>
           {personName(person)}
@@ -89,6 +93,7 @@ export function PersonScreen({ personId, fillingFirst, onBack }: PersonScreenPro
           {room === 'advice' && (
             <AdviceOfPerson person={{ personId, name: nameWithBirth(person) }} onLeave={onBack} />
           )}
+          {room === 'details' && <PersonDetails key={personId} personId={personId} />}
           {room === 'conflicts' && <ConflictsOfPerson matches={conflicts.matches} />}
         </div>
       </div>

@@ -9,7 +9,7 @@ import {
   rarityInWords,
   recordValue,
   type Candidate,
-  type IncomingCard,
+  type Compared,
 } from './suspense-words.ts'
 import { WeightBar } from './WeightBar.tsx'
 
@@ -18,10 +18,19 @@ const t = translator('en')
 /** The symbol beside each word, so that verdicts are told apart at a glance. */
 const symbols = { agrees: '✓', close: '≈', differs: '≠', missing: '–' } as const
 
-type ComparisonTableProps = { child: IncomingCard['child']; candidate: Candidate }
+type ComparisonTableProps = {
+  child: Compared
+  candidate: Candidate
+  /** What the side of the child is called, where it is not an incoming one. */
+  heading?: string
+}
 
 /** The incoming child beside one candidate: every field with its verdict, weight and rarity, and the sum of all. */
-export function ComparisonTable({ child, candidate }: ComparisonTableProps) {
+export function ComparisonTable({
+  child,
+  candidate,
+  heading = t('suspense.incoming'),
+}: ComparisonTableProps) {
   const rows = candidate.reasons.filter(
     ({ reason, shown }) =>
       shown !== 'missing' || incomingValue(child, reason) !== '—' || recordValue(candidate, reason) !== '—',
@@ -34,7 +43,7 @@ export function ComparisonTable({ child, candidate }: ComparisonTableProps) {
       <thead>
         <tr>
           <th scope="col">{t('suspense.fieldHeading')}</th>
-          <th scope="col">{t('suspense.incoming')}</th>
+          <th scope="col">{heading}</th>
           <th scope="col">{t('suspense.onRecord')}</th>
           <th scope="col">{t('suspense.verdictHeading')}</th>
           <th scope="col">{t('suspense.weightHeading')}</th>

@@ -10,6 +10,8 @@ const t = translator('en')
 
 export type IncomingCard = RouterOutputs['suspense']['get']
 export type Candidate = IncomingCard['candidates'][number]
+/** What is compared with people on record: an incoming child, or what an officer types, which tells more. */
+export type Compared = IncomingCard['child'] & { address?: string; nhsNumber?: string; school?: string }
 export type ReasonId = Reason['reason']
 
 /** The shape of each state, so that it is told apart without its colour. */
@@ -42,20 +44,20 @@ export function bitsInWords(weight: number): string {
 }
 
 /** What a field of an incoming child says; an em dash when nothing is known, or forms do not ask for it. */
-export function incomingValue(child: IncomingCard['child'], reason: ReasonId): string {
+export function incomingValue(child: Compared, reason: ReasonId): string {
   switch (reason) {
     case 'givenNames':
     case 'familyName':
     case 'upn':
     case 'postcode':
+    case 'address':
+    case 'school':
+    case 'nhsNumber':
       return child[reason] || '—'
     case 'dateOfBirth':
       return dateInWords(child.dateOfBirth)
     case 'sex':
       return sexInWords(child.sex)
-    case 'address':
-    case 'school':
-    case 'nhsNumber':
     case 'prior':
     case 'nameOrder':
     case 'relatives':
