@@ -26,7 +26,7 @@ test('changing any one digit of a unique pupil number is noticed', () => {
 })
 
 test('a unique pupil number with a letter at its end is a temporary one', () => {
-  const temporary = [...'ABCDEFGHJKLMNPQRTUVWXYZ'].map((letter) => `${letter}80120000500A`).filter(isUpn)
+  const temporary = Array.from('ABCDEFGHJKLMNPQRTUVWXYZ', (letter) => `${letter}80120000500A`).filter(isUpn)
   expect(temporary).toHaveLength(1)
   expect(temporary.every(isTemporaryUpn)).toBe(true)
   expect(isTemporaryUpn('B801200005001')).toBe(false)

@@ -87,7 +87,7 @@ test('SR-544: while typing, whoever is alike is shown with the probability and t
   expect(similar).toMatchObject([
     { personId: knownId, isVerySimilar: true, person: { familyName: 'Farnborough', upn: known.upn } },
   ])
-  const [{ probability = 0, weight = 0, reasons = [] } = {}] = similar
+  const { probability, weight, reasons } = similar[0]!
   expect(probability).toBeGreaterThan(0.9)
   expect(Math.abs(reasons.reduce((sum, reason) => sum + reason.weight, 0) - weight)).toBeLessThan(1e-9)
   const [line] = await server.ownerDatabase.execute<{ details: { people: string[] } }>(

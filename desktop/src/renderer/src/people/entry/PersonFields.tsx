@@ -45,7 +45,7 @@ export function PersonFields({ state, schoolName, onOpenPerson }: PersonFieldsPr
             size="xs"
             label={t('importField.sex')}
             value={entry.sex}
-            onChange={(sex) => set({ sex: sex as typeof entry.sex })}
+            onChange={(sex) => set({ sex })}
           >
             <Group gap="sm" mt={6}>
               <Radio size="xs" value="female" label={t('values.female')} />

@@ -16,7 +16,7 @@ export type ChangedMeanwhile = Extract<RouterOutputs['people']['correct'], { out
 type Answers = {
   onCorrected: () => void
   onTaken: (taken: TakenNumber) => void
-  onChangedMeanwhile: (changed: ChangedMeanwhile) => void
+  onChangedMeanwhile: (changed: ChangedMeanwhile) => Promise<void>
 }
 
 type Correction = { personId: string; expected: PersonEntry; entry: PersonEntry; told: ChangesTold }
