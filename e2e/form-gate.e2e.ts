@@ -148,7 +148,7 @@ test('the preview is read out as a screen reader says it, in the language that i
     'group Sex (optional)',
     'radio button Female',
     'radio button Male',
-    'edit box Postcode (optional). Where the child lives, such as LS8 4AB',
+    'edit box Postcode (optional). Of the home address, such as LS8 4AB',
     expect.stringContaining('edit box Unique pupil number (optional). 13 characters.'),
     'button Save and continue',
     'button Save and come back later',

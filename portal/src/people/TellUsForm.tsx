@@ -28,7 +28,7 @@ export function TellUsForm({ typed, problems: given, idempotencyKey, again }: Te
   })
   return (
     <PageBody
-      title={t('portal.children.tellUs')}
+      title={t(face === 'professional' ? 'portal.children.tellUsOther' : 'portal.children.tellUs')}
       back="/children"
       problems={problems.map(({ part, message }) => ({
         href: part === 'dateOfBirth' ? '#dateOfBirth.day' : `#${part}`,

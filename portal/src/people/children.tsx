@@ -39,25 +39,42 @@ export async function action({ context, request }: Route.ActionArgs) {
   return redirect('/children')
 }
 
+const wordsFor = {
+  parent: {
+    title: 'portal.children.title',
+    none: 'portal.children.none',
+    tellUs: 'portal.children.tellUs',
+  },
+  youngPerson: {
+    title: 'portal.children.ownTitle',
+    none: 'portal.children.ownNone',
+    tellUs: 'portal.children.tellUsOwn',
+  },
+  professional: {
+    title: 'portal.children.title',
+    none: 'portal.children.noneAtWork',
+    tellUs: 'portal.children.tellUsOther',
+  },
+} as const
+
 export default function Children({ loaderData }: Route.ComponentProps) {
   const { t, language, face } = usePortal()
   const { children, claims, justSent, justLinked, isYoungPerson } = loaderData
-  const tellUs = isYoungPerson ? 'portal.children.tellUsOwn' : 'portal.children.tellUs'
+  const who = face === 'professional' ? 'professional' : isYoungPerson ? 'youngPerson' : 'parent'
+  const words = wordsFor[who]
   return (
-    <PageBody title={t(isYoungPerson ? 'portal.children.ownTitle' : 'portal.children.title')} back="/">
+    <PageBody title={t(words.title)} back="/">
       {justSent ? (
         <NotificationBanner title={t('portal.success')}>{t('portal.claim.sent')}</NotificationBanner>
       ) : null}
       {justLinked ? (
         <NotificationBanner title={t('portal.success')}>{t('portal.invitation.linked')}</NotificationBanner>
       ) : null}
-      {children.length === 0 ? (
-        <p className="govuk-body">{t(isYoungPerson ? 'portal.children.ownNone' : 'portal.children.none')}</p>
-      ) : null}
+      {children.length === 0 ? <p className="govuk-body">{t(words.none)}</p> : null}
       <ChildList items={children} />
       <p className="govuk-body">
         <a className="govuk-link" href="/children/tell-us">
-          {t(children.length === 0 ? tellUs : 'portal.children.tellUsOther')}
+          {t(children.length === 0 ? words.tellUs : 'portal.children.tellUsOther')}
         </a>
       </p>
       {face === 'professional' ? (

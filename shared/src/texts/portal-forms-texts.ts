@@ -65,8 +65,8 @@ export const portalFormsTexts = {
   'portal.child.sex': { en: 'Sex (optional)', cy: 'Rhyw (dewisol)' },
   'portal.child.postcode': { en: 'Postcode (optional)', cy: 'Cod post (dewisol)' },
   'portal.child.postcodeHint': {
-    en: 'Where the child lives, such as LS8 4AB',
-    cy: 'Ble mae’r plentyn yn byw, fel LS8 4AB',
+    en: 'Of the home address, such as LS8 4AB',
+    cy: 'Y cyfeiriad cartref, fel LS8 4AB',
   },
   'portal.child.upn': { en: 'Unique pupil number (optional)', cy: 'Rhif unigryw disgybl (dewisol)' },
   'portal.child.upnHint': {
