@@ -79,13 +79,17 @@ export async function signInParent(page: Page, parent: Parent, code: string): Pr
   await press(page, 'Continue')
 }
 
-/** Opens the home page, also from a page that is just loading itself anew and so interrupts the way once. */
+/** Opens the home page, also from a page that is just loading itself anew and so interrupts the way there. */
 async function goHome(page: Page): Promise<void> {
-  try {
-    await page.goto('/')
-  } catch (error) {
-    if (!(error instanceof Error && error.message.includes('interrupted by another navigation'))) throw error
-    await page.goto('/')
+  for (let triesLeft = 2; ; triesLeft -= 1) {
+    try {
+      await page.goto('/')
+      return
+    } catch (error) {
+      const isInterrupted = error instanceof Error && error.message.includes('interrupted by another')
+      if (!isInterrupted || triesLeft === 0) throw error
+      await page.waitForLoadState('load')
+    }
   }
 }
 
