@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import postgres from 'postgres'
 import type { TestProject } from 'vitest/node'
 import { findFreePorts } from '../scripts/free-port.ts'
+import { keepCompiled } from '../scripts/keep-compiled.ts'
 import { startStack } from '../scripts/stack.ts'
 
 declare module 'vitest' {
@@ -17,8 +18,7 @@ declare module 'vitest' {
 /** Makes the data of an installation once for the whole run; vitest calls it. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(path.join(tmpdir(), 'send-made-'))
-  // The same server and portal start for every file: they are read and compiled once.
-  process.env.NODE_COMPILE_CACHE ??= path.join(folder, 'compiled')
+  keepCompiled()
   const data = path.join(folder, 'data')
   const ports = await findFreePorts()
   const stack = await startStack({ folder: data, ports, samples: true, portals: false, scanner: false })

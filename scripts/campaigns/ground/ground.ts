@@ -7,6 +7,7 @@ import { openDatabase } from '@send/server/database/client'
 import { buildPortalSession, buildStaffSession, type Target } from '@send/server/testing/build-sessions'
 import postgres from 'postgres'
 import { findFreePorts } from '../../free-port.ts'
+import { keepCompiled } from '../../keep-compiled.ts'
 import { startStack, type Stack, type StackOptions } from '../../stack.ts'
 import type { Aim } from './aim.ts'
 import { ask, type Answer } from './ask.ts'
@@ -38,7 +39,7 @@ export async function onGround<T>(
     const place = { folder: path.join(folder, 'data'), ports, portals: false, samples: false, scanner: false }
     // Nothing of this machine's environment: a campaign breaks what it works on.
     const environment = { LOG_LEVEL: 'silent' }
-    process.env.NODE_COMPILE_CACHE ??= path.join(tmpdir(), 'send-compile-cache')
+    keepCompiled()
     const stack = await startStack({ ...place, ...special, environment })
     ends.unshift(() => stack.stop())
     const owner = openDatabase(stack.ownerUrl, { connections: 2 })
