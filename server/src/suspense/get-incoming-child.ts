@@ -10,6 +10,7 @@ import { notFound } from '../errors.ts'
 import { summaryColumns, type PersonSummary } from '../people/person-summary.ts'
 import { bases, people } from '../people/tables.ts'
 import { nameSettler } from './add-unmatched/name-settler.ts'
+import { childVersion } from './child-version.ts'
 import { describeLine, type DescribedLine } from './describe-line.ts'
 import { listHanging, type HangingForm } from './list-hanging.ts'
 import { scoreDetails } from './score-child.ts'
@@ -65,6 +66,7 @@ export async function getIncomingChild(
   const [found] = await ctx.tx
     .select({
       row: incomingChildren,
+      version: childVersion(),
       officer: users.name,
       school: bases.name,
       sender: senders.name,
@@ -77,7 +79,7 @@ export async function getIncomingChild(
     .leftJoin(organisations, eq(organisations.id, incomingChildren.organisationId))
     .where(eq(incomingChildren.id, incomingChildId))
   if (!found) throw notFound()
-  const { row, officer, school, sender, organisation } = found
+  const { row, version, officer, school, sender, organisation } = found
   const { givenNames, familyName, dateOfBirth, sex, upn, postcode, personId } = row
   const { state, scoredAt, modelVersion } = row
   const rejected = await listRejected(ctx, incomingChildId)
@@ -96,7 +98,7 @@ export async function getIncomingChild(
     added: organisation === null ? null : { by: sender ?? '', organisation },
     line: await describeLine(ctx, row, school),
     state,
-    version: row.rowVersion,
+    version,
     settled: personId
       ? {
           by: officer ?? (await nameSettler(ctx, row)),

@@ -5,6 +5,7 @@ import { dateInLondon } from '@send/shared/values/plain-date'
 import { users } from '../accounts/tables.ts'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { submissions } from '../submissions/tables.ts'
+import { childVersion } from './child-version.ts'
 import { countWithConflicts } from './conflicts/list-conflicts.ts'
 import { isStillHeld } from './holds/find-holder.ts'
 import { suspenseHolds } from './holds/tables.ts'
@@ -57,7 +58,7 @@ export async function listSuspense(
   const firstReference = sql<string | null>`(select min(${submissions.reference}) from ${submissions}
     where ${hangsOnChild})`
   const { id: incomingChildId, state, givenNames, familyName, dateOfBirth, source } = incomingChildren
-  const { bestProbability, waitingSince, rowVersion: version } = incomingChildren
+  const { bestProbability, waitingSince } = incomingChildren
   const waiting = and(
     inArray(state, filter.states.length > 0 ? filter.states : waitingStates),
     questionIs(filter.question),
@@ -75,7 +76,7 @@ export async function listSuspense(
       bestProbability,
       reference: firstReference,
       waitingSince,
-      version,
+      version: childVersion(),
       isAsked: isAsked(),
       isAnswered: isAnswered(),
       holderId: suspenseHolds.userId,

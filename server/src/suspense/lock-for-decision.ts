@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { canInSuspense, type SuspenseAction } from '@send/shared/suspense/suspense-lifecycle'
 import type { Actor, ProcedureContext } from '../context.ts'
-import { notFound, SendError } from '../errors.ts'
+import { notFound } from '../errors.ts'
 import { nameSettler } from './add-unmatched/name-settler.ts'
+import { requireVersion } from './child-version.ts'
 import { findOtherHolder, type Holder } from './holds/find-holder.ts'
 import { incomingChildren } from './tables.ts'
 
@@ -15,7 +16,8 @@ export type NotDecided = AlreadyHandled | HeldByAnother
 /**
  * Locks an incoming child for a decision. Of two officers the lock lets one decide; the other gets to know by
  * whom and when. Whom another officer looks at, nobody else decides about; where nobody looks, the lock itself holds
- * the child for as long as the decision takes. A decision made on an older state of the child is a conflict.
+ * the child for as long as the decision takes. A decision made on an older state of the child, or before its sender
+ * answered, is a conflict.
  */
 export async function lockForDecision(
   ctx: ProcedureContext<Actor>,
@@ -27,7 +29,7 @@ export async function lockForDecision(
   if (!canInSuspense(child.state, action)) return alreadyHandled(ctx, child)
   const holder = await findOtherHolder(ctx, incomingChildId)
   if (holder) return { outcome: 'heldByAnother', ...holder }
-  if (child.rowVersion !== version) throw new SendError('conflict')
+  await requireVersion(ctx, child, version)
   return { outcome: 'locked', child }
 }
 

@@ -65,6 +65,8 @@ const repeatableKinds: readonly MailKind[] = [
   'adviceAsked',
   'adviceHanded',
   'adviceWithdrawn',
+  'questionAsked',
+  'questionWithdrawn',
 ]
 
 /** Whether an e-mail of this kind may be sent once more, word by word. */

@@ -1,6 +1,6 @@
 import { failedMailStates, isRepeatable } from '@send/shared/mail/mail-lifecycle'
 import { adviceState, isOpenAdvice } from '@send/shared/involvements/advice-request'
-import { and, desc, eq, inArray, type SQL } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { organisations } from '../../accounts/organisations/tables.ts'
 import { isWorkingFor } from '../../accounts/organisations/working-for.ts'
@@ -10,6 +10,7 @@ import { adviceRequests } from '../../involvements/advice/tables.ts'
 import { sentAt } from '../../involvements/advice/visible-advice.ts'
 import { mails } from '../../mail/tables.ts'
 import { submissions } from '../../submissions/tables.ts'
+import { senderQuestions } from '../../suspense/questions/tables.ts'
 
 const dealers = alias(users, 'dealers')
 
@@ -31,6 +32,7 @@ export async function selectFailedMails(
       organisation: organisations.name,
       sentAt,
       stillWorks: isWorkingFor(organisationId, mails.userId, ctx.now()),
+      isAsked: isAsked(),
       dealer: dealers.name,
     })
     .from(mails)
@@ -45,6 +47,13 @@ export async function selectFailedMails(
 }
 export type FailedMailRow = Awaited<ReturnType<typeof selectFailedMails>>[number]
 
+/** Whether a question about the form that an e-mail tells of waits for an answer. */
+function isAsked(): SQL<boolean> {
+  const { submissionId, answeredAt, withdrawnAt } = senderQuestions
+  const open = and(eq(submissionId, mails.aboutId), isNull(answeredAt), isNull(withdrawnAt))
+  return sql<boolean>`exists (select from ${senderQuestions} where ${open})`
+}
+
 /** Why this e-mail cannot be sent once more; null when it can. */
 export function whyNotAgain(row: FailedMailRow): WhyNotAgain | null {
   const { mail, user } = row
@@ -54,12 +63,18 @@ export function whyNotAgain(row: FailedMailRow): WhyNotAgain | null {
   return isOver(row) ? 'over' : null
 }
 
-function isOver({ mail, submission, request, sentAt: formSentAt, stillWorks }: FailedMailRow): boolean {
+function isOver(row: FailedMailRow): boolean {
+  const { mail, submission, request, sentAt: formSentAt, stillWorks } = row
   switch (mail.kind) {
     case 'formEnds':
       return submission?.status !== 'inProgress'
     case 'fileRefused':
       return submission === null
+    case 'questionAsked':
+      return !row.isAsked
+    case 'questionWithdrawn':
+      // It was asked again, of which there is an e-mail of its own.
+      return row.isAsked
     case 'adviceAsked':
     case 'adviceHanded':
       return !request || !stillWorks || !isOpenAdvice(adviceState({ ...request, sentAt: formSentAt }))

@@ -6,6 +6,7 @@ import { auditEvents } from '../../audit/tables.ts'
 import { mails } from '../../mail/tables.ts'
 import { buildAsked } from '../../testing/advice-steps.ts'
 import { publishAdviceForm, type AdviceForm } from '../../testing/build-advice.ts'
+import { publishRequestForm, sendChild } from '../../testing/build-waiting-child.ts'
 import { buildPortalSession, buildStaffSession, type BuiltSession } from '../../testing/build-sessions.ts'
 import { noSuchMailbox, refuseMail, tryMails } from '../../testing/mail-steps.ts'
 import { createTestServer, type TestServer } from '../../testing/test-server.ts'
@@ -148,4 +149,45 @@ test('that somebody rang is noted once, with what they said; an e-mail that arri
   const [arrived] = await server.ownerDatabase.select().from(mails).where(eq(mails.state, 'handedOver'))
   const unknown = staff().markDealtWith({ ...key(), mailId: arrived?.id ?? '', note })
   await expect(unknown).rejects.toMatchObject({ id: 'not-found' })
+})
+
+test('a question to a sender that did not arrive is sent once more while it waits for an answer, and that none is needed while none waits', async () => {
+  const matcher = await buildStaffSession(server, ['formBuilder', 'matching', 'portalAdministration'])
+  const sender = await buildPortalSession(server, 'citizen')
+  const request = await publishRequestForm(server, matcher)
+  const child = await sendChild(server, { form: request, sender, child: { givenNames: 'Seren' } })
+  const { suspense } = server.caller(matcher)
+  const { incomingChildId } = child
+  const decision = async () => {
+    const { version } = await suspense.get({ incomingChildId })
+    return { ...key(), incomingChildId, version }
+  }
+  const failedOf = async (kind: string) => (await waiting()).find((mail) => mail.kind === kind)
+  await server.runJobs()
+  const takeAgain = refuseMail(server, noSuchMailbox)
+  await suspense.ask({ ...(await decision()), question: 'Which school does Seren go to?' })
+  await tryMails(server)
+  takeAgain()
+  const asked = await failedOf('questionAsked')
+  expect(asked).toMatchObject({ about: { kind: 'submission' }, notAgain: null })
+  const before = server.mailbox.length
+  const again = { ...key(), mailId: asked?.mailId ?? '' }
+  expect(await staff().sendAgain(again)).toEqual({ outcome: 'sent' })
+  const refuseAgain = refuseMail(server, noSuchMailbox)
+  await tryMails(server)
+  refuseAgain()
+  expect(await failedOf('questionAsked')).toMatchObject({ notAgain: null })
+  const withdrawing = refuseMail(server, noSuchMailbox)
+  await suspense.withdrawQuestion(await decision())
+  await tryMails(server)
+  withdrawing()
+  // Now the one tells of what is over, and the other of what is so.
+  expect(await failedOf('questionAsked')).toMatchObject({ notAgain: 'over' })
+  const withdrawn = await failedOf('questionWithdrawn')
+  expect(withdrawn).toMatchObject({ notAgain: null })
+  expect(await staff().sendAgain({ ...key(), mailId: withdrawn?.mailId ?? '' })).toEqual({ outcome: 'sent' })
+  await tryMails(server)
+  expect(server.mailbox.slice(before)).toHaveLength(1)
+  expect(server.mailbox.at(-1)?.text).toContain(child.reference)
+  expect(server.mailbox.at(-1)?.text).not.toMatch(/Seren/)
 })

@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 import { canInSuspense } from '@send/shared/suspense/suspense-lifecycle'
 import type { Actor, ProcedureContext, WorkContext } from '../../context.ts'
-import { SendError } from '../../errors.ts'
 import { submissions } from '../../submissions/tables.ts'
+import { requireVersion } from '../child-version.ts'
 import { lockChild, type IncomingChild } from '../lock-for-decision.ts'
 import { reopenQuestion } from '../questions/reopen-question.ts'
 import { incomingChildren } from '../tables.ts'
@@ -17,7 +17,7 @@ export async function bringBack(
 ): Promise<BroughtBack> {
   const child = await lockChild(ctx, incomingChildId)
   if (!canInSuspense(child.state, 'bringBack')) return { outcome: 'waitsAlready' }
-  if (child.rowVersion !== version) throw new SendError('conflict')
+  await requireVersion(ctx, child, version)
   await waitAgain(ctx, child)
   await ctx.audit({ action: 'suspense.bringBack', objectKind: 'incomingChild', objectId: child.id })
   return { outcome: 'broughtBack' }

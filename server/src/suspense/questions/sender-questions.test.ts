@@ -35,7 +35,7 @@ function send(by = sender): Promise<Sent> {
   return sendChild(server, {
     form,
     sender: by,
-    child: { givenNames: `Ffion ${'abcdefghijklmnopqrst'.charAt(names)}` },
+    child: { givenNames: `Ffion ${'abcdefghijklmnopqrstuvwxyzABCDEFG'.charAt(names)}` },
   })
 }
 
@@ -142,10 +142,10 @@ test('SR-518: the sender gets an e-mail that says only which form, and a task; t
   expect(waiting.items).toContainEqual(
     expect.objectContaining({ incomingChildId: child.incomingChildId, question: 'waiting' }),
   )
-  const { answers: before } = await server.caller(officer).suspense.stillHere(only(child))
+  const { version: before } = await server.caller(officer).suspense.stillHere(only(child))
   server.clock.moveBy(60_000)
   expect(await answer(child, ' Elm Primary\n')).toEqual({ outcome: 'answered' })
-  expect(await server.caller(officer).suspense.stillHere(only(child))).toMatchObject({ answers: before + 1 })
+  expect(await server.caller(officer).suspense.stillHere(only(child))).toMatchObject({ version: before + 1 })
   const card = await server.caller(officer).suspense.get(only(child))
   expect(card.questions).toEqual([
     expect.objectContaining({
@@ -243,7 +243,10 @@ test('SR-518: an answer and a match at the same moment never leave an answered q
     const given = { idempotencyKey: newId(), questionId: open?.questionId ?? '', answer: 'Elm Primary' }
     const [answered] = await Promise.all([
       server.caller(sender).senderQuestions.answer(given),
-      settle(server, colleague, child),
+      // Where the answer came between the look and the match, the match is refused (SR-555).
+      settle(server, colleague, child).catch((error: unknown) =>
+        expect(error).toMatchObject({ id: 'conflict' }),
+      ),
     ])
     const [question] = await readQuestions(child)
     expect(question?.state).toBe(answered.outcome === 'answered' ? 'answered' : 'withdrawn')
@@ -280,4 +283,35 @@ test('what was asked and answered is in the download of its sender, after the pa
   ])
   server.clock.moveBy(11 * 60_000)
   await expect(exported(owner)).rejects.toMatchObject({ id: 'password-needed' })
+})
+
+test('SR-555: a decision made on a card from before an answer is refused, whatever it is, and one that saw the answer is made', async () => {
+  const child = await send()
+  await ask(child)
+  const before = await decide(child)
+  await answer(child, 'She has another surname at school: Prosser')
+  const { suspense } = server.caller(officer)
+  const refused = { id: 'conflict', message: expect.stringContaining('its sender answered') }
+  const why = { reason: 'test' as const, words: '' }
+  await expect(suspense.addAsNew({ ...before, idempotencyKey: newId() })).rejects.toMatchObject(refused)
+  await expect(suspense.discard({ ...before, idempotencyKey: newId(), why })).rejects.toMatchObject(refused)
+  await expect(suspense.score({ ...before, idempotencyKey: newId() })).rejects.toMatchObject(refused)
+  expect(await suspense.addAsNew(await decide(child))).toMatchObject({ outcome: 'settled' })
+})
+
+test('SR-555: of an answer and a decision at the same moment one waits for the other, and none goes by unseen', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const child = await send()
+    await ask(child)
+    const before = await decide(child)
+    const [answered, decided] = await Promise.allSettled([
+      answer(child),
+      server.caller(officer).suspense.addAsNew(before),
+    ])
+    const outcome = answered.status === 'fulfilled' ? answered.value.outcome : answered.reason
+    // The answer came first and the decision is refused, or it is not needed any more.
+    expect([outcome, decided.status]).toEqual(
+      outcome === 'answered' ? ['answered', 'rejected'] : ['noLongerNeeded', 'fulfilled'],
+    )
+  }
 })

@@ -5,8 +5,7 @@ import { useEffect } from 'react'
 import { useApi } from '../api.ts'
 import { Failed, Waiting } from '../submissions/work-list/ScreenStates.tsx'
 import { LoadedCard } from './LoadedCard.tsx'
-import type { IncomingCard } from './suspense-words.ts'
-import { useLooking, type Looking } from './useLooking.ts'
+import { useLooking } from './useLooking.ts'
 
 const t = translator('en')
 
@@ -21,7 +20,8 @@ export function SuspenseCard({ incomingChildId, onSettled }: SuspenseCardProps) 
   const { data: card, refetch } = found
   const { data: news } = looking
   useEffect(() => {
-    if (!card || !news || !isOutdated(card, news)) return
+    // Never of a card that is newer than the news: versions only grow.
+    if (!card || !news || news.version <= card.version) return
     void refetch()
     void queries.invalidateQueries(api.suspense.list.pathFilter())
   }, [api, card, news, queries, refetch])
@@ -48,9 +48,4 @@ export function SuspenseCard({ incomingChildId, onSettled }: SuspenseCardProps) 
       }}
     />
   )
-}
-
-/** Never of a card that is newer than the news: both only grow. */
-function isOutdated({ version, questions }: IncomingCard, news: Looking): boolean {
-  return news.version > version || news.answers > questions.filter(({ state }) => state === 'answered').length
 }
