@@ -1,7 +1,7 @@
 import { initTRPC } from '@trpc/server'
 import type { BusinessProcess, ProcessLevel } from '@send/shared/accounts/business-processes'
 import { fewAtOnce } from './accounts/few-at-once.ts'
-import type { ProcedureContext, RequestContext } from './context.ts'
+import type { Actor, ProcedureContext, RequestContext } from './context.ts'
 import { maskError } from './errors.ts'
 import {
   inOneTransaction,
@@ -65,4 +65,21 @@ export function staffProcedure(process: BusinessProcess, level: ProcessLevel = '
   return base
     .meta({ access: level === 'read' ? `staff:${process}.read` : `staff:${process}` })
     .use(({ ctx, next }) => next({ ctx: { actor: requireProcess(ctx, process, level) } }))
+}
+
+/** Does some work in a transaction of its own. */
+export type InTransaction = <T>(work: (ctx: ProcedureContext<Actor>) => Promise<T>) => Promise<T>
+
+/**
+ * The same for work of many steps: each is a transaction of its own, and in each it is asked anew who acts and whether they
+ * may, so that whoever loses the right in between decides no more.
+ */
+export function staffStepsProcedure(process: BusinessProcess) {
+  return t.procedure.meta({ access: `staff:${process}` }).use(async ({ ctx: request, path, next }) => {
+    const inTransaction: InTransaction = (work) =>
+      inOneTransaction(request, path, (ctx) => work({ ...ctx, actor: requireProcess(ctx, process, 'write') }))
+    // Whoever may not is refused before a word of the input is read.
+    await inTransaction(async () => {})
+    return next({ ctx: { inTransaction } })
+  })
 }

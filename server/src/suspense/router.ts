@@ -1,11 +1,14 @@
+import { BulkAction, bulkKinds, ListedChildren, PreviewedChildren } from '@send/shared/suspense/bulk-decision'
 import { SuspenseFilter } from '@send/shared/suspense/suspense-filter'
 import { Discard } from '@send/shared/suspense/discard'
 import { QuestionText } from '@send/shared/suspense/sender-question'
 import { Id } from '@send/shared/values/ids'
 import { z } from 'zod'
 import { onceOnly } from '../database/idempotency.ts'
-import { router, staffProcedure } from '../trpc.ts'
+import { router, staffProcedure, staffStepsProcedure } from '../trpc.ts'
 import { addAsNew } from './add-as-new.ts'
+import { decideBulk } from './bulk/decide-bulk.ts'
+import { getBulkPreview } from './bulk/get-bulk-preview.ts'
 import { countWaiting } from './count-waiting.ts'
 import { bringBack } from './discard/bring-back.ts'
 import { discardChild } from './discard/discard-child.ts'
@@ -106,6 +109,14 @@ export const suspenseRouter = router({
     .mutation(({ ctx, input }) =>
       onceOnly(ctx, input.idempotencyKey, 'suspense.takeOver', input, () => takeOver(ctx, input)),
     ),
+
+  getBulkPreview: matching
+    .input(z.strictObject({ kind: z.enum(bulkKinds), children: ListedChildren }))
+    .query(({ ctx, input }) => getBulkPreview(ctx, input)),
+
+  decideBulk: staffStepsProcedure('matching')
+    .input(z.strictObject({ idempotencyKey: Id, action: BulkAction, children: PreviewedChildren }))
+    .mutation(({ ctx, input }) => decideBulk(ctx.inTransaction, input)),
 
   letGo: matching.input(One).mutation(({ ctx, input }) => letGo(ctx, input)),
 })

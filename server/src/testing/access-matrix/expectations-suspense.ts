@@ -14,6 +14,11 @@ function settling({ world, relation }: Cell) {
   }
 }
 
+function listedChild(cell: Cell) {
+  const { incomingChildId, version } = settling(cell)
+  return { incomingChildId, version }
+}
+
 function waitingChild(cell: Cell) {
   return { incomingChildId: settling(cell).incomingChildId }
 }
@@ -80,6 +85,18 @@ export const suspenseExpectations: Record<string, Expectation> = {
       since: '2026-11-03T10:00:00.000Z',
     }),
     then: whatExists,
+  },
+  'suspense.getBulkPreview': {
+    input: (cell) => ({ kind: 'addAsNew', children: [listedChild(cell)] }),
+    then: whatExists,
+  },
+  // Whatever becomes of each child stands in the answer.
+  'suspense.decideBulk': {
+    input: (cell) => ({
+      idempotencyKey: newId(),
+      action: { kind: 'release' },
+      children: [{ ...listedChild(cell), personId: null }],
+    }),
   },
   // Whoever holds nothing lets go of nothing, known or not.
   'suspense.letGo': { input: waitingChild },
