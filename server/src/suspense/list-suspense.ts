@@ -1,7 +1,6 @@
-import { and, asc, count, desc, eq, gte, inArray, sql, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, sql } from 'drizzle-orm'
 import type { SuspenseFilter } from '@send/shared/suspense/suspense-filter'
 import { waitingStates, type SuspenseState } from '@send/shared/suspense/suspense-lifecycle'
-import { dateInLondon } from '@send/shared/values/plain-date'
 import { users } from '../accounts/tables.ts'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { submissions } from '../submissions/tables.ts'
@@ -11,6 +10,8 @@ import { isStillHeld } from './holds/find-holder.ts'
 import { suspenseHolds } from './holds/tables.ts'
 import type { IncomingChild } from './lock-for-decision.ts'
 import { isAnswered, isAsked } from './questions/question-conditions.ts'
+import { listSchools, type WaitingSchool } from './list-schools.ts'
+import { letThrough, withinAge } from './suspense-conditions.ts'
 import { incomingChildren } from './tables.ts'
 
 export type SuspenseItem = {
@@ -44,6 +45,8 @@ export type SuspenseList = {
   withConflicts: number
   /** Of how many, within the age limit, the sender has yet to answer. */
   asked: number
+  /** Of which schools children wait. */
+  schools: WaitingSchool[]
 }
 
 const mostListed = 100
@@ -59,12 +62,7 @@ export async function listSuspense(
     where ${hangsOnChild})`
   const { id: incomingChildId, state, givenNames, familyName, dateOfBirth, source } = incomingChildren
   const { bestProbability, waitingSince } = incomingChildren
-  const waiting = and(
-    inArray(state, filter.states.length > 0 ? filter.states : waitingStates),
-    questionIs(filter.question),
-    filter.atLeast > 0 ? gte(bestProbability, filter.atLeast) : undefined,
-    withinAge(ctx, filter.ageLimit),
-  )
+  const waiting = letThrough(ctx, filter)
   const longest = [asc(waitingSince), asc(incomingChildId)]
   const identity = { givenNames, familyName, dateOfBirth }
   const rows = await ctx.tx
@@ -112,17 +110,7 @@ export async function listSuspense(
     found: all?.found ?? 0,
     ...(await countStates(ctx, filter.ageLimit)),
     withConflicts: await countWithConflicts(ctx),
-  }
-}
-
-function questionIs(question: SuspenseFilter['question']): SQL | undefined {
-  switch (question) {
-    case 'waiting':
-      return isAsked()
-    case 'answered':
-      return and(isAnswered(), sql`not ${isAsked()}`)
-    case null:
-      return undefined
+    schools: await listSchools(ctx),
   }
 }
 
@@ -150,12 +138,4 @@ async function countStates(
     .from(incomingChildren)
     .where(and(isAsked(), withinAge(ctx, ageLimit)))
   return { counts, older: olderThanLimit, asked: asked?.number ?? 0 }
-}
-
-/** Whoever is of the age or younger; of whom no date of birth is known, too. */
-function withinAge(ctx: ProcedureContext<Actor>, ageLimit: number | null): SQL | undefined {
-  if (ageLimit === null) return undefined
-  const born = incomingChildren.dateOfBirth
-  const today = dateInLondon(ctx.now())
-  return sql`(${born} is null or ${born} > ${today}::date - make_interval(years => ${ageLimit + 1}::int))`
 }

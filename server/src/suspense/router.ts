@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { onceOnly } from '../database/idempotency.ts'
 import { router, staffProcedure, staffStepsProcedure } from '../trpc.ts'
 import { addAsNew } from './add-as-new.ts'
+import { getBackground } from './background/get-background.ts'
 import { decideBulk } from './bulk/decide-bulk.ts'
 import { getBulkPreview } from './bulk/get-bulk-preview.ts'
 import { countWaiting } from './count-waiting.ts'
@@ -39,6 +40,10 @@ export const suspenseRouter = router({
     .query(({ ctx }) => countWaiting(ctx)),
 
   get: looking.input(One).query(({ ctx, input }) => getIncomingChild(ctx, input.incomingChildId)),
+
+  getBackground: looking
+    .input(One.extend({ personId: Id }))
+    .query(({ ctx, input }) => getBackground(ctx, input)),
 
   match: matching
     .input(Decision.extend({ personId: Id }))

@@ -157,6 +157,9 @@ export const auditActionTexts = {
   'audit.action.suspense.withdrawQuestion': { en: 'Withdrew a question to the sender' },
   'audit.action.suspense.takeOver': { en: 'Took a child in suspense over from a colleague' },
   'audit.action.suspense.stillHere': { en: 'Had the card of a child in suspense open' },
+  'audit.action.suspense.getBackground': {
+    en: 'Looked at the family and history of a candidate in suspense',
+  },
   'audit.action.suspense.take': { en: 'Took a child in suspense to decide about it' },
   'audit.action.suspense.getBulkPreview': { en: 'Looked at what deciding about many children would do' },
   'audit.action.suspense.decideBulk': { en: 'Decided about many children in suspense at once' },

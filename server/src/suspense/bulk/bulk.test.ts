@@ -195,7 +195,13 @@ test('SR-557: what changed after the preview is left out and said, the rest is d
 })
 
 async function linesOf(bulkId: string) {
-  const actions = ['suspense.decideBulk', 'suspense.match', 'suspense.discard', 'suspense.addAsNew', 'suspense.take']
+  const actions = [
+    'suspense.decideBulk',
+    'suspense.match',
+    'suspense.discard',
+    'suspense.addAsNew',
+    'suspense.take',
+  ]
   const lines = await server.ownerDatabase
     .select()
     .from(auditEvents)
@@ -217,7 +223,7 @@ test('SR-557: an answer of the sender after the preview, another version or anot
   expect(await stateOf(one.id)).toBe('autoMatched')
 })
 
-test('SR-558: two of the selection who are one child never become two people, though whoever asks does not say so', async () => {
+test('SR-557: two of the selection who are one child never become two people, though whoever asks does not say so', async () => {
   const child = nextChild()
   const ids = [await lineOf(child), await lineOf({ ...child, postcode: 'YO1 7HH' })]
   const items = await preview(jo, 'addAsNew', ids)
@@ -234,7 +240,7 @@ test('SR-558: two of the selection who are one child never become two people, th
   expect(found).toHaveLength(1)
 })
 
-test('SR-559: the same request goes on where it stood, ten at a time, and done once it changes nothing any more', async () => {
+test('SR-558: the same request goes on where it stood, ten at a time, and done once it changes nothing any more', async () => {
   const ids: string[] = []
   for (let number = 0; number < 23; number += 1) ids.push(await lineOf(nextChild()))
   const why = { reason: 'test' as const, words: 'A trial run' }
@@ -253,7 +259,7 @@ test('SR-559: the same request goes on where it stood, ten at a time, and done o
   await expect(server.caller(priya).suspense.decideBulk(request)).rejects.toMatchObject(conflict)
 })
 
-test('SR-559: of the same request twice at once each child is decided about once, and both answers are the same in the end', async () => {
+test('SR-558: of the same request twice at once each child is decided about once, and both answers are the same in the end', async () => {
   const built: { id: string }[] = []
   for (let number = 0; number < 6; number += 1) built.push(await buildProposed())
   const items = await preview(
@@ -271,7 +277,7 @@ test('SR-559: of the same request twice at once each child is decided about once
   expect(lines.filter(({ action }) => action === 'suspense.decideBulk')).toHaveLength(2)
 })
 
-test('SR-559: one that fails stands alone; whoever loses the session in between decides no more, and what was done is kept', async () => {
+test('SR-558: one that fails stands alone; whoever loses the session in between decides no more, and what was done is kept', async () => {
   const known = await buildProposed()
   const upn = 'A123456789012'
   const child = nextChild()

@@ -51,6 +51,11 @@ export const suspenseExpectations: Record<string, Expectation> = {
     input: (cell) => ({ incomingChildId: settling(cell).incomingChildId }),
     then: whatExists,
   },
+  // Nobody of the matrix was proposed for the child.
+  'suspense.getBackground': {
+    input: (cell) => ({ ...waitingChild(cell), personId: newId() }),
+    always: () => 'not-found',
+  },
   'suspense.match': {
     input: (cell) => ({ ...settling(cell), personId: cell.world.people.shared.personId }),
     then: whatExists,
