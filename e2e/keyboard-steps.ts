@@ -8,7 +8,7 @@ const mostTabs = 120
 const typedByLetter = 24
 
 /** Goes to something with the keyboard alone: nearby, else from the outline (Esc) back to its buttons, else on from there. */
-async function reach(window: Page, target: Locator): Promise<void> {
+export async function reach(window: Page, target: Locator): Promise<void> {
   await target.waitFor()
   for (let tabs = 0; tabs < mostTabs; tabs += 1) {
     if ((await window.locator(':focus').and(target).count()) > 0) return

@@ -11,7 +11,7 @@ import { expectAccessibleWindow } from './axe-steps.ts'
 import { closeClient, launchClient, signInStaff, type Client } from './desktop-steps.ts'
 import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
-import { chooseIn, pressButton } from './keyboard-steps.ts'
+import { chooseIn, pressButton, reach } from './keyboard-steps.ts'
 import { publishForms } from './publish-sample-form.ts'
 import { fillSuspense } from './suspense-steps.ts'
 import { buildChildForm, sendChildForm } from './child-form-steps.ts'
@@ -20,13 +20,19 @@ const jo = sampleStaff[0]!
 const form = buildChildForm('Tell us about a child')
 const names = ['Adair', 'Brannock', 'Cresswell', 'Dunmore', 'Elphick', 'Fairlamb', 'Garside', 'Hollins']
 const given = ['Aled', 'Betsan', 'Cerys', 'Deio', 'Efa']
+/** Far apart, so that nobody is taken for another. */
+function birthOf(place: number): string {
+  const parts = [2006 + ((place * 5) % 13), 1 + ((place * 7) % 12), 1 + ((place * 11) % 27)]
+  return parts.map((part) => String(part).padStart(2, '0')).join('-')
+}
+
 /** Forty children of a morning: all but the last two as many forms would bring them. */
 const crowd = names
   .flatMap((familyName, street) =>
     given.map((givenNames, place) => ({
       givenNames,
       familyName,
-      dateOfBirth: `201${place}-0${street + 1}-1${place}`,
+      dateOfBirth: birthOf(street * 5 + place),
       sex: 'female' as const,
       postcode: `LS${street + 1} ${place + 1}AB`,
     })),
@@ -52,7 +58,10 @@ beforeAll(async () => {
   const colleague = await buildStaffSession(target, ['matching', 'people'], { name: 'Priya Sharma' })
   priya = createPerson(stack, colleague, 'Priya Sharma')
   await close()
-  await fillSuspense(stack, { onRecord: crowd.slice(0, 12), incoming: crowd })
+  // One of them has moved.
+  const moved = (place: number) => (place === 11 ? { postcode: 'LS29 9ZZ' } : {})
+  const onRecord = crowd.slice(0, 12).map((child, place) => ({ ...child, ...moved(place) }))
+  await fillSuspense(stack, { onRecord, incoming: crowd })
   for (const givenNames of ['Seren', 'Tegan'])
     await sendChildForm(sender, { form, formId: formIds[0] ?? '', givenNames, familyName: 'Yarnold' })
   client = await launchClient(stack.serverUrl, path.join(stack.folder, 'jo'))
@@ -98,7 +107,7 @@ async function idOf(name: string): Promise<string> {
   return item.incomingChildId
 }
 
-test('a morning in suspense with forty children, by keyboard alone: filter, take, explain, match, add, ask, discard, undo', async () => {
+test('a morning in suspense with forty children, by keyboard alone: filter, take, explain, match, conflict, add, ask, bulk, discard, undo', async () => {
   await pressButton(window, window.getByRole('navigation').getByRole('button', { name: /^Suspense/ }))
   await window.getByRole('heading', { level: 1, name: 'Suspense' }).waitFor()
   await expect.poll(() => window.locator('tbody tr').count()).toBe(40)
@@ -193,6 +202,58 @@ test('a morning in suspense with forty children, by keyboard alone: filter, take
   const done = window.getByRole('dialog', { name: 'The match is undone' })
   await pressButton(window, done.getByRole('button', { name: 'Close' }).last())
   await undone.getByRole('button', { name: 'Add as new' }).waitFor()
+
+  // One who moved: matched, and the new postcode taken over.
+  await find('Betsan Cresswell')
+  await press('m')
+  await confirm()
+  await window.getByText('Betsan Cresswell is matched to Betsan Cresswell').waitFor()
+  await pressButton(window, window.getByRole('button', { name: 'Matched with conflicts 1' }))
+  await window.getByRole('table', { name: 'Matches with conflicts to decide' }).waitFor()
+  await press('j')
+  await window.getByRole('button', { name: 'Apply' }).waitFor()
+  await press('2')
+  await pressButton(window, window.getByRole('button', { name: 'Apply' }))
+  await window.getByText('No match has conflicts').waitFor()
+  await press('Escape', 'Escape')
+  await window.getByRole('heading', { level: 1, name: 'Suspense' }).waitFor()
+
+  // Those who are proposed by themselves are confirmed together; a colleague is quicker with one, and has another.
+  await chooseIn(window, window.getByRole('combobox', { name: 'State' }), 'Auto')
+  await expect.poll(() => window.locator('tbody tr').count()).toBe(9)
+  await reach(window, row('Aled Brannock').getByRole('button'))
+  await press('Space', 'Shift+ArrowDown', 'Shift+ArrowDown')
+  await window.getByText('3 selected').waitFor()
+  await press('Control+a')
+  await window.getByText('9 selected').waitFor()
+  await keepPicture(window, 'suspense-selected')
+  await press('Shift+M')
+  const bulk = window.getByRole('dialog', { name: 'Confirm the proposed matches' })
+  await bulk.getByRole('button', { name: 'Confirm 8 matches' }).waitFor()
+  await bulk.getByText(/^Priya Sharma is looking at this child since/).waitFor()
+  await keepPicture(window, 'suspense-bulk')
+  await expectAccessibleWindow(window)
+  const quicker = await idOf('Cerys Brannock')
+  const { version: seen, candidates } = await priya.api.suspense.get.query({ incomingChildId: quicker })
+  const personId = candidates[0]?.personId ?? ''
+  await priya.api.suspense.match.mutate({
+    idempotencyKey: newId(),
+    incomingChildId: quicker,
+    version: seen,
+    personId,
+  })
+  await press('Enter')
+  await bulk.getByText('7 done').waitFor()
+  await bulk.getByText('2 left out').waitFor()
+  await bulk.getByText(/^Priya Sharma decided about this child/).waitFor()
+  await keepPicture(window, 'suspense-bulk-result')
+  await expectAccessibleWindow(window)
+  await press('Enter')
+  await expect.poll(() => window.locator('tbody tr').count()).toBe(1)
+  await chooseIn(window, window.getByRole('combobox', { name: 'State' }), 'All')
+  await expect.poll(() => window.locator('tbody tr').count()).toBeGreaterThan(20)
+  // Out of the list of states, where letters choose.
+  await reach(window, row('Tegan Yarnold').getByRole('button'))
 
   // Discarded with a reason, found by the filter, and brought back.
   await find('Tegan Yarnold')

@@ -82,7 +82,8 @@ export async function readQueue(window: Page): Promise<string[][]> {
   return Promise.all(
     rows.map(async (row) => {
       const cells = await row.getByRole('cell').allInnerTexts()
-      return cells.slice(0, 3).map((text) => text.trim())
+      // The first is the tick box.
+      return cells.slice(1, 4).map((text) => text.trim())
     }),
   )
 }

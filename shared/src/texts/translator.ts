@@ -5,6 +5,7 @@ import { desktopAccessTexts } from './desktop-access-texts.ts'
 import { desktopAdministrationTexts } from './desktop-administration-texts.ts'
 import { desktopAdviceTexts } from './desktop-advice-texts.ts'
 import { desktopBankTexts } from './desktop-bank-texts.ts'
+import { desktopBulkTexts } from './desktop-bulk-texts.ts'
 import { desktopBundlesTexts } from './desktop-bundles-texts.ts'
 import { desktopCaseworkTexts } from './desktop-casework-texts.ts'
 import { desktopConflictsTexts } from './desktop-conflicts-texts.ts'
@@ -70,6 +71,7 @@ const catalogue = {
   ...desktopUndoTexts,
   ...desktopConflictsTexts,
   ...desktopSuspenseTexts,
+  ...desktopBulkTexts,
   ...desktopFillingTexts,
   ...desktopFormsTexts,
   ...desktopLibraryTexts,

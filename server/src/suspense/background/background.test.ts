@@ -59,10 +59,16 @@ test('a twin, a sibling by a carer and whoever lives there stand on the card, tw
   const personId = await buildPerson(server, { ...names, ...address })
   const twin = await buildPerson(server, { ...names, ...address, givenNames: 'Adam', sex: 'male' })
   const mother = await buildPerson(server, {
-    ...{ ...names, givenNames: 'Nadia', dateOfBirth: '1985-06-01', postcode: 'LS1 1AA' },
+    ...names,
+    givenNames: 'Nadia',
+    dateOfBirth: '1985-06-01',
+    postcode: 'LS1 1AA',
   })
   const moved = await buildPerson(server, {
-    ...{ ...names, givenNames: 'Zara', dateOfBirth: '2010-03-04', postcode: 'LS2 2BB' },
+    ...names,
+    givenNames: 'Zara',
+    dateOfBirth: '2010-03-04',
+    postcode: 'LS2 2BB',
   })
   await buildPerson(server, {
     ...address,
@@ -71,7 +77,10 @@ test('a twin, a sibling by a carer and whoever lives there stand on the card, tw
     dateOfBirth: '1990-01-01',
   })
   const told = await buildPerson(server, {
-    ...{ ...names, givenNames: 'Omar', dateOfBirth: '2016-01-01', postcode: 'LS17 6QE' },
+    ...names,
+    givenNames: 'Omar',
+    dateOfBirth: '2016-01-01',
+    postcode: 'LS17 6QE',
   })
   const kin = (childId: string, carerId: string) => ({
     id: newId(),
@@ -99,7 +108,10 @@ test('a twin, a sibling by a carer and whoever lives there stand on the card, tw
 
   const matcher = await buildStaffSession(server, ['matching.read'])
   expect(await ask(matcher, child, personId)).toMatchObject({
-    ...{ household: null, householdCount: 4, isTwinThere: true, forms: null },
+    household: null,
+    householdCount: 4,
+    isTwinThere: true,
+    forms: null,
   })
 })
 

@@ -39,7 +39,10 @@ export async function findEarlierMatches(
   const rows = await ctx.tx
     .select({
       incomingChildId,
-      ...{ source, givenNames, familyName, dateOfBirth },
+      source,
+      givenNames,
+      familyName,
+      dateOfBirth,
       action: auditEvents.action,
       at: auditEvents.occurredAt,
       by: users.name,

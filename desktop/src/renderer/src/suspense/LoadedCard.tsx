@@ -1,13 +1,17 @@
 import { Alert, Text, Title } from '@mantine/core'
 import { canInSuspense, type SuspenseAction } from '@send/shared/suspense/suspense-lifecycle'
 import { translator } from '@send/shared/texts/translator'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { useMay } from '../accounts/useMay.ts'
+import { useApi } from '../api.ts'
 import { inactiveInWords } from '../people/inactive-words.ts'
 import { dateInWords, momentInWords } from '../submissions/work-list/date-words.ts'
-import { Empty } from '../submissions/work-list/ScreenStates.tsx'
+import { Empty, Failed } from '../submissions/work-list/ScreenStates.tsx'
 import { useScreenKeys } from '../submissions/work-list/useScreenKeys.ts'
+import { FamilyList } from './background/FamilyList.tsx'
+import { HistoryList } from './background/HistoryList.tsx'
 import { CandidateList } from './CandidateList.tsx'
 import { CardActions, type CardAction } from './CardActions.tsx'
 import { CardDialog, type Asking } from './CardDialog.tsx'
@@ -48,6 +52,8 @@ export function LoadedCard({ card, looking, onSettled, onChanged }: LoadedCardPr
   const rescore = useRescore({ incomingChildId, version, childName })
   const back = useBringBack({ incomingChildId, version, childName }, onSettled)
   const chosen = candidates.find(({ personId }) => personId === picked) ?? candidates[0]
+  const around = chosen ? { incomingChildId, personId: chosen.personId } : skipToken
+  const background = useQuery(useApi().suspense.getBackground.queryOptions(around))
   const isHeld = looking.hold === 'mine' || !canInSuspense(state, 'hold')
   // What was being asked is not the officer’s to decide any more.
   if (asking && asking.kind !== 'takeOver' && !isHeld) setAsking(undefined)
@@ -104,6 +110,7 @@ export function LoadedCard({ card, looking, onSettled, onChanged }: LoadedCardPr
       <CardActions actions={actions} busy={busy} />
       <QuestionList questions={card.questions} />
       {card.line && <LineAsWritten line={card.line} />}
+      {chosen && <FamilyList background={background.data} />}
       {chosen && <ComparisonTable child={child} candidate={chosen} />}
       {!chosen && card.scored && can('addAsNew') && (
         <Empty title={t('suspense.noCandidates')} hint={t('suspense.noCandidatesHint')} />
@@ -111,6 +118,8 @@ export function LoadedCard({ card, looking, onSettled, onChanged }: LoadedCardPr
       <Text size="xs" mt="xs">
         {scoredInWords(card.scored)}
       </Text>
+      {background.data && <HistoryList {...background.data} />}
+      {background.error && <Failed error={background.error} onRetry={() => void background.refetch()} />}
       <RejectedList
         rejected={card.rejected}
         busy={busy}

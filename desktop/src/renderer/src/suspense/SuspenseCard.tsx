@@ -9,14 +9,14 @@ import { useLooking } from './useLooking.ts'
 
 const t = translator('en')
 
-type SuspenseCardProps = { incomingChildId: string; onSettled: () => void }
+type SuspenseCardProps = { incomingChildId: string; isTaken: boolean; onSettled: () => void }
 
 /** One incoming child, once it is loaded and it is known who decides; colleagues, jobs and its sender may change it. */
-export function SuspenseCard({ incomingChildId, onSettled }: SuspenseCardProps) {
+export function SuspenseCard({ incomingChildId, isTaken, onSettled }: SuspenseCardProps) {
   const api = useApi()
   const queries = useQueryClient()
   const found = useQuery(api.suspense.get.queryOptions({ incomingChildId }))
-  const looking = useLooking(incomingChildId)
+  const looking = useLooking(incomingChildId, isTaken)
   const { data: card, refetch } = found
   const { data: news } = looking
   useEffect(() => {

@@ -2,6 +2,8 @@ import { filteredStates, questionFilters, type SuspenseFilter } from '@send/shar
 import { translator } from '@send/shared/texts/translator'
 
 import { FilterSelect } from '../administration/FilterSelect.tsx'
+import { MoreFilters } from './MoreFilters.tsx'
+import type { Queue } from './queue-columns.tsx'
 import { probabilityInWords } from './suspense-words.ts'
 
 const t = translator('en')
@@ -9,10 +11,14 @@ const t = translator('en')
 const shares = ['0.5', '0.9', '0.99'] as const
 const ages = ['5', '11', '16', '19', '25'] as const
 
-type SuspenseFiltersProps = { filter: SuspenseFilter; onChange: (filter: SuspenseFilter) => void }
+type SuspenseFiltersProps = {
+  filter: SuspenseFilter
+  schools: Queue['schools']
+  onChange: (filter: SuspenseFilter) => void
+}
 
-/** What the queue shows: a state, a least likelihood, an age limit and the order; all by keyboard. */
-export function SuspenseFilters({ filter, onChange }: SuspenseFiltersProps) {
+/** What the queue shows and in which order; all by keyboard. */
+export function SuspenseFilters({ filter, schools, onChange }: SuspenseFiltersProps) {
   return (
     <>
       <FilterSelect
@@ -55,6 +61,7 @@ export function SuspenseFilters({ filter, onChange }: SuspenseFiltersProps) {
         value={filter.order === 'likeliest' ? filter.order : undefined}
         onChange={(order) => onChange({ ...filter, order: order ?? 'longest' })}
       />
+      <MoreFilters filter={filter} schools={schools} onChange={onChange} />
     </>
   )
 }

@@ -10,8 +10,10 @@ import { Failed, Waiting } from '../submissions/work-list/ScreenStates.tsx'
 import { StatusMark } from '../submissions/work-list/StatusMark.tsx'
 import classes from '../submissions/work-list/work-list.module.css'
 import ownClasses from './suspense.module.css'
+import type { Queue } from './queue-columns.tsx'
 import { stateShapes } from './suspense-words.ts'
 import { SuspenseFilters } from './SuspenseFilters.tsx'
+import { useTaken } from './useTaken.ts'
 import { WaitingChildren } from './WaitingChildren.tsx'
 
 const t = translator('en')
@@ -25,12 +27,16 @@ export function SuspenseScreen({ onShowUndone, onShowConflicts }: SuspenseScreen
   const api = useApi()
   const [filter, setFilter] = useState(unfiltered)
   const list = useQuery(api.suspense.list.queryOptions(filter, { refetchInterval: 15_000 }))
+  // The schools of the last answer, while the one of another filter is on its way.
+  const [schools, setSchools] = useState<Queue['schools']>([])
+  if (list.data && list.data.schools !== schools) setSchools(list.data.schools)
+  const taken = useTaken(list.data?.items, list.isFetchedAfterMount)
   const counts = list.data?.counts
   return (
     <div className={ownClasses.screen}>
       <div className={classes.bar}>
         <h1 className={classes.heading}>{t('suspense.title')}</h1>
-        <SuspenseFilters filter={filter} onChange={setFilter} />
+        <SuspenseFilters filter={filter} schools={schools} onChange={setFilter} />
         {counts &&
           suspenseStates.map((state) => (
             <StatusMark
@@ -58,6 +64,7 @@ export function SuspenseScreen({ onShowUndone, onShowConflicts }: SuspenseScreen
           list={list.data}
           fresh={list.isFetchedAfterMount}
           othersWait={countWaiting(list.data) > 0}
+          taken={taken}
           nobody={t(filter.states[0] === 'discarded' ? 'suspense.discard.nobody' : 'suspense.empty')}
         />
       )}

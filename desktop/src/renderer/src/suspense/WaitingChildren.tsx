@@ -1,70 +1,81 @@
+import type { BulkKind, ListedChildren } from '@send/shared/suspense/bulk-decision'
 import { Text } from '@mantine/core'
 import { translator } from '@send/shared/texts/translator'
 import { useRef, useState } from 'react'
 
-import type { RouterOutputs } from '../api.ts'
-import { dateInWords } from '../submissions/work-list/date-words.ts'
+import { useMay } from '../accounts/useMay.ts'
 import { FilterBox } from '../submissions/work-list/FilterBox.tsx'
 import { NewsBar } from '../submissions/work-list/NewsBar.tsx'
 import { Empty } from '../submissions/work-list/ScreenStates.tsx'
-import { StatusMark } from '../submissions/work-list/StatusMark.tsx'
 import { neighbourOf, stepInList } from '../submissions/work-list/steady-list.ts'
+import { useSelection } from '../submissions/work-list/useSelection.ts'
 import { useScreenKeys } from '../submissions/work-list/useScreenKeys.ts'
 import { useSteadyList } from '../submissions/work-list/useSteadyList.ts'
-import { When } from '../submissions/work-list/When.tsx'
 import classes from '../submissions/work-list/work-list.module.css'
-import { WorkTable, type Column } from '../submissions/work-list/WorkTable.tsx'
-import { NowCell } from './NowCell.tsx'
-import { fullName, probabilityInWords, stateShapes } from './suspense-words.ts'
+import { WorkTable } from '../submissions/work-list/WorkTable.tsx'
+import { BulkDialog } from './bulk/BulkDialog.tsx'
+import { SelectionBar } from './bulk/SelectionBar.tsx'
+import type { BulkResult } from './bulk/useDecideBulk.ts'
+import { describeItem, queueColumns, restInWords, type Queue } from './queue-columns.tsx'
+import { fullName } from './suspense-words.ts'
 import { SuspenseCard } from './SuspenseCard.tsx'
+import type { Taken } from './useTaken.ts'
 
 const t = translator('en')
 
-type List = RouterOutputs['suspense']['list']
-
-type Item = List['items'][number]
-
-const columns: readonly Column<Item>[] = [
-  {
-    heading: t('suspense.column.state'),
-    cell: ({ state }) => <StatusMark shape={stateShapes[state]} word={t(`suspense.state.${state}`)} />,
-  },
-  {
-    heading: t('suspense.column.best'),
-    cell: ({ bestProbability }) => (bestProbability === null ? '—' : probabilityInWords(bestProbability)),
-  },
-  { heading: t('suspense.column.born'), cell: (item) => dateInWords(item.dateOfBirth) },
-  { heading: t('suspense.column.source'), cell: (item) => t(`suspense.source.${item.source}`) },
-  { heading: t('suspense.column.reference'), cell: (item) => item.reference ?? '—' },
-  { heading: t('suspense.column.waiting'), cell: (item) => <When at={item.waitingSince} /> },
-  { heading: t('suspense.column.now'), cell: (item) => <NowCell item={item} /> },
-]
-
 type WaitingChildrenProps = {
-  list: List
+  list: Queue
   fresh: boolean
   othersWait: boolean
   /** What is said when the filter lets nobody through. */
   nobody: string
+  taken: Taken
 }
 
-/** The children whom a filter lets through and the card of the one that is opened; J and K walk, / filters further. */
-export function WaitingChildren({ list, fresh, othersWait, nobody }: WaitingChildrenProps) {
+/**
+ * The children whom a filter lets through and the card of the one that is opened; J and K walk, / filters further, and
+ * something is done with many who are selected.
+ */
+export function WaitingChildren({ list, fresh, othersWait, nobody, taken }: WaitingChildrenProps) {
   const steady = useSteadyList(list.items, fresh, (item) => item.incomingChildId)
   const [words, setWords] = useState('')
   const [opened, setOpened] = useState<string | undefined>(undefined)
+  const [bulk, setBulk] = useState<{ kind: BulkKind; listed: ListedChildren } | undefined>(undefined)
   const filterBox = useRef<HTMLInputElement>(null)
+  const mayDecide = useMay('matching', 'write')
 
-  const rows = (steady.rows ?? []).filter((item) => describe(item).includes(words.trim().toLowerCase()))
+  const rows = (steady.rows ?? []).filter((item) => describeItem(item).includes(words.trim().toLowerCase()))
   const ids = rows.map((item) => item.incomingChildId)
+  const selection = useSelection(ids)
+  const selected = rows.filter(({ incomingChildId }) => selection.selected.includes(incomingChildId))
   useScreenKeys({
     '/': () => filterBox.current?.focus(),
     j: () => setOpened(stepInList(ids, opened, 1)),
     k: () => setOpened(stepInList(ids, opened, -1)),
-    Escape: () => setOpened(undefined),
+    Escape: () => (opened ? setOpened(undefined) : selection.clear()),
+    ...(mayDecide ? { 'Control+a': selection.selectAll } : {}),
   })
   function openNext(settledId: string) {
     setOpened(neighbourOf(ids, settledId))
+    steady.showNewest()
+  }
+  function openBulk(kind: BulkKind) {
+    // As listed at this moment: what changes while the dialog is open is found out by the server.
+    const listed = selected.map(({ incomingChildId, version }) => ({ incomingChildId, version }))
+    setBulk({ kind, listed })
+  }
+  function closeBulk(result: BulkResult | undefined) {
+    setBulk(undefined)
+    if (!bulk || !result) return
+    const done = result.outcomes.flatMap(({ outcome, incomingChildId }) =>
+      outcome === 'done' ? [incomingChildId] : [],
+    )
+    if (bulk.kind === 'take') taken.add(done)
+    else taken.remove(done)
+    // The card of a child that waits no more would only say so.
+    if (opened && bulk.kind !== 'take' && bulk.kind !== 'release' && done.includes(opened))
+      setOpened(undefined)
+    selection.clear()
     steady.showNewest()
   }
 
@@ -80,9 +91,13 @@ export function WaitingChildren({ list, fresh, othersWait, nobody }: WaitingChil
             inputRef={filterBox}
           />
           <Text size="xs">{restInWords(list)}</Text>
-          <Text size="xs" ml="auto">
-            {t('suspense.keys')}
-          </Text>
+          {selected.length > 0 ? (
+            <SelectionBar count={selected.length} onAct={openBulk} onClear={selection.clear} />
+          ) : (
+            <Text size="xs" ml="auto">
+              {mayDecide ? `${t('suspense.keys')} · ${t('suspense.bulk.keys')}` : t('suspense.keys')}
+            </Text>
+          )}
         </div>
         <NewsBar change={steady.change} onShow={steady.showNewest} />
       </div>
@@ -102,32 +117,24 @@ export function WaitingChildren({ list, fresh, othersWait, nobody }: WaitingChil
             nameHeading={t('suspense.column.name')}
             current={opened}
             onOpen={setOpened}
-            columns={columns}
+            columns={queueColumns}
+            selection={mayDecide ? selection : undefined}
           />
         )}
       </div>
       <div className={`${classes.pane} ${classes.below}`}>
         {opened ? (
-          <SuspenseCard key={opened} incomingChildId={opened} onSettled={() => openNext(opened)} />
+          <SuspenseCard
+            key={opened}
+            incomingChildId={opened}
+            isTaken={taken.has(opened)}
+            onSettled={() => openNext(opened)}
+          />
         ) : (
           <Text size="sm">{t('suspense.choose')}</Text>
         )}
       </div>
+      {bulk && <BulkDialog {...bulk} onClose={closeBulk} />}
     </>
   )
-}
-
-function describe(item: Item): string {
-  const words = [item.reference, t(`suspense.source.${item.source}`), t(`suspense.state.${item.state}`)]
-  return [fullName(item), ...words].join(' ').toLowerCase()
-}
-
-/** Who waits besides those listed. */
-function restInWords({ items, found, older }: List): string {
-  return [
-    found > items.length ? t('suspense.listedOf', { listed: items.length, found }) : '',
-    older > 0 ? t('suspense.older', { count: older }) : '',
-  ]
-    .filter(Boolean)
-    .join(' · ')
 }

@@ -12,8 +12,11 @@ export type Looking = RouterOutputs['suspense']['stillHere']
 
 const askedEvery = 4000 // milliseconds
 
-/** Holds a child for as long as its card is open, and hears at once when a colleague takes it over. */
-export function useLooking(incomingChildId: string) {
+/**
+ * Holds a child for as long as its card is open, and hears at once when a colleague takes it over. A child that was taken
+ * before stays held after.
+ */
+export function useLooking(incomingChildId: string, isTaken: boolean) {
   const api = useApi()
   const last = useRef<Promise<Looking> | undefined>(undefined)
   const looking = useQuery({
@@ -28,7 +31,16 @@ export function useLooking(incomingChildId: string) {
     staleTime: 0,
     gcTime: 0,
   })
-  useEffect(() => () => void letGo(incomingChildId, last.current), [incomingChildId])
+  const staysHeld = useRef(isTaken)
+  useEffect(() => {
+    staysHeld.current = isTaken
+  }, [isTaken])
+  useEffect(
+    () => () => {
+      if (!staysHeld.current) void letGo(incomingChildId, last.current)
+    },
+    [incomingChildId],
+  )
   return looking
 }
 

@@ -5,7 +5,7 @@ type ScreenKeys = Record<string, () => void>
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    target.closest('input:not([type=radio]),textarea,select,[contenteditable=true]') !== null
+    target.closest('input:not([type=radio],[type=checkbox]),textarea,select,[contenteditable=true]') !== null
   )
 }
 
@@ -20,10 +20,14 @@ function hasOwnEnter(event: KeyboardEvent): boolean {
   )
 }
 
-/**
- * Single keys of a screen ("j", "/", "Escape" …), silent while somebody types in a field or a dialog is open,
- * and with Ctrl, Alt or Meta held down.
- */
+/** "j", "Escape", "Shift+m", "Control+a"; Shift belongs to letters alone, since it is part of every other sign. */
+function nameOf({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): string {
+  const name = key.length === 1 ? key.toLowerCase() : key
+  const shift = shiftKey && /^[a-z]$/.test(name) ? 'Shift+' : ''
+  return `${ctrlKey || metaKey ? 'Control+' : ''}${shift}${name}`
+}
+
+/** Keys of a screen ("j", "/", "Escape", "Control+a" …), silent while somebody types in a field or a dialog is open. */
 export function useScreenKeys(keys: ScreenKeys): void {
   const latest = useRef(keys)
   useEffect(() => {
@@ -36,9 +40,9 @@ export function useScreenKeys(keys: ScreenKeys): void {
       dialogWasOpen = isDialogOpen()
     }
     function onKeyDown(event: KeyboardEvent) {
-      if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return
+      if (event.defaultPrevented || event.altKey) return
       if (isTyping(event.target) || hasOwnEnter(event) || dialogWasOpen || isDialogOpen()) return
-      const act = latest.current[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+      const act = latest.current[nameOf(event)]
       if (!act) return
       event.preventDefault()
       act()

@@ -1,0 +1,33 @@
+import type { KeyboardEvent } from 'react'
+
+import type { RowSelection } from './row-selection.ts'
+import { stepInList } from './steady-list.ts'
+
+/** The keys of a table whose rows can be selected: arrows go along, with Shift they select on the way, Space selects one. */
+export function useRowKeys(ids: readonly string[], selection: RowSelection | undefined) {
+  if (!selection) return undefined
+  return (event: KeyboardEvent<HTMLTableElement>) => {
+    const row = event.target instanceof HTMLElement ? event.target.closest('tr') : null
+    const id = row?.dataset['id']
+    if (id === undefined || event.ctrlKey || event.altKey || event.metaKey) return
+    switch (event.key) {
+      case ' ':
+        // Of a tick box this is its own.
+        if (event.target instanceof HTMLInputElement) return
+        selection.toggle(id)
+        break
+      case 'ArrowDown':
+      case 'ArrowUp': {
+        const next = stepInList(ids, id, event.key === 'ArrowDown' ? 1 : -1)
+        const rows = event.currentTarget.querySelectorAll<HTMLElement>('tr[data-id]')
+        const button = [...rows].find((each) => each.dataset['id'] === next)?.querySelector('button')
+        button?.focus()
+        if (event.shiftKey && next !== undefined) selection.extendTo(next, id)
+        break
+      }
+      default:
+        return
+    }
+    event.preventDefault()
+  }
+}
