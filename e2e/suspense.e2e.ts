@@ -96,6 +96,13 @@ test('an officer sees who is likely, narrows the queue, and is told how many are
   await expect
     .poll(async () => (await readQueue(window)).map(([name]) => name))
     .toEqual(['Tamsin Quillfeather'])
+  await window.getByRole('button', { name: 'More filters' }).click()
+  await window.getByRole('combobox', { name: 'Source' }).selectOption('Professional')
+  await window.getByText('No child is waiting').waitFor()
+  await expectAccessibleWindow(window)
+  await keepPicture(window, 'suspense-filters')
+  await window.getByRole('combobox', { name: 'Source' }).selectOption('All sources')
+  await window.keyboard.press('Escape')
   await window.getByRole('combobox', { name: 'State' }).selectOption('All states')
   await window
     .getByRole('combobox', { name: 'Likelihood of the best candidate' })
@@ -126,6 +133,9 @@ test('the card says field by field what agrees, how rare it is and what it weigh
 
   await openInSuspense(window, 'Ida Hexworthy')
   await window.getByText('A twin, sibling or namesake of the same address is on record').waitFor()
+  const family = window.getByRole('region', { name: 'Family and household' })
+  await family.getByText('Orla Hexworthy, 1 Jun 2015').waitFor()
+  await family.getByText('born the same day').waitFor()
   await keepPicture(window, 'suspense-twin')
   await expectAccessibleWindow(window)
 })

@@ -41,7 +41,7 @@ export type PreviewedChild = z.infer<typeof PreviewedChildren>[number]
 export type LeftOut =
   | { because: 'decided'; by: string; at: string }
   | { because: 'held'; by: string; since: string }
-  | { because: 'heldByMe' | 'notHeldByMe' }
+  | { because: 'notHeldByMe' }
   /** Since it was listed or previewed, by a colleague, its sender or what was weighed. */
   | { because: 'changed' }
   | { because: 'question'; state: 'waiting' | 'answered' }

@@ -108,7 +108,6 @@ export const desktopBulkTexts = {
 
   'suspense.left.decided': { en: '{{by}} decided about this child, {{when}}' },
   'suspense.left.held': { en: '{{by}} is looking at this child since {{since}}' },
-  'suspense.left.heldByMe': { en: 'This child is yours already' },
   'suspense.left.notHeldByMe': { en: 'You do not hold this child' },
   'suspense.left.changed': { en: 'Something changed since you saw it: open its card' },
   'suspense.left.question.waiting': { en: 'A question to the sender is open: wait, or decide on the card' },

@@ -25,7 +25,8 @@ export function findWhyLeftOut(kind: BulkKind, selected: Selected, seen: Seen): 
     return { because: 'decided', by: selected.settledBy, at }
   }
   if (holder && !holder.isMe) return { because: 'held', by: holder.by, since: holder.since }
-  if (kind === 'take') return holder?.isMySession ? { because: 'heldByMe' } : undefined
+  // Also of one’s own, since that whose card is open is not kept after it is closed.
+  if (kind === 'take') return undefined
   if (version !== seen.version) return { because: 'changed' }
   if (kind === 'discard') return undefined
   // What the sender says is read before it is decided who the child is.

@@ -54,10 +54,9 @@ function PersonThere({ relative }: { relative: Relative }) {
     <>
       <strong>
         {t('suspense.family.person', { name: fullName(relative), born: dateInWords(relative.dateOfBirth) })}
-      </strong>{' '}
+      </strong>
       {isBornSameDay && <StatusMark shape="warning" word={t('suspense.family.twin')} />}
-      {isBornSameDay && ties.length > 0 && ' · '}
-      {ties.join(', ')}
+      {ties.length > 0 && <span>{ties.join(', ')}</span>}
     </>
   )
 }

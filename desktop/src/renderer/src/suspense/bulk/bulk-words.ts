@@ -51,7 +51,6 @@ export function leftOutInWords(why: LeftOut): string {
       return t('suspense.left.sameChild', { child: why.as })
     case 'notAutomatic':
       return notAutomaticInWords(why)
-    case 'heldByMe':
     case 'notHeldByMe':
     case 'changed':
     case 'notWeighed':
