@@ -36,7 +36,11 @@ export async function findHousehold(
       dateOfBirth !== null && (dateOfBirth === person.dateOfBirth || dateOfBirth === child.dateOfBirth)
     const known = found.get(personId) ?? { kin: null, livesAt: null }
     found.set(personId, {
-      ...{ personId, givenNames, familyName, dateOfBirth, isBornSameDay },
+      personId,
+      givenNames,
+      familyName,
+      dateOfBirth,
+      isBornSameDay,
       kin: known.kin ?? more.kin ?? null,
       livesAt: known.livesAt ?? more.livesAt ?? null,
     })

@@ -37,7 +37,7 @@ export function WorkTable<Row>(props: WorkTableProps<Row>) {
       row.querySelector('button')?.focus()
   }, [current])
   return (
-    <table className={classes.table} onKeyDown={onKeyDown}>
+    <table className={classes.table}>
       <caption className={classes.caption}>{props.caption}</caption>
       <thead>
         <tr>
@@ -66,12 +66,15 @@ export function WorkTable<Row>(props: WorkTableProps<Row>) {
               data-current={isCurrent || undefined}
               data-selected={selection?.isSelected(id) || undefined}
             >
-              {selection && <SelectCell id={id} name={props.nameOf(row)} selection={selection} />}
+              {selection && (
+                <SelectCell id={id} name={props.nameOf(row)} selection={selection} onKeyDown={onKeyDown} />
+              )}
               <td>
                 <button
                   type="button"
                   className={classes.rowButton}
                   aria-current={isCurrent ? 'true' : undefined}
+                  onKeyDown={onKeyDown}
                   onClick={(event) => {
                     if (selection && event.shiftKey) selection.extendTo(id)
                     else if (selection && event.ctrlKey) selection.toggle(id)
