@@ -22,7 +22,7 @@ export function MoreFilters({ filter, schools, onChange }: MoreFiltersProps) {
   return (
     <Popover position="bottom-start" trapFocus returnFocus transitionProps={{ duration: 0 }}>
       <Popover.Target>
-        <Button size="compact-sm" variant={count > 0 ? 'light' : 'default'}>
+        <Button size="compact-sm" variant={count > 0 ? 'filled' : 'default'}>
           {count > 0 ? t('suspense.filter.moreOf', { count }) : t('suspense.filter.more')}
         </Button>
       </Popover.Target>
