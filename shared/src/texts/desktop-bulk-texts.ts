@@ -162,6 +162,7 @@ export const desktopBulkTexts = {
   'suspense.history.addedAsNew': {
     en: '{{child}}, {{born}} ({{source}}) was added as this person by {{by}}, {{when}}',
   },
+  'suspense.history.byRule': { en: 'a rule of the school' },
   'suspense.history.takenBack': { en: 'undone since' },
   'suspense.history.form': { en: '{{title}}, {{reference}}, {{date}}' },
   'suspense.history.undone': {

@@ -8,11 +8,12 @@ import type { IncomingChild } from '../lock-for-decision.ts'
 import { incomingChildren } from '../tables.ts'
 import { undoneMatches } from '../undo/tables.ts'
 
-/** Somebody whom an officer took for a person before. */
+/** Somebody who was taken for a person before. */
 export type EarlierMatch = {
   incomingChildId: string
   decision: 'matched' | 'addedAsNew'
   at: string
+  /** An officer; empty where a rule of a school added the child. */
   by: string
   source: IncomingChild['source']
   givenNames: string | null

@@ -1,7 +1,7 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
+import { and, eq, inArray } from 'drizzle-orm'
 import { users } from '../../accounts/tables.ts'
 import type { Actor, ProcedureContext } from '../../context.ts'
+import { nameSettler } from '../add-unmatched/name-settler.ts'
 import { childVersion } from '../child-version.ts'
 import { isStillHeld } from '../holds/find-holder.ts'
 import { suspenseHolds } from '../holds/tables.ts'
@@ -13,12 +13,11 @@ import { incomingChildren } from '../tables.ts'
 export type Selected = {
   child: IncomingChild
   version: number
+  /** An officer or a rule; empty while it waits. */
   settledBy: string
   holder: { by: string; since: string; isMe: boolean; isMySession: boolean } | null
   question: 'waiting' | 'answered' | null
 }
-
-const settlers = alias(users, 'settlers')
 
 /** The children of a selection, in the order of their ids in it; whoever is not there is left out of the answer. */
 export async function readSelected(
@@ -30,28 +29,29 @@ export async function readSelected(
     .select({
       child: incomingChildren,
       version: childVersion(),
-      settledBy: sql<string>`coalesce(${settlers.name}, '')`,
       hold: { userId, sessionId, since },
       holder: users.name,
       asked: isAsked(),
       answered: isAnswered(),
     })
     .from(incomingChildren)
-    .leftJoin(settlers, eq(settlers.id, incomingChildren.settledBy))
     .leftJoin(
       suspenseHolds,
       and(eq(suspenseHolds.incomingChildId, incomingChildren.id), isStillHeld(ctx.now())),
     )
     .leftJoin(users, eq(users.id, suspenseHolds.userId))
     .where(inArray(incomingChildren.id, [...incomingChildIds]))
-  const found = new Map(
-    rows.map(({ child, version, settledBy, hold, holder, asked, answered }) => {
-      const isMe = hold?.userId === ctx.actor.userId
-      const isMySession = isMe && hold?.sessionId === ctx.actor.sessionId
-      const held = hold && { by: holder ?? '', since: hold.since.toISOString(), isMe, isMySession }
-      const question = asked ? ('waiting' as const) : answered ? ('answered' as const) : null
-      return [child.id, { child, version, settledBy, holder: held, question }]
-    }),
-  )
+  const found = new Map<string, Selected>()
+  for (const { child, version, hold, holder, asked, answered } of rows) {
+    const isMe = hold?.userId === ctx.actor.userId
+    const isMySession = isMe && hold?.sessionId === ctx.actor.sessionId
+    found.set(child.id, {
+      child,
+      version,
+      settledBy: child.settledAt ? await nameSettler(ctx, child) : '',
+      holder: hold && { by: holder ?? '', since: hold.since.toISOString(), isMe, isMySession },
+      question: asked ? 'waiting' : answered ? 'answered' : null,
+    })
+  }
   return incomingChildIds.flatMap((id) => found.get(id) ?? [])
 }

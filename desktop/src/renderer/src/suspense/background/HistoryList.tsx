@@ -43,7 +43,7 @@ function matchInWords(match: Background['matches'][number]): string {
     child: fullName(match),
     born: dateInWords(match.dateOfBirth),
     source: t(`suspense.source.${match.source}`),
-    by: match.by,
+    by: match.by || t('suspense.history.byRule'),
     when: momentInWords(match.at),
   })
   return match.stands ? words : `${words} · ${t('suspense.history.takenBack')}`
