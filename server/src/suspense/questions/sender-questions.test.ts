@@ -304,8 +304,10 @@ test('SR-555: of an answer and a decision at the same moment one waits for the o
     const child = await send()
     await ask(child)
     const before = await decide(child)
+    const [open] = await readQuestions(child)
+    const given = { idempotencyKey: newId(), questionId: open?.questionId ?? '', answer: 'Elm Primary' }
     const [answered, decided] = await Promise.allSettled([
-      answer(child),
+      server.caller(sender).senderQuestions.answer(given),
       server.caller(officer).suspense.addAsNew(before),
     ])
     const outcome = answered.status === 'fulfilled' ? answered.value.outcome : answered.reason
