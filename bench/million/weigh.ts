@@ -9,6 +9,7 @@ import type { Incoming } from './generate-incoming.ts'
 export function toRows(incoming: readonly Incoming[]) {
   return incoming.map(({ child }) => ({
     id: newId(),
+    source: 'parent' as const,
     givenNames: child.given_names,
     familyName: child.family_name,
     dateOfBirth: child.date_of_birth,

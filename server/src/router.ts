@@ -23,6 +23,9 @@ import { suspenseRouter } from './suspense/router.ts'
 import { addedChildrenRouter } from './suspense/added-children/router.ts'
 import { importConflictsRouter, importRulesRouter } from './suspense/conflicts/router.ts'
 import { newPeopleRouter } from './suspense/new-people/router.ts'
+import { matchingModelsRouter } from './suspense/models/router.ts'
+import { secondReviewsRouter } from './suspense/second-review/router.ts'
+import { matchingSettingsRouter } from './suspense/settings/router.ts'
 import { undoneMatchesRouter } from './suspense/undo/router.ts'
 import { createCallerFactory, router } from './trpc.ts'
 
@@ -46,6 +49,9 @@ export const appRouter = router({
   suspense: suspenseRouter,
   importConflicts: importConflictsRouter,
   importRules: importRulesRouter,
+  matchingModels: matchingModelsRouter,
+  matchingSettings: matchingSettingsRouter,
+  secondReviews: secondReviewsRouter,
   senderQuestions: senderQuestionsRouter,
   newPeople: newPeopleRouter,
   undoneMatches: undoneMatchesRouter,

@@ -31,6 +31,7 @@ export const unaudited: Record<string, string> = {
   'people.findSchools': 'Names of schools and settings; nothing of a child.',
   'importRules.list': 'What incoming records may change; nothing of a child.',
   'importRules.findScopes': 'Names of schools and settings; nothing of a child.',
+  'matchingSettings.list': 'From when on a match is automatic; nothing of a child.',
   'suspense.countWaiting': 'How many children wait: a number for the navigation, nothing of a child.',
   'suspense.stillHere':
     'Who has the card of a child open; asked every few seconds, and opening it leaves a line.',

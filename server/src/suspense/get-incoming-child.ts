@@ -1,5 +1,6 @@
 import { asc, eq, inArray } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import type { AutomaticFrom } from '@send/shared/suspense/matching/automatic-from'
 import type { ScoredCandidate } from '@send/shared/suspense/scored-candidate'
 import type { DiscardReason } from '@send/shared/suspense/discard'
 import type { SuspenseState } from '@send/shared/suspense/suspense-lifecycle'
@@ -17,6 +18,7 @@ import { scoreDetails } from './score-child.ts'
 import type { IncomingChild } from './lock-for-decision.ts'
 import { findAskable } from './questions/ask-sender.ts'
 import { listQuestions, type AskedQuestion } from './questions/list-questions.ts'
+import { readSetting } from './settings/read-settings.ts'
 import { incomingChildren, rejectedCandidates } from './tables.ts'
 
 /** Somebody on record beside an incoming child: what the record says now, and what was weighed. */
@@ -45,8 +47,8 @@ export type IncomingChildDetails = {
   state: SuspenseState
   version: number
   settled: { by: string; at: string; personId: string } | null
-  /** When the candidates were weighed and by which model, 0 for the one before any estimate; null while that waits. */
-  scored: { at: string; modelVersion: number } | null
+  /** When the candidates were weighed, by which model, 0 for the one before any estimate, and from when on a match was automatic; null while that waits. */
+  scored: { at: string; modelVersion: number; automaticFrom: AutomaticFrom } | null
   discarded: { by: string; at: string; reason: DiscardReason; words: string } | null
   submissions: HangingForm[]
   /** Whether somebody in the portal can be asked about the child. */
@@ -81,7 +83,7 @@ export async function getIncomingChild(
   if (!found) throw notFound()
   const { row, version, officer, school, sender, organisation } = found
   const { givenNames, familyName, dateOfBirth, sex, upn, postcode, personId } = row
-  const { state, scoredAt, modelVersion } = row
+  const { state } = row
   const rejected = await listRejected(ctx, incomingChildId)
   const seen = rejected.map(({ person }) => person.personId)
   await ctx.audit({
@@ -106,7 +108,7 @@ export async function getIncomingChild(
           personId,
         }
       : null,
-    scored: scoredAt && modelVersion !== null ? { at: scoredAt.toISOString(), modelVersion } : null,
+    scored: await describeScore(ctx, row),
     discarded: row.discardReason
       ? {
           by: officer ?? '',
@@ -121,6 +123,15 @@ export async function getIncomingChild(
     candidates: await describeCandidates(ctx, row.candidates),
     rejected,
   }
+}
+
+async function describeScore(
+  ctx: ProcedureContext<Actor>,
+  { source, scoredAt, modelVersion }: IncomingChild,
+): Promise<IncomingChildDetails['scored']> {
+  if (!scoredAt || modelVersion === null) return null
+  const { automaticFrom } = await readSetting(ctx.tx, source, scoredAt)
+  return { at: scoredAt.toISOString(), modelVersion, automaticFrom }
 }
 
 /** Candidates with what the records of the people say now. */

@@ -1,6 +1,7 @@
 import type { Actor, ProcedureContext } from '../context.ts'
 import { notFound } from '../errors.ts'
 import { findPerson } from '../people/find-person.ts'
+import { recordDecision } from './decisions/record-decision.ts'
 import { scoreLocked, type Rescored } from './score-again.ts'
 import { lockForDecision, type NotDecided } from './lock-for-decision.ts'
 import { rejectedCandidates } from './tables.ts'
@@ -13,6 +14,7 @@ export async function rejectCandidate(
   const locked = await lockForDecision(ctx, incomingChildId, version, 'reject')
   if (locked.outcome !== 'locked') return locked
   if (!(await findPerson(ctx, personId))) throw notFound()
+  await recordDecision(ctx, locked.child, { kind: 'notTheSame', personId })
   await ctx.tx
     .insert(rejectedCandidates)
     .values({ incomingChildId, personId, rejectedBy: ctx.actor.userId, rejectedAt: ctx.now() })

@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, inArray, isNull, lt, or, sql, type SQL } from 'drizzle-orm'
 import { RuleScope } from '@send/shared/suspense/conflicts/import-rules'
+import { SuspenseSource } from '@send/shared/suspense/matching-settings'
 import { waitingStates } from '@send/shared/suspense/suspense-lifecycle'
 import { Id } from '@send/shared/values/ids'
 import { z } from 'zod'
@@ -16,7 +17,8 @@ import { weighChildren } from './weigh-children.ts'
 
 /**
  * Those not scored since a moment, those who may be somebody, those who were proposed somebody, be it that this person is off
- * the record again, those whose rules are others now, or one child; of these the ones whose ids come after one.
+ * the record again, those whose rules are others now, one child, or those of a source; of these the ones whose ids come after
+ * one.
  */
 const Asked = z.union([
   z.object({ scoredBefore: z.iso.datetime(), after: Id.optional() }),
@@ -26,6 +28,7 @@ const Asked = z.union([
   z.object({ removedPersonId: Id, after: Id.optional() }),
   z.object({ rulesOf: RuleScope, after: Id.optional() }),
   z.object({ incomingChildId: Id, after: Id.optional() }),
+  z.object({ source: SuspenseSource, after: Id.optional() }),
 ])
 
 /** Children that one job scores: an officer who decides on one of them waits for no more than a part of a second. */
@@ -33,7 +36,8 @@ const together = 50
 
 /**
  * The job that scores waiting children: those who were not scored since a moment, those who may be somebody who is
- * new on record, those to whom somebody was proposed who is not on it any more, one that waits again, or those for whom other rules are in force. Whom nobody resembles at the first look is
+ * new on record, those to whom somebody was proposed who is not on it any more, one that waits again, those for whom other
+ * rules are in force, or those of a source for which something else was settled. Whom nobody resembles at the first look is
  * added as new where the school’s rule says so. As long as there are more it asks for the next.
  */
 export async function scoreChildren(ctx: WorkContext, data: unknown): Promise<void> {
@@ -73,6 +77,7 @@ function whoIs(asked: z.infer<typeof Asked>, now: Date): SQL | undefined {
   if ('personIds' in asked) return mayBe(asked.personIds)
   if ('incomingChildId' in asked) return eq(incomingChildren.id, asked.incomingChildId)
   if ('proposedPersonId' in asked) return wereProposed(asked.proposedPersonId)
+  if ('source' in asked) return eq(incomingChildren.source, asked.source)
   if ('removedPersonId' in asked) return wereProposed(asked.removedPersonId)
   if ('rulesOf' in asked) return areUnder(asked.rulesOf, now)
   return notScoredSince(asked.scoredBefore)

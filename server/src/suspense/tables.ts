@@ -1,5 +1,5 @@
 import { discardReasons } from '@send/shared/suspense/discard'
-import { incomingSources } from '@send/shared/suspense/suspense-filter'
+import { suspenseSources } from '@send/shared/suspense/matching-settings'
 import { suspenseStates } from '@send/shared/suspense/suspense-lifecycle'
 import type { RuleScope } from '@send/shared/suspense/conflicts/import-rules'
 import type { PersonValues } from '@send/shared/people/person-columns'
@@ -33,7 +33,7 @@ export const incomingChildren = pgTable(
   'incoming_children',
   {
     id: uuid().primaryKey(),
-    source: text({ enum: incomingSources }).notNull(),
+    source: text({ enum: suspenseSources }).notNull(),
     /** Null of a line of a file, and of a form that an officer entered: no portal user sent them. */
     ownerUserId: uuid('owner_user_id').references(() => users.id),
     /** For which organisation a professional added the child from a list; each child once an organisation. */

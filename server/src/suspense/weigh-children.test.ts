@@ -59,6 +59,7 @@ function mistell(random: Random) {
   const lose = (text: string) => (random.chance(0.1) ? null : spoil(text))
   return {
     ...told,
+    source: 'parent' as const,
     givenNames: lose(told.givenNames),
     familyName: lose(told.familyName),
     dateOfBirth: random.chance(0.1) ? null : told.dateOfBirth,

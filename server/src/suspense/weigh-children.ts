@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm'
+import type { AutomaticFrom } from '@send/shared/suspense/matching/automatic-from'
 import type { RuleName } from '@send/shared/suspense/matching/deterministic-rules'
+import { defaultSetting, type SuspenseSource } from '@send/shared/suspense/matching-settings'
 import { indexHouseholds } from '@send/shared/suspense/matching/index-households'
 import { foldRecord, type MatchRecord } from '@send/shared/suspense/matching/match-record'
 import { proposeState } from '@send/shared/suspense/matching/propose-state'
@@ -15,9 +17,9 @@ import type { Clock } from '../clock.ts'
 import { listRulesInForce } from './conflicts/read-matching-rules.ts'
 import type { Database, Transaction } from '../database/client.ts'
 import { findContenders, findNeighbours, type KnownContender } from './find-contenders.ts'
-import { addCounts, findNewestModel, type VersionedModel } from './models/find-model.ts'
+import { addCounts, findNewestModel, readModel, type VersionedModel } from './models/find-model.ts'
 import { readChild, type ToldChild } from './read-child.ts'
-import type { IncomingChild } from './lock-for-decision.ts'
+import { readSettings } from './settings/read-settings.ts'
 import { rejectedCandidates } from './tables.ts'
 
 export type Score = {
@@ -29,8 +31,17 @@ export type Score = {
 
 /** What weighing needs: a transaction, which database it is of, and the time. */
 type Weighing = { tx: Transaction; services: { database: Database; clock: Clock } }
-/** What is weighed of a child. */
-type WeighedChild = ToldChild & Pick<IncomingChild, 'id'>
+/** What is weighed of a child; of whoever an officer types in there is no source. */
+type WeighedChild = ToldChild & { id: string; source: SuspenseSource | null }
+
+export type WeighedBy = {
+  /** Of the model; by default the newest weighs. */
+  version?: number
+  /** Of children who are not in suspense yet, which rules are in force. */
+  rulesInForce?: ReadonlyMap<string, readonly RuleName[]> | undefined
+  /** Also those of whom an officer said that they are not the child. */
+  withRejected?: boolean
+}
 
 /** Below this somebody is no candidate: a queue of them would hide those who are. */
 const leastShown = 0.0001
@@ -42,15 +53,15 @@ const leastShown = 0.0001
 export async function* weighChildren(
   ctx: Weighing,
   rows: readonly WeighedChild[],
-  /** Of children who are not in suspense yet, which rules are in force. */
-  rulesInForce?: ReadonlyMap<string, readonly RuleName[]>,
+  { version, rulesInForce, withRejected = false }: WeighedBy = {},
 ): AsyncGenerator<Score> {
   const parts = findContenders(ctx.tx, readChildren(rows))
   // None of these waits for another.
   const ids = rows.map(({ id }) => id)
-  const [newest, rejected, rules, firstPart] = await Promise.all([
-    findNewestModel(ctx),
-    listRejected(ctx.tx, ids),
+  const [newest, settings, rejected, rules, firstPart] = await Promise.all([
+    version === undefined ? findNewestModel(ctx) : readModel(ctx.tx, version),
+    readSettings(ctx.tx),
+    withRejected ? new Set<string>() : listRejected(ctx.tx, ids),
     rulesInForce ?? listRulesInForce(ctx, ids),
     parts.next(),
   ])
@@ -60,6 +71,7 @@ export async function* weighChildren(
       const found = contenders[place] ?? []
       return {
         child: { ...readChild(row), rules: rules.get(row.id) },
+        automaticFrom: (row.source ? settings[row.source] : defaultSetting).automaticFrom,
         contenders: found.filter(({ personId }) => !rejected.has(`${row.id} ${personId}`)),
       }
     })
@@ -73,7 +85,7 @@ function* readChildren(rows: readonly WeighedChild[]): Generator<Child> {
   for (const row of rows) yield readChild(row)
 }
 
-type Some = { child: Child; contenders: KnownContender[] }[]
+type Some = { child: Child; automaticFrom: AutomaticFrom; contenders: KnownContender[] }[]
 
 async function* weighSome(tx: Transaction, model: VersionedModel, some: Some): AsyncGenerator<Score> {
   const ranked = some.map(({ child, contenders }) => rankContenders(model.model, child, contenders))
@@ -82,8 +94,10 @@ async function* weighSome(tx: Transaction, model: VersionedModel, some: Some): A
     return best ? [child.record, best.record] : []
   })
   const neighbours = await findNeighbours(tx, homes)
-  for (const [place, { child }] of some.entries())
-    yield decide(model, child, { ranked: ranked[place] ?? [], neighbours: neighbours[place] ?? [] })
+  for (const [place, { child, automaticFrom }] of some.entries()) {
+    const found = { ranked: ranked[place] ?? [], neighbours: neighbours[place] ?? [] }
+    yield decide(model, child, { ...found, automaticFrom })
+  }
 }
 
 function* listRecords(some: Some): Generator<MatchRecord> {
@@ -97,16 +111,21 @@ type Grounds = {
   ranked: RankedContender<KnownContender>[]
   /** Those who live where the child or the best of the people lives. */
   neighbours: Awaited<ReturnType<typeof findNeighbours>>[number]
+  automaticFrom: AutomaticFrom
 }
 
-function decide({ version, model }: VersionedModel, child: Child, { ranked, neighbours }: Grounds): Score {
+function decide(
+  { version, model }: VersionedModel,
+  child: Child,
+  { ranked, neighbours, automaticFrom }: Grounds,
+): Score {
   const [best] = ranked
   const others = neighbours.filter(({ personId }) => personId !== best?.personId)
   const homes = best
     ? indexHouseholds([best.record, ...others.map(({ told }) => foldRecord(told))])
     : undefined
   const household = homes?.around(child.record, 0) ?? { relatives: 0 }
-  const decided = decideRanked(model, child, { ranked, household })
+  const decided = decideRanked(model, child, { ranked, household, automaticFrom })
   const candidates = decided.map((candidate, rank): ScoredCandidate => {
     const { weight, probability, decision, reasons, rule, vetoes } = candidate
     const personId = ranked[rank]?.personId ?? ''

@@ -9,6 +9,9 @@ const notRestored: Record<string, string> = {
   'audit_seals.*': 'Seals of the trail.',
   'audit_alerts.*': 'Alerts about reading; who read much has read much.',
   'undone_matches.*': 'The log of the undo.',
+  'matching_decisions.*':
+    'What was decided, with what was seen: the thresholds are tried on it, also on matches that were undone.',
+  'second_reviews.*': 'Decisions drawn for a second officer; an undo makes them no less drawn.',
   'undone_access.*': 'The authentications that the undo took back, kept as evidence.',
   'idempotency_keys.*': 'What repeated requests are answered: a repeat of the match must not match again.',
   'suspense_holds.*': 'Who looks at a child just now.',

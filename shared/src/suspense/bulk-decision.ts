@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Id } from '../values/ids.ts'
 import { Discard } from './discard.ts'
 import type { Reason } from './matching/explain-weight.ts'
-import type { Veto } from './matching/never-automatic.ts'
+import type { Veto } from './matching/vetoes.ts'
 
 /** Children who are decided about in one go: as many as the queue lists. */
 const mostAtOnce = 100

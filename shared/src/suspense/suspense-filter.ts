@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id } from '../values/ids.ts'
+import { SuspenseSource } from './matching-settings.ts'
 import { waitingStates } from './suspense-lifecycle.ts'
 
 /** Whom the queue is for: 25 is the last year of an education, health and care plan. Source: Children and Families Act 2014, s. 83. */
@@ -14,9 +15,6 @@ export const questionFilters = ['waiting', 'answered'] as const
 /** Who has a child just now. */
 export const holderFilters = ['me', 'others', 'nobody'] as const
 
-/** Who told of a child: a portal user, the file of a school, or somebody for whom an officer entered a form. */
-export const incomingSources = ['parent', 'youngPerson', 'professional', 'school', 'onBehalf'] as const
-
 /** What the queue of suspense shows. */
 export const SuspenseFilter = z.strictObject({
   /** None stands for all in which a child waits. */
@@ -26,7 +24,7 @@ export const SuspenseFilter = z.strictObject({
   heldBy: z.enum(holderFilters).nullable().default(null),
   /** Only who waits for so many days or longer. */
   waitingDays: z.int().min(0).max(3650).nullable().default(null),
-  source: z.enum(incomingSources).nullable().default(null),
+  source: SuspenseSource.nullable().default(null),
   /** A school or setting out of the list that comes with the queue. */
   school: Id.nullable().default(null),
   /** In years; null shows everybody. */

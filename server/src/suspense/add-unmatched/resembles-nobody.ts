@@ -4,11 +4,12 @@ import type { Clock } from '../../clock.ts'
 import type { Database, Transaction } from '../../database/client.ts'
 import { people } from '../../people/tables.ts'
 import { findNeighbours } from '../find-contenders.ts'
+import type { IncomingChild } from '../lock-for-decision.ts'
 import { readChild, type ToldChild } from '../read-child.ts'
 import { weighChildren, type Score } from '../weigh-children.ts'
 
 type Weighing = { tx: Transaction; services: { database: Database; clock: Clock } }
-type Told = ToldChild & { id: string }
+type Told = ToldChild & Pick<IncomingChild, 'id' | 'source'>
 
 /** Whether nobody at all was found whom a child may be. */
 export function hasNobody({ state, candidates }: Score): boolean {
@@ -24,8 +25,8 @@ export async function resemblesNobody(
   child: Told,
   rules?: readonly RuleName[],
 ): Promise<boolean> {
-  const known = rules && new Map([[child.id, rules]])
-  for await (const score of weighChildren(ctx, [child], known)) if (!hasNobody(score)) return false
+  const rulesInForce = rules && new Map([[child.id, rules]])
+  for await (const score of weighChildren(ctx, [child], { rulesInForce })) if (!hasNobody(score)) return false
   const [neighbours] = await findNeighbours(ctx.tx, [[readChild(child).record]])
   if (neighbours && neighbours.length > 0) return false
   const [unkeyed] = await ctx.tx.execute(sql`select from unkeyed_people limit 1`)

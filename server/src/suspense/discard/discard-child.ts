@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Discard } from '@send/shared/suspense/discard'
 import type { Actor, ProcedureContext } from '../../context.ts'
 import { submissions } from '../../submissions/tables.ts'
+import { recordDecision } from '../decisions/record-decision.ts'
 import { endHold } from '../holds/end-hold.ts'
 import { lockForDecision, type NotDecided } from '../lock-for-decision.ts'
 import { withdrawOpenQuestion } from '../questions/withdraw-open-question.ts'
@@ -21,6 +22,7 @@ export async function discardChild(
   if (locked.outcome !== 'locked') return locked
   const { id, state, rowVersion } = locked.child
   const { reason, words } = request.why
+  await recordDecision(ctx, locked.child, { kind: 'discarded', personId: null })
   await ctx.tx
     .update(incomingChildren)
     .set({

@@ -23,7 +23,8 @@ export async function countAddable(work: Work, lines: readonly PlacedLine[]): Pr
     const scope = child.schoolUrn ?? 'default'
     const key = childKeyOf(identityOf(child))
     if (!rules.addsUnmatched(scope) || correctsId || counted.has(key) || !mayBeAdded(child, today)) continue
-    if (await resemblesNobody(work, { ...child, id: newId() }, rules.inForce(scope))) counted.add(key)
+    if (await resemblesNobody(work, { ...child, id: newId(), source: 'school' }, rules.inForce(scope)))
+      counted.add(key)
   }
   return counted.size
 }

@@ -1,10 +1,13 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { defaultSetting, suspenseSources } from '@send/shared/suspense/matching-settings'
+import { newId } from '@send/shared/values/ids'
 import { sql } from 'drizzle-orm'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { importPeople } from '../../people/import/import-people.ts'
+import { buildStaffSession } from '../../testing/build-sessions.ts'
 import { createTestServer, type TestServer } from '../../testing/test-server.ts'
 import { matchFile } from './match-file.ts'
 
@@ -155,4 +158,20 @@ test('nothing in the database changes', async () => {
   const before = await rows()
   await match('I1,Amira,Khan,2014-02-14,F,,LS8 4AB')
   expect(await rows()).toEqual(before)
+})
+
+test('what an authority settled for its sources changes nothing in the decisions about a file', async () => {
+  const lines = onRecord.map((line, place) => line.replace(/^P\d/, `I${place}`))
+  const before = await match(...lines)
+  expect(before.map(({ decision }) => decision)).toContain('automatic')
+  const session = await buildStaffSession(server, ['portalAdministration'])
+  await server.caller(session).matchingSettings.set({
+    idempotencyKey: newId(),
+    changes: suspenseSources.map((source) => ({
+      source,
+      before: defaultSetting,
+      after: { automaticFrom: 'never', reviewedShare: 100 },
+    })),
+  })
+  expect(await match(...lines)).toEqual(before)
 })

@@ -2,7 +2,7 @@ import type { RankedCandidate } from '@send/shared/suspense/matching/rank-candid
 import type { Told } from '@send/shared/suspense/matching/match-record'
 import { listFlags } from '@send/shared/suspense/matching/list-flags'
 import { ruleTexts } from '@send/shared/suspense/matching/deterministic-rules'
-import { vetoes } from '@send/shared/suspense/matching/never-automatic'
+import { vetoes } from '@send/shared/suspense/matching/vetoes'
 import { writeCsvLine } from '@send/shared/values/csv'
 
 export const decisionColumns = [

@@ -41,13 +41,18 @@ export async function findNewestModel({
   if (!newest) return undefined
   const known = kept.get(database)
   if (known?.version === newest.version && known.size < mostKept) return known
-  const [row] = await tx.select().from(matchingModels).where(eq(matchingModels.version, newest.version))
+  const read = await readModel(tx, newest.version)
+  kept.set(database, read)
+  return read
+}
+
+/** A model by its version; the counts of values are kept of the last two. */
+export async function readModel(tx: Transaction, version: number): Promise<KeptModel> {
+  const [row] = await tx.select().from(matchingModels).where(eq(matchingModels.version, version))
   if (!row) throw new Error('A model stays where it is')
   const counts = startCounts()
   const model = restoreModel(row.model, counts)
-  const read = { version: row.version, model, counts, known: startKnown(), size: 0 }
-  kept.set(database, read)
-  return read
+  return { version, model, counts, known: startKnown(), size: 0 }
 }
 
 /** A model with the counts of those values that these records have; before the first estimate, the default. */

@@ -1,5 +1,5 @@
 import { readEntry, type PersonEntry } from '@send/shared/people/person-entry'
-import { likelyProbability } from '@send/shared/suspense/matching/rank-candidates'
+import { likelyProbability } from '@send/shared/suspense/matching/automatic-from'
 import type { ScoredCandidate } from '@send/shared/suspense/scored-candidate'
 import { newId } from '@send/shared/values/ids'
 import { eq } from 'drizzle-orm'
@@ -63,7 +63,9 @@ export async function weighEntry(ctx: WorkContext, entry: PersonEntry): Promise<
     upn: null,
     postcode: null,
   }
-  for await (const { candidates } of weighChildren(ctx, [{ id: newId(), ...columns, asWritten }]))
+  for await (const { candidates } of weighChildren(ctx, [
+    { id: newId(), source: null, ...columns, asWritten },
+  ]))
     return candidates
   return []
 }

@@ -1,3 +1,4 @@
+import { defaultSetting, suspenseSources } from '@send/shared/suspense/matching-settings'
 import { newId } from '@send/shared/values/ids'
 import { isPortalCaller } from './callers.ts'
 import type { Cell, Expectation } from './expectations.ts'
@@ -40,6 +41,8 @@ function matchedChild({ world, relation }: Cell) {
 function logEntry({ world, relation }: Cell) {
   return { undoneMatchId: relation === 'nonExistent' ? newId() : world.undone.undoneMatchId }
 }
+
+const thresholds = Object.fromEntries(suspenseSources.map((source) => [source, 0.97]))
 
 const reason = 'A cousin of the same name'
 
@@ -147,6 +150,23 @@ export const suspenseExpectations: Record<string, Expectation> = {
     }),
     then: whatExists,
   },
+  'matchingModels.compare': { input: () => ({}) },
+  'matchingSettings.list': { input: () => ({}) },
+  'matchingSettings.preview': { input: () => ({ proposed: thresholds, period: { from: null, to: null } }) },
+  'matchingSettings.set': {
+    input: () => ({
+      idempotencyKey: newId(),
+      changes: [{ source: 'onBehalf', before: defaultSetting, after: defaultSetting }],
+    }),
+  },
+  'secondReviews.list': { input: () => ({}) },
+  // Nothing of the matrix is drawn for a second officer.
+  'secondReviews.get': { input: () => ({ reviewId: newId() }), always: () => 'not-found' },
+  'secondReviews.decide': {
+    input: () => ({ idempotencyKey: newId(), reviewId: newId(), verdict: { kind: 'none' } }),
+    always: () => 'not-found',
+  },
+  'secondReviews.getResults': { input: () => ({ from: null, to: null }) },
 
   'undoneMatches.getPreview': { input: matchedChild, then: whatExists },
   'undoneMatches.undo': {

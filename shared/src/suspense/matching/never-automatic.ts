@@ -1,28 +1,13 @@
+import { listSettledVetoes, type AutomaticFrom } from './automatic-from.ts'
 import type { RuleName } from './deterministic-rules.ts'
 import { isKnownName } from './nicknames.ts'
 import type { Household } from './index-households.ts'
 import type { FoldedName, MatchRecord } from './match-record.ts'
 import type { MatchingModel } from './matching-model.ts'
 import { levelOf } from './level-of.ts'
+import { vetoes, type Veto } from './vetoes.ts'
 import type { Weighed } from './weigh-comparison.ts'
 
-/** Why a match is left to an officer, whatever a rule or the score says. */
-export const vetoes = {
-  anotherIsGood: 'Another person on record may be this child too',
-  sameAddress: 'A twin, sibling or namesake of the same address is on record',
-  tooFewData: 'Too few data: names, date of birth and an address or identifier are needed on both sides',
-  anotherGivenName: 'The given names may be those of a brother, sister or twin',
-  anotherFamilyName: 'The family names differ',
-  anotherBirth: 'The dates of birth differ by more than a slip',
-  differentIdentifier: 'An identifier or the sex differs',
-  commonNames: 'The names are so common that a namesake born on the same day may be meant',
-  swappedNames: 'Given names and family name are exchanged, and more differs',
-  inactive: 'The person on record is inactive',
-} as const
-export type Veto = keyof typeof vetoes
-
-/** From this probability on the score alone may match. */
-export const automaticProbability = 0.995
 /** From this probability on another candidate is a good one. */
 const goodProbability = 0.05
 
@@ -37,11 +22,13 @@ type Case = {
   rule: RuleName | undefined
   household: Household
   isInactive: boolean
+  automaticFrom: AutomaticFrom
 }
 
 /** Every reason for which the best candidate must not be matched without an officer. */
 export function listVetoes(found: Case): Veto[] {
-  const { best, next, household, rule, probability } = found
+  const { best, next, household, rule, probability, automaticFrom } = found
+  const settled = listSettledVetoes({ rule: rule ?? null, probability }, automaticFrom)
   const checks: Record<Veto, boolean> = {
     anotherIsGood: next >= goodProbability,
     sameAddress: household.relatives > 0,
@@ -50,7 +37,8 @@ export function listVetoes(found: Case): Veto[] {
     anotherFamilyName: !isIdentified(best) && isAnotherFamilyName(best),
     anotherBirth: !isIdentified(best) && isAnotherBirth(found),
     differentIdentifier: (['sex', 'upn', 'nhsNumber'] as const).some((id) => levelOf(best, id) === 'other'),
-    commonNames: rule === 'allFour' && probability < automaticProbability,
+    commonNames: settled.includes('commonNames'),
+    neverOfSource: settled.includes('neverOfSource'),
     swappedNames: best.comparison.swapped && !isIdentified(best) && levelOf(best, 'dateOfBirth') !== 'same',
     inactive: found.isInactive,
   }

@@ -1,5 +1,6 @@
 import type { WaitingState } from '../suspense-lifecycle.ts'
-import { likelyProbability, type RankedCandidate } from './rank-candidates.ts'
+import { likelyProbability } from './automatic-from.ts'
+import type { RankedCandidate } from './rank-candidates.ts'
 
 type Proposed = Pick<RankedCandidate, 'decision' | 'weight' | 'reasons'>
 

@@ -1,3 +1,10 @@
+import {
+  automaticProbability,
+  isAutomatic,
+  officerProbability,
+  type AutomaticFrom,
+  type Judged,
+} from './automatic-from.ts'
 import { compareRecords } from './compare-records.ts'
 import { applyRules, type RuleName } from './deterministic-rules.ts'
 import { explainWeight, probabilityOf, type Reason } from './explain-weight.ts'
@@ -5,7 +12,8 @@ import { readIdentity } from './identity.ts'
 import type { Household } from './index-households.ts'
 import type { MatchRecord, Told } from './match-record.ts'
 import type { MatchingModel } from './matching-model.ts'
-import { automaticProbability, listVetoes, type Veto } from './never-automatic.ts'
+import { listVetoes } from './never-automatic.ts'
+import type { Veto } from './vetoes.ts'
 import { weighBest, type Weighed } from './weigh-comparison.ts'
 
 /** What becomes of a candidate: matched by itself, shown to an officer, or only listed. */
@@ -42,10 +50,6 @@ export type RankedCandidate = {
 export type Child = { told: Told; record: MatchRecord; rules?: readonly RuleName[] | undefined }
 
 const mostShown = 5
-/** Below this a candidate is only listed. */
-const officerProbability = 0.01
-/** From this on a person is more likely the child than not; a rule that hits somebody below is left to an officer. */
-export const likelyProbability = 0.5
 
 /** The best of those who may be a child, five at most, the best first; whoever has its external id is among them. */
 export function rankContenders<Known extends Contender>(
@@ -72,57 +76,50 @@ export function rankContenders<Known extends Contender>(
   }))
 }
 
-/** What becomes of each of the ranked, with the reasons; `household` is that of the child and the first of them. */
+type Ranked = {
+  ranked: readonly RankedContender[]
+  /** That of the child and the first of the ranked. */
+  household: Household
+  /** By default what counts where an authority settled nothing. */
+  automaticFrom?: AutomaticFrom
+}
+
+/** What becomes of each of the ranked, with the reasons. */
 export function decideRanked(
   model: MatchingModel,
   child: Child,
-  { ranked, household }: { ranked: readonly RankedContender[]; household: Household },
+  { ranked, household, automaticFrom = automaticProbability }: Ranked,
 ): RankedCandidate[] {
-  return ranked.map((contender, rank) => {
-    const { place, weighed, rule } = contender
+  const judged = ranked.map(({ weighed, rule }): Judged => {
+    return { probability: probabilityOf(weighed.weight), rule: rule ?? null, vetoes: [] }
+  })
+  const [first] = ranked
+  const [best, second] = judged
+  if (!first || !best) return []
+  const vetoes = listVetoes({
+    model,
+    incoming: child.record,
+    person: first.record,
+    best: first.weighed,
+    probability: best.probability,
+    next: second?.probability ?? 0,
+    rule: first.rule,
+    household,
+    automaticFrom,
+    isInactive: first.isInactive ?? false,
+  })
+  const automatic = isAutomatic([{ ...best, vetoes }, ...judged.slice(1)], automaticFrom)
+  return ranked.map(({ place, weighed, rule }, rank) => {
     const probability = probabilityOf(weighed.weight)
-    const vetoed =
-      rank === 0
-        ? listVetoes({
-            model,
-            incoming: child.record,
-            person: contender.record,
-            best: weighed,
-            probability,
-            next: ranked[1] ? probabilityOf(ranked[1].weighed.weight) : 0,
-            rule,
-            household,
-            isInactive: contender.isInactive ?? false,
-          })
-        : []
+    const listed = probability >= officerProbability || rule ? 'officer' : 'unlikely'
     return {
       place,
       weight: weighed.weight,
       probability,
-      decision: decide(contender, ranked, { probability, vetoed }),
+      decision: rank === 0 && automatic ? 'automatic' : listed,
       reasons: explainWeight(weighed),
       rule,
-      vetoes: vetoed,
+      vetoes: rank === 0 ? vetoes : [],
     }
   })
-}
-
-type Grounds = { probability: number; vetoed: Veto[] }
-
-/** The rules first, the score where none hits, and what is never automatic before both. */
-function decide(
-  contender: RankedContender,
-  all: readonly RankedContender[],
-  { probability, vetoed }: Grounds,
-): Decision {
-  // Two systems may use one number for two people: an id that all else contradicts decides nothing.
-  const hits = all.filter(
-    ({ rule, weighed }) => rule !== undefined && probabilityOf(weighed.weight) >= officerProbability,
-  )
-  const certain =
-    hits.length > 0
-      ? hits.length === 1 && hits[0] === contender && probability >= likelyProbability
-      : probability >= automaticProbability
-  if (contender === all[0] && certain && vetoed.length === 0) return 'automatic'
-  return probability >= officerProbability || contender.rule ? 'officer' : 'unlikely'
 }

@@ -104,8 +104,12 @@ export function LoadedCard({ card, looking, onSettled, onChanged }: LoadedCardPr
       {card.discarded && <DiscardedNote discarded={card.discarded} />}
       {looking.holder && <HoldNote holder={looking.holder} mayTakeOver={maySettle} />}
       <CandidateList candidates={candidates} chosen={chosen?.personId} onChoose={setPicked} />
-      {chosen && canInSuspense(state, 'match') && (
-        <WhyNote candidate={chosen} isBest={chosen === candidates[0]} />
+      {chosen && card.scored && canInSuspense(state, 'match') && (
+        <WhyNote
+          candidate={chosen}
+          isBest={chosen === candidates[0]}
+          automaticFrom={card.scored.automaticFrom}
+        />
       )}
       <CardActions actions={actions} busy={busy} />
       <QuestionList questions={card.questions} />

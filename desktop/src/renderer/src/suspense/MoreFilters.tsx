@@ -1,5 +1,6 @@
 import { Button, Popover, Stack } from '@mantine/core'
-import { holderFilters, incomingSources, type SuspenseFilter } from '@send/shared/suspense/suspense-filter'
+import { suspenseSources } from '@send/shared/suspense/matching-settings'
+import { holderFilters, type SuspenseFilter } from '@send/shared/suspense/suspense-filter'
 import { translator } from '@send/shared/texts/translator'
 
 import { FilterSelect } from '../administration/FilterSelect.tsx'
@@ -47,7 +48,7 @@ export function MoreFilters({ filter, schools, onChange }: MoreFiltersProps) {
           <FilterSelect
             label={t('suspense.filter.source')}
             any={t('suspense.filter.anySource')}
-            values={incomingSources}
+            values={suspenseSources}
             wordOf={(known) => t(`suspense.source.${known}`)}
             value={source ?? undefined}
             onChange={(known) => onChange({ ...filter, source: known ?? null })}

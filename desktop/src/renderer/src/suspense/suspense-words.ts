@@ -28,6 +28,7 @@ const bits = new Intl.NumberFormat('en-GB', {
   maximumFractionDigits: 1,
   signDisplay: 'exceptZero',
 })
+const hundredths = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 2 })
 const whole = new Intl.NumberFormat('en-GB')
 const tenths = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 
@@ -36,6 +37,11 @@ export function probabilityInWords(probability: number): string {
   if (probability > 0.999) return 'over 99.9 %'
   if (probability < 0.001) return 'under 0.1 %'
   return `${tenths.format(probability * 100)} %`
+}
+
+/** A threshold as it was settled, to the hundredth: "99.5 %", "99.95 %". */
+export function thresholdInWords(automaticFrom: number): string {
+  return `${hundredths.format(automaticFrom * 100)} %`
 }
 
 /** Bits with their sign and a proper minus: "+3.1", "−0.9". */

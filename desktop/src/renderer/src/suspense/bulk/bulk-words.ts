@@ -1,5 +1,5 @@
 import type { BulkKind, LeftOut } from '@send/shared/suspense/bulk-decision'
-import { vetoes } from '@send/shared/suspense/matching/never-automatic'
+import { vetoes } from '@send/shared/suspense/matching/vetoes'
 import { translator } from '@send/shared/texts/translator'
 
 import type { RouterOutputs } from '../../api.ts'
