@@ -50,6 +50,7 @@ test('an administrator lets somebody in with a group, and takes the group away: 
     'Files people send',
     'Keeping periods',
     'Import rules',
+    'Matching',
     'Staff users',
     'Permission groups',
     'Posts and teams',
@@ -66,7 +67,7 @@ test('an administrator lets somebody in with a group, and takes the group away: 
   await signInFirstTime(officer, { email: newcomer.email, code, password })
   await expectAccessible(officer)
   await confirmApp(officer)
-  expect(await screensOf(officer)).toEqual(['People', 'Suspense', 'Incoming forms'])
+  expect(await screensOf(officer)).toEqual(['People', 'Suspense', 'Incoming forms', 'Matching'])
   await officer.getByRole('button', { name: 'People' }).click()
   const search = officer.getByRole('searchbox', { name: /^Search by any part/ })
   await search.fill('Khan')

@@ -5,11 +5,13 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sampleStaff } from '@send/server/administration/sample-staff'
 import { openDatabase } from '@send/server/database/client'
+import { users } from '@send/server/accounts/tables'
 import { people } from '@send/server/people/tables'
+import { matchingDecisions } from '@send/server/suspense/decisions/tables'
 import { importIncomingFile } from '../scripts/file-commands.ts'
 import { expectAccessibleWindow } from './axe-steps.ts'
 import { openAdministration } from './access-steps.ts'
-import { matchInSuspense, openInSuspense, openPerson } from './casework-steps.ts'
+import { addAsNewInSuspense, matchInSuspense, openInSuspense, openPerson } from './casework-steps.ts'
 import { closeClient, launchClient, signInStaff, type Client } from './desktop-steps.ts'
 import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
@@ -323,3 +325,74 @@ test('a person is added by hand beside whoever is alike, corrected, and found in
   await keepPicture(window, 'person-history')
   await expectAccessibleWindow(window)
 }, 60_000)
+
+test('the authority tries a threshold on past decisions, and a second officer says who a child is without knowing what was decided', async () => {
+  const { keyboard } = window
+  await openAdministration(window, 'Matching')
+  await window.getByText('Nothing was drawn in these days').waitFor()
+  const settings = window.getByRole('table', { name: 'Settings, and what they would have done' })
+  const parent = settings.getByRole('row', { name: /^Parent/ })
+  await parent.getByText(/^Would have matched \d of \d by itself, of which people rejected \d$/).waitFor()
+  await parent.getByRole('textbox', { name: 'Parent: automatic from, in per cent' }).fill('94')
+  await parent.getByText('95.0 % to 99.99 %').waitFor()
+  expect(await window.getByRole('button', { name: 'Save', exact: true }).isDisabled()).toBe(true)
+  await parent.getByRole('checkbox', { name: 'Parent: never automatic' }).check()
+  await parent.getByText('0 more, 1 fewer').waitFor()
+  await parent
+    .getByRole('textbox', { name: 'Parent: decisions for a second review, in per cent' })
+    .fill('100')
+  await expectAccessibleWindow(window)
+  await keepPicture(window, 'matching-settings')
+  await window.getByRole('button', { name: 'Save', exact: true }).click()
+  const dialog = window.getByRole('dialog', { name: 'Change what is automatic and reviewed?' })
+  await dialog
+    .getByText('Parent: automatic from 99.5 % → never; second review of 0 % → 100 %', { exact: true })
+    .waitFor()
+  await keyboard.press('Enter')
+  await dialog.waitFor({ state: 'detached' })
+  await window.getByText('1 change before').waitFor()
+
+  await addAsNewInSuspense(window, { childName: 'Ida Hexworthy' })
+  await decidedByColleague()
+  await openAdministration(window, 'Matching')
+  await window.getByRole('button', { name: 'Review decisions of colleagues…' }).click()
+  await window.getByRole('table', { name: 'Decisions drawn for a second officer' }).waitFor()
+  await keyboard.press('j')
+  const card = window.getByRole('region', { name: 'Ida Hexworthy', exact: true })
+  await card.getByRole('radio').first().waitFor()
+  await expectAccessibleWindow(window)
+  await keepPicture(window, 'matching-second-review')
+  await keyboard.press('m')
+  await window.getByRole('dialog').getByText('Ida Hexworthy is Ida Hexworthy.').waitFor()
+  await keyboard.press('Enter')
+  await window.getByText('Your answer is noted. No record has changed.').waitFor()
+  await window.getByText('No decision of a colleague waits for a second look').waitFor()
+  await keyboard.press('Escape')
+  await window.getByRole('table', { name: 'How far the second officers agree' }).waitFor()
+  await expectAccessibleWindow(window)
+  await keepPicture(window, 'matching-agreement')
+  await window.getByRole('button', { name: 'Compare the last model with the one before' }).click()
+  const models = window.getByRole('table', { name: /^Shares among records/ })
+  await models.or(window.getByText('There are no two models yet')).waitFor()
+  await expectAccessibleWindow(window)
+  if (await models.isVisible()) await models.scrollIntoViewIfNeeded()
+  await keepPicture(window, 'matching-models')
+  await window.getByRole('button', { name: 'Open the card of Ida Hexworthy' }).click()
+  await window.getByRole('heading', { level: 1, name: 'A third look' }).waitFor()
+  await window.getByRole('button', { name: 'Undo this match…' }).waitFor()
+  await keepPicture(window, 'matching-third-look')
+  await window.getByRole('button', { name: 'Back to matching' }).click()
+  await window.getByRole('heading', { level: 1, name: 'Matching', exact: true }).waitFor()
+})
+
+/** The last decision, as if another officer had made it. */
+async function decidedByColleague(): Promise<void> {
+  const { database, close } = openDatabase(stack.ownerUrl, { connections: 1 })
+  const email = sampleStaff[1]?.email ?? ''
+  const [colleague] = await database.select({ id: users.id }).from(users).where(eq(users.email, email))
+  await database
+    .update(matchingDecisions)
+    .set({ decidedBy: colleague?.id ?? '' })
+    .where(eq(matchingDecisions.kind, 'addedAsNew'))
+  await close()
+}

@@ -62,7 +62,7 @@ test.each([
   [[{ name: '__proto__', group: 'focus', title: 'People' }]],
   [[{ name: 'people', group: 'focus', title: 'x'.repeat(61) }]],
   [[{ name: 'people', group: 'focus', title: 'People', click: 'rm' }]],
-  [Array.from({ length: 21 }, () => screens[0])],
+  [Array.from({ length: 41 }, () => screens[0])],
   ['people'],
 ])('a menu of another shape is refused (%#)', (message) => {
   expect(MenuScreens.safeParse(message).success).toBe(false)

@@ -13,7 +13,7 @@ export const MenuScreens = z
       title: z.string().min(1).max(60),
     }),
   )
-  .max(20)
+  .max(40)
 export type MenuScreens = z.infer<typeof MenuScreens>
 
 type MenuActions = { open: (name: string) => void; lock: () => void; signOut: () => void }

@@ -18,6 +18,7 @@ import { desktopLibraryTexts } from './desktop-library-texts.ts'
 import { desktopGateTexts } from './desktop-gate-texts.ts'
 import { desktopMailsTexts } from './desktop-mails-texts.ts'
 import { desktopOutlineTexts } from './desktop-outline-texts.ts'
+import { desktopMatchingTexts } from './desktop-matching-texts.ts'
 import { desktopOnBehalfTexts } from './desktop-on-behalf-texts.ts'
 import { desktopOrganisationsTexts } from './desktop-organisations-texts.ts'
 import { desktopPeopleTexts } from './desktop-people-texts.ts'
@@ -70,6 +71,7 @@ const catalogue = {
   ...desktopAdviceTexts,
   ...desktopUndoTexts,
   ...desktopConflictsTexts,
+  ...desktopMatchingTexts,
   ...desktopSuspenseTexts,
   ...desktopBulkTexts,
   ...desktopFillingTexts,

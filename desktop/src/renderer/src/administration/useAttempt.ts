@@ -36,6 +36,7 @@ export function useAttempt(onDone: () => void) {
         queries.invalidateQueries(api.files.pathFilter()),
         queries.invalidateQueries(api.submissions.pathFilter()),
         queries.invalidateQueries(api.importRules.pathFilter()),
+        queries.invalidateQueries(api.matchingSettings.pathFilter()),
       ]),
   }
   return { idempotencyKey, handlers }

@@ -22,6 +22,7 @@ import { AuditScreen } from '../audit/AuditScreen.tsx'
 import { MyFormsScreen } from '../chronology/internal-forms/MyFormsScreen.tsx'
 import { PeopleRoom } from '../people/PeopleRoom.tsx'
 import { IncomingRoom } from '../submissions/IncomingRoom.tsx'
+import { MatchingRoom } from '../suspense/matching/MatchingRoom.tsx'
 import { SuspenseRoom } from '../suspense/SuspenseRoom.tsx'
 import type { WaitingWork } from './useWaitingWork.ts'
 
@@ -34,6 +35,8 @@ export type Screen = {
   title: TextKey
   /** Who lacks it does not see the screen; the server refuses in any case. */
   process: BusinessProcess
+  /** A screen with parts for others too: this opens it as well. */
+  alsoFor?: BusinessProcess
   /** The count beside the title. */
   waiting?: keyof WaitingWork
   Component: ComponentType
@@ -159,6 +162,14 @@ const screens: readonly Screen[] = [
     Component: ImportRulesScreen,
   },
   {
+    name: 'matching',
+    group: 'administration',
+    title: 'matching.title',
+    process: 'portalAdministration',
+    alsoFor: 'matching',
+    Component: MatchingRoom,
+  },
+  {
     name: 'users',
     group: 'administration',
     title: 'users.title',
@@ -184,5 +195,7 @@ const screens: readonly Screen[] = [
 
 /** The screens that an officer with these grants may at least look at. */
 export function screensFor(grants: readonly Grant[]): readonly Screen[] {
-  return screens.filter(({ process }) => covers(grants, process, 'read'))
+  const opens = (process: BusinessProcess | undefined) =>
+    process !== undefined && covers(grants, process, 'read')
+  return screens.filter(({ process, alsoFor }) => opens(process) || opens(alsoFor))
 }
