@@ -51,6 +51,7 @@ export const auditActionTexts = {
   'audit.action.people.get': { en: 'Opened a person' },
   'audit.action.people.add': { en: 'Added a person' },
   'audit.action.people.getRecord': { en: 'Looked at the details and history of a person' },
+  'audit.action.people.findSchools': { en: 'Looked a school up for the record of a person' },
   'audit.action.people.correct': { en: 'Corrected a person' },
   'audit.action.newPeople.findSimilar': { en: 'Looked for people similar to one being added' },
   'audit.action.newPeople.add': { en: 'Added a person by hand' },
