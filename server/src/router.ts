@@ -26,6 +26,7 @@ import { newPeopleRouter } from './suspense/new-people/router.ts'
 import { matchingModelsRouter } from './suspense/models/router.ts'
 import { secondReviewsRouter } from './suspense/second-review/router.ts'
 import { matchingSettingsRouter } from './suspense/settings/router.ts'
+import { personMergesRouter } from './suspense/merging/router.ts'
 import { undoneMatchesRouter } from './suspense/undo/router.ts'
 import { createCallerFactory, router } from './trpc.ts'
 
@@ -55,6 +56,7 @@ export const appRouter = router({
   senderQuestions: senderQuestionsRouter,
   newPeople: newPeopleRouter,
   undoneMatches: undoneMatchesRouter,
+  personMerges: personMergesRouter,
   addedChildren: addedChildrenRouter,
   portalUsers: portalUsersRouter,
   mails: mailsRouter,

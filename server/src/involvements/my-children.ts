@@ -33,12 +33,13 @@ export type ChildProgress = Omit<MyChild, 'relation' | 'hasTask' | 'endsAt'> & {
 
 /** The children for whom the authority has authenticated the asker. */
 export async function listMyChildren(ctx: ProcedureContext<Actor>): Promise<{ children: MyChild[] }> {
+  // Somebody who was let in to two records that are one now, sees one child, for as long as either lasts.
   const rows = await ctx.tx
-    .select({ person: people, access: childAccess })
+    .selectDistinctOn([people.givenNames, people.id], { person: people, access: childAccess })
     .from(childAccess)
     .innerJoin(people, eq(people.id, childAccess.personId))
     .where(ownAccess(ctx, 'progress'))
-    .orderBy(asc(people.givenNames), asc(people.id))
+    .orderBy(asc(people.givenNames), asc(people.id), desc(childAccess.endsAt))
   for (const { person } of rows) {
     const object = { objectKind: 'person', objectId: person.id, personId: person.id }
     await ctx.audit({ action: 'involvements.listMyChildren', ...object })

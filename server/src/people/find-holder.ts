@@ -1,5 +1,6 @@
 import { and, eq, ne, sql } from 'drizzle-orm'
 import type { WorkContext } from '../context.ts'
+import { mergedPeople } from './merging/tables.ts'
 import { people } from './tables.ts'
 
 export type Holder = { personId: string; givenNames: string; familyName: string }
@@ -26,5 +27,13 @@ export async function findHolder(
     .from(people)
     .where(and(eq(people[field], value), personId === undefined ? undefined : ne(id, personId)))
     .limit(1)
-  return holder
+  if (holder || field === 'nhsNumber') return holder
+  // It comes back with a record that was merged into another, and belongs to that one until then.
+  const [keeper] = await ctx.tx
+    .select({ personId: id, givenNames, familyName })
+    .from(mergedPeople)
+    .innerJoin(people, eq(id, mergedPeople.survivorId))
+    .where(and(eq(mergedPeople[field], value), personId === undefined ? undefined : ne(id, personId)))
+    .limit(1)
+  return keeper
 }

@@ -1,12 +1,10 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { inArray } from 'drizzle-orm'
 import { emptyEntry, type EntryField, type PersonEntry } from '@send/shared/people/person-entry'
 import type { ChangeKind, RecordUnit, RecordValues } from '@send/shared/people/record-units'
-import { tellHistory } from '@send/shared/people/tell-history'
 import type { ImportRule, RuleScope } from '@send/shared/suspense/conflicts/import-rules'
-import { users } from '../accounts/tables.ts'
 import type { WorkContext } from '../context.ts'
 import { notFound } from '../errors.ts'
-import { personChanges } from './changes/tables.ts'
+import { listToldChanges } from './changes/list-told-changes.ts'
 import { findPersonValues, type PersonRecord } from './find-person-values.ts'
 import { bases } from './tables.ts'
 
@@ -25,6 +23,8 @@ export type EarlierValue = {
   ruleScope: RuleScope | null
   /** Whether a matched child told the value that followed. */
   cameByMatch: boolean
+  /** Whether a merge took the value that followed from another record, or the value is of a record merged into this one. */
+  merge: 'taken' | 'otherRecord' | null
 }
 
 export type FullRecord = {
@@ -40,13 +40,7 @@ export type FullRecord = {
 export async function getPersonRecord(ctx: WorkContext, personId: string): Promise<FullRecord> {
   const held = await findPersonValues(ctx, personId)
   if (!held) throw notFound()
-  const rows = await ctx.tx
-    .select({ change: personChanges, by: users.name })
-    .from(personChanges)
-    .leftJoin(users, eq(users.id, personChanges.changedBy))
-    .where(eq(personChanges.personId, personId))
-    .orderBy(asc(personChanges.changedAt), asc(personChanges.id))
-  const { earlier, since } = tellHistory(rows.map(({ change, by }) => ({ ...change, by })))
+  const { earlier, since } = await listToldChanges(ctx, personId)
   const schools = await nameSchools(ctx, [held.schoolId, ...earlier.map(({ before }) => before.schoolId)])
   await ctx.audit({ action: 'people.getRecord', objectKind: 'person', objectId: personId, personId })
   return {
@@ -69,6 +63,7 @@ export async function getPersonRecord(ctx: WorkContext, personId: string): Promi
         rule: stamp.rule,
         ruleScope: stamp.ruleScope,
         cameByMatch: stamp.incomingChildId !== null,
+        merge: stamp.merge,
       }))
       .toReversed(),
   }

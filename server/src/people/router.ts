@@ -8,6 +8,7 @@ import { correctPerson } from './by-hand/correct-person.ts'
 import { findBases } from './find-bases.ts'
 import { getPerson } from './find-person.ts'
 import { getPersonRecord } from './get-person-record.ts'
+import { findSurvivor } from './merging/find-survivor.ts'
 import { searchPeople } from './search-people.ts'
 import { setInactive } from './set-inactive.ts'
 
@@ -18,7 +19,10 @@ export const peopleRouter = router({
 
   get: staffProcedure('people', 'read')
     .input(z.strictObject({ personId: Id }))
-    .query(async ({ ctx, input }) => ({ person: await getPerson(ctx, input.personId) })),
+    .query(async ({ ctx, input: { personId } }) => ({
+      // Whoever has the id of a record that was merged into another is led there.
+      person: await getPerson(ctx, (await findSurvivor(ctx, personId)) ?? personId),
+    })),
 
   getRecord: staffProcedure('people', 'read')
     .input(z.strictObject({ personId: Id }))

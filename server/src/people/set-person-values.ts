@@ -5,7 +5,7 @@ import { keyPeople } from './candidate-keys/key-people.ts'
 import type { PersonRecord } from './find-person-values.ts'
 import { people } from './tables.ts'
 
-type Values = Partial<PersonRecord>
+type Values = Partial<PersonRecord> & { schoolId?: string | null }
 
 /** Writes values of a person, and no history of them; names are folded along, so that searches find them. */
 export async function setPersonValues(ctx: WorkContext, personId: string, values: Values): Promise<void> {

@@ -98,6 +98,7 @@ export const submissions = pgTable(
       .on(table.changedAt)
       .where(sql`${table.status} = 'inProgress'`),
     index('submissions_incoming_child').on(table.incomingChildId),
+    index('submissions_person').on(table.personId),
   ],
 )
 

@@ -127,7 +127,9 @@ function lookUp(
       limit ${externalIds.length}::int
     ) as asked
     cross join lateral (
-      select json_agg(json_build_array(people.id, people.external_id, people.given_names, people.family_name,
+      select json_agg(json_build_array(people.id,
+        case when exists (select from merged_people where survivor_id = people.id
+          and external_id = asked.external_id) then asked.external_id else people.external_id end, people.given_names, people.family_name,
         people.former_family_name, people.date_of_birth, people.sex, people.upn, people.nhs_number,
         people.address_line, people.address_line_2, people.town, people.postcode, bases.urn,
         people.inactive_since))::text as people
@@ -142,6 +144,7 @@ function lookUp(
             having count(*) between 1 and wanted.most or (count(*) > 0 and not ${passOver}::boolean)
           ) as sharing
           union all select id, 100000000 from people where external_id = asked.external_id
+          union all select survivor_id, 100000000 from merged_people where external_id = asked.external_id
         ) as hits
         group by person_id order by sum(says) desc, person_id limit ${mostContenders}::int
       ) as best

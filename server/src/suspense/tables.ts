@@ -112,6 +112,7 @@ export const incomingChildren = pgTable(
       .on(table.baseId, table.externalId)
       .where(sql`${table.source} = 'school'`),
     index('incoming_children_waiting').on(table.state, table.waitingSince),
+    index('incoming_children_person').on(table.personId),
   ],
 )
 
@@ -130,5 +131,8 @@ export const rejectedCandidates = pgTable(
       .references(() => users.id),
     rejectedAt: timestamp('rejected_at', { withTimezone: true }).notNull(),
   },
-  (table) => [primaryKey({ columns: [table.incomingChildId, table.personId] })],
+  (table) => [
+    primaryKey({ columns: [table.incomingChildId, table.personId] }),
+    index('rejected_candidates_person').on(table.personId),
+  ],
 )

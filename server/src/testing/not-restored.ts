@@ -1,8 +1,8 @@
 import { compareDatabases, type Difference, type WholeDatabase } from './whole-database.ts'
 
 /**
- * What an undo of a match does not put back, and why: everything else of every table is afterwards as if the match had
- * never been. The tests compare the whole database by this list.
+ * What an undo of a match, or the unmerge of two records, does not put back, and why: everything else of every table is
+ * afterwards as if the match or the merge had never been. The tests compare the whole database by this list.
  */
 const notRestored: Record<string, string> = {
   'audit_events.*': 'The trail is never changed: the match, the looks and the undo all stay in it.',
@@ -12,6 +12,7 @@ const notRestored: Record<string, string> = {
   'matching_decisions.*':
     'What was decided, with what was seen: the thresholds are tried on it, also on matches that were undone.',
   'second_reviews.*': 'Decisions drawn for a second officer; an undo makes them no less drawn.',
+  'unmerged_people.*': 'The log of the unmerge.',
   'undone_access.*': 'The authentications that the undo took back, kept as evidence.',
   'idempotency_keys.*': 'What repeated requests are answered: a repeat of the match must not match again.',
   'suspense_holds.*': 'Who looks at a child just now.',

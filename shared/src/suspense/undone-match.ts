@@ -92,6 +92,7 @@ export const personHolds = [
   'portalUsers',
   'rejections',
   'changes',
+  'mergedRecords',
 ] as const
 export type PersonHold = (typeof personHolds)[number]
 

@@ -111,4 +111,6 @@ export const desktopPeopleTexts = {
   'history.wrong': { en: 'was wrong' },
   'history.urn': { en: 'School {{urn}}' },
   'history.byMatch': { en: '{{stamp}}, from a matched child' },
+  'history.merge.taken': { en: '{{stamp}}, with a merge' },
+  'history.merge.otherRecord': { en: '{{stamp}}, in a record that was merged into this one' },
 } satisfies Catalogue

@@ -22,6 +22,7 @@ export const desktopUndoTexts = {
   'undo.hold.portalUsers': { en: 'a portal user who was let in before the match' },
   'undo.hold.changes': { en: 'a correction by hand' },
   'undo.hold.rejections': { en: 'another child of whom it was said that it is not this person' },
+  'undo.hold.mergedRecords': { en: 'another record that was merged into it' },
   'undo.and': { en: '{{some}} and {{last}}' },
   'undo.cannotRecall': {
     en: 'What somebody has read, printed or saved cannot be called back. The log keeps who it was.',

@@ -27,6 +27,7 @@ import { desktopQuestionsTexts } from './desktop-questions-texts.ts'
 import { desktopSuspenseTexts } from './desktop-suspense-texts.ts'
 import { desktopTexts } from './desktop-texts.ts'
 import { makeTranslators, type KeyOf, type TranslateKey } from './make-translators.ts'
+import { desktopMergeTexts } from './desktop-merge-texts.ts'
 import { desktopUndoTexts } from './desktop-undo-texts.ts'
 import { mailTexts } from './mail-texts.ts'
 import { portalAccountTexts } from './portal-account-texts.ts'
@@ -70,6 +71,7 @@ const catalogue = {
   ...desktopPeopleTexts,
   ...desktopAdviceTexts,
   ...desktopUndoTexts,
+  ...desktopMergeTexts,
   ...desktopConflictsTexts,
   ...desktopMatchingTexts,
   ...desktopSuspenseTexts,

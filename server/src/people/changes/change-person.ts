@@ -23,7 +23,7 @@ type Change = {
 
 /**
  * Changes what the record of a person says and keeps what it said before, with who changed it. Everything that changes a
- * record comes through here, except the undo of a match, which takes a change back as if it had never been. Returns the
+ * record comes through here, except a merge, which keeps what it changed itself, and the undo of either, which takes a change back as if it had never been. Returns the
  * units that were changed.
  */
 export async function changePerson(

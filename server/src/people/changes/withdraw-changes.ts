@@ -1,9 +1,8 @@
-import { isDeepStrictEqual } from 'node:util'
-import { asc, eq, inArray } from 'drizzle-orm'
 import { fieldsOfRecord, recordUnits, type RecordUnit } from '@send/shared/people/record-units'
 import type { WorkContext } from '../../context.ts'
 import { findPersonValues } from '../find-person-values.ts'
-import { personChanges } from './tables.ts'
+import { closeUp, listOwnChanges, writeChanges } from './close-changes.ts'
+import type { personChanges } from './tables.ts'
 
 type Row = typeof personChanges.$inferSelect
 type Withdrawal = { personId: string; incomingChildId: string; staying: readonly RecordUnit[] }
@@ -17,43 +16,15 @@ export async function withdrawChanges(
   ctx: WorkContext,
   { personId, incomingChildId, staying }: Withdrawal,
 ): Promise<void> {
-  const rows = await ctx.tx
-    .select()
-    .from(personChanges)
-    .where(eq(personChanges.personId, personId))
-    .orderBy(asc(personChanges.changedAt), asc(personChanges.id))
+  const rows = await listOwnChanges(ctx, personId)
   if (!rows.some((row) => row.incomingChildId === incomingChildId)) return
   const person = await findPersonValues(ctx, personId)
   if (!person) throw new Error('Changes are withdrawn of a person who is there')
   for (const unit of recordUnits) {
     const ofUnit = rows.filter((row) => row.unit === unit)
     const now = Object.fromEntries(fieldsOfRecord(unit).map((field) => [field, person[field]]))
-    const kept = closeUp(ofUnit, { incomingChildId, keepsLast: staying.includes(unit), now })
-    await write(ctx, ofUnit, kept)
+    const stays = (row: Row) => row === ofUnit.at(-1) && staying.includes(unit)
+    const goes = (row: Row) => row.incomingChildId === incomingChildId && !stays(row)
+    await writeChanges(ctx, ofUnit, closeUp(ofUnit, { goes, now }))
   }
-}
-
-type Closing = { incomingChildId: string; keepsLast: boolean; now: Row['before'] }
-
-/** The changes of one unit without those of the child; a change that then changes nothing goes too. */
-function closeUp(rows: readonly Row[], { incomingChildId, keepsLast, now }: Closing): Row[] {
-  const kept: Row[] = []
-  let carried: Row['before'] | undefined
-  for (const row of rows) {
-    const isLast = row === rows.at(-1)
-    const goes = row.incomingChildId === incomingChildId && !(isLast && keepsLast)
-    if (goes) carried ??= row.before
-    else {
-      kept.push(carried ? { ...row, before: carried } : row)
-      carried = undefined
-    }
-  }
-  return kept.filter((row, place) => !isDeepStrictEqual(row.before, kept[place + 1]?.before ?? now))
-}
-
-async function write(ctx: WorkContext, before: readonly Row[], after: readonly Row[]): Promise<void> {
-  const gone = before.filter(({ id }) => !after.some((row) => row.id === id)).map(({ id }) => id)
-  if (gone.length > 0) await ctx.tx.delete(personChanges).where(inArray(personChanges.id, gone))
-  for (const row of after.filter((each) => !before.includes(each)))
-    await ctx.tx.update(personChanges).set({ before: row.before }).where(eq(personChanges.id, row.id))
 }

@@ -8,6 +8,7 @@ import type { TakenIn } from '../../csv/import-lines.ts'
 import type { Transaction } from '../../database/client.ts'
 import { keyPeople } from '../candidate-keys/key-people.ts'
 import { bases, people } from '../tables.ts'
+import { findMergedAway } from './find-merged-away.ts'
 import type { ImportedLine } from './import-people.ts'
 import { provideBases } from './provide-bases.ts'
 
@@ -24,12 +25,20 @@ export async function addImported(
   for (const each of lines) {
     const { externalId, upn } = each.person
     const same = onRecord.byExternalId.get(externalId)
-    const holder = upn === null ? undefined : onRecord.byUpn.get(upn)
-    if (same) {
+    const merged = onRecord.mergedAway.byExternalId.get(externalId)
+    const isHeld = upn !== null && (onRecord.byUpn.has(upn) || onRecord.mergedAway.upns.has(upn))
+    if (merged && listDiffering(each.person, merged).length === 0) done.known += 1
+    else if (merged && !same) {
+      const differing = listDiffering(each.person, merged).join(', ')
+      done.refused.push({
+        line: each.line,
+        why: `merged into another record, and there with another ${differing}`,
+      })
+    } else if (same) {
       const differing = listDiffering(each.person, same)
       if (differing.length === 0) done.known += 1
       else done.refused.push({ line: each.line, why: `on record with another ${differing.join(', ')}` })
-    } else if (holder !== undefined) {
+    } else if (isHeld) {
       done.refused.push({ line: each.line, why: 'somebody on record already has this upn' })
     } else fresh.push(each)
   }
@@ -98,6 +107,7 @@ async function findOnRecord(tx: Transaction, lines: ImportedLine[]) {
   return {
     byExternalId: new Map(known.map((person) => [person.externalId ?? '', person])),
     byUpn: new Map(holders.map((person) => [person.upn ?? '', person])),
+    mergedAway: await findMergedAway(tx, { ids, upns }),
   }
 }
 

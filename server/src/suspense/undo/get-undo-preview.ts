@@ -5,6 +5,7 @@ import { notFound } from '../../errors.ts'
 import { gatherExposure } from './gather-exposure.ts'
 import { planTakeBack } from './plan-take-back.ts'
 import { findMatch } from './read-match.ts'
+import { requireNoMergeSince } from './require-no-merge-since.ts'
 
 export type UndoPreview = {
   incomingChildId: string
@@ -24,6 +25,7 @@ export async function getUndoPreview(
 ): Promise<UndoPreview> {
   const match = await findMatch(ctx, incomingChildId)
   if (!match) throw notFound()
+  await requireNoMergeSince(ctx, match)
   const exposure = await gatherExposure(ctx, match)
   const plan = await planTakeBack(ctx, match, exposure)
   await ctx.audit({

@@ -115,7 +115,8 @@ async function countLooks(
       (count(*) filter (where action in ('files.open', 'internalForms.recordPrint')))::int as taken,
       min(occurred_at) as "firstLook", max(occurred_at) as "lastLook"
     from audit_events
-    where person_id = ${personId} and occurred_at >= ${matchedAt.toISOString()}::timestamptz and outcome = 'done'
+    where person_id in (select ${personId}::uuid union all
+        select person_id from merged_people where survivor_id = ${personId}) and occurred_at >= ${matchedAt.toISOString()}::timestamptz and outcome = 'done'
       and actor_user_id is not null and ${condition}
     group by actor_user_id`)
   return new Map([...rows].map((row) => [row.userId, row]))

@@ -77,6 +77,7 @@ async function findHolds(ctx: WorkContext, { child, personId, matchedAt }: Match
     exists (select from rejected_candidates where person_id = ${personId}
       and incoming_child_id <> ${child.id}) as "rejections",
     exists (select from person_changes where person_id = ${personId}
-      and incoming_child_id is distinct from ${child.id}) as "changes"`)
+      and incoming_child_id is distinct from ${child.id}) as "changes",
+    exists (select from merged_people where survivor_id = ${personId}) as "mergedRecords"`)
   return personHolds.filter((hold) => found?.[hold])
 }

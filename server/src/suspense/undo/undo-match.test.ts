@@ -397,6 +397,7 @@ describe('what is taken back', () => {
       'internal_forms.person_id',
       'invitations.person_id',
       'involvements.person_id',
+      'merged_people.survivor_id',
       'person_changes.person_id',
       'rejected_candidates.person_id',
       'relationships.carer_id',

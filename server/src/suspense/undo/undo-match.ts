@@ -14,6 +14,7 @@ import { takeBackValues } from './imported-values.ts'
 import { planTakeBack, type TakeBackPlan } from './plan-take-back.ts'
 import { lockMatch, type Match } from './read-match.ts'
 import { reopenChild } from './reopen-child.ts'
+import { requireNoMergeSince } from './require-no-merge-since.ts'
 import { undoneMatches } from './tables.ts'
 
 export type UndoRequest = { incomingChildId: string; stamp: string; accessIds: string[]; reason: string }
@@ -33,6 +34,7 @@ export async function undoMatch(ctx: ProcedureContext<Actor>, request: UndoReque
   const { child, match } = await lockMatch(ctx, request.incomingChildId)
   if (!child) throw notFound()
   if (!match) return alreadyUndone(ctx, child.id)
+  await requireNoMergeSince(ctx, match)
   const exposure = await gatherExposure(ctx, match)
   const plan = await planTakeBack(ctx, match, exposure)
   if (plan.stamp !== request.stamp) return { outcome: 'changedMeanwhile' }

@@ -14,6 +14,7 @@ import type { Outcome } from './ladder.ts'
 import { sharedFormsExpectations } from './expectations-shared-forms.ts'
 import { signInExpectations } from './sign-in-expectations.ts'
 import { peopleExpectations } from './expectations-people.ts'
+import { mergingExpectations } from './expectations-merging.ts'
 import { suspenseExpectations } from './expectations-suspense.ts'
 import { audienceOf, multipart, type Draft, type KnownChild, type Relation, type World } from './world.ts'
 
@@ -263,6 +264,7 @@ export const procedureExpectations: Record<string, Expectation> = {
   },
 
   ...suspenseExpectations,
+  ...mergingExpectations,
   ...adviceExpectations,
   ...mailExpectations,
   ...addedChildrenExpectations,

@@ -17,6 +17,7 @@ import { beginUpload } from '../tus-upload.ts'
 import { beginInternalForms } from './begin-internal-forms.ts'
 import { beginEntered } from './enter-form.ts'
 import { buildHelpers } from './build-helped-forms.ts'
+import { buildMergedRecords } from './build-merged-records.ts'
 import { buildUndoneMatch } from './build-undone-match.ts'
 import { buildCallers, citizenKindOf, isPortalCaller, type Caller, type CallerKind } from './callers.ts'
 
@@ -144,7 +145,9 @@ export async function buildWorld(server: TestServer) {
   const lookupTableId = await buildLookupTable(server, builder)
   const { questionId: bankQuestionId } = await buildBankQuestion(server, builder)
   const undone = await buildUndoneMatch(server, { builder, sender: family.session })
-  const cast = { callers, people, organisations, advice, asker, incoming, waiting, settled, undone, canaries }
+  const merged = await buildMergedRecords(server, { builder })
+  const subjects = { incoming, waiting, settled, undone, merged }
+  const cast = { callers, people, organisations, advice, asker, ...subjects, canaries }
   return { ...cast, forms, drafts, helped, internalForms, entered, lookupTableId, bankQuestionId, now }
 }
 
