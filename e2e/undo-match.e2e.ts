@@ -19,6 +19,7 @@ import {
   openChronologyForm,
   openIncoming,
   openInSuspense,
+  openPerson,
 } from './casework-steps.ts'
 import { type Client, closeClient, launchClient, signInStaff } from './desktop-steps.ts'
 import { startInstallation, type Installation } from './installation.ts'
@@ -237,4 +238,66 @@ test('a child who was added as new is undone from its incoming form: the record 
   await window.getByText('This child is not settled yet').waitFor()
   await addAsNewInSuspense(window, { childName: stranger })
   await approveIncoming(window, 'REQ-1002')
+})
+
+test('an officer merges two records by keyboard, reads who would see more, and takes the merge apart again', async () => {
+  const { window } = client
+  // The stranger is on record since the test before, and her parent is let in to the record of another child.
+  await colleague.api.portalUsers.authenticate.mutate({
+    idempotencyKey: newId(),
+    userId: sender.userId,
+    personId,
+    relation: 'parentCarer',
+    scopes: ['progress'],
+    reason: 'Birth certificate seen',
+  })
+  await openPerson(window, wrong)
+  await window.getByRole('button', { name: 'Merge with another record…' }).press('Enter')
+  const dialog = window.getByRole('dialog', { name: 'Merge two records of one person' })
+  await dialog.getByRole('searchbox').fill('vaughan')
+  await dialog.getByRole('button', { name: `Compare with ${stranger}` }).press('Enter')
+  await dialog.getByRole('row', { name: /Family name.*differ/ }).waitFor()
+  await dialog.getByText('1 form, with its documents').waitFor()
+  await dialog.getByText(/Nadia Khan .* would also see of Tomos Vaughan.*: progress/).waitFor()
+  await expectAccessibleWindow(window)
+  await keepPicture(window, 'merge-records')
+  const chosen = dialog.getByRole('radio', { name: 'Family name: keep Vaughan' })
+  await chosen.press('Space')
+  expect(await chosen.isChecked()).toBe(true)
+  const why = dialog.getByLabel('How you know that they are one person')
+  await why.fill('The same red book')
+  const confirm = dialog.getByRole('button', { name: 'Merge the records' })
+  expect(await confirm.getAttribute('aria-disabled')).toBe('true')
+  await dialog.getByRole('checkbox', { name: /who would see more/ }).press('Space')
+  await why.press('Enter')
+
+  await window.getByRole('heading', { name: 'Elin Vaughan' }).waitFor()
+  await window.getByText(/Merged with Tomos Vaughan, .* because: The same red book/).waitFor()
+  await window.getByRole('button', { name: /REQ-1002/ }).waitFor()
+  await expectAccessibleWindow(window)
+  await keepPicture(window, 'merged-record')
+  const rooms = window.getByRole('navigation', { name: 'Links' })
+  await rooms.getByRole('button', { name: 'Details and history' }).press('Enter')
+  await window.getByRole('row', { name: /Family name Parry .* with a merge/ }).waitFor()
+  await keepPicture(window, 'merged-history')
+  await rooms.getByRole('button', { name: 'Chronology' }).press('Enter')
+
+  await window.getByRole('button', { name: /^Unmerge Tomos Vaughan/ }).press('Enter')
+  const apart = window.getByRole('dialog', { name: 'Unmerge two records' })
+  await apart.getByText('REQ-1002 Ask for an assessment').waitFor()
+  await apart.getByText('Family name of the record that stayed goes back from Vaughan to Parry.').waitFor()
+  await expectAccessibleWindow(window)
+  await keepPicture(window, 'unmerge-records')
+  const whyNot = apart.getByLabel('Why the merge was wrong')
+  await whyNot.fill('They are cousins')
+  await whyNot.press('Enter')
+  const done = window.getByRole('dialog', { name: 'The records are unmerged' })
+  await done.getByText(/What went back to Tomos Vaughan/).waitFor()
+  await expectAccessibleWindow(window)
+  await keepPicture(window, 'unmerged-log')
+  await done.getByRole('button', { name: 'Close' }).last().press('Enter')
+  await window.getByRole('heading', { name: wrong }).waitFor()
+  await window.getByText('Nothing is on the chronology yet').waitFor()
+  await window.getByText(/Unmerged from Tomos Vaughan/).waitFor()
+  await expectAccessibleWindow(window)
 })

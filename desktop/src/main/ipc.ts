@@ -14,7 +14,7 @@ import { HeldWork, type WindowLock } from './lock/window-lock.ts'
 import type { UseWatch } from './lock/use-watch.ts'
 import { MenuScreens } from './menu-template.ts'
 import { BlankFormToSave, saveBlankForm } from './forms/save-blank-form.ts'
-import { saveUndoneMatch, UndoneMatchToSave } from './suspense/save-undone-match.ts'
+import { saveLog, UndoneMatchToSave, UnmergeToSave } from './suspense/save-log.ts'
 import { ServerCall, type CallResult } from './server-calls.ts'
 
 const Nothing = z.undefined()
@@ -40,7 +40,12 @@ export function listenToWindow(rooms: Rooms): void {
   answer('files:open', FileId, openFile)
   answer('files:send', FileToSend, sendFile)
   answer('audit:export', AuditExportRequest, (request) => exportAudit(callServer, request))
-  answer('undoneMatches:save', UndoneMatchToSave, (request) => saveUndoneMatch(callServer, request))
+  answer('undoneMatches:save', UndoneMatchToSave, (input) =>
+    saveLog(callServer, { path: 'undoneMatches.export', input, name: 'undone-match' }),
+  )
+  answer('personMerges:save', UnmergeToSave, (input) =>
+    saveLog(callServer, { path: 'personMerges.export', input, name: 'unmerged-records' }),
+  )
   answer('blankForms:save', BlankFormToSave, (form) => saveBlankForm(callServer, form))
   answer('bundles:export', BundleSource, (source) => exportBundle(callServer, source))
   answer('bundles:pick', Nothing, pickBundle)

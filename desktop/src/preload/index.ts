@@ -29,6 +29,9 @@ const bridge = {
   undoneMatches: {
     save: (request: unknown): Promise<unknown> => ipcRenderer.invoke('undoneMatches:save', request),
   },
+  personMerges: {
+    save: (request: unknown): Promise<unknown> => ipcRenderer.invoke('personMerges:save', request),
+  },
   blankForms: { save: (form: unknown): Promise<unknown> => ipcRenderer.invoke('blankForms:save', form) },
   bundles: {
     export: (source: unknown): Promise<unknown> => ipcRenderer.invoke('bundles:export', source),

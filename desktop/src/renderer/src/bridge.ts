@@ -13,7 +13,7 @@ import type { FileToSend } from '../../main/send-file.ts'
 import type { CallResult, ServerCall } from '../../main/server-calls.ts'
 
 /** An answer of the main process: what was asked for, or a sentence that says why not. */
-type Answer<T> = { ok: true; data: T } | { ok: false; error: { message: string } }
+export type Answer<T> = { ok: true; data: T } | { ok: false; error: { message: string } }
 
 /** Stops listening. */
 type Stop = () => void
@@ -56,6 +56,9 @@ type Bridge = {
   audit: { export: (request: { filter: AuditFilter; reason: string }) => Promise<Answer<{ saved: boolean }>> }
   undoneMatches: {
     save: (request: { undoneMatchId: string; reason: string }) => Promise<Answer<{ saved: boolean }>>
+  }
+  personMerges: {
+    save: (request: { unmergedPersonId: string; reason: string }) => Promise<Answer<{ saved: boolean }>>
   }
   /** Whether the officer said where. */
   blankForms: { save: (form: BlankFormToSave) => Promise<Answer<{ saved: boolean }>> }

@@ -14,6 +14,8 @@ import { ConflictsOfPerson } from '../suspense/conflicts/ConflictsOfPerson.tsx'
 import { useConflictsOfPerson } from '../suspense/conflicts/useConflictsOfPerson.ts'
 import { InactiveNote } from './InactiveNote.tsx'
 import { PersonDetails } from './record/PersonDetails.tsx'
+import { MergeRecords } from './merging/MergeRecords.tsx'
+import { MergesOfPerson } from './merging/MergesOfPerson.tsx'
 import { PersonFacts } from './PersonFacts.tsx'
 import classes from './people.module.css'
 
@@ -44,11 +46,13 @@ type PersonScreenProps = {
 }
 
 /** One person: who it is, the links of the record, and the chronology. */
-export function PersonScreen({ personId, fillingFirst, backWords, onBack }: PersonScreenProps) {
+export function PersonScreen({ personId: opened, fillingFirst, backWords, onBack }: PersonScreenProps) {
   const api = useApi()
   const [room, setRoom] = useState<Room>('chronology')
+  const found = useQuery(api.people.get.queryOptions({ personId: opened }))
+  // The id of a record that was merged into another leads to that one.
+  const personId = found.data?.person.personId ?? opened
   const conflicts = useConflictsOfPerson(personId)
-  const found = useQuery(api.people.get.queryOptions({ personId }))
   if (found.error) return <Failed error={found.error} onRetry={() => void found.refetch()} />
   if (!found.data) return <Waiting what={t('people.identity')} />
   const { person } = found.data
@@ -57,12 +61,14 @@ export function PersonScreen({ personId, fillingFirst, backWords, onBack }: Pers
       <header className={classes.header}>
         <Button size="compact-xs" variant="default" onClick={onBack}>
           {backWords ?? t('people.back')}
-        </Button>
+        </Button>{' '}
+        <MergeRecords personId={personId} />
         <Title order={1} size="h4" my={4}>
           {personName(person)}
         </Title>
         <PersonFacts person={person} />
         <InactiveNote person={person} />
+        <MergesOfPerson personId={personId} />
       </header>
       <div className={classes.body}>
         <nav className={classes.links} aria-label={t('people.links')}>

@@ -16,22 +16,35 @@ const t = translator('en')
 const fewestLetters = 2
 const mostShown = 5
 
-type FindPersonProps = { onMatch: (person: ChosenPerson) => void }
+const toMatch = {
+  label: t('suspense.find'),
+  choose: t('suspense.match'),
+  chooseWhom: (person: string) => t('suspense.matchWith', { person }),
+}
 
-/** Finds a person whom no rule proposed, by any part of a name, UPN or postcode, to match by hand. */
-export function FindPerson({ onMatch }: FindPersonProps) {
+type FindPersonProps = {
+  /** What is done with the one who is found; to match a child unless said. */
+  words?: typeof toMatch
+  /** Who is not offered. */
+  except?: string
+  onMatch: (person: ChosenPerson) => void
+}
+
+/** Finds a person by any part of a name, UPN or postcode: whom no rule proposed, to match by hand, or another record. */
+export function FindPerson({ words = toMatch, except, onMatch }: FindPersonProps) {
   const api = useApi()
   const [typed, setTyped] = useState('')
   const [query] = useDebouncedValue(typed.trim(), 200)
   const asked = query.length >= fewestLetters
   const found = useQuery(api.people.search.queryOptions({ query, limit: mostShown }, { enabled: asked }))
-  const people = asked && found.data ? [...found.data.people, ...found.data.near] : []
+  const all = asked && found.data ? [...found.data.people, ...found.data.near] : []
+  const people = all.filter(({ personId }) => personId !== except)
   return (
     <Stack gap="xs" mt="md" maw={520}>
       <TextInput
         size="xs"
         type="search"
-        label={t('suspense.find')}
+        label={words.label}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={(event) => {
@@ -48,7 +61,7 @@ export function FindPerson({ onMatch }: FindPersonProps) {
           <Button
             size="compact-xs"
             variant="default"
-            aria-label={t('suspense.matchWith', { person: fullName(person) })}
+            aria-label={words.chooseWhom(fullName(person))}
             onClick={() =>
               onMatch({
                 personId: person.personId,
@@ -57,7 +70,7 @@ export function FindPerson({ onMatch }: FindPersonProps) {
               })
             }
           >
-            {t('suspense.match')}
+            {words.choose}
           </Button>
         </Group>
       ))}

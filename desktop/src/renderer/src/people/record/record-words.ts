@@ -39,13 +39,14 @@ export function recordUnitInWords(
 }
 
 /** Who or what changed a value, and when. */
-export function changedInWords({ by, rule, ruleScope, at, cameByMatch }: EarlierValue): string {
+export function changedInWords({ by, rule, ruleScope, at, cameByMatch, merge }: EarlierValue): string {
   const when = momentInWords(at)
   const stamp =
     rule && ruleScope
       ? t('importConflicts.byRule', { whose: scopeInWords(ruleScope), rule: t(`importRule.${rule}`), when })
       : t('importConflicts.byOfficer', { by: by ?? '—', when })
-  return cameByMatch ? t('history.byMatch', { stamp }) : stamp
+  const told = cameByMatch ? t('history.byMatch', { stamp }) : stamp
+  return merge ? t(`history.merge.${merge}`, { stamp: told }) : told
 }
 
 function scopeInWords(scope: NonNullable<EarlierValue['ruleScope']>): string {

@@ -4,17 +4,19 @@ import { translator } from '@send/shared/texts/translator'
 import { useState } from 'react'
 
 import { ReasonDialog } from '../../administration/ReasonDialog.tsx'
-import { bridge } from '../../bridge.ts'
+import type { Answer } from '../../bridge.ts'
 
 const t = translator('en')
 
+type SaveLogProps = { save: (reason: string) => Promise<Answer<{ saved: boolean }>> }
+
 /** Asks why, then has the main process save the log as a text file where the officer says. */
-export function SaveLog({ undoneMatchId }: { undoneMatchId: string }) {
+export function SaveLog({ save: saveFor }: SaveLogProps) {
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   async function save(reason: string) {
     setBusy(true)
-    const result = await bridge.undoneMatches.save({ undoneMatchId, reason })
+    const result = await saveFor(reason)
     setBusy(false)
     if (!result.ok) return notifications.show({ color: 'red', message: result.error.message })
     setAsking(false)

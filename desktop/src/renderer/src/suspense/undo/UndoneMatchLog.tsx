@@ -9,6 +9,7 @@ import { translator } from '@send/shared/texts/translator'
 import { useMutation, useQuery } from '@tanstack/react-query'
 
 import { useApi } from '../../api.ts'
+import { bridge } from '../../bridge.ts'
 import { showFailure } from '../../show-failure.ts'
 import { Failed, Waiting } from '../../submissions/work-list/ScreenStates.tsx'
 import { ExposedForms } from './ExposedForms.tsx'
@@ -44,7 +45,7 @@ export function UndoneMatchLog({ undoneMatchId, mayPrint = false }: UndoneMatchL
       </div>
       <Group gap="xs" data-no-print>
         {mayPrint && <PrintLog undoneMatchId={undoneMatchId} />}
-        <SaveLog undoneMatchId={undoneMatchId} />
+        <SaveLog save={(reason) => bridge.undoneMatches.save({ undoneMatchId, reason })} />
       </Group>
       <Sentences title={t('undone.counts')} lines={countExposure(exposure)} />
       <Sentences title={t('undone.takenBack')} lines={sayTakenBack(found.data)} />

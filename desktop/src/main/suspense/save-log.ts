@@ -9,23 +9,32 @@ import type { CallResult, ServerCall } from '../server-calls.ts'
 
 /** What the window asks for: an entry of the log of undone matches, and why it is taken out of the client. */
 export const UndoneMatchToSave = z.strictObject({ undoneMatchId: Id, reason: Reason })
-type UndoneMatchToSave = z.infer<typeof UndoneMatchToSave>
+
+/** The same of the log of unmerged records. */
+export const UnmergeToSave = z.strictObject({ unmergedPersonId: Id, reason: Reason })
+
+type LogToSave = {
+  path: 'undoneMatches.export' | 'personMerges.export'
+  input: z.infer<typeof UndoneMatchToSave> | z.infer<typeof UnmergeToSave>
+  /** How the file is called; it names nobody. */
+  name: string
+}
 
 const Exported = z.object({ text: z.string() })
 
 /**
- * Has the server write the log, which puts the reason into the audit trail, and saves it where the officer says. The
- * server is asked first, so that a refusal asks nothing; the name of the file names nobody.
+ * Has the server write a log, which puts the reason into the audit trail, and saves it where the officer says. The
+ * server is asked first, so that a refusal asks nothing.
  */
-export async function saveUndoneMatch(
+export async function saveLog(
   callServer: (call: ServerCall) => Promise<CallResult>,
-  input: UndoneMatchToSave,
+  { path, input, name }: LogToSave,
 ): Promise<CallResult> {
-  const made = await callServer({ type: 'mutation', path: 'undoneMatches.export', input })
+  const made = await callServer({ type: 'mutation', path, input })
   if (!made.ok) return made
   const { text } = Exported.parse(made.data)
   const { canceled, filePath } = await dialog.showSaveDialog({
-    defaultPath: `undone-match-${new Date().toISOString().slice(0, 10)}.txt`,
+    defaultPath: `${name}-${new Date().toISOString().slice(0, 10)}.txt`,
     filters: [{ name: 'Text', extensions: ['txt'] }],
   })
   if (canceled || !filePath) return done({ saved: false })
