@@ -9,13 +9,14 @@ import { people } from './tables.ts'
 /** What is known of somebody; what is undefined is not. */
 type Known = { [Field in keyof PersonRecord]?: PersonRecord[Field] | undefined }
 
-/** Opens a record for somebody whom we did not know; returns its id. */
+type Opening = Pick<AuditEvent, 'reason' | 'details'> & { personId?: string }
+
+/** Opens a record for somebody whom we did not know, under an id of its own or one that was given to it before; returns it. */
 export async function addPerson(
   ctx: WorkContext,
   known: Known,
-  why: Pick<AuditEvent, 'reason' | 'details'> = {},
+  { personId = newId(), ...why }: Opening = {},
 ): Promise<string> {
-  const personId = newId()
   const { givenNames = '', familyName = '', ...rest } = known
   await ctx.tx.insert(people).values({
     id: personId,

@@ -1,8 +1,10 @@
+import { newId } from '@send/shared/values/ids'
 import { eq } from 'drizzle-orm'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { SendError } from '../errors.ts'
 import { addPerson } from '../people/add-person.ts'
 import { people } from '../people/tables.ts'
+import { recordDecision } from './decisions/record-decision.ts'
 import { identityOf } from './read-child.ts'
 import { lockForDecision, type NotDecided } from './lock-for-decision.ts'
 import { settleChild, type Settled } from './settle-child.ts'
@@ -16,7 +18,10 @@ export async function addAsNew(
   if (locked.outcome !== 'locked') return locked
   const { upn } = locked.child
   if (upn) await requireFreeUpn(ctx, upn)
-  const personId = await addPerson(ctx, identityOf(locked.child))
+  const personId = newId()
+  // Before the record is there: it is nobody whom the child could have been.
+  await recordDecision(ctx, locked.child, { kind: 'addedAsNew', personId })
+  await addPerson(ctx, identityOf(locked.child), { personId })
   // Somebody else’s form may tell of the same child.
   await ctx.enqueue({ queue: 'score-children', data: { personId } })
   return settleChild(ctx, locked.child, personId, 'addedAsNew')

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { notFound, SendError } from '../errors.ts'
 import { lockPersonValues } from '../people/find-person-values.ts'
+import { recordDecision } from './decisions/record-decision.ts'
 import { lockForDecision, type NotDecided } from './lock-for-decision.ts'
 import { settleChild, type Settled } from './settle-child.ts'
 import { rejectedCandidates } from './tables.ts'
@@ -16,6 +17,7 @@ export async function matchPerson(
   // Locked for writing at once, because what the child tells may change the person: two who first only held it would wait for one another.
   if (!(await lockPersonValues(ctx, request.personId))) throw notFound()
   await requireNotRejected(ctx, request)
+  await recordDecision(ctx, locked.child, { kind: 'matched', personId: request.personId })
   return settleChild(ctx, locked.child, request.personId, 'matched')
 }
 

@@ -2,7 +2,6 @@ import { eq } from 'drizzle-orm'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { submissions } from '../submissions/tables.ts'
 import { importOnMatch } from './conflicts/import-on-match.ts'
-import { recordDecision } from './decisions/record-decision.ts'
 import { endHold } from './holds/end-hold.ts'
 import type { IncomingChild } from './lock-for-decision.ts'
 import { withdrawOpenQuestion } from './questions/withdraw-open-question.ts'
@@ -18,7 +17,6 @@ export async function settleChild(
   personId: string,
   decision: 'matched' | 'addedAsNew',
 ): Promise<Settled> {
-  await recordDecision(ctx, child, { kind: decision, personId })
   const settled = { settledBy: ctx.actor.userId, settledAt: ctx.now(), rowVersion: child.rowVersion + 1 }
   await ctx.tx
     .update(incomingChildren)

@@ -25,7 +25,7 @@ export async function recordDecision(
   const [best] = child.candidates
   const { reviewedShare, seed } = await readSetting(ctx.tx, child.source)
   const draws = seed !== null && reviewedShare > 0 && (kind === 'matched' || kind === 'addedAsNew')
-  const seen = draws ? await listSeen(ctx, child, kind === 'addedAsNew' ? personId : null) : []
+  const seen = draws ? await listSeen(ctx, child) : []
   const reviewable = kind === 'matched' ? seen.some((each) => each.personId === personId) : seen.length > 0
   const draw = draws && reviewable ? drawDecision(seed, child.id) : null
   const decisionId = newId()
@@ -51,13 +51,9 @@ export async function recordDecision(
 
 /**
  * The candidates as if the first officer had said of nobody that it is not the child: the second one would else never see
- * who was put aside in error. Who was added just now for the child is nobody whom it could have been.
+ * who was put aside in error.
  */
-async function listSeen(
-  ctx: ProcedureContext<Actor>,
-  child: IncomingChild,
-  added: string | null,
-): Promise<ScoredCandidate[]> {
+async function listSeen(ctx: ProcedureContext<Actor>, child: IncomingChild): Promise<ScoredCandidate[]> {
   const rejected = await ctx.tx
     .select({ personId: rejectedCandidates.personId })
     .from(rejectedCandidates)
@@ -66,5 +62,5 @@ async function listSeen(
   const seen: ScoredCandidate[] = []
   for await (const { candidates } of weighChildren(ctx, [child], { withRejected: true }))
     seen.push(...candidates)
-  return seen.filter(({ personId }) => personId !== added)
+  return seen
 }

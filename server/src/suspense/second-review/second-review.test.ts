@@ -116,7 +116,7 @@ test('SR-553: the second officer sees the child and its candidates as they were,
 test('SR-553: whom the first officer put aside is shown all the same, and whom she added is not', async () => {
   const child = await holdKnown('Clement')
   const { suspense } = server.caller(first)
-  const { version } = await suspense.get(idOf(child))
+  const { version, candidates: before } = await suspense.get(idOf(child))
   await suspense.reject({
     idempotencyKey: newId(),
     incomingChildId: child.incomingChildId,
@@ -128,7 +128,7 @@ test('SR-553: whom the first officer put aside is shown all the same, and whom s
   const added = await settle(server, first, child)
   const reviewId = await findReviewId()
   const { candidates } = await server.caller(second).secondReviews.get({ reviewId })
-  expect(candidates[0]?.personId).toBe(child.personId)
+  expect(candidates).toEqual(before)
   expect(candidates.map(({ personId }) => personId)).not.toContain(added)
   await review(second, reviewId, { kind: 'thisOne', personId: child.personId })
   expect((await resultsOfParents()).parents).toMatchObject({ agreed: 0, disagreed: 1, falseMatches: null })
