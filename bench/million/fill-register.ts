@@ -85,6 +85,9 @@ async function copyPeople(
       keyRows = ''
     }
     await Promise.all([end(people, rows), end(keys, keyRows)])
+    // Words that somebody bears already are there, and would end the copy.
+    for (const { word } of await other<{ word: string }[]>`select distinct word from name_words`)
+      words.delete(word)
     const nameWords = await one`copy name_words (key, word, person_key) from stdin`.writable()
     await end(nameWords, rowsOfWords(words))
   } finally {
