@@ -31,6 +31,18 @@ export async function enterOn(page: Page, target: Locator): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
+/** Chooses one of several answers: Tab leads to them, the arrows from one to the next. */
+export async function chooseByKeyboard(page: Page, label: string): Promise<void> {
+  const target = page.getByRole('radio', { name: label, exact: true })
+  const name = await target.getAttribute('name')
+  const all = page.locator(`input[type=radio][name="${name}"]`)
+  const chosen = all.and(page.locator(':checked'))
+  await tabTo(page, (await chosen.count()) > 0 ? chosen : all.first())
+  for (let steps = 0; steps < 10 && (await page.locator(':focus').and(target).count()) === 0; steps += 1)
+    await page.keyboard.press('ArrowDown')
+  if (!(await target.isChecked())) await page.keyboard.press('Space')
+}
+
 /** No finding of axe, and nothing wider than the window. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze()

@@ -64,18 +64,6 @@ export async function findNews({ mailFolder }: Installation, email: string, news
   throw new Error(`No new message to ${email} matches ${news}`)
 }
 
-/** Chooses one of several answers: Tab leads to them, the arrows from one to the next. */
-export async function chooseByKeyboard(page: Page, label: string): Promise<void> {
-  const target = page.getByRole('radio', { name: label, exact: true })
-  const name = await target.getAttribute('name')
-  const all = page.locator(`input[type=radio][name="${name}"]`)
-  const chosen = all.and(page.locator(':checked'))
-  await tabTo(page, (await chosen.count()) > 0 ? chosen : all.first())
-  for (let steps = 0; steps < 10 && (await page.locator(':focus').and(target).count()) === 0; steps += 1)
-    await page.keyboard.press('ArrowDown')
-  if (!(await target.isChecked())) await page.keyboard.press('Space')
-}
-
 /** Chooses a file by keyboard and sends it from the page of the question; ends when it is listed. */
 export async function attachByKeyboard(page: Page, file: string, name: string): Promise<void> {
   // Asked for well before the key is pressed: the browser must know by then that the test chooses.

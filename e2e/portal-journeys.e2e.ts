@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BuiltSession } from '@send/server/testing/build-sessions'
-import { tabTo, typeInto } from './account-steps.ts'
+import { chooseByKeyboard, tabTo, typeInto } from './account-steps.ts'
 import { buildAdviceForm, givePassword, openSignedIn, prepareSchool, type Cast } from './advice-steps.ts'
 import { answerByKeyboard, pressEnter, type Typed } from './answer-by-keyboard.ts'
 import { expectAccessiblePage } from './axe-steps.ts'
@@ -14,7 +14,6 @@ import { pictureOnFailure } from './picture-failures.ts'
 import {
   askForAdvice,
   attachByKeyboard,
-  chooseByKeyboard,
   findNews,
   openAccount,
   signInByKeyboard,

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { chooseByKeyboard, enterOn, typeInto } from './account-steps.ts'
 import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
 import { openBrowser } from './open-browser.ts'
@@ -114,51 +115,30 @@ test('every page can be read and used in every state, narrow and wide, in Welsh,
   await context.close()
 })
 
-/** Presses Tab until what has the focus is called so; fails when it is not reached. */
-async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-  const named = `(() => {
-    const at = document.activeElement
-    return [at?.labels?.[0]?.innerText, at?.innerText, at?.value].filter(Boolean).join(' | ')
-  })()`
-  const seen: string[] = []
-  for (let steps = 0; steps < 60; steps += 1) {
-    await page.keyboard.press('Tab')
-    const at = await page.evaluate<string>(named)
-    if (typeof name === 'string' ? at.startsWith(name) : name.test(at)) return
-    seen.push(at.slice(0, 30))
-  }
-  throw new Error(`${name} was not reached by Tab: ${seen.join(', ')}`)
-}
-
 test('a form is filled in and sent with the keyboard alone, from the home page to the receipt', async () => {
   const context = await browser.newContext({ baseURL: stack.citizenOrigin })
   const page = await context.newPage()
   const who = { name: 'Kim', email: 'kim@example.com', password: 'violet harbour tuesday lamp' }
   await registerParent(page, stack.mailFolder, who)
   await page.goto('/')
-  const enter = async (name: string | RegExp, heading: string) => {
-    await tabTo(page, name)
-    await page.keyboard.press('Enter')
+  const enter = async (name: string, heading: string) => {
+    const named = { name, exact: true }
+    await enterOn(page, page.getByRole('link', named).or(page.getByRole('button', named)).first())
     await page.getByRole('heading', { name: heading, level: 1 }).waitFor()
   }
-  const type = async (name: string | RegExp, text: string) => {
-    await tabTo(page, name)
-    await page.keyboard.type(text)
-  }
+  const type = (name: string, text: string) => typeInto(page, page.getByLabel(name), text)
   await enter(title, title)
   await enter('Start now', 'About the child')
   await enter('Save and continue', 'About the child')
   await page.getByRole('heading', { name: 'There is a problem' }).waitFor()
   // The summary has the focus: its first line leads to the first box.
-  await tabTo(page, 'Enter the child’s first names')
-  await page.keyboard.press('Enter')
+  await enterOn(page, page.getByRole('link', { name: 'Enter the child’s first names' }))
   await page.keyboard.type('Amira')
   await type('Family name', 'Khan')
   await type('Day', '3')
   await type('Month', '4')
   await type('Year', '2018')
-  await tabTo(page, 'Female')
-  await page.keyboard.press('Space')
+  await chooseByKeyboard(page, 'Female')
   await enter('Save and continue', 'About the needs')
   await type('What is hard?', 'Reading')
   await type('Day', '1')

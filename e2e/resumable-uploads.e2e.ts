@@ -3,11 +3,7 @@ import path from 'node:path'
 import type { Browser, BrowserContext, Page, Route } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { requestBytes } from '@send/shared/submissions/upload-parts'
-import {
-  emulatorAccess,
-  startBucketEmulator,
-  type BucketEmulator,
-} from '@send/server/testing/bucket-emulator'
+import { startBucketEmulator, type BucketEmulator } from '@send/server/testing/bucket-emulator'
 import { expectAccessiblePage } from './axe-steps.ts'
 import { beginFilesForm, buildFilesForm, filesFormTitle } from './files-form.ts'
 import { startInstallation, type Installation } from './installation.ts'
@@ -30,7 +26,7 @@ let families = 0
 beforeAll(async () => {
   // Files lie in a bucket here, and on a disk in the other tests of files.
   emulator = await startBucketEmulator()
-  const environment = { ...process.env, ...emulatorAccess, FILES_S3_URL: emulator.url }
+  const environment = { ...process.env, FILES_S3_URL: emulator.url }
   stack = await startInstallation({ scanner: false, environment })
   await publishForms(stack.serverUrl, [buildFilesForm()])
   browser = await openBrowser()

@@ -51,11 +51,11 @@ export function StartAForm({ forms, citizenKind }: StartAFormProps) {
 function FormHint({ form: { guidance, pageCount } }: { form: Form }) {
   const { t, language } = usePortal()
   return (
-    <span className="govuk-hint govuk-!-margin-bottom-2 send-file-state">
+    <div className="govuk-hint govuk-!-margin-bottom-2">
       {guidance ? (
         <span lang={otherLanguage(guidance, language)}>{firstSentence(inLanguage(guidance, language))} </span>
       ) : null}
       {t('portal.before.time', { count: minutesToFillIn(pageCount) })}
-    </span>
+    </div>
   )
 }

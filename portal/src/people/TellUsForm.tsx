@@ -19,6 +19,7 @@ export type TellUsFormProps = {
 /** Who the child is, who the person is to it and how that can be checked; posts to its page from wherever it is shown. */
 export function TellUsForm({ typed, problems: given, idempotencyKey, again }: TellUsFormProps) {
   const { t, face } = usePortal()
+  const relations = claimRelations(face)
   const problems = given.map(({ part, key }) => ({ part, message: t(key) }))
   const problemOf = (part: keyof TypedClaim) => problems.find((problem) => problem.part === part)?.message
   const common = (part: keyof TypedClaim) => ({
@@ -28,7 +29,7 @@ export function TellUsForm({ typed, problems: given, idempotencyKey, again }: Te
   })
   return (
     <PageBody
-      title={t(face === 'professional' ? 'portal.children.tellUsOther' : 'portal.children.tellUs')}
+      title={t('portal.claim.title')}
       back="/children"
       problems={problems.map(({ part, message }) => ({
         href: part === 'dateOfBirth' ? '#dateOfBirth.day' : `#${part}`,
@@ -43,11 +44,11 @@ export function TellUsForm({ typed, problems: given, idempotencyKey, again }: Te
           {...common('relation')}
           name="relation"
           legend={t('portal.claim.relation')}
-          options={claimRelations(face).map((value) => ({
+          options={relations.map((value) => ({
             value,
             label: t(`portal.claim.relation.${value}`),
           }))}
-          value={typed.relation}
+          value={relations.length === 1 ? relations[0] : typed.relation}
         />
         <TextInput
           {...common('givenNames')}
@@ -83,7 +84,7 @@ export function TellUsForm({ typed, problems: given, idempotencyKey, again }: Te
           {...common('evidence')}
           name="evidence"
           label={t('portal.claim.evidence')}
-          hint={t('portal.claim.evidenceHint')}
+          hint={t(face === 'professional' ? 'portal.claim.evidenceHintAtWork' : 'portal.claim.evidenceHint')}
           value={typed.evidence}
           rows={4}
         />

@@ -1,5 +1,6 @@
 import { usePortal } from '../use-portal.ts'
 import { FileState } from './FileState.tsx'
+import { RemoveFile } from './RemoveFile.tsx'
 import type { MySubmission } from './mine.ts'
 
 type FileListProps = {
@@ -33,13 +34,7 @@ export function FileList({ files, here, from }: FileListProps) {
                   <span className="govuk-visually-hidden"> {file.name}</span>
                 </a>
               )}
-              <form method="post" action={`${here}${from}`} className="send-plain-form">
-                <input type="hidden" name="fileId" value={file.fileId} />
-                <button type="submit" className="govuk-link send-link-button">
-                  {t('portal.files.remove')}
-                  <span className="govuk-visually-hidden"> {file.name}</span>
-                </button>
-              </form>
+              <RemoveFile action={`${here}${from}`} by="fileId" id={file.fileId} name={file.name} />
             </dd>
           </div>
         ))}

@@ -1,4 +1,5 @@
 import { usePortal } from '../use-portal.ts'
+import { RemoveFile } from './RemoveFile.tsx'
 import type { MySubmission } from './mine.ts'
 import { whenOf } from './times.ts'
 
@@ -27,13 +28,7 @@ export function UnfinishedFiles({ files, action }: UnfinishedFilesProps) {
               })}
             </dd>
             <dd className="govuk-summary-list__actions">
-              <form method="post" action={action} className="send-plain-form">
-                <input type="hidden" name="uploadId" value={uploadId} />
-                <button type="submit" className="govuk-link send-link-button">
-                  {t('portal.files.remove')}
-                  <span className="govuk-visually-hidden"> {name}</span>
-                </button>
-              </form>
+              <RemoveFile action={action} by="uploadId" id={uploadId} name={name} />
             </dd>
           </div>
         ))}

@@ -65,7 +65,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     uploadId
       ? api.submissions.cancelUpload.mutate({ uploadId })
       : api.submissions.removeFile.mutate({ submissionId, fileId })
-  await fromServer(request, once(remove))
+  await fromServer(request, unlessGone(remove))
   const { search } = new URL(request.url)
   return redirect(`/submissions/${submissionId}/files/${questionId}${search}`)
 }
@@ -78,7 +78,7 @@ function goOn(request: Request, page: string, sent: string) {
 }
 
 /** A file that is gone already, by a second press or in another window, is as gone as it should be. */
-async function once(remove: () => Promise<unknown>): Promise<void> {
+async function unlessGone(remove: () => Promise<unknown>): Promise<void> {
   try {
     await remove()
   } catch (error) {

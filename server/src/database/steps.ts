@@ -1,40 +1,18 @@
-import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { Actor, ProcedureContext } from '../context.ts'
-import { SendError } from '../errors.ts'
+import { claimKey } from './idempotency.ts'
 import { idempotencyKeys } from './tables.ts'
 
 /** What each step that is done answered, by its name. */
 type Steps<T> = Record<string, T>
 
-/**
- * Opens work of many steps, each in a transaction of its own, under one key; a repeat goes on where the work stood. A key
- * reused by somebody else, for another procedure or another input is refused as a conflict.
- */
+/** Opens work of many steps, each in a transaction of its own, under one key; a repeat goes on where the work stood. */
 export async function openSteps<T>(
   ctx: ProcedureContext<Actor>,
-  { key, procedure, input }: { key: string; procedure: string; input: unknown },
+  asked: { key: string; procedure: string; input: unknown },
 ): Promise<{ isNew: boolean; done: Steps<T> }> {
-  const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('hex')
-  const { tx, actor } = ctx
-  const [first] = await tx
-    .insert(idempotencyKeys)
-    .values({
-      key,
-      userId: actor.userId,
-      procedure,
-      inputHash,
-      result: { value: {} },
-      createdAt: ctx.now(),
-    })
-    .onConflictDoNothing()
-    .returning({ key: idempotencyKeys.key })
-  if (first) return { isNew: true, done: {} }
-  const [earlier] = await tx.select().from(idempotencyKeys).where(eq(idempotencyKeys.key, key))
-  const same =
-    earlier?.userId === actor.userId && earlier.procedure === procedure && earlier.inputHash === inputHash
-  if (!same) throw new SendError('conflict')
-  return { isNew: false, done: stepsOf<T>(earlier.result) }
+  const earlier = await claimKey(ctx, asked)
+  return { isNew: !earlier, done: stepsOf<T>(earlier?.result ?? null) }
 }
 
 /**

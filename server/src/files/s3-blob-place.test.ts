@@ -6,7 +6,7 @@ import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { FastifyInstance } from 'fastify'
 import { buildServer } from '../host.ts'
-import { emulatorAccess, startBucketEmulator, type BucketEmulator } from '../testing/bucket-emulator.ts'
+import { startBucketEmulator, type BucketEmulator } from '../testing/bucket-emulator.ts'
 import { headersOf, startWithFiles, upload } from '../testing/build-upload.ts'
 import { createTestServer, type TestServer } from '../testing/test-server.ts'
 import { BlobTooLarge } from './blob-store.ts'
@@ -20,7 +20,6 @@ let place: ReturnType<typeof createS3BlobPlace>
 
 beforeAll(async () => {
   emulator = await startBucketEmulator()
-  Object.assign(process.env, emulatorAccess)
   place = createS3BlobPlace(emulator.url)
   server = await createTestServer()
   const { secrets, clock } = server.services

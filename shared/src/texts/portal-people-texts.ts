@@ -102,6 +102,10 @@ export const portalPeopleTexts = {
     en: 'For example: “The school knows me as her mother” or “I can show his birth certificate.” You do not send documents here.',
     cy: 'Er enghraifft: “Mae’r ysgol yn fy adnabod fel ei mam” neu “Gallaf ddangos ei dystysgrif geni.” Nid ydych yn anfon dogfennau yma.',
   },
+  'portal.claim.evidenceHintAtWork': {
+    en: 'For example: “The head teacher can confirm it.” You do not send documents here.',
+    cy: 'Er enghraifft: “Gall y pennaeth gadarnhau hynny.” Nid ydych yn anfon dogfennau yma.',
+  },
   'portal.claim.evidenceNeeded': {
     en: 'Say how we can check this',
     cy: 'Dywedwch sut gallwn wirio hyn',
@@ -113,6 +117,10 @@ export const portalPeopleTexts = {
   'portal.claim.birthNotPast': {
     en: 'Date of birth must be in the past',
     cy: 'Rhaid i’r dyddiad geni fod yn y gorffennol',
+  },
+  'portal.claim.title': {
+    en: 'Who is the child or young person?',
+    cy: 'Pwy yw’r plentyn neu’r person ifanc?',
   },
   'portal.claim.send': { en: 'Send', cy: 'Anfon' },
   'portal.claim.sent': {

@@ -7,7 +7,7 @@ import { partBytes } from '@send/shared/submissions/upload-parts'
 import { createEncryptedBlobStore } from '../../files/encrypted-blob-store.ts'
 import { createS3BlobPlace } from '../../files/s3-blob-place.ts'
 import { buildServer } from '../../host.ts'
-import { emulatorAccess, startBucketEmulator, type BucketEmulator } from '../../testing/bucket-emulator.ts'
+import { startBucketEmulator, type BucketEmulator } from '../../testing/bucket-emulator.ts'
 import { headersOf, startWithFiles, type Started } from '../../testing/build-upload.ts'
 import { createTestServer, type TestServer } from '../../testing/test-server.ts'
 import { askOffset, beginUpload, sendBytes } from '../../testing/tus-upload.ts'
@@ -21,7 +21,6 @@ let between: Server
 
 beforeAll(async () => {
   emulator = await startBucketEmulator()
-  Object.assign(process.env, emulatorAccess, { AWS_MAX_ATTEMPTS: '1' })
   between = startBetween(emulator.port)
   await new Promise<void>((resolve) => between.listen(0, '127.0.0.1', resolve))
   server = await createTestServer()
