@@ -30,8 +30,22 @@ export async function launchClient(
   })
   const window = await application.firstWindow()
   pictureOnFailure(window)
-  await window.getByRole('heading', { level: 1 }).first().waitFor()
+  const heading = window.getByRole('heading', { level: 1 }).first()
+  await heading.waitFor().catch(async (cause: unknown) => {
+    throw new Error(`The window shows no heading: ${await describeWindow(application, window)}`, { cause })
+  })
   return { application, window }
+}
+
+/** What the window is to the page and to the system, for whoever reads why it shows nothing. */
+async function describeWindow(application: ElectronApplication, window: Page): Promise<string> {
+  const page = await window.evaluate<string>(
+    '`${innerWidth} × ${innerHeight}, ${document.visibilityState}, ${document.styleSheets.length} sheets of style`',
+  )
+  const outside = await application.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((each) => ({ shown: each.isVisible(), ...each.getContentBounds() })),
+  )
+  return `${page}, ${JSON.stringify(outside)}`
 }
 
 const patienceMilliseconds = 20_000

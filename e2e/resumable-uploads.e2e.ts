@@ -58,7 +58,12 @@ beforeEach(async () => {
 })
 afterEach(() => context.close())
 
-const choose = (...names: string[]) =>
+/** Chooses files once the page sends them piece by piece: before its script is there it sends them as a plain form does. */
+async function choose(...names: string[]): Promise<void> {
+  await page.locator('form[data-uploads]').waitFor({ state: 'detached' })
+  await put(names)
+}
+const put = (names: string[]) =>
   page.locator('input[type=file]').setInputFiles(names.map((name) => path.join(stack.folder, name)))
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
 const row = (name: string) => page.locator('.send-upload', { hasText: name })
@@ -221,4 +226,14 @@ test('whoever is signed out in the midst signs in again and finds the page of th
   await press('Upload')
   await page.waitForURL(/\/sign-in\?returnTo=.*signedOut/)
   await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
+})
+
+test('whoever is quicker than the script sends a plain form, and the file is there', async () => {
+  await page.route('**/uploads.js', (route) => route.abort())
+  await page.reload()
+  const offsets = await onPiece(1, (route) => route.continue())
+  await put([short])
+  await press('Upload')
+  await expectThere(short)
+  expect(offsets).toEqual([])
 })

@@ -9,7 +9,12 @@ export function openMainWindow(environmentName: string): BrowserWindow {
   const title = `${app.getName()} – ${environmentName}`
   const window = new BrowserWindow({ ...mainWindowOptions({ preload, packaged: app.isPackaged }), title })
   window.on('page-title-updated', (event) => event.preventDefault())
-  window.once('ready-to-show', () => window.show())
+  const show = () => {
+    if (!window.isDestroyed() && !window.isVisible()) window.show()
+  }
+  window.once('ready-to-show', show)
+  // On a busy machine a hidden window may never be painted; it is painted when it is shown.
+  window.webContents.once('did-finish-load', show)
   window.webContents.on('will-prevent-unload', (event) => {
     // Prevented, the event lets the window close; left alone, the window stays.
     if (wantsToCloseUnsaved(window)) event.preventDefault()

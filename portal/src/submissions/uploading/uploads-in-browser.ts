@@ -79,4 +79,6 @@ function drawPanel({ words, lang }: UploadPage): HTMLElement {
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-uploads]')) {
   // Our own server wrote it into the page a moment ago.
   takeOver(form, JSON.parse(form.dataset['uploads'] ?? '') as UploadPage)
+  // From now on, and not before, its files are sent piece by piece.
+  form.removeAttribute('data-uploads')
 }
