@@ -1,9 +1,16 @@
 import { inArray } from 'drizzle-orm'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { organisationMembers, organisations } from '@send/server/accounts/organisations/tables'
+import {
+  organisationMembers,
+  organisations,
+  professionalVerifications,
+} from '@send/server/accounts/organisations/tables'
 import { users } from '@send/server/accounts/tables'
+import { systemClock } from '@send/server/clock'
 import { openDatabase } from '@send/server/database/client'
+import { buildStaffSession } from '@send/server/testing/build-sessions'
+import { newId } from '@send/shared/values/ids'
 import { expectAccessiblePage } from './axe-steps.ts'
 import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
@@ -220,7 +227,7 @@ test('who may only read or comment is shown so, in Welsh too, and can leave', as
   await sam.getByText('You have not shared this form with anybody.').waitFor()
 })
 
-/** Makes these professionals members of one school. */
+/** Makes these professionals members of one school, verified. */
 async function bringTogether(emails: string[]): Promise<void> {
   const { database, close } = openDatabase(stack.ownerUrl, { connections: 1 })
   try {
@@ -231,6 +238,12 @@ async function bringTogether(emails: string[]): Promise<void> {
     await database
       .insert(organisationMembers)
       .values(people.map(({ id: userId }) => ({ userId, ...belongs })))
+    const officer = await buildStaffSession({ ownerDatabase: database, clock: systemClock }, [])
+    const by = { decidedBy: officer.userId, decidedAt: new Date() }
+    const verified = { decision: 'verified', evidence: 'Teacher register', reason: 'Teaches here' } as const
+    await database
+      .insert(professionalVerifications)
+      .values(people.map(({ id: userId }) => ({ id: newId(), userId, ...verified, ...by })))
   } finally {
     await close()
   }

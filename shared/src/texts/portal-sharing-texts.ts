@@ -49,8 +49,8 @@ export const portalSharingTexts = {
   'portal.sharing.colleague': { en: 'Which colleague?', cy: 'Pa gydweithiwr?' },
   'portal.sharing.colleagueNeeded': { en: 'Choose a colleague', cy: 'Dewiswch gydweithiwr' },
   'portal.sharing.noColleagues': {
-    en: 'There is nobody to ask yet: only members of your organisation can help with your forms.',
-    cy: 'Nid oes neb i ofyn iddynt eto: dim ond aelodau o’ch sefydliad sy’n gallu helpu gyda’ch ffurflenni.',
+    en: 'There is nobody to ask yet. They must belong to your organisation, and the council must have verified them.',
+    cy: 'Nid oes neb i ofyn iddynt eto. Rhaid iddynt berthyn i’ch sefydliad, a rhaid i’r awdurdod lleol fod wedi’u dilysu.',
   },
   'portal.sharing.role': { en: 'What may they do?', cy: 'Beth gânt ei wneud?' },
   'portal.sharing.roleNeeded': { en: 'Choose what they may do', cy: 'Dewiswch beth gânt ei wneud' },

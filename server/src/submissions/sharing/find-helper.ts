@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { canOnSubmission } from '@send/shared/submissions/submission-lifecycle'
 import { asTheSystem } from '../../as-the-system.ts'
-import { findMembership } from '../../accounts/organisations/membership.ts'
+import { findWorker } from '../../accounts/organisations/working-for.ts'
 import { canSignIn } from '../../accounts/can-sign-in.ts'
 import { users } from '../../accounts/tables.ts'
 import type { Actor, ProcedureContext } from '../../context.ts'
@@ -65,12 +65,12 @@ async function requireHelper(ctx: ProcedureContext<Actor>, submissionId: string)
   return helper
 }
 
-/** Whoever was chosen as a colleague is one no longer when they leave the organisation. */
+/** Whoever was chosen as a colleague is one while they belong to the organisation and the authority’s verification of them lasts. */
 export async function isStillColleague(
   ctx: ProcedureContext<Actor>,
   { organisationId }: FormHelper,
   userId: string,
 ): Promise<boolean> {
   if (organisationId === null) return true
-  return (await findMembership(ctx, organisationId, userId))?.state === 'active'
+  return (await findWorker(ctx, organisationId, userId)) !== undefined
 }

@@ -5,9 +5,8 @@ import { translator } from '@send/shared/texts/translator'
 import { newId } from '@send/shared/values/ids'
 import { takeInvitation } from '../../accounts/organisations/invite.ts'
 import { findMembership } from '../../accounts/organisations/membership.ts'
+import { findWorker } from '../../accounts/organisations/working-for.ts'
 import { createToken, hashToken } from '../../accounts/session-tokens.ts'
-import { canSignIn } from '../../accounts/can-sign-in.ts'
-import { users } from '../../accounts/tables.ts'
 import type { Actor, ProcedureContext } from '../../context.ts'
 import { notAllowed, notFound, SendError } from '../../errors.ts'
 import { getFormVersion } from '../../forms/get-form-version.ts'
@@ -31,7 +30,7 @@ export async function inviteByEmail(
   return invite(ctx, submission, { ...help, email, colleagueUserId: null, organisationId: null })
 }
 
-/** Asks a colleague of one of the asker's organisations; who belongs to none of them is not found. */
+/** Asks a verified colleague of one of the asker's organisations; anybody else is not found. */
 export async function inviteColleague(
   ctx: ProcedureContext<Actor>,
   {
@@ -44,13 +43,8 @@ export async function inviteColleague(
   if (ctx.actor.kind !== 'professional') throw notAllowed()
   const submission = await lockOwnSubmission(ctx, submissionId, 'answer')
   const mine = await findMembership(ctx, organisationId, ctx.actor.userId)
-  const theirs = await findMembership(ctx, organisationId, userId)
-  if (mine?.state !== 'active' || theirs?.state !== 'active' || userId === ctx.actor.userId) throw notFound()
-  const [colleague] = await ctx.tx
-    .select({ email: users.email })
-    .from(users)
-    .where(and(eq(users.id, userId), canSignIn()))
-  if (!colleague) throw notFound()
+  const colleague = await findWorker(ctx, organisationId, userId)
+  if (mine?.state !== 'active' || !colleague || userId === ctx.actor.userId) throw notFound()
   const { email } = colleague
   return invite(ctx, submission, { ...help, email, colleagueUserId: userId, organisationId })
 }

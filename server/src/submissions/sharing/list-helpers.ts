@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, ne, or } from 'drizzle-orm'
 import type { HelperPages, HelperRole } from '@send/shared/submissions/form-helpers'
 import { canOnSubmission } from '@send/shared/submissions/submission-lifecycle'
+import { isVerified } from '../../accounts/organisations/newest-verification.ts'
 import { organisationMembers, organisations } from '../../accounts/organisations/tables.ts'
 import { canSignIn } from '../../accounts/can-sign-in.ts'
 import { users } from '../../accounts/tables.ts'
@@ -52,7 +53,7 @@ export type Colleague = {
   jobTitle: string | null
 }
 
-/** The others of the asker's organisations, of whom a professional chooses. */
+/** The others who work for the asker's organisations, verified, of whom a professional chooses. */
 export async function listColleagues(ctx: ProcedureContext<Actor>): Promise<{ colleagues: Colleague[] }> {
   const { userId: mine, kind } = ctx.actor
   if (kind !== 'professional') throw notAllowed()
@@ -77,6 +78,7 @@ export async function listColleagues(ctx: ProcedureContext<Actor>): Promise<{ co
         eq(organisationMembers.state, 'active'),
         ne(organisationMembers.userId, mine),
         isNull(organisations.closedAt),
+        isVerified(organisationMembers.userId, ctx.now()),
         canSignIn(),
       ),
     )

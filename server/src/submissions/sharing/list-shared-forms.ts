@@ -1,8 +1,8 @@
-import { and, desc, eq, exists, isNull, or } from 'drizzle-orm'
+import { and, desc, eq, isNull, or } from 'drizzle-orm'
 import type { HelperRole } from '@send/shared/submissions/form-helpers'
 import type { Text } from '@send/shared/texts/language'
 import { asTheSystem } from '../../as-the-system.ts'
-import { organisationMembers } from '../../accounts/organisations/tables.ts'
+import { isWorkingFor } from '../../accounts/organisations/working-for.ts'
 import { canSignIn } from '../../accounts/can-sign-in.ts'
 import { users } from '../../accounts/tables.ts'
 import type { Actor, ProcedureContext } from '../../context.ts'
@@ -59,15 +59,7 @@ export async function listSharedForms(ctx: ProcedureContext<Actor>): Promise<{ f
   return { forms }
 }
 
-/** Whoever was chosen as a colleague is one no longer when they leave the organisation. */
-function isStillMine({ tx, actor }: ProcedureContext<Actor>) {
-  const membership = and(
-    eq(organisationMembers.organisationId, formHelpers.organisationId),
-    eq(organisationMembers.userId, actor.userId),
-    eq(organisationMembers.state, 'active'),
-  )
-  return or(
-    isNull(formHelpers.organisationId),
-    exists(tx.select({ id: organisationMembers.userId }).from(organisationMembers).where(membership)),
-  )
+/** As `isStillColleague`. */
+function isStillMine({ actor, now }: ProcedureContext<Actor>) {
+  return or(isNull(formHelpers.organisationId), isWorkingFor(formHelpers.organisationId, actor.userId, now()))
 }
