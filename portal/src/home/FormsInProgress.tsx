@@ -1,8 +1,7 @@
 import { groupByChild } from '@send/shared/involvements/group-by-child'
 import { inLanguage, otherLanguage } from '@send/shared/texts/language'
-import { formatDate } from '@send/shared/values/plain-date'
 import { TaskList } from '../design/TaskList.tsx'
-import { dayAndTimeOf } from '../submissions/times.ts'
+import { dayAndTimeOf, keptDayOf } from '../submissions/times.ts'
 import { usePortal } from '../use-portal.ts'
 import { ChildHeading } from './ChildHeading.tsx'
 import type { HomeFormsProps } from './home-items.ts'
@@ -27,7 +26,7 @@ export function FormsInProgress({ submissions, everybody }: HomeFormsProps) {
               href: `/submissions/${submissionId}`,
               hint: t('portal.home.savedAndKept', {
                 when: dayAndTimeOf(changedAt, language),
-                day: formatDate(keptUntil ?? '', language),
+                day: keptDayOf(keptUntil, language),
               }),
               status: t('portal.status.inProgress'),
               tone: 'inProgress' as const,

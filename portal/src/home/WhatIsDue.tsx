@@ -1,11 +1,11 @@
 import { isOverdueAdvice } from '@send/shared/involvements/advice-request'
 import { groupByChild, type SeenChild } from '@send/shared/involvements/group-by-child'
 import { inLanguage, otherLanguage } from '@send/shared/texts/language'
-import { dateInLondon, formatDate } from '@send/shared/values/plain-date'
+import { dateInLondon } from '@send/shared/values/plain-date'
 import { TaskList, type Task } from '../design/TaskList.tsx'
 import { dueDayInWords } from '../involvements/due-words.ts'
 import { childInWords } from '../people/child-in-words.ts'
-import { dayAndTimeOf, dayOf, lastDayOf } from '../submissions/times.ts'
+import { dayAndTimeOf, dayOf, keptDayOf, lastDayOf } from '../submissions/times.ts'
 import { usePortal, type Portal } from '../use-portal.ts'
 import { ChildHeading } from './ChildHeading.tsx'
 import type { Advice, AskedQuestion, DueItem, ExpertTask, Submission } from './home-items.ts'
@@ -89,7 +89,7 @@ function endingTask(submission: Submission, { t, language }: Portal): Task {
     href: `/submissions/${submissionId}`,
     hint: t('portal.home.endsSoon', {
       when: dayAndTimeOf(changedAt, language),
-      day: formatDate(keptUntil ?? '', language),
+      day: keptDayOf(keptUntil, language),
     }),
     status: t('portal.home.endsSoonStatus'),
     tone: 'inProgress',

@@ -12,6 +12,11 @@ export function lastDayOf(end: string, language: PortalLanguage): string {
   return formatDate(lastDayBefore(new Date(end)), language)
 }
 
+/** The last day on which an unsent form is kept: 3 November 2026; nothing of a form that was sent. */
+export function keptDayOf(keptUntil: string | null, language: PortalLanguage): string {
+  return keptUntil ? formatDate(keptUntil, language) : ''
+}
+
 /** The time of an instant in England: 22:14. */
 export function timeOf(instant: string | Date): string {
   const options = { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' } as const

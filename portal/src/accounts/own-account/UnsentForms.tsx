@@ -1,9 +1,9 @@
 import { inLanguage, otherLanguage } from '@send/shared/texts/language'
-import { formatDate } from '@send/shared/values/plain-date'
 import type { RouterContextProvider } from 'react-router'
 import { serverApi, type ServerOutputs } from '../../api.ts'
 import { fromServer } from '../../from-server.ts'
 import { usePortal } from '../../use-portal.ts'
+import { keptDayOf } from '../../submissions/times.ts'
 import { visitorContext } from '../../visitor.ts'
 
 type PageArgs = { context: Readonly<RouterContextProvider>; request: Request }
@@ -31,7 +31,7 @@ export function UnsentForms({ forms }: { forms: Unsent }) {
           <li key={submissionId}>
             <span lang={otherLanguage(title, language)}>{inLanguage(title, language)}</span>
             {': '}
-            {t('portal.close.unsent.until', { day: formatDate(keptUntil ?? '', language) })}
+            {t('portal.close.unsent.until', { day: keptDayOf(keptUntil, language) })}
           </li>
         ))}
       </ul>
