@@ -40,16 +40,18 @@ export function TellUsForm({ typed, problems: given, idempotencyKey, again }: Te
       <p className="govuk-body">{t('portal.claim.text')}</p>
       <form method="post" action="/children/tell-us" noValidate>
         <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
-        <Radios
-          {...common('relation')}
-          name="relation"
-          legend={t('portal.claim.relation')}
-          options={relations.map((value) => ({
-            value,
-            label: t(`portal.claim.relation.${value}`),
-          }))}
-          value={relations.length === 1 ? relations[0] : typed.relation}
-        />
+        {relations.length === 1 ? (
+          // A question with one answer is none.
+          <input type="hidden" name="relation" value={relations[0]} />
+        ) : (
+          <Radios
+            {...common('relation')}
+            name="relation"
+            legend={t('portal.claim.relation')}
+            options={relations.map((value) => ({ value, label: t(`portal.claim.relation.${value}`) }))}
+            value={typed.relation}
+          />
+        )}
         <TextInput
           {...common('givenNames')}
           name="givenNames"
