@@ -29,7 +29,9 @@ export function judgePast({
       if (takenBack) return isBest ? 'undone' : undefined
       return isBest ? 'confirmed' : 'anotherPerson'
     case 'addedAsNew':
-      return takenBack ? undefined : 'addedAsNew'
+      if (takenBack) return undefined
+      // Whoever was added was merged with the first candidate since: it was that person after all.
+      return isBest ? 'confirmed' : 'addedAsNew'
     case 'notTheSame':
       return isBest && !takenBack ? 'notTheSame' : undefined
     case 'discarded':

@@ -20,13 +20,21 @@ export type Disagreement = {
 
 const mostListed = 200
 
-/** The pair of answers that is counted; none while nobody reviewed it, or where the second officer could not tell. */
-export function pairOf({ review, decision }: ReviewedDecision): ReviewedPair[] {
+/**
+ * The pair of answers that is counted; none while nobody reviewed it, or where the second officer could not tell. Of two
+ * candidates whose records were merged since each officer named the same person.
+ */
+export function pairOf({ review, decision, survivors }: ReviewedDecision): ReviewedPair[] {
   if (review.verdict === null || review.verdict === 'cannotTell') return []
-  const candidates = review.shown.candidates.map(({ personId }) => personId)
-  // Who was added as new is none of the candidates.
-  const first = decision.kind === 'matched' ? decision.personId : null
-  return [{ candidates, first, second: review.personId }]
+  const now = (personId: string) => survivors.get(personId) ?? personId
+  const candidates = [...new Set(review.shown.candidates.map(({ personId }) => now(personId)))]
+  const [first, second] = [firstNamed(decision), review.personId].map((named) => named && now(named))
+  return [{ candidates, first: first ?? null, second: second ?? null }]
+}
+
+/** Who was added as new is none of the candidates. */
+function firstNamed({ kind, personId }: ReviewedDecision['decision']): string | null {
+  return kind === 'matched' ? personId : null
 }
 
 /** Those about which the officers differ, the last drawn first, 200 at most. */
@@ -34,13 +42,12 @@ export function listDisagreements(reviews: readonly ReviewedDecision[]): Disagre
   return reviews
     .flatMap((reviewed) => {
       const [pair] = pairOf(reviewed)
-      return pair && pair.first !== pair.second ? [describe(reviewed, pair)] : []
+      return pair && pair.first !== pair.second ? [describe(reviewed)] : []
     })
     .slice(0, mostListed)
 }
 
-function describe(reviewed: ReviewedDecision, { first, second }: ReviewedPair): Disagreement {
-  const { review, decision, decidedBy, reviewedBy, undoneAt } = reviewed
+function describe({ review, decision, decidedBy, reviewedBy, undoneAt }: ReviewedDecision): Disagreement {
   const { child, candidates } = review.shown
   function nameOf(personId: string | null): Named {
     const person = candidates.find((each) => each.personId === personId)?.person
@@ -52,11 +59,11 @@ function describe(reviewed: ReviewedDecision, { first, second }: ReviewedPair): 
     givenNames: child.givenNames,
     familyName: child.familyName,
     source: decision.source,
-    first: { by: decidedBy, at: decision.decidedAt.toISOString(), named: nameOf(first) },
+    first: { by: decidedBy, at: decision.decidedAt.toISOString(), named: nameOf(firstNamed(decision)) },
     second: {
       by: reviewedBy ?? '',
       at: (review.reviewedAt ?? decision.decidedAt).toISOString(),
-      named: nameOf(second),
+      named: nameOf(review.personId),
     },
     undoneAt: undoneAt === null ? null : new Date(undoneAt).toISOString(),
   }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { people } from '../../people/tables.ts'
 import { buildIncomingChild, buildPerson } from '../../testing/build-incoming-child.ts'
 import { buildPortalSession, buildStaffSession, type BuiltSession } from '../../testing/build-sessions.ts'
+import { merge, unmerge } from '../../testing/merge-steps.ts'
 import { settle, undo } from '../../testing/settle-steps.ts'
 import { createTestServer, type TestServer } from '../../testing/test-server.ts'
 import { drawDecision } from '../decisions/draw-decision.ts'
@@ -240,4 +241,28 @@ test('agreement, doubt and what cannot be told are counted by source, and a disa
   expect((await resultsOfParents()).disagreements[0]?.undoneAt).toBe(server.clock.now().toISOString())
   const past = await server.caller(second).secondReviews.getResults({ from: null, to: '2020-01-01' })
   expect(past.disagreements).toEqual([])
+})
+
+test('SR-580: a merge changes nothing of what a second officer sees, and two records that are one by now are one answer', async () => {
+  const child = await holdKnown('Rosamund')
+  const other = await buildPerson(server, { givenNames: 'Rosamund', familyName: 'Rosamundwik' })
+  const { suspense } = server.caller(first)
+  const seen = await suspense.get(idOf(child))
+  await suspense.score({ idempotencyKey: newId(), ...idOf(child), version: seen.version })
+  await settle(server, first, child, child.personId)
+  const reviewId = await findReviewId()
+  const shown = await server.caller(second).secondReviews.get({ reviewId })
+  expect(shown.candidates.slice(0, 2).map(({ personId }) => personId)).toEqual([child.personId, other])
+  const merging = await buildStaffSession(server, ['matching', 'people'])
+  await merge(server, merging, { kept: child.personId, other })
+  expect(await server.caller(second).secondReviews.get({ reviewId })).toEqual(shown)
+  await review(second, reviewId, { kind: 'thisOne', personId: other })
+  const agreed = { agreed: 1, disagreed: 0, falseMatches: { matches: 1, estimate: 0 } }
+  expect(await resultsOfParents()).toMatchObject({ parents: agreed, disagreements: [] })
+  await unmerge(server, merging, other)
+  const { parents, disagreements } = await resultsOfParents()
+  expect(parents).toMatchObject({ agreed: 0, disagreed: 1, falseMatches: { matches: 1, estimate: 1 } })
+  expect(disagreements).toMatchObject([
+    { first: { named: { familyName: 'Rosamundwick' } }, second: { named: { familyName: 'Rosamundwik' } } },
+  ])
 })

@@ -3,6 +3,7 @@ import { judgePast, type PastVerdict } from '@send/shared/suspense/judge-past'
 import type { DecisionPeriod, SuspenseSource } from '@send/shared/suspense/matching-settings'
 import { likelyProbability } from '@send/shared/suspense/matching/automatic-from'
 import type { Transaction } from '../../database/client.ts'
+import { isNow } from '../../people/merging/find-survivor.ts'
 import { decidedWithin } from '../decisions/decided-within.ts'
 import { matchingDecisions, type PastCandidate } from '../decisions/tables.ts'
 import { incomingChildren, rejectedCandidates } from '../tables.ts'
@@ -19,35 +20,31 @@ export type PastDecision = {
 
 /**
  * What people said of the first candidates of past children, each child and candidate once, by what was said last; without those
- * who are not even likely, since they are automatic under no setting.
+ * who are not even likely, since they are automatic under no setting. Two records that were merged since are one person.
  */
 export async function listPast(tx: Transaction, period: DecisionPeriod): Promise<PastDecision[]> {
-  const {
-    id,
-    incomingChildId,
-    source,
-    kind,
-    personId,
-    candidates,
-    bestPersonId,
-    bestProbability,
-    decidedAt,
-  } = matchingDecisions
+  const { id, incomingChildId, source, kind, candidates, bestProbability, decidedAt } = matchingDecisions
   const rows = await tx
     .select({
       incomingChildId,
       source,
       kind,
-      personId,
+      personId: isNow(matchingDecisions.personId),
       candidates,
-      bestPersonId,
+      bestPersonId: isNow(matchingDecisions.bestPersonId),
       bestProbability,
       decidedAt,
       takenBack: wasTakenBack,
     })
     .from(matchingDecisions)
     .innerJoin(incomingChildren, eq(incomingChildren.id, incomingChildId))
-    .where(and(isNotNull(bestPersonId), gte(bestProbability, likelyProbability), decidedWithin(period)))
+    .where(
+      and(
+        isNotNull(matchingDecisions.bestPersonId),
+        gte(bestProbability, likelyProbability),
+        decidedWithin(period),
+      ),
+    )
     .orderBy(asc(id))
   const past = new Map<string, PastDecision>()
   for (const row of rows) {
@@ -68,7 +65,7 @@ export async function listPast(tx: Transaction, period: DecisionPeriod): Promise
 // Ids sort by time, and a child that is settled is settled again only after an undo: the first undo after a match is its own.
 const wasTakenBack = sql<boolean>`case ${matchingDecisions.kind}
   when 'notTheSame' then not exists (select from ${rejectedCandidates} as rejected
-    where rejected.incoming_child_id = ${matchingDecisions.incomingChildId} and rejected.person_id = ${matchingDecisions.personId})
+    where rejected.incoming_child_id = ${matchingDecisions.incomingChildId} and rejected.person_id = ${isNow(matchingDecisions.personId)})
   when 'discarded' then ${incomingChildren.state} <> 'discarded'
   else exists (select from ${undoneMatches} as undone
     where undone.incoming_child_id = ${matchingDecisions.incomingChildId} and undone.id > ${matchingDecisions.id})

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { auditEvents } from '../../audit/tables.ts'
 import { buildIncomingChild, buildPerson } from '../../testing/build-incoming-child.ts'
 import { buildPortalSession, buildStaffSession, type BuiltSession } from '../../testing/build-sessions.ts'
+import { merge, unmerge } from '../../testing/merge-steps.ts'
 import { settle, undo } from '../../testing/settle-steps.ts'
 import { createTestServer, type TestServer } from '../../testing/test-server.ts'
 import { matchingDecisions } from '../decisions/tables.ts'
@@ -243,6 +244,33 @@ test('SR-550: a preview counts past decisions by the numbers of then, names what
   const before = await own.preview({ proposed: allFrom(0.97), period: { from: null, to: '2020-01-01' } })
   expect(before).toMatchObject({ rejected: [], keptSince: back.keptSince })
   await setForParents({ automaticFrom: automaticProbability })
+})
+
+test('SR-580: what was said of a record that was merged since counts of the one that stays, and an unmerge makes two of them again', async () => {
+  await server.ownerDatabase.delete(matchingDecisions)
+  const merging = await buildStaffSession(server, ['formBuilder', 'matching', 'people'])
+  const { suspense } = server.caller(officer)
+  const rejected = await holdKnown('Hilary')
+  const { version } = await suspense.get(idOf(rejected))
+  await suspense.reject({ idempotencyKey: newId(), ...rejectionOf(rejected), version })
+  const added = await holdKnown('Imogen')
+  const addedId = await settle(server, officer, added)
+  async function tally() {
+    const { matchingSettings: own } = server.caller(administrator)
+    const { sources } = await own.preview({ proposed: allFrom('never'), period: always })
+    return sources.find(({ source }) => source === 'parent')?.present
+  }
+  const before = { automatic: 2, confirmed: 0, rejected: 2, discarded: 0 }
+  expect(await tally()).toEqual(before)
+  // Who is not the child is not the child under another number.
+  await merge(server, merging, { kept: await buildPerson(server), other: rejected.personId })
+  expect(await tally()).toEqual(before)
+  // The new record was the candidate’s after all.
+  await merge(server, merging, { kept: added.personId, other: addedId })
+  expect(await tally()).toEqual({ ...before, confirmed: 1, rejected: 1 })
+  await unmerge(server, merging, addedId)
+  await unmerge(server, merging, rejected.personId)
+  expect(await tally()).toEqual(before)
 })
 
 const idOf = ({ incomingChildId }: { incomingChildId: string }) => ({ incomingChildId })
