@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { users } from '../../accounts/tables.ts'
 import { buildPerson } from '../../testing/build-incoming-child.ts'
 import { buildStaffSession, type BuiltSession } from '../../testing/build-sessions.ts'
+import { merge, unmerge } from '../../testing/merge-steps.ts'
 import { createTestServer, type TestServer } from '../../testing/test-server.ts'
 import { keyPeople } from '../candidate-keys/key-people.ts'
 import { bases } from '../tables.ts'
@@ -149,6 +150,28 @@ test('SR-542: of two officers who change the same the second is told by whom, an
     town: 'York',
     sex: 'female',
   })
+})
+
+test('SR-542: whoever corrects what a merge or an unmerge changed is told by whom, and never the name of who changed it long ago', async () => {
+  await correct({ changes: { town: 'Otley' } })
+  server.clock.moveBy(1000)
+  ;({ entry } = await recordOf(personId))
+  const merging = await buildStaffSession(server, ['matching', 'people'], { name: 'Nia Morgan' })
+  const other = await buildPerson(server, { ...known, town: 'Selby' })
+  const before = personId
+  personId = other
+  await correct({ changes: { town: 'York' }, expected: (await recordOf(other)).entry }, colleague)
+  personId = before
+  server.clock.moveBy(1000)
+  await merge(server, merging, { kept: personId, other, taken: ['address'] })
+  const mergedAt = server.clock.now().toISOString()
+  const told = { outcome: 'changedMeanwhile', units: ['address'], by: 'Nia Morgan' }
+  await expect(correct({ changes: { town: 'Ilkley' } })).resolves.toEqual({ ...told, at: mergedAt })
+  ;({ entry } = await recordOf(personId))
+  server.clock.moveBy(1000)
+  await unmerge(server, merging, other)
+  const unmergedAt = server.clock.now().toISOString()
+  await expect(correct({ changes: { town: 'Ilkley' } })).resolves.toEqual({ ...told, at: unmergedAt })
 })
 
 test('of twenty who change the same value at once one does, and nineteen are told', async () => {

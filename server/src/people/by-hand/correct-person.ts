@@ -1,4 +1,3 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
 import {
   readEntry,
   type ChangesTold,
@@ -7,11 +6,10 @@ import {
 } from '@send/shared/people/person-entry'
 import { listChangedUnits, type RecordUnit } from '@send/shared/people/record-units'
 import { dateInLondon } from '@send/shared/values/plain-date'
-import { users } from '../../accounts/tables.ts'
 import type { Actor, ProcedureContext } from '../../context.ts'
 import { notFound, SendError } from '../../errors.ts'
 import { changePerson } from '../changes/change-person.ts'
-import { personChanges } from '../changes/tables.ts'
+import { findWhoChanged } from '../changes/find-who-changed.ts'
 import { lockPersonValues, type PersonRecord } from '../find-person-values.ts'
 import { findTaken, type Taken } from './find-taken.ts'
 import { requireBase } from './require-base.ts'
@@ -27,7 +25,7 @@ export type Correction = {
 
 export type Corrected =
   | { outcome: 'corrected'; units: RecordUnit[] }
-  /** Somebody changed one of the same values since it was looked at: nothing was done. Null of what no person did. */
+  /** Somebody changed one of the same values since it was looked at: nothing was done. Null where nobody can be named. */
   | { outcome: 'changedMeanwhile'; units: RecordUnit[]; by: string | null; at: string | null }
   | Taken
 
@@ -45,7 +43,7 @@ export async function correctPerson(ctx: ProcedureContext<Actor>, request: Corre
   const values = Object.fromEntries(fields.map((field) => [field, read[field]])) as Partial<PersonRecord>
   const units = listChangedUnits(held, values)
   const outdated = units.filter((unit) => isOutdated(unit, held, expected))
-  if (outdated.length > 0) return tellByWhom(ctx, personId, outdated)
+  if (outdated.length > 0) return tellByWhom(ctx, request, outdated)
   requireSoundDates(ctx, request, read.dateOfBirth)
   await requireBase(ctx, values.schoolId)
   const taken = await findTaken(ctx, values, personId)
@@ -74,27 +72,25 @@ export async function correctPerson(ctx: ProcedureContext<Actor>, request: Corre
 
 /** Whether what the record holds of a unit is not what the officer saw. */
 function isOutdated(unit: RecordUnit, held: PersonRecord, expected: PersonEntry): boolean {
+  return listChangedUnits(held, valuesSeen(expected)).includes(unit)
+}
+
+function valuesSeen(expected: PersonEntry): Partial<PersonRecord> {
   const seen = Object.entries(expected).map(([field, text]) => [field, text || null])
-  return listChangedUnits(held, Object.fromEntries(seen) as Partial<PersonRecord>).includes(unit)
+  return Object.fromEntries(seen) as Partial<PersonRecord>
 }
 
 async function tellByWhom(
   ctx: ProcedureContext<Actor>,
-  personId: string,
+  { personId, expected }: Correction,
   units: RecordUnit[],
 ): Promise<Corrected> {
-  const [last] = await ctx.tx
-    .select({ by: users.name, at: personChanges.changedAt })
-    .from(personChanges)
-    .leftJoin(users, eq(users.id, personChanges.changedBy))
-    .where(and(eq(personChanges.personId, personId), inArray(personChanges.unit, units)))
-    .orderBy(desc(personChanges.changedAt), desc(personChanges.id))
-    .limit(1)
+  const changed = await findWhoChanged(ctx, { personId, units, values: valuesSeen(expected) })
   return {
     outcome: 'changedMeanwhile',
     units,
-    by: last?.by ?? null,
-    at: last?.at.toISOString() ?? null,
+    by: changed?.by ?? null,
+    at: changed?.at.toISOString() ?? null,
   }
 }
 
