@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Locator, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemClock } from '@send/server/clock'
@@ -6,6 +7,7 @@ import { openDatabase } from '@send/server/database/client'
 import { sampleStaff } from '@send/server/administration/sample-staff'
 import { buildPortalSession, buildStaffSession } from '@send/server/testing/build-sessions'
 import { newId } from '@send/shared/values/ids'
+import { openAdministration } from './access-steps.ts'
 import { createPerson, type Person } from '../scripts/campaigns/ground/person.ts'
 import { expectAccessibleWindow } from './axe-steps.ts'
 import { closeClient, launchClient, signInStaff, type Client } from './desktop-steps.ts'
@@ -44,6 +46,8 @@ let client: Client
 let window: Page
 let sender: Person
 let priya: Person
+/** Matched by Priya in the morning. */
+let quicker = ''
 
 beforeAll(async () => {
   stack = await startInstallation({ portals: false, scanner: false })
@@ -100,6 +104,14 @@ async function confirm(): Promise<void> {
   await window.getByRole('dialog').waitFor({ state: 'hidden' })
 }
 
+/** How many pixels of the status bar the notices cover, of its height. */
+async function countCovered(): Promise<number> {
+  const bar = await window.getByRole('contentinfo').boundingBox()
+  const notice = await window.getByRole('alert').filter({ hasText: 'took' }).boundingBox()
+  if (!bar || !notice) throw new Error('There are a status bar and a notice')
+  return Math.max(0, notice.y + notice.height - bar.y)
+}
+
 async function idOf(name: string): Promise<string> {
   const { items } = await priya.api.suspense.list.query({})
   const item = items.find(({ givenNames, familyName }) => `${givenNames} ${familyName}` === name)
@@ -151,6 +163,7 @@ test('a morning in suspense with forty children, by keyboard alone: filter, take
   await window.getByRole('dialog').waitFor({ state: 'hidden' })
   expect(await second.getByRole('button').allInnerTexts()).toEqual(['Take over\nT'])
   await keepPicture(window, 'suspense-lost')
+  expect(await countCovered()).toBe(0)
 
   // Not the same, and added as new.
   const third = await find('Cerys Adair')
@@ -233,7 +246,7 @@ test('a morning in suspense with forty children, by keyboard alone: filter, take
   await bulk.getByText(/^Priya Sharma is looking at this child since/).waitFor()
   await keepPicture(window, 'suspense-bulk')
   await expectAccessibleWindow(window)
-  const quicker = await idOf('Cerys Brannock')
+  quicker = await idOf('Cerys Brannock')
   const { version: seen, candidates } = await priya.api.suspense.get.query({ incomingChildId: quicker })
   const personId = candidates[0]?.personId ?? ''
   await priya.api.suspense.match.mutate({
@@ -275,4 +288,32 @@ test('a morning in suspense with forty children, by keyboard alone: filter, take
   await keepPicture(window, 'suspense-discarded')
   await press('b')
   await window.getByText('Tegan Yarnold waits in suspense again').waitFor()
+})
+
+test('a child whom the officer has taken stays theirs when they leave its card behind the settings of matching', async () => {
+  const again = { incomingChildId: quicker }
+  const { stamp, proposedAccessIds: accessIds } = await priya.api.undoneMatches.getPreview.query(again)
+  const why = { idempotencyKey: newId(), reason: 'A cousin of the same name' }
+  await priya.api.undoneMatches.undo.mutate({ ...again, ...why, stamp, accessIds })
+  await openAdministration(window, 'Suspense')
+  await chooseIn(window, window.getByRole('combobox', { name: 'State' }), 'All')
+  await reach(window, row('Cerys Brannock').getByRole('button'))
+  await press('Space')
+  await window.getByText('1 selected').waitFor()
+  await press('Shift+T')
+  const dialog = window.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Take 1 child' }).waitFor()
+  await press('Enter')
+  await dialog.getByText('1 done').waitFor()
+  await press('Enter')
+  await dialog.waitFor({ state: 'hidden' })
+
+  await openAdministration(window, 'Matching')
+  await pressButton(window, window.getByRole('button', { name: 'Open the card of line 1', exact: true }))
+  await card('Cerys Brannock').getByRole('button', { name: 'Add as new' }).waitFor()
+  await pressButton(window, window.getByRole('button', { name: 'Back to matching' }))
+  await window.getByRole('heading', { level: 1, name: 'Matching', exact: true }).waitFor()
+  await wait(1000)
+  const { items } = await priya.api.suspense.list.query({ heldBy: 'others' })
+  expect(items.map(({ givenNames, familyName }) => `${givenNames} ${familyName}`)).toContain('Cerys Brannock')
 })

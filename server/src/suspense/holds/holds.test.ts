@@ -101,6 +101,18 @@ test('SR-519: whatever another officer would decide about a held child is refuse
   expect(await look(jo, child)).toMatchObject({ hold: 'none', holder: null })
 })
 
+test('whoever looks at a child learns whether it was theirs before, so that leaving it takes nothing away', async () => {
+  const child = await send()
+  expect(await look(priya, child)).toMatchObject({ hold: 'mine', wasMine: false })
+  expect(await look(priya, child)).toMatchObject({ hold: 'mine', wasMine: true })
+  expect(await look(jo, child)).toMatchObject({ hold: 'another', wasMine: false })
+  expect(await look(reader, child)).toMatchObject({ hold: 'another', wasMine: false })
+  await takeOver(jo, child)
+  expect(await look(jo, child)).toMatchObject({ hold: 'mine', wasMine: true })
+  await pass(11)
+  expect(await look(jo, child)).toMatchObject({ hold: 'mine', wasMine: false })
+})
+
 test('a hold ends by leaving the card, with the session, and after ten minutes without a word', async () => {
   const child = await send()
   await look(priya, child)

@@ -14,6 +14,8 @@ export type Looking = CardNews & {
   /** Mine to decide about, a colleague’s, or nobody’s: then there is nothing to decide, or the asker may not. */
   hold: 'mine' | 'another' | 'none'
   holder: Holder | null
+  /** It was mine before this look. */
+  wasMine: boolean
 }
 
 /**
@@ -28,21 +30,23 @@ export async function stillHere(
   return { ...hold, ...(await findNews(ctx, incomingChildId)) }
 }
 
+const nobodys = { hold: 'none', holder: null, wasMine: false } as const
+
 async function takeOrRenew(
   ctx: ProcedureContext<Actor>,
   incomingChildId: string,
-): Promise<Pick<Looking, 'hold' | 'holder'>> {
+): Promise<Omit<Looking, keyof CardNews>> {
   const another = await findOtherHolder(ctx, incomingChildId)
-  if (another) return { hold: 'another', holder: another }
-  if (!covers(ctx.actor.processes, 'matching', 'write')) return { hold: 'none', holder: null }
-  if (await renew(ctx, incomingChildId)) return { hold: 'mine', holder: null }
+  if (another) return { hold: 'another', holder: another, wasMine: false }
+  if (!covers(ctx.actor.processes, 'matching', 'write')) return nobodys
+  if (await renew(ctx, incomingChildId)) return { hold: 'mine', holder: null, wasMine: true }
   // Whoever takes a hold holds the child’s row, so that of two at once the second finds the first’s.
   const child = await lockChild(ctx, incomingChildId)
-  if (!canInSuspense(child.state, 'hold')) return { hold: 'none', holder: null }
+  if (!canInSuspense(child.state, 'hold')) return nobodys
   const quicker = await findOtherHolder(ctx, incomingChildId)
-  if (quicker) return { hold: 'another', holder: quicker }
+  if (quicker) return { hold: 'another', holder: quicker, wasMine: false }
   await writeHold(ctx, incomingChildId)
-  return { hold: 'mine', holder: null }
+  return { hold: 'mine', holder: null, wasMine: false }
 }
 
 /** Whether the hold is one’s own already; its time is written when the last one is some while ago. */

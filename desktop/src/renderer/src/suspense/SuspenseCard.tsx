@@ -9,7 +9,12 @@ import { useLooking } from './useLooking.ts'
 
 const t = translator('en')
 
-type SuspenseCardProps = { incomingChildId: string; isTaken: boolean; onSettled: () => void }
+type SuspenseCardProps = {
+  incomingChildId: string
+  /** Whether the officer has taken the child, as far as the screen knows. */
+  isTaken?: boolean
+  onSettled: () => void
+}
 
 /** One incoming child, once it is loaded and it is known who decides; colleagues, jobs and its sender may change it. */
 export function SuspenseCard({ incomingChildId, isTaken, onSettled }: SuspenseCardProps) {

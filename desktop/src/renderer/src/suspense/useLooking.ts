@@ -14,15 +14,17 @@ const askedEvery = 4000 // milliseconds
 
 /**
  * Holds a child for as long as its card is open, and hears at once when a colleague takes it over. A child that was taken
- * before stays held after.
+ * before stays held after; where nobody knows whether it was, one that was held before counts as taken.
  */
-export function useLooking(incomingChildId: string, isTaken: boolean) {
+export function useLooking(incomingChildId: string, isTaken: boolean | undefined) {
   const api = useApi()
+  const first = useRef<Promise<Looking> | undefined>(undefined)
   const last = useRef<Promise<Looking> | undefined>(undefined)
   const looking = useQuery({
     ...api.suspense.stillHere.queryOptions({ incomingChildId }),
     queryFn() {
       last.current = apiClient.suspense.stillHere.query({ incomingChildId })
+      first.current ??= last.current
       return last.current
     },
     // Another window on top of this one does not end the look.
@@ -31,22 +33,24 @@ export function useLooking(incomingChildId: string, isTaken: boolean) {
     staleTime: 0,
     gcTime: 0,
   })
-  const staysHeld = useRef(isTaken)
+  const taken = useRef(isTaken)
   useEffect(() => {
-    staysHeld.current = isTaken
+    taken.current = isTaken
   }, [isTaken])
   useEffect(
-    () => () => {
-      if (!staysHeld.current) void letGo(incomingChildId, last.current)
-    },
+    () => () =>
+      void letGo(incomingChildId, { isTaken: taken.current, first: first.current, last: last.current }),
     [incomingChildId],
   )
   return looking
 }
 
+type Looked = Record<'first' | 'last', Promise<Looking> | undefined> & { isTaken: boolean | undefined }
+
 /** After the last question is answered: one that came after would hold the child again. */
-async function letGo(incomingChildId: string, last: Promise<Looking> | undefined): Promise<void> {
+async function letGo(incomingChildId: string, { isTaken, first, last }: Looked): Promise<void> {
   try {
+    if (isTaken ?? (await first)?.wasMine) return
     const { hold } = (await last) ?? {}
     if (hold === 'mine') await apiClient.suspense.letGo.mutate({ incomingChildId })
   } catch {

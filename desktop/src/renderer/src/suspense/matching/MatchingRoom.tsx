@@ -37,7 +37,6 @@ export function MatchingRoom() {
           <SuspenseCard
             key={shown.incomingChildId}
             incomingChildId={shown.incomingChildId}
-            isTaken={false}
             onSettled={back}
           />
         </div>
