@@ -4,6 +4,7 @@ import { historiesSuspenseCampaign } from './histories-suspense.ts'
 import { killDraftsCampaign } from './kill-drafts.ts'
 import { killImportCampaign } from './kill-import.ts'
 import { killIncomingCampaign } from './kill-incoming.ts'
+import { killMergeCampaign } from './kill-merge.ts'
 import { killResumableCampaign } from './kill-resumable.ts'
 import { killSubmitCampaign } from './kill-submit.ts'
 import { killUndoCampaign } from './kill-undo.ts'
@@ -22,6 +23,7 @@ export const allCampaigns: Campaign[] = [
   killImportCampaign,
   killIncomingCampaign,
   killUndoCampaign,
+  killMergeCampaign,
   killUploadCampaign,
   killResumableCampaign,
   lostConnectionsCampaign,

@@ -6,15 +6,14 @@ import { createTally, type Campaign } from './campaign.ts'
 import { createAim } from './ground/aim.ts'
 import { get } from './ground/ask.ts'
 import { killDuring, onGround, type Ground } from './ground/ground.ts'
-import { holdChildren, type HeldChild } from './ground/held-children.ts'
-import type { Person } from './ground/person.ts'
+import { holdChildren } from './ground/held-children.ts'
+import { approve, letSenderIn, settle, type Work } from './ground/settle-child.ts'
 import { checkUndone } from './ground/undo-oracle.ts'
 
 const officersAtOnce = 4
 /** Jobs weigh the children of this campaign against one another; whether one waits or is settled, its oracle says. */
 const weighed = ['incoming_children.state']
 
-type Work = { officer: Person; child: HeldChild }
 type Undo = Work & { stamp: string; accessIds: string[]; key: string }
 
 export const killUndoCampaign: Campaign = {
@@ -62,38 +61,13 @@ export const killUndoCampaign: Campaign = {
 /** A match with everything that an undo takes back, and what its officer saw of that. */
 async function matchAndLook(ground: Ground, work: Work, random: Random, known: string): Promise<Undo> {
   const { officer, child } = work
-  const { incomingChildId, submissionId } = child
+  const { incomingChildId } = child
   const isKnown = random.chance(0.5)
   const personId = await settle(work, isKnown ? known : undefined)
-  const { version } = await get(() => officer.api.chronology.getIncoming.query({ submissionId }))
-  const idempotencyKey = newId()
-  await get(() => officer.api.chronology.approve.mutate({ idempotencyKey, submissionId, version }))
+  await approve(work)
   if (!isKnown) await letSenderIn(ground, work, personId)
   const preview = await get(() => officer.api.undoneMatches.getPreview.query({ incomingChildId }))
   return { ...work, stamp: preview.stamp, accessIds: preview.proposedAccessIds, key: newId() }
-}
-
-async function settle({ officer, child }: Work, personId?: string): Promise<string> {
-  const { incomingChildId } = child
-  const { version } = await get(() => officer.api.suspense.get.query({ incomingChildId }))
-  const decision = { idempotencyKey: newId(), incomingChildId, version }
-  const settled = await get(async () =>
-    personId
-      ? officer.api.suspense.match.mutate({ ...decision, personId })
-      : officer.api.suspense.addAsNew.mutate(decision),
-  )
-  if (settled.outcome !== 'settled')
-    throw new Error(`An officer alone with a child is told ${settled.outcome}`)
-  return settled.personId
-}
-
-async function letSenderIn({ sql }: Ground, { officer, child }: Work, personId: string): Promise<void> {
-  const [row] = await sql<{ userId: string }[]>`
-    select owner_user_id as "userId" from incoming_children where id = ${child.incomingChildId}`
-  const access = { idempotencyKey: newId(), userId: row?.userId ?? '', personId, reason: 'Seen' }
-  await get(() =>
-    officer.api.portalUsers.authenticate.mutate({ ...access, relation: 'parentCarer', scopes: ['progress'] }),
-  )
 }
 
 async function undoMatch({ officer, child, stamp, accessIds, key }: Undo): Promise<string> {

@@ -9,9 +9,12 @@ export type Aim = {
 
 const [shortest, longest] = [4, 4000] // milliseconds
 
-/** An aim for one kind of request: a kill that came too late draws it in, one that came too early reaches out. */
-export function createAim(random: Random): Aim {
-  let reach = 50
+/**
+ * An aim for one kind of request, which takes about so many milliseconds at first: a kill that came too late draws it in, one
+ * that came too early reaches out.
+ */
+export function createAim(random: Random, atFirst = 50): Aim {
+  let reach = atFirst
   return {
     choose: () => random.next() * reach,
     learn(answered, requests) {

@@ -23,6 +23,8 @@ export type Ground = {
   accounts: Target
   folder: string
   form: RequestForm
+  /** Published the form, and is the one who may read what comes of it. */
+  designer: Person
   addParents(number: number): Promise<Person[]>
   addOfficers(number: number): Promise<Person[]>
 }
@@ -72,7 +74,7 @@ export async function onGround<T>(
     const [designer] = await addOfficers(1)
     if (!designer) throw new Error('A ground has a designer')
     const form = await publishRequestForm(designer)
-    return await work({ stack, sql, accounts, folder, form, addParents, addOfficers })
+    return await work({ stack, sql, accounts, folder, form, designer, addParents, addOfficers })
   } finally {
     for (const end of ends) await end()
   }
