@@ -20,6 +20,7 @@ const closedTables = [
   'unkeyed_people',
   'name_words',
   'person_changes',
+  'person_external_ids',
   'matching_value_counts',
   'rejected_candidates',
   'matching_settings',

@@ -5,6 +5,7 @@ import type { ImportRule, RuleScope } from '@send/shared/suspense/conflicts/impo
 import type { WorkContext } from '../context.ts'
 import { notFound } from '../errors.ts'
 import { listToldChanges } from './changes/list-told-changes.ts'
+import { listExternalIds, type NumberOfSchool } from './external-ids/list-external-ids.ts'
 import { findPersonValues, type PersonRecord } from './find-person-values.ts'
 import { bases } from './tables.ts'
 
@@ -30,6 +31,8 @@ export type EarlierValue = {
 export type FullRecord = {
   entry: PersonEntry
   externalId: string | null
+  /** By which numbers schools’ systems know the person. */
+  numbers: NumberOfSchool[]
   schoolName: string | null
   since: Partial<Record<RecordUnit, string>>
   /** The latest change first. */
@@ -46,6 +49,7 @@ export async function getPersonRecord(ctx: WorkContext, personId: string): Promi
   return {
     entry: entryOf(held),
     externalId: held.externalId,
+    numbers: await listExternalIds(ctx, personId),
     schoolName: schools.get(held.schoolId ?? '') ?? null,
     since,
     earlier: earlier

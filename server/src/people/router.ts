@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { onceOnly } from '../database/idempotency.ts'
 import { router, staffProcedure } from '../trpc.ts'
 import { correctPerson } from './by-hand/correct-person.ts'
+import { removeExternalId } from './external-ids/remove-external-id.ts'
 import { findBases } from './find-bases.ts'
 import { getPerson } from './find-person.ts'
 import { getPersonRecord } from './get-person-record.ts'
@@ -43,6 +44,14 @@ export const peopleRouter = router({
     )
     .mutation(({ ctx, input }) =>
       onceOnly(ctx, input.idempotencyKey, 'people.setInactive', input, () => setInactive(ctx, input)),
+    ),
+
+  removeExternalId: staffProcedure('people')
+    .input(z.strictObject({ idempotencyKey: Id, personId: Id, id: Id }))
+    .mutation(({ ctx, input }) =>
+      onceOnly(ctx, input.idempotencyKey, 'people.removeExternalId', input, () =>
+        removeExternalId(ctx, input),
+      ),
     ),
 
   correct: staffProcedure('people')

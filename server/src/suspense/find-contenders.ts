@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { sql, type SQL } from 'drizzle-orm'
+import { tellExternalId, type ExternalId } from '@send/shared/suspense/matching/external-id'
 import { foldRecord, type MatchRecord, type Told } from '@send/shared/suspense/matching/match-record'
 import type { Child, Contender } from '@send/shared/suspense/matching/rank-candidates'
 import { listAskedKeys, listHouseholdKeys, type AskedKey } from '@send/shared/suspense/matching/stored-keys'
@@ -11,7 +12,7 @@ export type KnownContender = Contender & { personId: string }
 type FoundPerson = { personId: string; told: Told; isInactive: boolean }
 
 /** What is looked up for one child. */
-type Asked = { keys: AskedKey[]; externalId?: string | null | undefined }
+type Asked = { keys: AskedKey[]; number?: ExternalId | undefined }
 
 /** Those who share the rarest keys with a child; the next are strangers who happen to share a common name. */
 const mostContenders = 20
@@ -40,7 +41,7 @@ export async function* findContenders(
 
 /** One at a time, so that of ten thousand children none but what is asked for stays in the memory. */
 function* listAsked(children: Iterable<Child>): Generator<Asked> {
-  for (const { told, record } of children) yield { keys: listAskedKeys(record), externalId: told.externalId }
+  for (const { told, record } of children) yield { keys: listAskedKeys(record), number: tellExternalId(told) }
 }
 
 function foldAll(people: FoundPerson[]): KnownContender[] {
@@ -100,17 +101,19 @@ type Row = { place: number; people: string | null }
 
 /**
  * Looks up people by keys, one row for each who is asked for. A key that more people share than it says is passed over,
- * or cut short; the rarer a key, the more it says for whoever has it. The limit lets nobody out: by it PostgreSQL
+ * or cut short; the rarer a key, the more it says for whoever has it. A number is looked up in its own system alone: that of a
+ * school, or the authority’s. The limit lets nobody out: by it PostgreSQL
  * expects few children, and keeps one plan where it would make another for every child.
  */
 function lookUp(
   asked: Iterable<Asked>,
   { passOver }: { passOver: boolean },
 ): { count: number; statement: SQL } {
-  const externalIds: (string | null)[] = []
+  const [ids, urns] = [[] as (string | null)[], [] as (string | null)[]]
   const [keys, mosts, firsts, lasts] = [[] as number[], [] as number[], [] as number[], [] as number[]]
-  for (const { keys: own, externalId } of asked) {
-    externalIds.push(externalId ?? null)
+  for (const { keys: own, number } of asked) {
+    ids.push(number?.id ?? null)
+    urns.push(number?.source ?? null)
     firsts.push(keys.length + 1)
     for (const { key, most } of own) {
       keys.push(key)
@@ -121,21 +124,19 @@ function lookUp(
   const statement = sql`
     select asked.place::int - 1 as place, found.people
     from (
-      select first, last, external_id, place
-      from unnest(${sql.param(firsts)}::int[], ${sql.param(lasts)}::int[], ${sql.param(externalIds)}::text[])
-        with ordinality as given (first, last, external_id, place)
-      limit ${externalIds.length}::int
+      select first, last, external_id, urn, case when urn is null then external_id end as own_id, place
+      from unnest(${sql.param(firsts)}::int[], ${sql.param(lasts)}::int[], ${sql.param(ids)}::text[], ${sql.param(urns)}::text[])
+        with ordinality as given (first, last, external_id, urn, place)
+      limit ${ids.length}::int
     ) as asked
     cross join lateral (
-      select json_agg(json_build_array(people.id,
-        case when exists (select from merged_people where survivor_id = people.id
-          and external_id = asked.external_id) then asked.external_id else people.external_id end, people.given_names, people.family_name,
+      select json_agg(json_build_array(people.id, people.external_id, people.given_names, people.family_name,
         people.former_family_name, people.date_of_birth, people.sex, people.upn, people.nhs_number,
-        people.address_line, people.address_line_2, people.town, people.postcode, bases.urn,
-        people.inactive_since))::text as people
+        people.address_line, people.address_line_2, people.town, people.postcode, bases.urn, people.inactive_since,
+        asked.urn, case when best.is_named then asked.external_id end))::text as people
       from (
-        select person_id from (
-          select unnest(sharing.ids) as person_id, sharing.says
+        select person_id, bool_or(is_named) as is_named from (
+          select unnest(sharing.ids) as person_id, sharing.says, false as is_named
           from unnest((${sql.param(keys)}::bigint[])[asked.first : asked.last],
             (${sql.param(mosts)}::int[])[asked.first : asked.last]) as wanted (key, most)
           cross join lateral (
@@ -143,15 +144,17 @@ function lookUp(
             from (select person_id from candidate_keys where key = wanted.key limit wanted.most + 1) as few
             having count(*) between 1 and wanted.most or (count(*) > 0 and not ${passOver}::boolean)
           ) as sharing
-          union all select id, 100000000 from people where external_id = asked.external_id
-          union all select survivor_id, 100000000 from merged_people where external_id = asked.external_id
+          union all select id, 100000000, true from people where external_id = asked.own_id
+          union all select survivor_id, 100000000, true from merged_people where external_id = asked.own_id
+          union all select known.person_id, 100000000, true from person_external_ids as known
+            where known.base_id = (select id from bases where urn = asked.urn) and known.external_id = asked.external_id
         ) as hits
         group by person_id order by sum(says) desc, person_id limit ${mostContenders}::int
       ) as best
       join people on people.id = best.person_id
       left join bases on bases.id = people.school_id
     ) as found`
-  return { count: externalIds.length, statement }
+  return { count: ids.length, statement }
 }
 
 /** The people of each who was asked for, by its place. */
@@ -181,8 +184,9 @@ function readPeople(people: string | null): FoundPerson[] {
         nhsNumber,
         ...rest
       ] = cells
-      const [addressLine1, addressLine2, town, postcode, schoolUrn, inactiveSince] = rest
-      const names = { externalId, givenNames, familyName, formerFamilyName }
+      const [addressLine1, addressLine2, town, postcode, schoolUrn, inactiveSince, source, id] = rest
+      const furtherIds = id ? [{ source: source ?? null, id }] : []
+      const names = { externalId, furtherIds, givenNames, familyName, formerFamilyName }
       const address = { addressLine1, addressLine2, town, postcode, schoolUrn }
       const told = { ...names, dateOfBirth, sex, upn, nhsNumber, ...address }
       return { personId, told, isInactive: Boolean(inactiveSince) }

@@ -68,7 +68,6 @@ async function provideIncomingChild(
   identity: Identity,
 ): Promise<IncomingChild> {
   const childKey = childKeyOf(identity)
-  const { externalId: _, ...columns } = identity
   // Two forms of one sender may be held at the same moment: the second finds the first's child.
   await ctx.tx
     .insert(incomingChildren)
@@ -77,7 +76,7 @@ async function provideIncomingChild(
       source: sources[audience],
       ownerUserId,
       childKey,
-      ...columns,
+      ...identity,
       state: 'unmatched',
       waitingSince: ctx.now(),
     })
@@ -96,11 +95,10 @@ async function addEnteredChild(
   submissionId: string,
   identity: Identity,
 ): Promise<IncomingChild> {
-  const { externalId: _, ...columns } = identity
   const waits = { state: 'unmatched', waitingSince: ctx.now() } as const
   const [child] = await ctx.tx
     .insert(incomingChildren)
-    .values({ id: newId(), source: 'onBehalf', childKey: submissionId, ...columns, ...waits })
+    .values({ id: newId(), source: 'onBehalf', childKey: submissionId, ...identity, ...waits })
     .returning()
   if (!child) throw new Error('An incoming child is there after it was inserted')
   return child

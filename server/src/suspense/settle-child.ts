@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { submissions } from '../submissions/tables.ts'
+import { keepNumberOfSchool } from './conflicts/number-of-school.ts'
 import { importOnMatch } from './conflicts/import-on-match.ts'
 import { endHold } from './holds/end-hold.ts'
 import type { IncomingChild } from './lock-for-decision.ts'
@@ -29,7 +30,8 @@ export async function settleChild(
   const details = decisionDetails(child, personId)
   await ctx.audit({ action, objectKind: 'incomingChild', objectId: child.id, personId, details })
   const conflicts = decision === 'matched' ? await importOnMatch(ctx, child, personId) : 0
-  return { outcome: 'settled', personId, conflicts }
+  const ofNumber = await keepNumberOfSchool(ctx, child, personId)
+  return { outcome: 'settled', personId, conflicts: conflicts + ofNumber }
 }
 
 /** What the officer was shown when deciding: the proposal, and the numbers of the person, if it was a candidate. */

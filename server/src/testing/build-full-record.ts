@@ -90,6 +90,7 @@ export async function buildFullRecord(server: TestServer, ground: MergeGround) {
     date_of_birth: identity.dateOfBirth,
     family_name: 'Pary',
     town: 'York',
+    school_urn: '100009',
   })
   server.clock.moveBy(1000)
   await settle(server, officer, item, personId)

@@ -58,7 +58,7 @@ export const listRefusals = [
 export type ListRefusal = (typeof listRefusals)[number]
 
 /** A child of a list: whoever adds one types at least who it is. */
-export type AddedChild = Omit<Identity, 'externalId'> & {
+export type AddedChild = Identity & {
   givenNames: string
   familyName: string
   dateOfBirth: PlainDate

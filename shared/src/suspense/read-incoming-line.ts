@@ -2,6 +2,7 @@ import { personColumns, readTold, type PersonColumn, type PersonValues } from '.
 import type { PlainDate } from '../values/plain-date.ts'
 import { findPostcode } from '../values/postcode.ts'
 import { isUpn, tidyUpn } from '../values/upn.ts'
+import { readUrn } from './matching/external-id.ts'
 import { readIdentity } from './matching/identity.ts'
 import { listFlags } from './matching/list-flags.ts'
 
@@ -47,7 +48,7 @@ export function readIncomingLine(values: PersonValues, problem: string | undefin
     sex: sex ?? null,
     upn: isUpn(asWritten.upn) ? tidyUpn(asWritten.upn) : null,
     postcode: findPostcode(asWritten.postcode) ?? null,
-    schoolUrn: /^\d{6}$/.test(asWritten.school_urn) ? asWritten.school_urn : null,
+    schoolUrn: readUrn(asWritten.school_urn) ?? null,
   }
 }
 

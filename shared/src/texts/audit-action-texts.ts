@@ -53,6 +53,8 @@ export const auditActionTexts = {
   'audit.action.people.getRecord': { en: 'Looked at the details and history of a person' },
   'audit.action.people.findSchools': { en: 'Looked a school up for the record of a person' },
   'audit.action.people.correct': { en: 'Corrected a person' },
+  'audit.action.people.keepExternalId': { en: 'Kept the number by which a school knows a person' },
+  'audit.action.people.removeExternalId': { en: 'Took the number of a school off a person' },
   'audit.action.newPeople.findSimilar': { en: 'Looked for people similar to one being added' },
   'audit.action.newPeople.add': { en: 'Added a person by hand' },
   'audit.action.people.import': { en: 'Took in people from a file' },

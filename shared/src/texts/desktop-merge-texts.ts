@@ -70,6 +70,8 @@ export const desktopMergeTexts = {
   'merge.kind.importedValues_other': { en: '{{count}} values that came from forms or files' },
   'merge.kind.changes_one': { en: '{{count}} earlier value in the history' },
   'merge.kind.changes_other': { en: '{{count}} earlier values in the history' },
+  'merge.kind.numbers_one': { en: '{{count}} number in the system of a school' },
+  'merge.kind.numbers_other': { en: '{{count}} numbers in the systems of schools' },
   'merge.kind.rejections_one': { en: '{{count}} decision that a waiting child is not this person' },
   'merge.kind.rejections_other': { en: '{{count}} decisions that waiting children are not this person' },
   'merge.kind.hiddenChildren_one': { en: '{{count}} list of a professional from which it was taken' },

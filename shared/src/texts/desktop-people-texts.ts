@@ -93,6 +93,20 @@ export const desktopPeopleTexts = {
   'details.sinceWrong': { en: 'A day between the birth and today' },
   'details.formerKept': { en: '“{{name}}” stays on record as the former family name.' },
 
+  'numbers.title': { en: 'Numbers in other systems' },
+  'numbers.own': { en: 'Number in the authority’s system' },
+  'numbers.source': { en: 'System of' },
+  'numbers.number': { en: 'Number' },
+  'numbers.since': { en: 'Known since' },
+  'numbers.remove': { en: 'Remove…' },
+  'numbers.removeOf': { en: 'Remove the number {{number}} of {{school}}…' },
+  'numbers.removeTitle': { en: 'Remove this number?' },
+  'numbers.removeSentence': {
+    en: '{{school}} knows {{name}} as {{number}}. Afterwards its next file no longer finds this record by the number, and another child may have it. Was the wrong child matched? Undo that match instead: it takes the number back too.',
+  },
+  'numbers.removeConfirm': { en: 'Remove the number' },
+  'numbers.removed': { en: 'The number is removed' },
+
   'history.title': { en: 'History' },
   'history.none': { en: 'Nothing was changed yet' },
   'history.noneHint': {

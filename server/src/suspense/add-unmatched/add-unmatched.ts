@@ -4,6 +4,7 @@ import { mayBeAdded } from '@send/shared/suspense/may-be-added'
 import { dateInLondon } from '@send/shared/values/plain-date'
 import type { WorkContext } from '../../context.ts'
 import { addPerson } from '../../people/add-person.ts'
+import { keepNumberOfSchool } from '../conflicts/number-of-school.ts'
 import { listScopes } from '../conflicts/find-origin.ts'
 import { readMatchingRules } from '../conflicts/read-matching-rules.ts'
 import { isStillHeld } from '../holds/find-holder.ts'
@@ -72,5 +73,6 @@ async function addByRule(ctx: WorkContext, child: IncomingChild, scope: RuleScop
     personId,
     details: { state: 'unmatched', candidates: 0, rule: 'addIfUnmatched', stampedWith: scope },
   })
+  await keepNumberOfSchool(ctx, child, personId)
   return personId
 }

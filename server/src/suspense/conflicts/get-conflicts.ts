@@ -9,6 +9,7 @@ import { incomingChildren } from '../tables.ts'
 import { importedValues } from '../undo/tables.ts'
 import { describeConflict, type OpenConflict } from './describe-conflict.ts'
 import { findOrigin, type Origin } from './find-origin.ts'
+import { heldBeside } from './number-of-school.ts'
 import { importConflicts } from './tables.ts'
 
 /** A value that came to the person from this child already. */
@@ -52,6 +53,7 @@ export async function getConflicts(
     .leftJoin(users, eq(users.id, importConflicts.decidedBy))
     .where(and(eq(importConflicts.incomingChildId, incomingChildId), eq(importConflicts.personId, personId)))
     .orderBy(asc(importConflicts.id))
+  const held = await heldBeside(ctx, child, { ...person, personId })
   await ctx.audit({
     action: 'importConflicts.get',
     objectKind: 'incomingChild',
@@ -70,7 +72,7 @@ export async function getConflicts(
     cameAt: child.waitingSince.toISOString(),
     open: rows
       .filter(({ conflict }) => conflict.state === 'open')
-      .map(({ conflict }) => describeConflict(conflict, person)),
+      .map(({ conflict }) => describeConflict(conflict, held)),
     decided: rows.flatMap(({ conflict: { unit, state, decidedAt }, by }) =>
       state === 'open' || !decidedAt ? [] : [{ unit, state, by: by ?? '', at: decidedAt.toISOString() }],
     ),

@@ -188,7 +188,7 @@ describe('on a match', () => {
     expect(event?.details).toMatchObject({ stampedWith: urn })
     const found = await get(incomingChildId)
     expect(found.origin).toMatchObject({ scope: urn, name: `School ${urn}` })
-    expect(found.open.map(({ unit }) => unit)).toEqual(['externalId'])
+    expect(found.open).toEqual([])
     expect(found.takenOver).toContainEqual(
       expect.objectContaining({ field: 'town', by: null, rule: 'alwaysImport', ruleScope: urn }),
     )
@@ -201,7 +201,11 @@ describe('on a match', () => {
     expect((await get(family.incomingChildId)).open.map(({ unit }) => unit)).toEqual(['address'])
     const line = await buildIncomingLine(server, { ...address, given_names: 'Amy' })
     await match(line, await buildPerson(server, { externalId: null }))
-    expect((await get(line)).open.map(({ unit }) => unit)).toEqual(['externalId'])
+    expect((await get(line)).open).toEqual([])
+    // A file that names no school is under the rules for all others.
+    const nobodys = await buildIncomingLine(server, { ...address, given_names: 'Amy', school_urn: '' })
+    await match(nobodys, await buildPerson(server, { externalId: null }))
+    expect((await get(nobodys)).open.map(({ unit }) => unit)).toEqual(['externalId'])
   })
 
   test('a professional’s record is that of the one school for which they work, and of nobody’s when there are two and no list says for which', async () => {

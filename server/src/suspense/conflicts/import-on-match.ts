@@ -1,3 +1,5 @@
+import { readTold } from '@send/shared/people/person-columns'
+import { tellExternalId } from '@send/shared/suspense/matching/external-id'
 import { planImport, type PlannedUnit } from '@send/shared/suspense/conflicts/plan-import'
 import type { ImportableField, PartValues } from '@send/shared/suspense/conflicts/import-units'
 import { dateInLondon } from '@send/shared/values/plain-date'
@@ -55,12 +57,15 @@ export async function importOnMatch(
   return conflicts.length
 }
 
-/** What is told of a child: of a line as it was written, also what cannot be read. */
+/**
+ * What is told of a child: of a line as it was written, also what cannot be read. The number in the system of a school is none
+ * of the authority’s own, and is kept for itself.
+ */
 function toldBy({ asWritten, ...columns }: IncomingChild): PartValues {
   const { givenNames, familyName, dateOfBirth, sex, upn, postcode } = columns
   if (!asWritten) return { givenNames, familyName, dateOfBirth, sex, upn, postcode }
   return {
-    externalId: asWritten.external_id,
+    ...(tellExternalId(readTold(asWritten))?.source === null ? { externalId: asWritten.external_id } : {}),
     givenNames: asWritten.given_names,
     familyName: asWritten.family_name,
     formerFamilyName: asWritten.former_family_name,

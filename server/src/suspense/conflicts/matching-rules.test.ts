@@ -1,12 +1,13 @@
 import { newId } from '@send/shared/values/ids'
 import { createRandom } from '@send/shared/values/seeded-random'
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, ne } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { inTransactionAs } from '../../database/client.ts'
-import { people } from '../../people/tables.ts'
 import { buildIncomingChild, buildPerson, toldChild } from '../../testing/build-incoming-child.ts'
 import { buildStaffSession, type BuiltSession } from '../../testing/build-sessions.ts'
+import { buildIncomingLine } from '../../testing/build-incoming-line.ts'
 import { importLinesOfFile } from '../../testing/import-lines-of-file.ts'
+import { settle } from '../../testing/settle-steps.ts'
 import { createTestServer, type TestServer } from '../../testing/test-server.ts'
 import { incomingChildren } from '../tables.ts'
 import { weighChildren, type Score } from '../weigh-children.ts'
@@ -80,13 +81,14 @@ test('SR-545: what is switched off for all others is off for whoever has nothing
 
 test('a number that another child has is no rule any more where the school’s numbers do not count', async () => {
   const other = await buildPerson(server, { givenNames: 'Tom', familyName: 'Elsewhere', postcode: 'M1 1AA' })
-  await server.ownerDatabase.update(people).set({ externalId: 'A1' }).where(eq(people.id, other))
+  const told = { external_id: 'A1', given_names: 'Tom', family_name: 'Elsewhere', school_urn: '100001' }
+  await settle(server, administrator, { incomingChildId: await buildIncomingLine(server, told) }, other)
   await takeInBoth()
   const named = async () => {
     const [row] = await server.ownerDatabase
       .select({ candidates: incomingChildren.candidates })
       .from(incomingChildren)
-      .where(eq(incomingChildren.externalId, 'A1'))
+      .where(and(eq(incomingChildren.externalId, 'A1'), ne(incomingChildren.state, 'ready')))
     return row?.candidates.filter(({ rule }) => rule === 'knownExternalId').map(({ personId }) => personId)
   }
   expect(await named()).toEqual([other])

@@ -8,9 +8,12 @@ import { notFound, SendError } from '../../errors.ts'
 import { lockPersonValues } from '../../people/find-person-values.ts'
 import { incomingChildren } from '../tables.ts'
 import { describeConflict, type ConflictRow, type OpenConflict } from './describe-conflict.ts'
+import type { SchoolNumber } from '../../people/external-ids/find-number-holder.ts'
+import { keepExternalId } from '../../people/external-ids/keep-external-id.ts'
 import type { Holder } from '../../people/find-holder.ts'
 import { findHolder } from './find-holder.ts'
 import { importValues } from './import-values.ts'
+import { heldBeside, numberOfSchool } from './number-of-school.ts'
 import { importConflicts } from './tables.ts'
 
 export type Resolved =
@@ -30,26 +33,32 @@ export async function resolveConflicts(ctx: ProcedureContext<Actor>, request: Re
   const { incomingChildId, decisions } = request
   // In the order of the house: the child, as an undo does, then the person.
   const [child] = await ctx.tx
-    .select({ personId: incomingChildren.personId })
+    .select({
+      personId: incomingChildren.personId,
+      baseId: incomingChildren.baseId,
+      externalId: incomingChildren.externalId,
+    })
     .from(incomingChildren)
     .where(eq(incomingChildren.id, incomingChildId))
     .for('update')
   const personId = child?.personId
   const person = personId && (await lockPersonValues(ctx, personId))
   if (!personId || !person) throw notFound()
+  const held = await heldBeside(ctx, child, { ...person, personId })
   const rows = await findRows(ctx, request)
   if (rows.some(({ state }) => state !== 'open')) return alreadyDecided(ctx, rows)
   const pairs = decisions.map(({ conflictId, decision, seen }) => {
     const row = rows.find(({ id }) => id === conflictId)
     if (!row) throw notFound()
-    return { conflict: describeConflict(row, person), decision, seen }
+    return { conflict: describeConflict(row, held), decision, seen }
   })
   const changed = pairs.filter(({ conflict, seen }) => conflict.seen !== seen)
   if (changed.length > 0)
     return { outcome: 'changedMeanwhile', conflictIds: changed.map(({ conflict }) => conflict.conflictId) }
-  const taken = await findTaken(ctx, personId, pairs)
+  const number = numberOfSchool(child)
+  const taken = await findTaken(ctx, { personId, pairs, number })
   if (taken) return taken
-  await applyAll(ctx, { incomingChildId, personId, pairs })
+  await applyAll(ctx, { incomingChildId, personId, pairs, number })
   return { outcome: 'resolved' }
 }
 
@@ -86,33 +95,41 @@ async function alreadyDecided(ctx: ProcedureContext<Actor>, rows: ConflictRow[])
 
 async function findTaken(
   ctx: ProcedureContext<Actor>,
-  personId: string,
-  pairs: Pair[],
+  { personId, pairs, number }: Omit<Work, 'incomingChildId'>,
 ): Promise<Resolved | undefined> {
   for (const { conflict } of pairs.filter(isAccepted)) {
     const { unit, accepted, trust } = conflict
     const sentence = 'What came cannot be read, so it cannot be taken over. Keep ours, or change the record.'
     if (trust === 'unreadable') throw new SendError('bad-input', sentence)
     for (const [field, value] of Object.entries(accepted)) {
-      const holder = await findHolder(ctx, { field: field as ImportableField, value, personId })
+      const sought = { field: field as ImportableField, value, personId, number }
+      const holder = await findHolder(ctx, sought)
       if (holder) return { outcome: 'taken', unit, holder: maySeePeople(ctx) ? holder : null }
     }
   }
   return undefined
 }
 
-type Work = { incomingChildId: string; personId: string; pairs: Pair[] }
+type Work = {
+  incomingChildId: string
+  personId: string
+  pairs: Pair[]
+  /** Of a line that names a school. */
+  number: SchoolNumber | undefined
+}
 
 async function applyAll(
   ctx: ProcedureContext<Actor>,
-  { incomingChildId, personId, pairs }: Work,
+  { incomingChildId, personId, pairs, number }: Work,
 ): Promise<void> {
   const decided = { decidedBy: ctx.actor.userId, decidedAt: ctx.now() }
   for (const { conflict, decision } of pairs) {
     const { conflictId, accepted: values } = conflict
     const state = decision === 'accept' ? 'accepted' : 'discarded'
     const stamp = { importedBy: ctx.actor.userId }
-    if (decision === 'accept') await importValues(ctx, { incomingChildId, personId, values, stamp })
+    if (decision === 'accept' && conflict.unit === 'externalId' && number)
+      await keepExternalId(ctx, { ...number, personId, incomingChildId })
+    else if (decision === 'accept') await importValues(ctx, { incomingChildId, personId, values, stamp })
     await ctx.tx
       .update(importConflicts)
       .set({ state, ...decided })

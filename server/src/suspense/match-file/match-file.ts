@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { sql } from 'drizzle-orm'
 import { personColumns, readTold, type PersonColumn } from '@send/shared/people/person-columns'
 import { createMatcher, type Matcher } from '@send/shared/suspense/matching/match-children'
+import { readUrn } from '@send/shared/suspense/matching/external-id'
 import type { Told } from '@send/shared/suspense/matching/match-record'
 import { openCsv, type CsvRecord } from '../../csv/read-csv.ts'
 import { inTransactionAs, type Database } from '../../database/client.ts'
@@ -69,7 +70,7 @@ async function* decideLines(
   const earlier = new Map<string, number>()
   for await (const { line, values, problem } of readLines(file)) {
     const told: Told = readTold(values)
-    const scope = /^\d{6}$/.test(values.school_urn) ? values.school_urn : 'default'
+    const scope = readUrn(values.school_urn) ?? 'default'
     const candidates = matcher.match(told, rules.inForce(scope))
     report.lines += 1
     const [best] = candidates

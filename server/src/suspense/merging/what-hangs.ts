@@ -98,6 +98,14 @@ export const whatHangs: readonly Hanging[] = [
     follows: [{ table: 'incoming_children', where: 'incoming_child_id = any($parents)' }],
   },
   {
+    kind: 'numbers',
+    table: 'person_external_ids',
+    column: 'person_id',
+    key: 'id',
+    goesBack: 'never',
+    follows: [{ table: 'incoming_children', where: 'incoming_child_id = any($parents)' }],
+  },
+  {
     kind: 'rejections',
     table: 'rejected_candidates',
     column: 'person_id',

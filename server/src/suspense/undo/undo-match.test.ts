@@ -399,6 +399,7 @@ describe('what is taken back', () => {
       'involvements.person_id',
       'merged_people.survivor_id',
       'person_changes.person_id',
+      'person_external_ids.person_id',
       'rejected_candidates.person_id',
       'relationships.carer_id',
       'relationships.child_id',

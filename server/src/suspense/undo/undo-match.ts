@@ -13,6 +13,7 @@ import { gatherExposure } from './gather-exposure.ts'
 import { takeBackValues } from './imported-values.ts'
 import { planTakeBack, type TakeBackPlan } from './plan-take-back.ts'
 import { lockMatch, type Match } from './read-match.ts'
+import { takeBackNumber } from './take-back-number.ts'
 import { reopenChild } from './reopen-child.ts'
 import { requireNoMergeSince } from './require-no-merge-since.ts'
 import { undoneMatches } from './tables.ts'
@@ -83,6 +84,7 @@ async function takeBack(
   await withdrawInvolvements(ctx, submissionIds)
   await withdrawAccess(ctx, { undoneMatchId, accessIds })
   await takeBackValues(ctx, match, plan.values)
+  await takeBackNumber(ctx, match.child.id)
   await withdrawConflicts(ctx, match.child.id)
   await reopenChild(ctx, match)
   if (!plan.personRemoved) return

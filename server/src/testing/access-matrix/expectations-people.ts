@@ -24,6 +24,11 @@ export const peopleExpectations: Record<string, Expectation> = {
     }),
     then: whatExists,
   },
+  // Nobody of the matrix is known to a school by a number.
+  'people.removeExternalId': {
+    input: (cell) => ({ idempotencyKey: newId(), personId: personId(cell), id: newId() }),
+    always: () => 'not-found',
+  },
   'newPeople.findSimilar': { input: () => ({ entry }) },
   'newPeople.add': { input: () => ({ idempotencyKey: newId(), entry }) },
 }

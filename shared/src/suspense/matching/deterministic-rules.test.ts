@@ -3,7 +3,6 @@ import { applyRules, type RuleName } from './deterministic-rules.ts'
 import type { Identity } from './identity.ts'
 
 const onRecord: Identity = {
-  externalId: 'ONE-1',
   givenNames: 'Amira',
   familyName: 'Khan',
   dateOfBirth: '2014-02-14',
@@ -13,32 +12,25 @@ const onRecord: Identity = {
 }
 
 test.each<[string, Identity, string | undefined]>([
-  ['a known external id alone', { externalId: 'ONE-1', givenNames: 'Somebody' }, 'knownExternalId'],
-  [
-    'the UPN and three of the four',
-    { ...onRecord, externalId: undefined, givenNames: 'Mira' },
-    'upnAndThreeOfFour',
-  ],
-  [
-    'the UPN and two of the four',
-    { ...onRecord, externalId: undefined, givenNames: 'Mira', sex: undefined },
-    undefined,
-  ],
-  ['all four without a UPN', { ...onRecord, externalId: undefined, upn: undefined }, 'allFour'],
-  [
-    'three of the four without a UPN',
-    { ...onRecord, externalId: undefined, upn: undefined, sex: 'male' },
-    undefined,
-  ],
-  ['all four but another UPN', { ...onRecord, externalId: undefined, upn: 'A801200005001' }, undefined],
+  ['the UPN and three of the four', { ...onRecord, givenNames: 'Mira' }, 'upnAndThreeOfFour'],
+  ['the UPN and two of the four', { ...onRecord, givenNames: 'Mira', sex: undefined }, undefined],
+  ['all four without a UPN', { ...onRecord, upn: undefined }, 'allFour'],
+  ['three of the four without a UPN', { ...onRecord, upn: undefined, sex: 'male' }, undefined],
+  ['all four but another UPN', { ...onRecord, upn: 'A801200005001' }, undefined],
   ['nothing at all', {}, undefined],
 ])('%s', (_what, incoming, rule) => {
   expect(applyRules(incoming, onRecord).rule).toBe(rule)
 })
 
+test('a known external id alone', () => {
+  const told = { givenNames: 'Somebody' }
+  expect(applyRules(told, onRecord, { isKnown: true }).rule).toBe('knownExternalId')
+  expect(applyRules(told, onRecord).rule).toBeUndefined()
+})
+
 test('a rule that is not in force names nobody, and the next in order does', () => {
   const told = { ...onRecord, givenNames: 'Mira' }
-  const by = (...inForce: RuleName[]) => applyRules(told, onRecord, inForce).rule
+  const by = (...inForce: RuleName[]) => applyRules(told, onRecord, { isKnown: true, inForce }).rule
   expect(by('knownExternalId', 'upnAndThreeOfFour', 'allFour')).toBe('knownExternalId')
   expect(by('allFour', 'upnAndThreeOfFour')).toBe('upnAndThreeOfFour')
   expect(by('allFour')).toBeUndefined()

@@ -14,6 +14,12 @@ export const ruleTexts = {
 
 export type RuleResult = { rule: RuleName | undefined; fields: Record<IdentityField, Comparison> }
 
+type Circumstances = {
+  /** The person bears the number that is told of the child, in the same system. */
+  isKnown?: boolean
+  inForce?: readonly RuleName[] | undefined
+}
+
 const fourIdentifiers = ['dateOfBirth', 'familyName', 'givenNames', 'sex'] as const
 
 /**
@@ -24,21 +30,19 @@ const fourIdentifiers = ['dateOfBirth', 'familyName', 'givenNames', 'sex'] as co
 export function applyRules(
   incoming: Identity,
   person: Identity,
-  inForce: readonly RuleName[] = ruleNames,
+  { isKnown = false, inForce = ruleNames }: Circumstances = {},
 ): RuleResult {
   const fields = compareIdentities(incoming, person)
-  const hits = listHits(incoming, person, fields)
+  const hits = { knownExternalId: isKnown, ...listHits(incoming, fields) }
   return { rule: ruleNames.find((rule) => hits[rule] && inForce.includes(rule)), fields }
 }
 
 function listHits(
   incoming: Identity,
-  person: Identity,
   fields: Record<IdentityField, Comparison>,
-): Record<RuleName, boolean> {
+): Record<Exclude<RuleName, 'knownExternalId'>, boolean> {
   const agreeing = fourIdentifiers.filter((field) => fields[field] === 'agrees').length
   return {
-    knownExternalId: Boolean(incoming.externalId) && incoming.externalId === person.externalId,
     upnAndThreeOfFour: fields.upn === 'agrees' && agreeing >= 3,
     allFour: !incoming.upn && agreeing === 4,
   }

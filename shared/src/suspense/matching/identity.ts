@@ -8,7 +8,6 @@ export type Sex = 'female' | 'male'
 
 /** What identifies a child or a person, as far as it is known; undefined is missing, never different. */
 export type Identity = {
-  externalId?: string | undefined
   givenNames?: string | undefined
   familyName?: string | undefined
   dateOfBirth?: PlainDate | undefined
@@ -27,7 +26,6 @@ export function readIdentity(told: Told): Identity {
   const { digits } = birth ?? { digits: '' }
   const date = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`
   return {
-    externalId: told.externalId ?? undefined,
     givenNames: told.givenNames ?? undefined,
     familyName: told.familyName ?? undefined,
     dateOfBirth: birth?.real ? date : undefined,

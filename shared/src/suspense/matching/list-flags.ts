@@ -2,6 +2,7 @@ import { isNhsNumber } from '../../values/nhs-number.ts'
 import { findPostcode } from '../../values/postcode.ts'
 import { isUpn } from '../../values/upn.ts'
 import { readSex, type Told } from './match-record.ts'
+import { readUrn } from './external-id.ts'
 import { readBirth } from './read-birth.ts'
 
 /** What could not be read of an incoming child, or was read as something else than it looks; it is compared all the same. */
@@ -16,9 +17,7 @@ export function listFlags(told: Told): string[] {
       ? ['nhs_number has a wrong check digit or shape: left out']
       : []),
     ...(sex && !readSex(sex) ? ['sex is neither female nor male: counted as missing'] : []),
-    ...(schoolUrn && !/^\d{6}$/.test(schoolUrn)
-      ? ['school_urn has not six digits: compared as written']
-      : []),
+    ...(schoolUrn && !readUrn(schoolUrn) ? ['school_urn has not six digits: compared as written'] : []),
   ]
 }
 

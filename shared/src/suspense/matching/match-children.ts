@@ -1,6 +1,7 @@
 import { indexCandidates } from './candidate-index.ts'
 import { compareCandidates, estimateAgreement } from './estimate-agreement.ts'
 import { estimateFrequencies } from './estimate-frequencies.ts'
+import { listExternalIds, tellExternalId, type ExternalId } from './external-id.ts'
 import { indexHouseholds } from './index-households.ts'
 import type { RuleName } from './deterministic-rules.ts'
 import { foldRecord, type Told } from './match-record.ts'
@@ -32,11 +33,14 @@ export function createMatcher(
     return compareCandidates(expected, child, candidates)
   })
   const model = estimateAgreement(expected, sampled)
-  const byExternalId = new Map(people.map(({ externalId }, place) => [externalId, place]))
+  const byExternalId = new Map(
+    people.flatMap((told, place) => listExternalIds(told).map((number) => [keyOf(number), place])),
+  )
 
   function match(told: Told, rules?: readonly RuleName[]): RankedCandidate[] {
     const child = { told, record: foldRecord(told), rules }
-    const known = told.externalId ? byExternalId.get(told.externalId) : undefined
+    const number = tellExternalId(told)
+    const known = number && byExternalId.get(keyOf(number))
     const places = new Set([...index.find(child.record), ...(known === undefined ? [] : [known])])
     const contenders = [...places].flatMap((place) => {
       const [person, record] = [people[place], records[place]]
@@ -49,4 +53,8 @@ export function createMatcher(
   }
 
   return { model, match }
+}
+
+function keyOf({ source, id }: ExternalId): string {
+  return JSON.stringify([source, id])
 }

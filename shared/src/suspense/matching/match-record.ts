@@ -1,12 +1,15 @@
 import { isNhsNumber, tidyNhsNumber } from '../../values/nhs-number.ts'
 import { findPostcode } from '../../values/postcode.ts'
 import { tidyUpn } from '../../values/upn.ts'
+import type { ExternalId } from './external-id.ts'
 import { foldName, foldUmlauts } from './fold-name.ts'
 import { readBirth, type Birth } from './read-birth.ts'
 
 /** What is told of somebody, as it was written; an empty or absent value is missing. */
 export type Told = {
   externalId?: string | null | undefined
+  /** Of somebody on record, the numbers of schools’ systems and of records merged into this one, beside the authority’s own. */
+  furtherIds?: readonly ExternalId[] | undefined
   givenNames?: string | null | undefined
   familyName?: string | null | undefined
   formerFamilyName?: string | null | undefined

@@ -8,6 +8,7 @@ import {
 import { compareRecords } from './compare-records.ts'
 import { applyRules, type RuleName } from './deterministic-rules.ts'
 import { explainWeight, probabilityOf, type Reason } from './explain-weight.ts'
+import { isKnownBy, tellExternalId } from './external-id.ts'
 import { readIdentity } from './identity.ts'
 import type { Household } from './index-households.ts'
 import type { MatchRecord, Told } from './match-record.ts'
@@ -67,12 +68,15 @@ export function rankContenders<Known extends Contender>(
     })
     .toSorted((a, b) => b.weighed.weight - a.weighed.weight || a.place - b.place)
   const shown = ranked.slice(0, mostShown)
-  const { externalId } = child.told
-  const named = externalId ? ranked.find(({ told }) => told.externalId === externalId) : undefined
+  const number = tellExternalId(child.told)
+  const named = ranked.find(({ told }) => isKnownBy(told, number))
   if (named && !shown.includes(named)) shown.splice(mostShown - 1, 1, named)
   return shown.map((each) => ({
     ...each,
-    rule: applyRules(identity, readIdentity(each.told), child.rules).rule,
+    rule: applyRules(identity, readIdentity(each.told), {
+      isKnown: isKnownBy(each.told, number),
+      inForce: child.rules,
+    }).rule,
   }))
 }
 

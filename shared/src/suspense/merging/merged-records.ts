@@ -17,6 +17,7 @@ export const hangingKinds = [
   'conflicts',
   'importedValues',
   'changes',
+  'numbers',
   'rejections',
   'hiddenChildren',
   'mergedRecords',

@@ -10,6 +10,7 @@ import { dateInWords } from '../../submissions/work-list/date-words.ts'
 import { Failed, Waiting } from '../../submissions/work-list/ScreenStates.tsx'
 import { CorrectPerson } from './CorrectPerson.tsx'
 import { PersonHistory } from './PersonHistory.tsx'
+import { SchoolNumbers } from './SchoolNumbers.tsx'
 import { nameOfUnit, recordUnitInWords, type FullRecord } from './record-words.ts'
 import classes from './record.module.css'
 
@@ -58,6 +59,11 @@ export function PersonDetails({ personId }: { personId: string }) {
           <Fact key={unit} unit={unit} record={record} />
         ))}
       </dl>
+      <SchoolNumbers
+        personId={personId}
+        name={`${record.entry.givenNames} ${record.entry.familyName}`}
+        numbers={record.numbers}
+      />
       <PersonHistory earlier={record.earlier} />
     </>
   )

@@ -17,6 +17,8 @@ export function nameOfUnit(unit: RecordUnit): string {
       return t('personEntry.uln')
     case 'school':
       return t('personEntry.school')
+    case 'externalId':
+      return t('numbers.own')
     default:
       return t(`importField.${unit}`)
   }

@@ -1,0 +1,76 @@
+import { readUnit } from '@send/shared/suspense/conflicts/read-unit'
+import type { HeldValues } from '@send/shared/suspense/conflicts/import-units'
+import { dateInLondon } from '@send/shared/values/plain-date'
+import { newId } from '@send/shared/values/ids'
+import { and, asc, eq } from 'drizzle-orm'
+import type { WorkContext } from '../../context.ts'
+import type { SchoolNumber } from '../../people/external-ids/find-number-holder.ts'
+import { keepExternalId } from '../../people/external-ids/keep-external-id.ts'
+import { personExternalIds } from '../../people/external-ids/tables.ts'
+import type { IncomingChild } from '../lock-for-decision.ts'
+import { findOrigin } from './find-origin.ts'
+import { readRules } from './read-rules.ts'
+import { importConflicts } from './tables.ts'
+
+type Told = Pick<IncomingChild, 'baseId' | 'externalId'>
+
+/** The number that a line tells in the system of the school that it names, or undefined. */
+export function numberOfSchool({ baseId, externalId }: Told): SchoolNumber | undefined {
+  return baseId !== null && externalId !== null && externalId.trim() !== ''
+    ? { baseId, externalId }
+    : undefined
+}
+
+/**
+ * Keeps the number by which the school of a settled child knows it, so that the next file of the school finds the person.
+ * One that somebody else has is not moved: an officer decides about it, as about a UPN. Returns how much that is.
+ */
+export async function keepNumberOfSchool(
+  ctx: WorkContext,
+  child: IncomingChild,
+  personId: string,
+): Promise<number> {
+  const number = numberOfSchool(child)
+  if (!number) return 0
+  const told = { externalId: number.externalId }
+  if (readUnit('externalId', told, dateInLondon(ctx.now()))?.trust !== 'sound') return 0
+  const { scope } = await findOrigin(ctx, child)
+  if ((await readRules(ctx, scope)).externalId === 'doNotImport') return 0
+  const kept = await keepExternalId(ctx, { ...number, personId, incomingChildId: child.id })
+  if (kept.outcome === 'kept') return 0
+  await ctx.tx.insert(importConflicts).values({
+    id: newId(),
+    incomingChildId: child.id,
+    personId,
+    unit: 'externalId',
+    incoming: told,
+    trust: 'sound',
+    ruleScope: scope,
+    createdAt: ctx.now(),
+  })
+  await ctx.audit({
+    action: 'importConflicts.keep',
+    objectKind: 'incomingChild',
+    objectId: child.id,
+    personId,
+    details: { units: ['externalId'] },
+  })
+  return 1
+}
+
+/** What we hold of a person, to be put beside what a child tells: of the numbers that of the system which sent the child. */
+export async function heldBeside(
+  ctx: WorkContext,
+  child: Told,
+  held: HeldValues & { personId: string },
+): Promise<HeldValues> {
+  if (child.baseId === null) return held
+  const { baseId, personId, externalId } = personExternalIds
+  const [known] = await ctx.tx
+    .select({ externalId })
+    .from(personExternalIds)
+    .where(and(eq(personId, held.personId), eq(baseId, child.baseId)))
+    .orderBy(asc(personExternalIds.knownSince), asc(personExternalIds.id))
+    .limit(1)
+  return { ...held, externalId: known?.externalId ?? null }
+}
