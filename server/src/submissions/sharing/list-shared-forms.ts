@@ -60,6 +60,9 @@ export async function listSharedForms(ctx: ProcedureContext<Actor>): Promise<{ f
 }
 
 /** As `isStillColleague`. */
-function isStillMine({ actor, now }: ProcedureContext<Actor>) {
-  return or(isNull(formHelpers.organisationId), isWorkingFor(formHelpers.organisationId, actor.userId, now()))
+function isStillMine(ctx: ProcedureContext<Actor>) {
+  return or(
+    isNull(formHelpers.organisationId),
+    isWorkingFor(formHelpers.organisationId, ctx.actor.userId, ctx.now()),
+  )
 }

@@ -1,4 +1,4 @@
-import { Button, Title } from '@mantine/core'
+import { Button, Title, VisuallyHidden } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { translator } from '@send/shared/texts/translator'
 import { newId } from '@send/shared/values/ids'
@@ -34,7 +34,11 @@ export function SchoolNumbers({ numbers, ...whose }: Whose & { numbers: readonly
             <th scope="col">{t('numbers.source')}</th>
             <th scope="col">{t('numbers.number')}</th>
             <th scope="col">{t('numbers.since')}</th>
-            {mayRemove && <td />}
+            {mayRemove && (
+              <th scope="col">
+                <VisuallyHidden>{t('numbers.remove')}</VisuallyHidden>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
