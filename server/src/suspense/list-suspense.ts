@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { SuspenseFilter } from '@send/shared/suspense/suspense-filter'
 import { waitingStates, type SuspenseState } from '@send/shared/suspense/suspense-lifecycle'
 import { users } from '../accounts/tables.ts'
@@ -64,6 +64,17 @@ export async function listSuspense(
   const { bestProbability, waitingSince } = incomingChildren
   const waiting = letThrough(ctx, filter)
   const longest = [asc(waitingSince), asc(incomingChildId)]
+  const order = [
+    ...(filter.order === 'likeliest' ? [sql`${desc(bestProbability)} nulls last`] : []),
+    ...longest,
+  ]
+  // Chosen first, so that what hangs on a child is looked up of those who are listed alone.
+  const chosen = ctx.tx
+    .select({ incomingChildId })
+    .from(incomingChildren)
+    .where(waiting)
+    .orderBy(...order)
+    .limit(mostListed)
   const identity = { givenNames, familyName, dateOfBirth }
   const rows = await ctx.tx
     .select({
@@ -87,9 +98,8 @@ export async function listSuspense(
       and(eq(suspenseHolds.incomingChildId, incomingChildren.id), isStillHeld(ctx.now())),
     )
     .leftJoin(users, eq(users.id, suspenseHolds.userId))
-    .where(waiting)
-    .orderBy(...(filter.order === 'likeliest' ? [sql`${desc(bestProbability)} nulls last`] : []), ...longest)
-    .limit(mostListed)
+    .where(inArray(incomingChildId, chosen))
+    .orderBy(...order)
   const [all] = await ctx.tx.select({ found: count() }).from(incomingChildren).where(waiting)
   await ctx.audit({
     action: 'suspense.list',
