@@ -1,4 +1,4 @@
-import { createTheme, InputWrapper, Notification } from '@mantine/core'
+import { createTheme, InputWrapper, Modal, Notification } from '@mantine/core'
 import { translator } from '@send/shared/texts/translator'
 
 const t = translator('en')
@@ -11,7 +11,13 @@ export const theme = createTheme({
   components: {
     // Mantine's grey is too pale to be read at this size.
     InputWrapper: InputWrapper.extend({ styles: { description: { color: 'inherit', fontSize: 12 } } }),
-    // Mantine leaves the cross without a name.
+    // What fades cannot be read while it does, and Mantine leaves the cross without a name.
+    Modal: Modal.extend({
+      defaultProps: {
+        transitionProps: { duration: 0 },
+        closeButtonProps: { 'aria-label': t('casework.close') },
+      },
+    }),
     Notification: Notification.extend({
       defaultProps: { closeButtonProps: { 'aria-label': t('shell.closeNotice') } },
     }),

@@ -32,8 +32,6 @@ export function FormDialog({ missing = [], busy, onConfirm, onClose, ...props }:
       onClose={onClose}
       title={props.title}
       size={props.wide === 'very' ? 'xl' : props.wide ? 'lg' : 'md'}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('casework.close') }}
     >
       <form
         noValidate

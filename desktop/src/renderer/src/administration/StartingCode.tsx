@@ -19,8 +19,6 @@ export function StartingCode({ issued, onClose }: { issued: IssuedCode; onClose:
       closeOnClickOutside={false}
       title={t('users.codeTitle', { name })}
       size="md"
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('casework.close') }}
     >
       <Stack gap="sm">
         <p className={classes.code}>{startingCode}</p>

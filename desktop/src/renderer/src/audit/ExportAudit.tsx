@@ -58,14 +58,7 @@ export function ExportAudit({ filter }: { filter: AuditFilter }) {
       <Button size="compact-sm" variant="default" onClick={() => setOpened(true)}>
         {t('audit.export')}
       </Button>
-      <Modal
-        opened={opened}
-        onClose={() => setOpened(false)}
-        title={t('audit.export.title')}
-        size="md"
-        transitionProps={{ duration: 0 }}
-        closeButtonProps={{ 'aria-label': t('casework.close') }}
-      >
+      <Modal opened={opened} onClose={() => setOpened(false)} title={t('audit.export.title')} size="md">
         <Text size="sm" mb="xs">
           {t('audit.export.hint')}
         </Text>

@@ -46,14 +46,7 @@ export function ChangeAccess({ entryId, reference, own, subjects, onClose }: Cha
     setEntries(entries.flatMap((each, at) => (at === index ? (entry ?? []) : each)))
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('chronology.changeTitle', { reference })}
-      size="xl"
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('casework.close') }}
-    >
+    <Modal opened onClose={onClose} title={t('chronology.changeTitle', { reference })} size="xl">
       <Stack gap="sm">
         <Text size="sm">{t('chronology.changeHint')}</Text>
         {entries.map((entry, index) => (

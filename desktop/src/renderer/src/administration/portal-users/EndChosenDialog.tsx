@@ -18,13 +18,7 @@ export function EndChosenDialog({ userIds, onClose, onEnded }: EndChosenDialogPr
   if (access && access.length > 0)
     return <EndAccessDialog ending={access} onClose={onClose} onEnded={onEnded} />
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('portalUsers.endChosen')}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('casework.close') }}
-    >
+    <Modal opened onClose={onClose} title={t('portalUsers.endChosen')}>
       {found.error && <Failed error={found.error} onRetry={() => void found.refetch()} />}
       {!access && !found.error && <Waiting what={t('portalUsers.endPreview')} />}
       {access && (

@@ -61,15 +61,7 @@ export function FromBank({ onAdd, onClose }: FromBankProps) {
     }
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('bank.addTitle')}
-      size="xl"
-      className={classes.dialog}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('casework.close') }}
-    >
+    <Modal opened onClose={onClose} title={t('bank.addTitle')} size="xl" className={classes.dialog}>
       <TextInput
         size="xs"
         data-autofocus

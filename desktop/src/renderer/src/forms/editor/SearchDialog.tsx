@@ -34,14 +34,7 @@ export function SearchDialog({ opened, editing, items, onClose, onOpen }: Search
   }
   const found = matches.length === 0 ? t('search.none') : t('search.found', { count: matches.length })
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('search.title')}
-      size="xl"
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('casework.close') }}
-    >
+    <Modal opened={opened} onClose={onClose} title={t('search.title')} size="xl">
       <Stack gap="xs">
         <Group grow align="start">
           <TextInput

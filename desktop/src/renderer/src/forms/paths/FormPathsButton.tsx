@@ -46,8 +46,6 @@ function FormPathsDialog(props: FormPathsButtonProps & { onClose: () => void }) 
       onClose={onClose}
       title={t('logic.pathsTitle', { title: titleOfForm(definition) })}
       size="xl"
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('casework.close') }}
     >
       <div className={classes.paths}>
         <StatusMark

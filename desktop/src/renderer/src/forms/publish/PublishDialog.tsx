@@ -45,8 +45,6 @@ export function PublishDialog(props: PublishDialogProps) {
       title={overtaken ? t('forms.meanwhileTitle') : t('forms.publishTitle', { title })}
       size="lg"
       classNames={{ content: classes.dialog }}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('casework.close') }}
     >
       {overtaken ? (
         <ChangedMeanwhile

@@ -51,8 +51,6 @@ export function SimilarPeople({ entry, found, onOpenPerson }: SimilarPeopleProps
           size={1160}
           onClose={() => setComparing(undefined)}
           title={t('similar.compareTitle', { name: personName(comparing.person) })}
-          transitionProps={{ duration: 0 }}
-          closeButtonProps={{ 'aria-label': t('casework.close') }}
         >
           <ComparisonTable child={comparedEntry(entry)} candidate={comparing} heading={t('similar.typed')} />
         </Modal>

@@ -89,14 +89,7 @@ function keep<Before>(before: Before | undefined): Before | undefined {
 
 function Frame({ children, onClose }: { children: ReactNode; onClose: () => void }) {
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('merge.title')}
-      size="xl"
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('casework.close') }}
-    >
+    <Modal opened onClose={onClose} title={t('merge.title')} size="xl">
       {children}
     </Modal>
   )

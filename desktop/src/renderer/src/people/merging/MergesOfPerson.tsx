@@ -59,14 +59,7 @@ export function MergesOfPerson({ personId }: { personId: string }) {
       )}
       {apart !== undefined && <UnmergeDialog personId={apart} onClose={() => setApart(undefined)} />}
       {reading !== undefined && (
-        <Modal
-          opened
-          onClose={() => setReading(undefined)}
-          title={t('unmerge.log')}
-          size="xl"
-          transitionProps={{ duration: 0 }}
-          closeButtonProps={{ 'aria-label': t('casework.close') }}
-        >
+        <Modal opened onClose={() => setReading(undefined)} title={t('unmerge.log')} size="xl">
           <UnmergeLog unmergedPersonId={reading} />
         </Modal>
       )}

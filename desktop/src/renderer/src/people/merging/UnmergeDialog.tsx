@@ -90,14 +90,7 @@ type FrameProps = { title: string; children: ReactNode; onClose: () => void }
 
 function Frame({ title, children, onClose }: FrameProps) {
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      size="xl"
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('casework.close') }}
-    >
+    <Modal opened onClose={onClose} title={title} size="xl">
       {children}
     </Modal>
   )

@@ -16,14 +16,7 @@ type ConfirmDialogProps = {
 /** Asks once before an act that changes a child's record; Enter confirms, Esc goes back. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   return (
-    <Modal
-      opened={props.opened}
-      onClose={props.onCancel}
-      title={props.title}
-      size="md"
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('casework.close') }}
-    >
+    <Modal opened={props.opened} onClose={props.onCancel} title={props.title} size="md">
       <Text size="sm" mb="md">
         {props.sentence}
       </Text>

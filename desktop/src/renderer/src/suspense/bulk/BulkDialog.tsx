@@ -66,14 +66,7 @@ export function BulkDialog({ kind, listed, onClose }: BulkDialogProps) {
       />
     )
   return (
-    <Modal
-      opened
-      onClose={() => onClose(undefined)}
-      title={t(`suspense.bulk.title.${kind}`)}
-      size="xl"
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('casework.close') }}
-    >
+    <Modal opened onClose={() => onClose(undefined)} title={t(`suspense.bulk.title.${kind}`)} size="xl">
       {found.error ? (
         <Failed error={found.error} onRetry={() => void found.refetch()} />
       ) : (

@@ -52,14 +52,7 @@ export function BulkPreview({ kind, items, onConfirm, onClose }: BulkPreviewProp
 
 function NothingToDo({ kind, items, onClose }: Omit<BulkPreviewProps, 'onConfirm'>) {
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t(`suspense.bulk.title.${kind}`)}
-      size="xl"
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('casework.close') }}
-    >
+    <Modal opened onClose={onClose} title={t(`suspense.bulk.title.${kind}`)} size="xl">
       <Stack gap="sm" align="stretch">
         <BulkBody kind={kind} items={items} />
         <div>

@@ -27,8 +27,6 @@ export function BulkProgress({ kind, work, stopping, onStop, onRetry, onClose }:
       onClose={state === 'going' ? onStop : onClose}
       title={t(`suspense.bulk.title.${kind}`)}
       size="md"
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('casework.close') }}
     >
       <Stack gap="sm">
         <Progress

@@ -29,14 +29,7 @@ export function BulkResultDialog({ kind, items, result, onClose }: BulkResultDia
   const [done, left, failed] = [rowsOf('done'), rowsOf('leftOut'), rowsOf('failed')]
   const differ = done.filter(({ outcome }) => outcome.outcome === 'done' && outcome.conflicts > 0).length
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t(`suspense.bulk.title.${kind}`)}
-      size="xl"
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('casework.close') }}
-    >
+    <Modal opened onClose={onClose} title={t(`suspense.bulk.title.${kind}`)} size="xl">
       <Stack gap="sm">
         <Text component="output" size="sm">
           {[

@@ -8,14 +8,7 @@ type NobodyToAskProps = { school: string; line: boolean; onClose: () => void }
 /** That nobody in the portal can be asked about a child, and who can be asked another way. */
 export function NobodyToAsk({ school, line, onClose }: NobodyToAskProps) {
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('suspense.ask.title')}
-      size="md"
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('casework.close') }}
-    >
+    <Modal opened onClose={onClose} title={t('suspense.ask.title')} size="md">
       <Text size="sm" mb="md">
         {line ? t('suspense.ask.nobodyLine', { school }) : t('suspense.ask.nobody')}
       </Text>

@@ -53,14 +53,7 @@ export function UndoDialog({ incomingChildId, onClose, onUndone }: UndoDialogPro
     )
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('undo.title')}
-      size="xl"
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('casework.close') }}
-    >
+    <Modal opened onClose={onClose} title={t('undo.title')} size="xl">
       {found.error ? (
         <Failed error={found.error} onRetry={() => void found.refetch()} />
       ) : (

@@ -14,14 +14,7 @@ type UndoneResultProps = { undoneMatchId: string; child: Exposure['child']; onCl
 export function UndoneResult({ undoneMatchId, child, onClose }: UndoneResultProps) {
   const [reading, setReading] = useState(false)
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('undo.doneTitle')}
-      size={reading ? 'xl' : 'lg'}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('casework.close') }}
-    >
+    <Modal opened onClose={onClose} title={t('undo.doneTitle')} size={reading ? 'xl' : 'lg'}>
       {reading ? (
         <UndoneMatchLog undoneMatchId={undoneMatchId} />
       ) : (
