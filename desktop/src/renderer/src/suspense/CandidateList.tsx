@@ -1,5 +1,6 @@
 import { translator } from '@send/shared/texts/translator'
 
+import list from '../submissions/work-list/work-list.module.css'
 import { inactiveInWords } from '../people/inactive-words.ts'
 import { dateInWords } from '../submissions/work-list/date-words.ts'
 import { StatusMark } from '../submissions/work-list/StatusMark.tsx'
@@ -18,7 +19,7 @@ type CandidateListProps = {
 export function CandidateList({ candidates, chosen, onChoose }: CandidateListProps) {
   return (
     <fieldset className={classes.candidates}>
-      <legend className={classes.caption}>{t('suspense.candidates')}</legend>
+      <legend className={list.caption}>{t('suspense.candidates')}</legend>
       {candidates.map(({ person, probability }, index) => {
         const inactive = inactiveInWords(person)
         return (

@@ -1,6 +1,7 @@
 import type { Reason } from '@send/shared/suspense/matching/explain-weight'
 import { translator } from '@send/shared/texts/translator'
 
+import list from '../submissions/work-list/work-list.module.css'
 import classes from './suspense.module.css'
 import {
   fullName,
@@ -37,7 +38,7 @@ export function ComparisonTable({
   )
   return (
     <table className={classes.comparison}>
-      <caption className={classes.caption}>
+      <caption className={list.caption}>
         {t('suspense.comparison', { name: fullName(candidate.person) })}
       </caption>
       <thead>

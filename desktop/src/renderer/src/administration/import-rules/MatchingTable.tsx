@@ -3,73 +3,34 @@ import {
   recognitionSettings,
   mayStandUnder,
   type RecognitionSetting,
-  type RuleSet,
 } from '@send/shared/suspense/conflicts/import-rules'
 import { translator } from '@send/shared/texts/translator'
 
 import classes from './import-rules.module.css'
-import { hintOf, whoseInWords, type ScopeRules } from './scope-words.ts'
+import { whoseInWords } from './scope-words.ts'
+import { ScopeTable, type ScopeCell, type ScopesShown } from './ScopeTable.tsx'
 
 const t = translator('en')
 
-type MatchingTableProps = {
-  scopes: readonly ScopeRules[]
-  /** None for whoever may only look. */
-  onChange: ((scopes: ScopeRules[]) => void) | undefined
-}
-
 /** Whose records, by how a child is recognised: which rules are in force, and whether nobody’s children are added. */
-export function MatchingTable({ scopes, onChange }: MatchingTableProps) {
-  const byDefault = scopes.find(({ scope }) => scope === 'default')?.rules ?? {}
+export function MatchingTable(shown: ScopesShown) {
   return (
-    <table className={classes.rules}>
-      <caption>{t('importRules.matchingTable')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('importRules.whose')}</th>
-          {recognitionSettings.map((setting) => (
-            <th key={setting} scope="col">
-              {t(`recognition.${setting}`)}
-              <span className={classes.hint}>{t(`recognitionHint.${setting}`)}</span>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {scopes.map((one) => (
-          <tr key={one.scope}>
-            <th scope="row">
-              {whoseInWords(one)}
-              <span className={classes.hint}>{hintOf(one)}</span>
-            </th>
-            {recognitionSettings.map((setting) => (
-              <td key={setting}>
-                <SettingCell
-                  setting={setting}
-                  of={one}
-                  byDefault={byDefault}
-                  onChange={
-                    onChange &&
-                    ((rules) => onChange(scopes.map((each) => (each === one ? { ...one, rules } : each))))
-                  }
-                />
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ScopeTable
+      {...shown}
+      caption={t('importRules.matchingTable')}
+      columns={recognitionSettings}
+      heading={(setting) => (
+        <>
+          {t(`recognition.${setting}`)}
+          <span className={classes.hint}>{t(`recognitionHint.${setting}`)}</span>
+        </>
+      )}
+      cell={(setting, about) => <SettingCell setting={setting} {...about} />}
+    />
   )
 }
 
-type SettingCellProps = {
-  setting: RecognitionSetting
-  of: ScopeRules
-  byDefault: RuleSet
-  onChange: ((rules: RuleSet) => void) | undefined
-}
-
-function SettingCell({ setting, of, byDefault, onChange }: SettingCellProps) {
+function SettingCell({ setting, of, byDefault, onChange }: ScopeCell & { setting: RecognitionSetting }) {
   const usual = setting !== 'addIfUnmatched'
   const inherited = byDefault[setting] ?? usual
   // What nobody can inherit is said outright.

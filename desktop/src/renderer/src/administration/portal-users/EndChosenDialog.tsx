@@ -1,7 +1,8 @@
-import { Button, Modal, Text } from '@mantine/core'
+import { Modal, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 
 import { useApi } from '../../api.ts'
+import { ReadDialog } from '../../submissions/work-list/ReadDialog.tsx'
 import { Failed, Waiting } from '../../submissions/work-list/ScreenStates.tsx'
 import { EndAccessDialog } from './EndAccessDialog.tsx'
 import { t } from './portal-users-words.ts'
@@ -17,20 +18,16 @@ export function EndChosenDialog({ userIds, onClose, onEnded }: EndChosenDialogPr
   const access = found.isFetching ? undefined : found.data?.access
   if (access && access.length > 0)
     return <EndAccessDialog ending={access} onClose={onClose} onEnded={onEnded} />
+  if (access)
+    return (
+      <ReadDialog title={t('portalUsers.endChosen')} size="md" onClose={onClose}>
+        <Text size="sm">{t('portalUsers.endNothing')}</Text>
+      </ReadDialog>
+    )
   return (
     <Modal opened onClose={onClose} title={t('portalUsers.endChosen')}>
       {found.error && <Failed error={found.error} onRetry={() => void found.refetch()} />}
-      {!access && !found.error && <Waiting what={t('portalUsers.endPreview')} />}
-      {access && (
-        <>
-          <Text size="sm" mb="md">
-            {t('portalUsers.endNothing')}
-          </Text>
-          <Button size="xs" data-autofocus onClick={onClose}>
-            {t('casework.close')}
-          </Button>
-        </>
-      )}
+      {!found.error && <Waiting what={t('portalUsers.endPreview')} />}
     </Modal>
   )
 }

@@ -1,8 +1,9 @@
 import type { BulkAction, BulkKind } from '@send/shared/suspense/bulk-decision'
-import { Button, Modal, Stack, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { translator } from '@send/shared/texts/translator'
 
 import { FormDialog } from '../../administration/FormDialog.tsx'
+import { ReadDialog } from '../../submissions/work-list/ReadDialog.tsx'
 import { DiscardReasonFields, useDiscardReason } from '../discard/DiscardReasonFields.tsx'
 import type { PreviewItem } from './bulk-words.ts'
 import { BulkBody } from './BulkBody.tsx'
@@ -52,15 +53,8 @@ export function BulkPreview({ kind, items, onConfirm, onClose }: BulkPreviewProp
 
 function NothingToDo({ kind, items, onClose }: Omit<BulkPreviewProps, 'onConfirm'>) {
   return (
-    <Modal opened onClose={onClose} title={t(`suspense.bulk.title.${kind}`)} size="xl">
-      <Stack gap="sm" align="stretch">
-        <BulkBody kind={kind} items={items} />
-        <div>
-          <Button size="xs" data-autofocus onClick={onClose}>
-            {t('casework.close')}
-          </Button>
-        </div>
-      </Stack>
-    </Modal>
+    <ReadDialog title={t(`suspense.bulk.title.${kind}`)} size="xl" onClose={onClose}>
+      <BulkBody kind={kind} items={items} />
+    </ReadDialog>
   )
 }

@@ -1,8 +1,9 @@
 import type { BulkKind, BulkOutcome } from '@send/shared/suspense/bulk-decision'
-import { Button, Modal, Stack, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { translator } from '@send/shared/texts/translator'
 import { useState } from 'react'
 
+import { ReadDialog } from '../../submissions/work-list/ReadDialog.tsx'
 import { UndoMatch } from '../undo/UndoMatch.tsx'
 import { leftOutInWords, planInWords, type PreviewItem } from './bulk-words.ts'
 import classes from './bulk.module.css'
@@ -29,45 +30,38 @@ export function BulkResultDialog({ kind, items, result, onClose }: BulkResultDia
   const [done, left, failed] = [rowsOf('done'), rowsOf('leftOut'), rowsOf('failed')]
   const differ = done.filter(({ outcome }) => outcome.outcome === 'done' && outcome.conflicts > 0).length
   return (
-    <Modal opened onClose={onClose} title={t(`suspense.bulk.title.${kind}`)} size="xl">
-      <Stack gap="sm">
-        <Text component="output" size="sm">
-          {[
-            result.left > 0 && t('suspense.bulk.result.stopped', { count: result.left }),
-            differ > 0 && t('suspense.bulk.result.conflicts', { count: differ }),
-            done.length > 0 && t(`suspense.bulk.undo.${kind}`),
-          ]
-            .filter(Boolean)
-            .join(' ')}
-        </Text>
-        <ChildrenTable
-          caption={t('suspense.bulk.result.failed', { count: failed.length })}
-          heading={t('suspense.bulk.column.why')}
-          rows={failed.map(({ item, outcome }) => ({
-            item,
-            words: outcome.outcome === 'failed' && outcome.sentence,
-          }))}
-        />
-        <ChildrenTable
-          caption={t('suspense.bulk.result.left', { count: left.length })}
-          heading={t('suspense.bulk.column.why')}
-          rows={left.map(({ item, outcome }) => ({
-            item,
-            words: outcome.outcome === 'leftOut' && leftOutInWords(outcome.why),
-          }))}
-        />
-        <ChildrenTable
-          caption={t('suspense.bulk.result.done', { count: done.length })}
-          heading={t('suspense.bulk.column.done')}
-          rows={done.map(({ item }) => ({ item, words: <Done kind={kind} item={item} /> }))}
-        />
-        <div>
-          <Button size="xs" data-autofocus onClick={onClose}>
-            {t('casework.close')}
-          </Button>
-        </div>
-      </Stack>
-    </Modal>
+    <ReadDialog title={t(`suspense.bulk.title.${kind}`)} size="xl" onClose={onClose}>
+      <Text component="output" size="sm">
+        {[
+          result.left > 0 && t('suspense.bulk.result.stopped', { count: result.left }),
+          differ > 0 && t('suspense.bulk.result.conflicts', { count: differ }),
+          done.length > 0 && t(`suspense.bulk.undo.${kind}`),
+        ]
+          .filter(Boolean)
+          .join(' ')}
+      </Text>
+      <ChildrenTable
+        caption={t('suspense.bulk.result.failed', { count: failed.length })}
+        heading={t('suspense.bulk.column.why')}
+        rows={failed.map(({ item, outcome }) => ({
+          item,
+          words: outcome.outcome === 'failed' && outcome.sentence,
+        }))}
+      />
+      <ChildrenTable
+        caption={t('suspense.bulk.result.left', { count: left.length })}
+        heading={t('suspense.bulk.column.why')}
+        rows={left.map(({ item, outcome }) => ({
+          item,
+          words: outcome.outcome === 'leftOut' && leftOutInWords(outcome.why),
+        }))}
+      />
+      <ChildrenTable
+        caption={t('suspense.bulk.result.done', { count: done.length })}
+        heading={t('suspense.bulk.column.done')}
+        rows={done.map(({ item }) => ({ item, words: <Done kind={kind} item={item} /> }))}
+      />
+    </ReadDialog>
   )
 }
 

@@ -2,6 +2,7 @@ import { Button, Kbd } from '@mantine/core'
 import { translator } from '@send/shared/texts/translator'
 import { useEffect, useRef } from 'react'
 
+import list from '../../submissions/work-list/work-list.module.css'
 import { StatusMark } from '../../submissions/work-list/StatusMark.tsx'
 import { acceptInWords, remarkOf, unitInWords, type Conflict } from './conflict-words.ts'
 import classes from './conflicts.module.css'
@@ -22,7 +23,7 @@ type ConflictTableProps = {
 export function ConflictTable({ personName, open, ...rest }: ConflictTableProps) {
   return (
     <table className={classes.table}>
-      <caption className={classes.caption}>{t('importConflicts.table', { person: personName })}</caption>
+      <caption className={list.caption}>{t('importConflicts.table', { person: personName })}</caption>
       <thead>
         <tr>
           <th scope="col">{t('importConflicts.field')}</th>
