@@ -1,3 +1,4 @@
+import { canTake, compareUnit } from '@send/shared/suspense/merging/merge-units'
 import { newId } from '@send/shared/values/ids'
 import { createRandom } from '@send/shared/values/seeded-random'
 import { sql } from 'drizzle-orm'
@@ -11,7 +12,7 @@ import {
 import { buildPerson } from '../../testing/build-incoming-child.ts'
 import { buildPortalSession } from '../../testing/build-sessions.ts'
 import { sendChild } from '../../testing/build-waiting-child.ts'
-import { merge, unmerge } from '../../testing/merge-steps.ts'
+import { merge, previewMerge, unmerge } from '../../testing/merge-steps.ts'
 import { listRestorationFaults } from '../../testing/not-restored.ts'
 import { approve, settle, undo } from '../../testing/settle-steps.ts'
 import { createTestServer, type TestServer } from '../../testing/test-server.ts'
@@ -153,8 +154,26 @@ async function acceptFamilyName(incomingChildId: string): Promise<void> {
   const decisions = open
     .filter(({ unit }) => unit === 'familyName')
     .map(({ conflictId, seen }) => ({ conflictId, seen, decision: 'accept' as const }))
-  await importConflicts.resolve({ idempotencyKey: newId(), incomingChildId, decisions })
+  if (decisions.length > 0)
+    await importConflicts.resolve({ idempotencyKey: newId(), incomingChildId, decisions })
 }
+
+test('SR-536: a child who was matched anew since the merge was matched to what both records say, and stays', async () => {
+  const { officer } = ground
+  const [kept, other] = [await buildFullRecord(server, ground), await buildFullRecord(server, ground)]
+  await merge(server, officer, { kept: kept.personId, other: other.personId })
+  server.clock.moveBy(1000)
+  const child = { incomingChildId: other.line }
+  await undo(server, officer, child)
+  await settle(server, officer, child, kept.personId)
+  const { account } = await server
+    .caller(officer)
+    .personMerges.getUnmergePreview({ personId: other.personId })
+  expect(account.stays).toContainEqual({ kind: 'waitingChildren', count: 1 })
+  await unmerge(server, officer, other.personId)
+  expect(await personsOf('incoming_children', 'id', other.line)).toBe(kept.personId)
+  expect(await personsOf('incoming_children', 'id', other.item.incomingChildId)).toBe(other.personId)
+})
 
 test('SR-536: of three records merged into one another, each is as before, whichever comes apart first', async () => {
   const { officer } = ground
@@ -211,7 +230,11 @@ test.each([13, 44])(
       if (dice && standing.length > 1) {
         const kept = random.pick(standing)
         const other = random.pick(standing.filter((id) => id !== kept))
-        await merge(server, officer, { kept, other, taken: random.chance(0.5) ? ['givenNames'] : [] })
+        const { kept: one, other: two } = await previewMerge(server, officer, { kept, other })
+        const taken = (['givenNames', 'familyName'] as const).filter(
+          (unit) => canTake(compareUnit(unit, one.values, two.values)) && random.chance(0.5),
+        )
+        await merge(server, officer, { kept, other, taken })
         merged.push(other)
       } else if (dice && merged.length > 0) {
         const apart = await unmergeSome(random.pick(merged))
@@ -219,11 +242,12 @@ test.each([13, 44])(
       } else if (!matched.has(item)) {
         await settle(server, officer, item, random.pick(standing))
         matched.add(item)
+        if (random.chance(0.5)) await acceptFamilyName(item.incomingChildId)
       } else if (random.chance(0.4)) {
         await approve(server, officer, item).catch(ignoreApproved)
       } else {
-        await undo(server, officer, item)
-        matched.delete(item)
+        const undone = await undo(server, officer, item).catch(ignoreBeneathMerge)
+        if (undone !== undefined) matched.delete(item)
       }
       await expectNothingHalf()
     }
@@ -239,7 +263,7 @@ test.each([13, 44])(
 
 async function sendOne(form: MergeGround['form']) {
   const sender = await buildPortalSession(server, 'citizen')
-  return sendChild(server, { form, sender, child: { givenNames: 'Wren' } })
+  return sendChild(server, { form, sender, child: { givenNames: 'Wren', familyName: 'Pary' } })
 }
 
 /** Takes a merge apart, or none where the record that stayed went further; says which. */
@@ -252,6 +276,11 @@ async function unmergeSome(personId: string): Promise<string | undefined> {
 
 function ignoreApproved(error: unknown): void {
   if (!(error instanceof Error && error.message.includes('alreadyHandled'))) throw error
+}
+
+/** A match that changed what a merge took over is undone after the unmerge. */
+function ignoreBeneathMerge(error: unknown): undefined {
+  if (!(error instanceof Error && error.message.includes('Unmerge the two first'))) throw error
 }
 
 /** Whatever points to a settled child, a submission or a person points to one that says the same. */

@@ -85,7 +85,7 @@ function nameOf({ personId, mergedInto, values }: MergedPerson, side: 'kept' | '
   return { personId: id, givenNames: givenNames ?? '', familyName: familyName ?? '', dateOfBirth }
 }
 
-/** What is with the record that stayed and was on neither of the two when they were merged. */
+/** What stays with the record that stayed and was not on it when the two were merged: what came since, and who was matched anew. */
 async function countStaying(
   ctx: WorkContext,
   merged: MergedPerson,
@@ -98,6 +98,7 @@ async function countStaying(
       eq(mergedRows.personId, merged.personId),
       eq(mergedRows.tableName, table),
       eq(mergedRows.columnName, column),
+      eq(mergedRows.side, 'own'),
     )
     const rows = await ctx.tx.execute<{
       key: string
