@@ -157,10 +157,13 @@ test('SR-554: of two second officers at once one is heard and the other is told,
   await settle(server, first, child, child.personId)
   const reviewId = await findReviewId()
   const verdict = { kind: 'thisOne', personId: child.personId }
-  const outcomes = await Promise.all([
-    review(second, reviewId, verdict),
-    review(third, reviewId, { kind: 'none' }),
-  ])
+  // Four of each, so that some are in the midst of it together.
+  const outcomes = await Promise.all(
+    Array.from({ length: 4 }, () => [
+      review(second, reviewId, verdict),
+      review(third, reviewId, { kind: 'none' }),
+    ]).flat(),
+  )
   const [told] = outcomes.filter((each) => each.outcome === 'alreadyReviewed')
   expect(outcomes.filter(({ outcome }) => outcome === 'reviewed')).toHaveLength(1)
   expect(['Bea Second', 'Cem Third']).toContain(told?.by)
@@ -173,7 +176,19 @@ test('SR-554: of two second officers at once one is heard and the other is told,
 test('SR-554: what is drawn follows from the seed of the setting and the child alone, and none of it is drawn at 0 %', async () => {
   await share(50)
   const children = []
-  for (const name of ['Edgar', 'Flora', 'Gideon', 'Hester', 'Isolde']) children.push(await holdKnown(name))
+  // So many that some are drawn and some are not, but for once in five hundred.
+  const names = [
+    'Edgar',
+    'Flora',
+    'Gideon',
+    'Hester',
+    'Isolde',
+    'Joscelin',
+    'Keturah',
+    'Lysander',
+    'Morwenna',
+  ]
+  for (const name of [...names, 'Ninian']) children.push(await holdKnown(name))
   for (const child of children) await settle(server, first, child, child.personId)
   const [setting] = await server.ownerDatabase
     .select()
@@ -181,7 +196,7 @@ test('SR-554: what is drawn follows from the seed of the setting and the child a
     .orderBy(desc(matchingSettings.id))
   const decisions = await server.ownerDatabase.select().from(matchingDecisions)
   const drawn = await server.ownerDatabase.select({ id: secondReviews.decisionId }).from(secondReviews)
-  expect(decisions).toHaveLength(5)
+  expect(decisions).toHaveLength(10)
   for (const { id, incomingChildId, draw, reviewedShare } of decisions) {
     expect(draw).toBe(drawDecision(setting?.seed ?? '', incomingChildId))
     expect(reviewedShare).toBe(50)

@@ -48,7 +48,8 @@ let born = 0
 /** Somebody on record who shares nothing with the others, and the same child as a parent tells of it. */
 async function holdKnown(name: string) {
   born += 1
-  const place = { dateOfBirth: `2014-0${born}-1${born}`, postcode: `LS${born} 4AB` }
+  const month = String(born).padStart(2, '0')
+  const place = { dateOfBirth: `2014-${month}-1${born % 10}`, postcode: `LS${born} 4AB` }
   const child = { givenNames: name, familyName: `${name}field`, ...place }
   const personId = await buildPerson(server, child)
   return { personId, ...(await buildIncomingChild(server, officer, child)) }
@@ -111,9 +112,11 @@ test('SR-551: each change is a version with its line in the trail, none is ever 
       },
     ],
   })
-  const outcomes = await Promise.allSettled([own.set(change(5)), own.set(change(5))])
-  expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
-  expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { id: 'conflict' } })
+  // Eight, so that some are in the midst of it together.
+  const outcomes = await Promise.allSettled(Array.from({ length: 8 }, () => own.set(change(5))))
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  for (const outcome of outcomes)
+    if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ id: 'conflict' })
   const never = { automaticFrom: 'never' as const, reviewedShare: 5 }
   await own.set({
     idempotencyKey: newId(),
@@ -244,6 +247,21 @@ test('SR-550: a preview counts past decisions by the numbers of then, names what
   const before = await own.preview({ proposed: allFrom(0.97), period: { from: null, to: '2020-01-01' } })
   expect(before).toMatchObject({ rejected: [], keptSince: back.keptSince })
   await setForParents({ automaticFrom: automaticProbability })
+})
+
+test('of what was said of a child and its first candidate the last word counts', async () => {
+  await server.ownerDatabase.delete(matchingDecisions)
+  const child = await holdKnown('Jocasta')
+  await settle(server, officer, child, child.personId)
+  await undo(server, officer, child)
+  const { matchingSettings: own } = server.caller(administrator)
+  async function tally() {
+    const { sources } = await own.preview({ proposed: allFrom('never'), period: always })
+    return sources.find(({ source }) => source === 'parent')
+  }
+  expect(await tally()).toMatchObject({ decisions: 1, present: { automatic: 1, confirmed: 0, rejected: 1 } })
+  await settle(server, officer, child, child.personId)
+  expect(await tally()).toMatchObject({ decisions: 2, present: { automatic: 1, confirmed: 1, rejected: 0 } })
 })
 
 test('SR-580: what was said of a record that was merged since counts of the one that stays, and an unmerge makes two of them again', async () => {
