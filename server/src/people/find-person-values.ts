@@ -6,6 +6,8 @@ const columns = {
   givenNames: people.givenNames,
   familyName: people.familyName,
   formerFamilyName: people.formerFamilyName,
+  knownAsGivenNames: people.knownAsGivenNames,
+  knownAsFamilyName: people.knownAsFamilyName,
   dateOfBirth: people.dateOfBirth,
   sex: people.sex,
   upn: people.upn,

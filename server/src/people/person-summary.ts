@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import type { InactiveReason } from '@send/shared/people/inactive'
 import { bases, people } from './tables.ts'
 
@@ -6,6 +7,8 @@ export type PersonSummary = {
   personId: string
   givenNames: string
   familyName: string
+  /** What they are called, where that is not what they are named. */
+  knownAs: string | null
   dateOfBirth: string | null
   sex: 'female' | 'male' | null
   postcode: string | null
@@ -21,6 +24,9 @@ export const summaryColumns = {
   personId: people.id,
   givenNames: people.givenNames,
   familyName: people.familyName,
+  knownAs: sql<
+    string | null
+  >`nullif(concat_ws(' ', ${people.knownAsGivenNames}, ${people.knownAsFamilyName}), '')`,
   dateOfBirth: people.dateOfBirth,
   sex: people.sex,
   postcode: people.postcode,

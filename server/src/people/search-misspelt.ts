@@ -9,6 +9,7 @@ import { keyOfWord, listPairKeys } from '@send/shared/suspense/matching/stored-k
 import type { PlainDate } from '@send/shared/values/plain-date'
 import type { WorkContext } from '../context.ts'
 import { candidateKeys } from './candidate-keys/tables.ts'
+import { earlierFamilyNames } from './changes/earlier-family-names.ts'
 import { nameWords } from './name-words/tables.ts'
 import { summaryColumns, type PersonSummary } from './person-summary.ts'
 import { bases, people } from './tables.ts'
@@ -37,19 +38,26 @@ export async function searchMisspelt(ctx: WorkContext, asked: Misspelt): Promise
     : inArray(people.id, await findBearers(ctx, spelt))
   const { personId, ...summary } = summaryColumns
   const rows = await ctx.tx
-    .select({ personId, ...summary, formerFamilyName: people.formerFamilyName })
+    .select({ personId, ...summary, further: furtherNames })
     .from(people)
     .leftJoin(bases, eq(bases.id, people.schoolId))
     .where(and(borne, notInArray(people.id, [...asked.except])))
     .limit(most.people)
   return rows
-    .flatMap(({ formerFamilyName, ...person }) => {
-      const distance = measure(asked.words, listNameWords({ ...person, formerFamilyName }))
+    .flatMap(({ further, ...person }) => {
+      const distance = measure(asked.words, listNameWords({ ...person, ...further }))
       return distance === undefined ? [] : [{ person, distance }]
     })
     .toSorted((one, other) => one.distance - other.distance || compareNames(one.person, other.person))
     .slice(0, asked.limit)
     .map(({ person }) => person)
+}
+
+const furtherNames = {
+  formerFamilyName: people.formerFamilyName,
+  knownAsGivenNames: people.knownAsGivenNames,
+  knownAsFamilyName: people.knownAsFamilyName,
+  earlierFamilyNames,
 }
 
 /** Who bears a word near to the only one typed, or a pair of words near to any two of those typed. */

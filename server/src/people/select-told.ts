@@ -1,6 +1,7 @@
 import { eq, type SQL } from 'drizzle-orm'
 import type { Told } from '@send/shared/suspense/matching/match-record'
 import type { Transaction } from '../database/client.ts'
+import { earlierFamilyNames } from './changes/earlier-family-names.ts'
 import { bases, people } from './tables.ts'
 
 /** Somebody on record as the matcher compares them. */
@@ -19,6 +20,9 @@ export async function selectTold(
       givenNames: people.givenNames,
       familyName: people.familyName,
       formerFamilyName: people.formerFamilyName,
+      knownAsGivenNames: people.knownAsGivenNames,
+      knownAsFamilyName: people.knownAsFamilyName,
+      earlierFamilyNames,
       dateOfBirth: people.dateOfBirth,
       sex: people.sex,
       upn: people.upn,

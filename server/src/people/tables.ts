@@ -18,6 +18,9 @@ export const people = pgTable(
     givenNames: text('given_names').notNull(),
     familyName: text('family_name').notNull(),
     formerFamilyName: text('former_family_name'),
+    /** What somebody is called, where that is otherwise; each half alone or both. */
+    knownAsGivenNames: text('known_as_given_names'),
+    knownAsFamilyName: text('known_as_family_name'),
     /** The family name folded for look-ups as in shared/suspense/matching/identity. */
     foldedFamilyName: text('folded_family_name').notNull(),
     foldedGivenNames: text('folded_given_names').notNull(),

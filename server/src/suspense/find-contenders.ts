@@ -5,6 +5,7 @@ import { foldRecord, type MatchRecord, type Told } from '@send/shared/suspense/m
 import type { Child, Contender } from '@send/shared/suspense/matching/rank-candidates'
 import { listAskedKeys, listHouseholdKeys, type AskedKey } from '@send/shared/suspense/matching/stored-keys'
 import type { Transaction } from '../database/client.ts'
+import { earlierFamilyNames as earlierNames } from '../people/changes/earlier-family-names.ts'
 
 export type KnownContender = Contender & { personId: string }
 
@@ -131,9 +132,9 @@ function lookUp(
     ) as asked
     cross join lateral (
       select json_agg(json_build_array(people.id, people.external_id, people.given_names, people.family_name,
-        people.former_family_name, people.date_of_birth, people.sex, people.upn, people.nhs_number,
+        people.former_family_name, people.known_as_given_names, people.known_as_family_name, people.date_of_birth, people.sex, people.upn, people.nhs_number,
         people.address_line, people.address_line_2, people.town, people.postcode, bases.urn, people.inactive_since,
-        asked.urn, case when best.is_named then asked.external_id end))::text as people
+        asked.urn, case when best.is_named then asked.external_id end, ${earlierNames}))::text as people
       from (
         select person_id, bool_or(is_named) as is_named from (
           select unnest(sharing.ids) as person_id, sharing.says, false as is_named
@@ -167,28 +168,34 @@ function sortOut(rows: readonly Row[], { first, count }: { first: number; count:
   return found
 }
 
-type Cells = [string, ...(string | null)[]]
+/** A person as the statement tells of one: the id, the columns as text, and last the earlier family names. */
+type Cells = [string, ...(string | null)[], string[] | null]
 
 function readPeople(people: string | null): FoundPerson[] {
   if (people === null) return []
   return (JSON.parse(people) as Cells[])
-    .map(([personId, ...cells]) => {
+    .map(([personId, ...rest]) => {
+      const earlierFamilyNames = rest.at(-1) as string[] | null
+      const cells = rest.slice(0, -1) as (string | null)[]
       const [
         externalId,
         givenNames,
         familyName,
         formerFamilyName,
+        knownAsGivenNames,
+        knownAsFamilyName,
         dateOfBirth,
         sex,
         upn,
         nhsNumber,
-        ...rest
+        ...more
       ] = cells
-      const [addressLine1, addressLine2, town, postcode, schoolUrn, inactiveSince, source, id] = rest
+      const [addressLine1, addressLine2, town, postcode, schoolUrn, inactiveSince, source, id] = more
       const furtherIds = id ? [{ source: source ?? null, id }] : []
       const names = { externalId, furtherIds, givenNames, familyName, formerFamilyName }
+      const further = { knownAsGivenNames, knownAsFamilyName, earlierFamilyNames }
       const address = { addressLine1, addressLine2, town, postcode, schoolUrn }
-      const told = { ...names, dateOfBirth, sex, upn, nhsNumber, ...address }
+      const told = { ...names, ...further, dateOfBirth, sex, upn, nhsNumber, ...address }
       return { personId, told, isInactive: Boolean(inactiveSince) }
     })
     .toSorted((a, b) => (a.personId < b.personId ? -1 : 1))

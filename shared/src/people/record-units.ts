@@ -1,11 +1,15 @@
 import { fieldsOf, importUnits, type ImportableField } from '../suspense/conflicts/import-units.ts'
 
 /** What of a person’s record changes and has a history: a field, or the address with all its parts. */
-export const recordUnits = [...importUnits, 'uln', 'school'] as const
+export const recordUnits = [...importUnits, 'uln', 'school', 'knownAs'] as const
 export type RecordUnit = (typeof recordUnits)[number]
 
+/** What somebody is called, where that is not what they are named: another given name, another family name, or both. */
+export const knownAsFields = ['knownAsGivenNames', 'knownAsFamilyName'] as const
+export type KnownAsField = (typeof knownAsFields)[number]
+
 /** The columns of a person that have a history. */
-export type RecordField = ImportableField | 'uln' | 'schoolId'
+export type RecordField = ImportableField | 'uln' | 'schoolId' | KnownAsField
 export type RecordValues = Record<RecordField, string | null>
 
 /** The columns of a unit. */
@@ -15,6 +19,8 @@ export function fieldsOfRecord(unit: RecordUnit): readonly RecordField[] {
       return ['uln']
     case 'school':
       return ['schoolId']
+    case 'knownAs':
+      return knownAsFields
     default:
       return fieldsOf(unit)
   }

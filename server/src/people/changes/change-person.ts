@@ -33,7 +33,6 @@ export async function changePerson(
 ): Promise<RecordUnit[]> {
   const units = listChangedUnits(held, values)
   if (units.length === 0) return []
-  await setPersonValues(ctx, personId, values)
   await ctx.tx.insert(personChanges).values(
     units.map((unit) => {
       const before = Object.fromEntries(fieldsOfRecord(unit).map((field) => [field, held[field]]))
@@ -41,5 +40,7 @@ export async function changePerson(
       return { id: newId(), personId, unit, before, kind, endedOn, changedAt: ctx.now(), ...stamp }
     }),
   )
+  // After the history, by which the person is found too.
+  await setPersonValues(ctx, personId, values)
   return units
 }

@@ -3,6 +3,7 @@ import { canTake, compareUnit, valuesTaken, type MergeUnit } from '@send/shared/
 import { opensAnything, type MergeRefusal } from '@send/shared/suspense/merging/merged-records'
 import type { Actor, ProcedureContext } from '../../context.ts'
 import { notFound, SendError } from '../../errors.ts'
+import { keyPeople } from '../../people/candidate-keys/key-people.ts'
 import { mergedPeople } from '../../people/merging/tables.ts'
 import { deletePerson } from '../../people/remove-person.ts'
 import { people } from '../../people/tables.ts'
@@ -46,6 +47,8 @@ export async function mergePeople(ctx: ProcedureContext<Actor>, request: MergeRe
   await moveRows(ctx, { from: sides.other, to: sides.kept })
   await deletePerson(ctx.tx, sides.other)
   await writeValues(ctx, sides.kept, valuesTaken(request.taken, plan.other.values))
+  // It is found by the names in the history of the other, too.
+  await keyPeople(ctx.tx)
   const { taken, reason } = request
   const moved = Object.fromEntries(plan.moves.map(({ kind, count }) => [kind, count]))
   const newlySeeing = plan.newSight.portalUsers.map(({ userId }) => userId)

@@ -17,10 +17,12 @@ export async function readRecord(ctx: WorkContext, personId: string): Promise<Re
   const { person, schoolName } = found
   const { givenNames, familyName, dateOfBirth, formerFamilyName, sex, upn, nhsNumber, uln, externalId } =
     person
+  const { knownAsGivenNames, knownAsFamilyName } = person
   const { addressLine, addressLine2, town, postcode, schoolId, inactiveSince, inactiveReason } = person
   const address = { addressLine, addressLine2, town, postcode }
   const identity = { givenNames, familyName, formerFamilyName, dateOfBirth, sex }
   const numbers = { upn, nhsNumber, uln, externalId }
-  const values = { ...identity, ...numbers, ...address, schoolId, inactiveSince, inactiveReason }
+  const knownAs = { knownAsGivenNames, knownAsFamilyName }
+  const values = { ...identity, ...knownAs, ...numbers, ...address, schoolId, inactiveSince, inactiveReason }
   return { personId, givenNames, familyName, dateOfBirth, values, schoolName }
 }

@@ -92,6 +92,7 @@ async function takeApart(
   await writeValues(ctx, personId, Object.fromEntries(told))
   await partChanges(ctx, merged, { returning, befores: values.befores })
   await giveBackRows(ctx, merged, returning)
+  await keyPeople(ctx.tx)
   await ctx.tx.delete(mergedPeople).where(eq(mergedPeople.personId, personId))
 }
 

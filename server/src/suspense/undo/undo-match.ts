@@ -7,6 +7,7 @@ import { withdrawEntries } from '../../chronology/withdraw-entries.ts'
 import type { Actor, ProcedureContext } from '../../context.ts'
 import { notFound, SendError } from '../../errors.ts'
 import { withdrawInvolvements } from '../../involvements/withdraw-involvements.ts'
+import { keyPeople } from '../../people/candidate-keys/key-people.ts'
 import { removePerson } from '../../people/remove-person.ts'
 import { withdrawConflicts } from '../conflicts/withdraw-conflicts.ts'
 import { gatherExposure } from './gather-exposure.ts'
@@ -87,6 +88,8 @@ async function takeBack(
   await takeBackNumber(ctx, match.child.id)
   await withdrawConflicts(ctx, match.child.id)
   await reopenChild(ctx, match)
+  // The history may have lost a name by which the person was found.
+  await keyPeople(ctx.tx)
   if (!plan.personRemoved) return
   await removePerson(ctx, match.personId)
   // Whoever else waits may have been proposed this person.

@@ -1,5 +1,5 @@
 import { listBirthKeys, listSlipKeys, listWordKeys, listWords } from './candidate-keys.ts'
-import type { MatchRecord } from './match-record.ts'
+import { listNames, type MatchRecord } from './match-record.ts'
 import type { Birth } from './read-birth.ts'
 import { createTermIndex, type TermIndex } from './term-index.ts'
 
@@ -26,7 +26,7 @@ export function indexCandidates(people: readonly MatchRecord[]): CandidateIndex 
   const postcodes = createTermIndex(listSlipKeys)
   const exact = createTermIndex(() => [])
   for (const [place, person] of people.entries()) {
-    for (const word of listNameWords(person, ['given', 'family', 'former'])) names.add(word, place)
+    for (const word of new Set(listNames(person).flatMap(listWords))) names.add(word, place)
     if (person.birth) births.add(writeTerm(person.birth), place)
     if (person.postcode) postcodes.add(person.postcode.whole, place)
     for (const identifier of listExact(person)) exact.add(identifier, place)

@@ -4,7 +4,13 @@ import { swapNames, type MatchRecord } from './match-record.ts'
 import type { FieldModel, MatchingModel } from './matching-model.ts'
 
 /** What one field of two records shows: its level, and the share of people who have the commoner of the two values. */
-export type ComparedField = { id: FieldId; level: number | undefined; frequency: number | undefined }
+export type ComparedField = {
+  id: FieldId
+  level: number | undefined
+  frequency: number | undefined
+  /** It is what somebody is called that agrees. */
+  byKnownAs?: true
+}
 
 /** One way to lay two records side by side. */
 export type Comparison = { swapped: boolean; fields: readonly ComparedField[] }
@@ -52,7 +58,16 @@ function compareField(
   const level = field.compare(a, b)
   if (level === undefined || !field.valueIn) return { id: field.id, level, frequency: undefined }
   const own = model.fields[field.id]
-  return { id: field.id, level, frequency: commonerShare(own, field.valueIn(a), field.valueIn(b)) }
+  const frequency = commonerShare(own, field.valueIn(a), field.valueIn(b))
+  return { id: field.id, level, frequency, ...tellKnownAs(field, [a, b], level) }
+}
+
+function tellKnownAs(
+  field: (typeof fields)[number],
+  [a, b]: readonly [MatchRecord, MatchRecord],
+  level: number,
+): Pick<ComparedField, 'byKnownAs'> {
+  return (a.knownAs ?? b.knownAs) && field.isByKnownAs?.(a, b, level) ? { byKnownAs: true } : {}
 }
 
 function compareSwapped(
@@ -67,7 +82,7 @@ function compareSwapped(
   const { givenNames, familyName } = model.fields
   const [one, other] = [field.valueIn(a), field.valueIn(b)]
   const frequency = Math.max(commonerShare(givenNames, one, other), commonerShare(familyName, one, other))
-  return { id: field.id, level, frequency }
+  return { id: field.id, level, frequency, ...tellKnownAs(field, [a, b], level) }
 }
 
 function commonerShare(model: FieldModel, one: string | undefined, other: string | undefined): number {

@@ -28,13 +28,14 @@ export function explainWeight({
   return [
     plain('prior', 'Before anything is compared: one of all people on record', prior),
     ...(swapped ? [plain('nameOrder', 'Given names and family name are exchanged', nameOrder)] : []),
-    ...comparison.fields.map(({ id, level, frequency }, place): Reason => {
+    ...comparison.fields.map(({ id, level, frequency, byKnownAs }, place): Reason => {
       const field = fields.find((each) => each.id === id)
       const reached = level === undefined ? undefined : field?.levels[level]
+      const words = (byKnownAs && reached?.wordsKnownAs) ?? reached?.words ?? 'missing'
       return {
         reason: id,
         shown: reached?.shown ?? 'missing',
-        words: `${field?.name}: ${reached?.words ?? 'missing'}`,
+        words: `${field?.name}: ${words}`,
         weight: weights[place] ?? 0,
         oneIn: frequency ? Math.round(1 / frequency) : null,
       }

@@ -1,4 +1,4 @@
-import type { MatchRecord } from './match-record.ts'
+import { listNames, type MatchRecord } from './match-record.ts'
 
 /** Whom a child and a person on record may be mistaken for: how many others of the same address. */
 export type Household = { relatives: number }
@@ -35,10 +35,11 @@ export function indexHouseholds(people: readonly MatchRecord[]): HouseholdIndex 
   }
 }
 
-function listKeys({ given, family, former, postcode, birth }: MatchRecord): string[] {
+function listKeys(record: MatchRecord): string[] {
+  const { postcode, birth } = record
   if (!postcode) return []
   // Names may be exchanged, and of a double-barrelled name a sibling may have one part.
-  const names = new Set([given, family, former].flatMap((name) => (name ? [name.whole, ...name.parts] : [])))
+  const names = new Set(listNames(record).flatMap(({ whole, parts }) => [whole, ...parts]))
   const keys = [...names].map((name) => `${postcode.whole} ${name}`)
   return birth ? [...keys, `${postcode.whole} ${birth.digits}`] : keys
 }

@@ -13,6 +13,10 @@ export type Told = {
   givenNames?: string | null | undefined
   familyName?: string | null | undefined
   formerFamilyName?: string | null | undefined
+  /** Of somebody on record: what they are called, where that is otherwise, and family names before the former one. */
+  knownAsGivenNames?: string | null | undefined
+  knownAsFamilyName?: string | null | undefined
+  earlierFamilyNames?: readonly string[] | null | undefined
   dateOfBirth?: string | null | undefined
   sex?: string | null | undefined
   upn?: string | null | undefined
@@ -42,6 +46,10 @@ export type MatchRecord = {
   given: FoldedName | undefined
   family: FoldedName | undefined
   former: FoldedName | undefined
+  /** What somebody is called; absent where there is nothing of the sort, as of nearly everybody. */
+  knownAs?: { given: FoldedName | undefined; family: FoldedName | undefined }
+  /** Family names before the former one; absent where there are none. */
+  earlier?: readonly FoldedName[]
   birth: Birth | undefined
   sex: 'female' | 'male' | undefined
   upn: string | undefined
@@ -64,12 +72,47 @@ export function foldRecord(told: Told): MatchRecord {
     postcode: foldPostcode(told.postcode),
     address: foldAddress(told),
     school: told.schoolUrn?.trim() || undefined,
+    ...foldFurtherNames(told),
   }
+}
+
+function foldFurtherNames({
+  knownAsGivenNames,
+  knownAsFamilyName,
+  earlierFamilyNames,
+}: Told): Pick<MatchRecord, 'knownAs' | 'earlier'> {
+  const [given, family] = [foldParts(knownAsGivenNames), foldParts(knownAsFamilyName)]
+  const earlier = (earlierFamilyNames ?? []).flatMap((name) => foldParts(name) ?? [])
+  return {
+    ...(given || family ? { knownAs: { given, family } } : {}),
+    ...(earlier.length > 0 ? { earlier } : {}),
+  }
+}
+
+/** The record under each further name of somebody, itself first: what leads to one of these leads to the person. */
+export function listGuises(record: MatchRecord): MatchRecord[] {
+  const { knownAs, earlier, ...plain } = record
+  if (!knownAs && !earlier) return [record]
+  const given = knownAs?.given ?? plain.given
+  const families = [plain.family, knownAs?.family, ...(earlier ?? [])]
+  const under = families.flatMap((family) =>
+    family ? [{ ...plain, family, former: family === plain.family ? plain.former : undefined }] : [],
+  )
+  return [plain, ...under.flatMap((guise) => [guise, { ...guise, given }])]
+}
+
+/** Every name of somebody, as it is and as it was. */
+export function listNames({ given, family, former, knownAs, earlier = [] }: MatchRecord): FoldedName[] {
+  return [given, family, former, knownAs?.given, knownAs?.family, ...earlier].filter(
+    (name) => name !== undefined,
+  )
 }
 
 /** The record with given names and family name exchanged, as forms are sometimes filled in. */
 export function swapNames(record: MatchRecord): MatchRecord {
-  return { ...record, given: record.family, family: record.given }
+  const { given: family, family: given, knownAs } = record
+  const called = knownAs ? { knownAs: { given: knownAs.family, family: knownAs.given } } : {}
+  return { ...record, given, family, ...called }
 }
 
 /** Female or male out of the ways in which files say it; anything else is missing. */

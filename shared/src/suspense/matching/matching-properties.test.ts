@@ -28,6 +28,9 @@ const told: fc.Arbitrary<Told> = fc.record({
   givenNames: name,
   familyName: name,
   formerFamilyName: name,
+  knownAsGivenNames: name,
+  knownAsFamilyName: name,
+  earlierFamilyNames: fc.array(name, { maxLength: 2 }),
   dateOfBirth: value(
     '2011-02-03',
     '2011-03-02',

@@ -1,6 +1,6 @@
 import { cyrb53 } from '../../values/cyrb53.ts'
 import { listWordKeys, listWords, heardAs } from './candidate-keys.ts'
-import { foldRecord, type FoldedName, type Told } from './match-record.ts'
+import { foldRecord, listNames, type Told } from './match-record.ts'
 import { listForms } from './nicknames.ts'
 import { keyOfWord } from './stored-keys.ts'
 import { countSlips } from './string-closeness.ts'
@@ -14,11 +14,9 @@ export type Nearness = 0 | 1 | 2
 /** Shorter ones are the beginning of a name: everything is a slip away from them. */
 const fewestLetters = 3
 
-/** Every word under which somebody’s names are found: current and former. */
+/** Every word under which somebody’s names are found: current, former, and what they are called. */
 export function listNameWords(told: Told): string[] {
-  const { given, family, former } = foldRecord(told)
-  const names = [given, family, former].filter((name): name is FoldedName => name !== undefined)
-  return [...new Set(names.flatMap(listWords))]
+  return [...new Set(listNames(foldRecord(told)).flatMap(listWords))]
 }
 
 /** A word as the dictionary of names holds it. */

@@ -1,6 +1,6 @@
 import { cyrb53 } from '../../values/cyrb53.ts'
 import { heardAs, listBirthKeys, listWords } from './candidate-keys.ts'
-import type { FoldedName, MatchRecord } from './match-record.ts'
+import { listGuises, type FoldedName, type MatchRecord } from './match-record.ts'
 import { listForms } from './nicknames.ts'
 
 /** A key by which a child is looked up, and how many people may share it before it says too little. */
@@ -19,12 +19,15 @@ const mostSharing = { together: 100, alone: 60 } as const
 /**
  * All keys of a person on record: two of its fields together, or one alone that few people share. Of a name in such a
  * pair stands only its beginning or its end, as it is heard, so that a slip needs no look-up of what is near: it
- * leaves one of the two. `listAskedKeys` are made to meet these; whoever changes either keys everybody anew.
+ * leaves one of the two. Under each further name somebody is found as under the first. `listAskedKeys` are made to meet these; whoever changes either keys everybody anew.
  */
 export function listPersonKeys(person: MatchRecord): number[] {
-  const told = readNames(person)
   const parts = person.birth ? listBirthParts(person.birth, { exchanged: false }) : []
-  return hashAll([...listTogether(person, told, parts), ...listAlone(person, told)])
+  const keys = listGuises(person).flatMap((guise) => {
+    const told = readNames(guise)
+    return [...listTogether(guise, told, parts), ...listAlone(guise, told)]
+  })
+  return hashAll(keys)
 }
 
 /** The keys by which the people are found that an incoming child may be. */
@@ -40,10 +43,13 @@ export function listAskedKeys(child: MatchRecord): AskedKey[] {
 }
 
 /** The keys of others who live where somebody lives and share a name or the birthday: a twin, a sibling, a namesake. */
-export function listHouseholdKeys({ birth, postcode, ...names }: MatchRecord): AskedKey[] {
+export function listHouseholdKeys(record: MatchRecord): AskedKey[] {
+  const { birth, postcode } = record
   if (!postcode) return []
-  const { given, family } = readNames({ birth, postcode, ...names })
-  const begins = [...given.begins, ...family.begins].map((begin) => `p ${postcode.whole} ${begin}`)
+  const begins = listGuises(record).flatMap((guise) => {
+    const { given, family } = readNames(guise)
+    return [...given.begins, ...family.begins].map((begin) => `p ${postcode.whole} ${begin}`)
+  })
   const twins = birth ? [`dp ${birth.digits} ${postcode.whole}`] : []
   return hashAll([...begins, ...twins]).map((key) => ({ key, most: mostSharing.together }))
 }

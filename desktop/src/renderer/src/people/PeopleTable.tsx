@@ -3,7 +3,7 @@ import { translator } from '@send/shared/texts/translator'
 import type { RouterOutputs } from '../api.ts'
 import { dateInWords } from '../submissions/work-list/date-words.ts'
 import { WorkTable } from '../submissions/work-list/WorkTable.tsx'
-import { personName } from './person-words.ts'
+import { nameAndCalled } from './person-words.ts'
 
 const t = translator('en')
 
@@ -21,7 +21,7 @@ export function PeopleTable({ caption, people, current, onOpen }: PeopleTablePro
       caption={caption}
       rows={people}
       idOf={(person) => person.personId}
-      nameOf={personName}
+      nameOf={nameAndCalled}
       nameHeading={t('people.column.name')}
       current={current}
       onOpen={onOpen}

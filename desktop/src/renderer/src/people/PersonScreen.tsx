@@ -9,7 +9,7 @@ import { AdviceOfPerson } from '../involvements/advice/AdviceOfPerson.tsx'
 import { dateInWords } from '../submissions/work-list/date-words.ts'
 import { Failed, Waiting } from '../submissions/work-list/ScreenStates.tsx'
 import { StatusMark } from '../submissions/work-list/StatusMark.tsx'
-import { personName } from './person-words.ts'
+import { nameAndCalled, personName } from './person-words.ts'
 import { ConflictsOfPerson } from '../suspense/conflicts/ConflictsOfPerson.tsx'
 import { useConflictsOfPerson } from '../suspense/conflicts/useConflictsOfPerson.ts'
 import { InactiveNote } from './InactiveNote.tsx'
@@ -64,7 +64,7 @@ export function PersonScreen({ personId: opened, fillingFirst, backWords, onBack
         </Button>{' '}
         <MergeRecords personId={personId} />
         <Title order={1} size="h4" my={4}>
-          {personName(person)}
+          {nameAndCalled(person)}
         </Title>
         <PersonFacts person={person} />
         <InactiveNote person={person} />

@@ -8,6 +8,16 @@ export function personName(person: { givenNames: string; familyName: string }): 
   return `${person.givenNames} ${person.familyName}`
 }
 
+/** The name, with what the person is called where that is otherwise: "Alexander Quill, known as Max". */
+export function nameAndCalled(person: {
+  givenNames: string
+  familyName: string
+  knownAs: string | null
+}): string {
+  const name = personName(person)
+  return person.knownAs ? t('people.knownAs', { name, knownAs: person.knownAs }) : name
+}
+
 /** Completed years on a day. */
 export function ageInWords(birth: PlainDate, on: PlainDate): string {
   return String(ageOn(birth, on))

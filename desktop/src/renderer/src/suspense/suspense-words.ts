@@ -75,6 +75,9 @@ export function incomingValue(child: Compared, reason: ReasonId): string {
 export function recordValue({ person }: Candidate, reason: ReasonId): string {
   switch (reason) {
     case 'givenNames':
+      return person.knownAs
+        ? t('people.knownAs', { name: person.givenNames, knownAs: person.knownAs })
+        : person.givenNames || '—'
     case 'upn':
     case 'postcode':
     case 'address':

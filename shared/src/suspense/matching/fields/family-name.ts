@@ -8,6 +8,7 @@ const levels = [
     id: 'former',
     shown: 'agrees',
     words: 'the same as a former name',
+    wordsKnownAs: 'the same as the family name by which the person is known',
     m: 0.02,
     u: 0.0003,
     relatives: 0.02,
@@ -46,10 +47,39 @@ export const familyName: Field = {
   name: 'Family name',
   levels,
   compare(a, b) {
-    const reached = listLevels(a, b).map((reach) => levels.findIndex(({ id }) => id === reach))
-    return reached.length > 0 ? Math.min(...reached) : undefined
+    const level = compareOwn(a, b)
+    return level !== undefined && shareFurther(a, b) ? Math.min(level, former) : level
   },
+  isByKnownAs: (a, b, level) =>
+    level === former && compareOwn(a, b) !== former && !shareFurther(withoutKnownAs(a), withoutKnownAs(b)),
   valueIn: ({ family }) => family?.whole,
+}
+
+const former = levels.findIndex(({ id }) => id === 'former')
+
+/** By the family names of the records themselves, that of now and the former one. */
+function compareOwn(a: MatchRecord, b: MatchRecord): number | undefined {
+  const reached = listLevels(a, b).map((reach) => levels.findIndex(({ id }) => id === reach))
+  return reached.length > 0 ? Math.min(...reached) : undefined
+}
+
+/** Whether a further family name of one is one of the other’s: it says as much as a former name, and nothing where it is none. */
+function shareFurther(a: MatchRecord, b: MatchRecord): boolean {
+  const isAmong = (names: readonly FoldedName[], other: MatchRecord) =>
+    names.some((name) =>
+      [other.family, other.former, ...listFurther(other)].some(
+        (own) => own && compareFamily(name, own) === 'same',
+      ),
+    )
+  return isAmong(listFurther(a), b) || isAmong(listFurther(b), a)
+}
+
+function listFurther({ knownAs, earlier = [] }: MatchRecord): readonly FoldedName[] {
+  return knownAs?.family ? [knownAs.family, ...earlier] : earlier
+}
+
+function withoutKnownAs({ knownAs: _, ...record }: MatchRecord): MatchRecord {
+  return record
 }
 
 function listLevels(a: MatchRecord, b: MatchRecord): LevelId[] {

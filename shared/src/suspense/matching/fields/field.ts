@@ -18,6 +18,8 @@ export type Level = {
   shown: 'agrees' | 'close' | 'differs'
   /** What the officer reads. */
   words: string
+  /** What they read where a name agrees by which somebody is only called. */
+  wordsKnownAs?: string
   /** Expected share among records of one person, before an authority's own data are counted. */
   m: number
   /** Expected share among records of two people taken at random, likewise. */
@@ -37,6 +39,8 @@ export type Field = {
   levels: readonly [Level, ...Level[]]
   /** The place of the level in `levels`; undefined when either side lacks the field. */
   compare(a: MatchRecord, b: MatchRecord): number | undefined
+  /** Whether it is what somebody is called that reaches the level, and no name of the record itself. */
+  isByKnownAs?(a: MatchRecord, b: MatchRecord, level: number): boolean
   /** The value whose frequency tells how rare an agreement is. */
   valueIn?(record: MatchRecord): string | undefined
 }

@@ -1,5 +1,5 @@
 import { areInitials, findCloseness, shareAPart } from '../compare-names.ts'
-import type { FoldedName } from '../match-record.ts'
+import type { FoldedName, MatchRecord } from '../match-record.ts'
 import { areNicknames } from '../nicknames.ts'
 import type { Field } from './field.ts'
 
@@ -28,6 +28,7 @@ const levels = [
     id: 'nickname',
     shown: 'close',
     words: 'a short form or another spelling',
+    wordsKnownAs: 'the name by which the person is known',
     m: 0.03,
     u: 0.004,
     rarity: 0.5,
@@ -43,9 +44,32 @@ export const givenNames: Field = {
   id: 'givenNames',
   name: 'Given names',
   levels,
-  compare: ({ given: a }, { given: b }) =>
-    a && b ? levels.findIndex(({ id }) => id === compareGiven(a, b)) : undefined,
+  compare(a, b) {
+    const level = compareOwn(a, b)
+    return level !== undefined && isCalled(a, b) ? Math.min(level, called) : level
+  },
+  isByKnownAs: (a, b, level) => level === called && compareOwn(a, b) !== called,
   valueIn: ({ given }) => given?.whole,
+}
+
+/** What somebody is called says as much as a short form: it may be that of a brother, whatever else agrees. */
+const called = levels.findIndex(({ id }) => id === 'nickname')
+
+function compareOwn({ given: a }: MatchRecord, { given: b }: MatchRecord): number | undefined {
+  return a && b ? levels.findIndex(({ id }) => id === compareGiven(a, b)) : undefined
+}
+
+/** Whether one is called as the other is named, or as the other is called. */
+function isCalled(a: MatchRecord, b: MatchRecord): boolean {
+  if (!a.knownAs && !b.knownAs) return false
+  const pairs = [
+    [a.given, b.knownAs?.given],
+    [a.knownAs?.given, b.given],
+    [a.knownAs?.given, b.knownAs?.given],
+  ] as const
+  return pairs.some(
+    ([one, other]) => one && other && ['same', 'part', 'nickname'].includes(compareGiven(one, other)),
+  )
 }
 
 function compareGiven(a: FoldedName, b: FoldedName): (typeof levels)[number]['id'] {

@@ -29,6 +29,20 @@ export function PersonFields({ state, schoolName, onOpenPerson }: PersonFieldsPr
             <EntryText state={state} field="givenNames" label={t('importField.givenNames')} isFirst />
             <EntryText state={state} field="familyName" label={t('importField.familyName')} />
           </Group>
+          <Group gap="sm" align="flex-start">
+            <EntryText
+              state={state}
+              field="knownAsGivenNames"
+              label={t('personEntry.knownAsGivenNames')}
+              hint={t('personEntry.knownAsHint')}
+            />
+            <EntryText
+              state={state}
+              field="knownAsFamilyName"
+              label={t('personEntry.knownAsFamilyName')}
+              hint={t('personEntry.knownAsHint')}
+            />
+          </Group>
           <EntryText
             state={state}
             field="formerFamilyName"

@@ -116,6 +116,8 @@ function valueOf(unit: MergeUnit, { values, schoolName }: MergePreview['kept']):
           inactiveReason: inactiveReasons.find((reason) => reason === values.inactiveReason) ?? null,
         }) ?? '—'
       )
+    case 'knownAs':
+      return [values.knownAsGivenNames, values.knownAsFamilyName].filter(Boolean).join(' ') || '—'
     case 'dateOfBirth':
       return dateInWords(values.dateOfBirth)
     case 'sex':

@@ -21,6 +21,7 @@ const shown = [
   'givenNames',
   'familyName',
   'formerFamilyName',
+  'knownAs',
   'dateOfBirth',
   'sex',
   'address',

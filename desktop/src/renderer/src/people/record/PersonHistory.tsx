@@ -11,7 +11,7 @@ const t = translator('en')
 
 /** What an officer looks for together. */
 const groups = {
-  names: ['givenNames', 'familyName', 'formerFamilyName'],
+  names: ['givenNames', 'familyName', 'formerFamilyName', 'knownAs'],
   address: ['address'],
   school: ['school'],
   numbers: ['upn', 'nhsNumber', 'uln', 'externalId'],

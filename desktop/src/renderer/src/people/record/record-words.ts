@@ -19,6 +19,8 @@ export function nameOfUnit(unit: RecordUnit): string {
       return t('personEntry.school')
     case 'externalId':
       return t('numbers.own')
+    case 'knownAs':
+      return t('personEntry.knownAs')
     default:
       return t(`importField.${unit}`)
   }
@@ -35,6 +37,8 @@ export function recordUnitInWords(
       return values.uln || '—'
     case 'school':
       return values.schoolId ? (schoolName ?? '—') : '—'
+    case 'knownAs':
+      return [values.knownAsGivenNames, values.knownAsFamilyName].filter(Boolean).join(' ') || '—'
     default:
       return unitInWords(unit, values)
   }

@@ -1,0 +1,138 @@
+import { emptyEntry, type ChangesTold, type PersonEntry } from '@send/shared/people/person-entry'
+import { newId } from '@send/shared/values/ids'
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { correct } from '../testing/build-full-record.ts'
+import { buildPerson } from '../testing/build-incoming-child.ts'
+import { buildIncomingLine } from '../testing/build-incoming-line.ts'
+import { buildStaffSession, type BuiltSession } from '../testing/build-sessions.ts'
+import { merge, unmerge } from '../testing/merge-steps.ts'
+import { createTestServer, type TestServer } from '../testing/test-server.ts'
+import { keyPeople } from './candidate-keys/key-people.ts'
+import { people } from './tables.ts'
+
+let server: TestServer
+let officer: BuiltSession
+
+beforeAll(async () => {
+  server = await createTestServer()
+  officer = await buildStaffSession(server, ['matching', 'people', 'chronology'])
+})
+afterAll(() => server.close())
+
+async function buildKnown(overrides: Partial<typeof people.$inferInsert> = {}): Promise<string> {
+  const personId = await buildPerson(server, { postcode: null, ...overrides })
+  await server.ownerDatabase.transaction((tx) => keyPeople(tx, 100))
+  return personId
+}
+
+async function change(personId: string, values: Partial<PersonEntry>, told?: ChangesTold): Promise<void> {
+  server.clock.moveBy(60_000)
+  await correct(server, officer, { personId, ...values, ...(told ? { told } : {}) })
+  await server.runJobs()
+}
+
+/** Who is found by what is typed in the search. */
+async function search(query: string): Promise<(string | null)[]> {
+  const found = await server.caller(officer).people.search({ query, limit: 50 })
+  return [...found.people, ...found.near].map(({ personId }) => personId)
+}
+
+/** The candidates of a line, each with what its reasons say of the names. */
+async function propose(line: Parameters<typeof buildIncomingLine>[1]) {
+  const incomingChildId = await buildIncomingLine(server, line)
+  const { candidates, state } = await server.caller(officer).suspense.get({ incomingChildId })
+  return {
+    state,
+    candidates: candidates.map(({ personId, reasons }) => ({
+      personId,
+      words: reasons.map(({ words }) => words),
+    })),
+  }
+}
+
+test('SR-579: what somebody is called is recorded with its history, and they are searched and proposed by it', async () => {
+  const personId = await buildKnown({
+    givenNames: 'Alexander',
+    familyName: 'Whitmore',
+    dateOfBirth: '2012-05-06',
+  })
+  expect(await search('Max Quillon')).toEqual([])
+  await change(personId, { knownAsGivenNames: 'Max', knownAsFamilyName: 'Quillon' })
+  expect(await search('Max Quillon')).toEqual([personId])
+  expect(await search('Quillon')).toEqual([personId])
+  const { person } = await server.caller(officer).people.get({ personId })
+  expect(person).toMatchObject({ givenNames: 'Alexander', familyName: 'Whitmore', knownAs: 'Max Quillon' })
+  const { candidates, state } = await propose({
+    given_names: 'Max',
+    family_name: 'Whitmore',
+    date_of_birth: '2012-05-06',
+  })
+  expect(candidates[0]?.personId).toBe(personId)
+  expect(candidates[0]?.words).toContain('Given names: the name by which the person is known')
+  expect(state).not.toBe('autoMatched')
+  await change(personId, { knownAsGivenNames: 'Alec', knownAsFamilyName: '' })
+  const { entry, earlier } = await server.caller(officer).people.getRecord({ personId })
+  expect(entry).toMatchObject({ knownAsGivenNames: 'Alec', knownAsFamilyName: '' })
+  expect(earlier).toMatchObject([
+    { unit: 'knownAs', values: { knownAsGivenNames: 'Max', knownAsFamilyName: 'Quillon' } },
+  ])
+  expect(await search('Max Quillon')).toEqual([])
+})
+
+test('SR-579: whoever is added by hand has what they are called at once', async () => {
+  const entry = { ...emptyEntry, givenNames: 'Bartholomew', familyName: 'Inskip', knownAsGivenNames: 'Zed' }
+  const added = await server.caller(officer).newPeople.add({ idempotencyKey: newId(), entry })
+  expect(added).toMatchObject({ outcome: 'added' })
+  expect(await search('Zed Inskip')).toHaveLength(1)
+})
+
+test('SR-579: people are found by every family name that they had, and by none that was wrong', async () => {
+  const personId = await buildKnown({
+    givenNames: 'Ffion',
+    familyName: 'Abernathy',
+    dateOfBirth: '2011-04-04',
+  })
+  const changed = { familyName: { kind: 'changed' } } as const
+  await change(personId, { familyName: 'Brockhurst' }, changed)
+  await change(personId, { familyName: 'Carmichael' }, changed)
+  expect((await server.caller(officer).people.getRecord({ personId })).entry.formerFamilyName).toBe(
+    'Brockhurst',
+  )
+  expect(await search('Ffion Abernathy')).toEqual([personId])
+  const { candidates } = await propose({
+    given_names: 'Ffion',
+    family_name: 'Abernathy',
+    date_of_birth: '2011-04-04',
+  })
+  expect(candidates[0]?.personId).toBe(personId)
+  expect(candidates[0]?.words).toContain('Family name: the same as a former name')
+  const wrong = await buildKnown({
+    givenNames: 'Gethin',
+    familyName: 'Dunnington',
+    dateOfBirth: '2010-01-01',
+  })
+  await change(wrong, { familyName: 'Ellesmere' }, { familyName: { kind: 'wrong' } })
+  expect(await search('Gethin Dunnington')).toEqual([])
+})
+
+test('SR-579: a merge finds the record that stays by the names of the other, and an unmerge no more; nobody is left without keys', async () => {
+  const kept = await buildKnown({ givenNames: 'Seren', familyName: 'Hathersage', dateOfBirth: '2013-07-07' })
+  const other = await buildKnown({ givenNames: 'Seren', familyName: 'Inglewood', dateOfBirth: '2013-07-07' })
+  await change(
+    other,
+    { familyName: 'Jessop', knownAsGivenNames: 'Star' },
+    { familyName: { kind: 'changed' } },
+  )
+  await change(other, { formerFamilyName: '' })
+  await merge(server, officer, { kept, other, taken: ['knownAs'] })
+  const unkeyed = () => server.ownerDatabase.execute(sql`select from unkeyed_people`)
+  expect(await unkeyed()).toHaveLength(0)
+  expect(await search('Star Hathersage')).toEqual([kept])
+  expect(await search('Seren Inglewood')).toEqual([kept])
+  await unmerge(server, officer, other)
+  expect(await unkeyed()).toHaveLength(0)
+  expect(await search('Star Hathersage')).toEqual([])
+  expect(await search('Star Jessop')).toEqual([other])
+  expect(await search('Seren Inglewood')).toEqual([other])
+})
