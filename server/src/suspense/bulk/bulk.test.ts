@@ -1,6 +1,6 @@
 import { newId } from '@send/shared/values/ids'
 import type { BulkAction, BulkKind, LeftOut } from '@send/shared/suspense/bulk-decision'
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sessions } from '../../accounts/tables.ts'
 import { auditEvents } from '../../audit/tables.ts'
@@ -12,6 +12,7 @@ import { buildPortalSession, buildStaffSession, type BuiltSession } from '../../
 import { publishRequestForm, sendChild, type PublishedForm } from '../../testing/build-waiting-child.ts'
 import { settle, undo } from '../../testing/settle-steps.ts'
 import { createTestServer, type TestServer } from '../../testing/test-server.ts'
+import { suspenseHolds } from '../holds/tables.ts'
 import { incomingChildren } from '../tables.ts'
 
 let server: TestServer
@@ -331,4 +332,35 @@ test('each of many is undone as any other', async () => {
   await decideAll(jo, { kind: 'confirm' }, await preview(jo, 'confirm', ids))
   for (const incomingChildId of ids) await undo(server, jo, { incomingChildId })
   expect(await Promise.all(ids.map(stateOf))).toEqual(['autoMatched', 'autoMatched'])
+})
+
+test('SR-558: whoever loses the right in the midst of a request decides about no other child from then on', async () => {
+  const leaver = await buildStaffSession(server, ['matching'])
+  const ids = [nextChild(), nextChild(), nextChild(), nextChild()].map(lineOf)
+  const children = await preview(leaver, 'take', await Promise.all(ids))
+  const second = children[1]?.incomingChildId
+  // As an administrator would who is quicker than the turn of the third.
+  await server.ownerDatabase.execute(
+    sql.raw(`create function end_right() returns trigger language plpgsql security definer as
+      $$ begin delete from permission_group_members where user_id = '${leaver.userId}'; return new; end $$;
+    create trigger end_right after insert on suspense_holds for each row
+      when (new.incoming_child_id = '${second}') execute function end_right();`),
+  )
+  const request = { idempotencyKey: newId(), action: { kind: 'take' as const }, children: seenIn(children) }
+  await expect(server.caller(leaver).suspense.decideBulk(request)).rejects.toMatchObject({
+    id: 'not-allowed',
+  })
+  await server.ownerDatabase.execute(
+    sql.raw(`drop trigger end_right on suspense_holds; drop function end_right;`),
+  )
+  const held = await server.ownerDatabase
+    .select({ id: suspenseHolds.incomingChildId })
+    .from(suspenseHolds)
+    .where(eq(suspenseHolds.userId, leaver.userId))
+  expect(held.map(({ id }) => id).toSorted()).toEqual(
+    children
+      .slice(0, 2)
+      .map(({ incomingChildId }) => incomingChildId)
+      .toSorted(),
+  )
 })
