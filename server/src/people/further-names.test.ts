@@ -9,7 +9,7 @@ import { buildStaffSession, type BuiltSession } from '../testing/build-sessions.
 import { merge, unmerge } from '../testing/merge-steps.ts'
 import { createTestServer, type TestServer } from '../testing/test-server.ts'
 import { keyPeople } from './candidate-keys/key-people.ts'
-import { people } from './tables.ts'
+import type { people } from './tables.ts'
 
 let server: TestServer
 let officer: BuiltSession

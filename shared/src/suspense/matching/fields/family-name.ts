@@ -78,8 +78,9 @@ function listFurther({ knownAs, earlier = [] }: MatchRecord): readonly FoldedNam
   return knownAs?.family ? [knownAs.family, ...earlier] : earlier
 }
 
-function withoutKnownAs({ knownAs: _, ...record }: MatchRecord): MatchRecord {
-  return record
+function withoutKnownAs(record: MatchRecord): MatchRecord {
+  const { knownAs: _, ...others } = record
+  return others
 }
 
 function listLevels(a: MatchRecord, b: MatchRecord): LevelId[] {
