@@ -15,6 +15,8 @@ import { filesRouter } from './files/router.ts'
 import { formsRouter } from './forms/router.ts'
 import { adviceRouter } from './involvements/advice/router.ts'
 import { involvementsRouter } from './involvements/router.ts'
+import { contactsRouter } from './people/contacts/router.ts'
+import { familyRouter } from './people/family/router.ts'
 import { peopleRouter } from './people/router.ts'
 import { submissionsRouter } from './submissions/router.ts'
 import { sharedFormsRouter } from './submissions/sharing/router.ts'
@@ -40,6 +42,8 @@ export const appRouter = router({
   organisations: organisationsRouter,
   forms: formsRouter,
   people: peopleRouter,
+  family: familyRouter,
+  contacts: contactsRouter,
   submissions: submissionsRouter,
   sharedForms: sharedFormsRouter,
   involvements: involvementsRouter,

@@ -12,6 +12,7 @@ let helper: BuiltSession
 const closedTables = [
   'people',
   'relationships',
+  'contacts',
   'involvements',
   'chronology_entries',
   'chronology_access',
@@ -200,6 +201,38 @@ test('a child is seen by whoever is authenticated for it, by a professional only
   expect(await sees('professional', professional.userId)).toBe(0)
   await decide('withdrawn', null)
   expect(await sees('professional', professional.userId)).toBe(0)
+})
+
+test('SR-574: nobody gains sight of a child, of its family or of how they are reached by being recorded as its parent', async () => {
+  const [childId, carerId] = [newId(), newId()]
+  for (const id of [childId, carerId])
+    await server.ownerDatabase.execute(sql`insert into people
+      (id, given_names, family_name, folded_given_names, folded_family_name, created_at)
+      values (${id}, 'Amira', 'Khan', 'amira', 'khan', now())`)
+  await server.ownerDatabase.execute(sql`insert into relationships
+    (id, child_id, carer_id, kind, parental_responsibility) values (${newId()}, ${childId}, ${carerId}, 'mother', 'yes')`)
+  await server.ownerDatabase.execute(sql`insert into contacts (id, person_id, kind, value, preferred)
+    select gen_random_uuid(), person, 'mobile', '07700 900123', false
+    from unnest(array[${childId}, ${carerId}]::uuid[]) as person`)
+  await server.ownerDatabase.execute(sql`insert into child_access
+    (id, user_id, person_id, relation, scopes, source, reason, recorded_by, starts_at)
+    values (${newId()}, ${helper.userId}, ${carerId}, 'parentCarer', '{progress}', 'officer', 'seen', ${helper.userId}, now())`)
+  const seenBy = (who: ActingAs) =>
+    inTransactionAs(server.database, who, async (tx) => {
+      const people = await tx.execute<{ id: string }>(
+        sql`select id from people where id in (${childId}, ${carerId})`,
+      )
+      const family = await tx.execute(sql`select 1 from relationships where child_id = ${childId}`)
+      const reached = await tx.execute(
+        sql`select 1 from contacts where person_id in (${childId}, ${carerId})`,
+      )
+      return [people.map(({ id }) => id).toSorted(), family.length, reached.length]
+    })
+  // Who was let in to the record of the mother sees that record, and by it neither her child nor even her own number.
+  expect(await seenBy({ kind: 'citizen', userId: helper.userId })).toEqual([[carerId], 0, 0])
+  expect(await seenBy({ kind: 'citizen', userId: stranger.userId })).toEqual([[], 0, 0])
+  expect(await seenBy({ kind: 'public', userId: null })).toEqual([[], 0, 0])
+  expect(await seenBy({ kind: 'staff', userId: newId() })).toEqual([[carerId, childId].toSorted(), 1, 2])
 })
 
 test('nobody can give an own row to somebody else, nor take one', async () => {

@@ -1,6 +1,8 @@
+import { parentalResponsibilities, relationshipKinds } from '@send/shared/people/family/relationships'
 import { inactiveReasons } from '@send/shared/people/inactive'
 import { sql } from 'drizzle-orm'
-import { check, date, index, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { check, date, index, integer, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { users } from '../accounts/tables.ts'
 
 /** A school or setting ("base"), known nationally by its six-digit URN. */
 export const bases = pgTable('bases', {
@@ -57,7 +59,7 @@ export const people = pgTable(
   ],
 )
 
-/** Who is whose parent or carer. */
+/** Who is, or was, whose parent or carer. What was recorded by mistake is deleted; what came to an end stays with its day. */
 export const relationships = pgTable(
   'relationships',
   {
@@ -68,7 +70,23 @@ export const relationships = pgTable(
     carerId: uuid('carer_id')
       .notNull()
       .references(() => people.id),
-    kind: text({ enum: ['mother', 'father', 'carer'] }).notNull(),
+    kind: text({ enum: relationshipKinds }).notNull(),
+    parentalResponsibility: text('parental_responsibility', { enum: parentalResponsibilities })
+      .notNull()
+      .default('notKnown'),
+    /** Null where nobody said. */
+    startedOn: date('started_on', { mode: 'string' }),
+    /** The day on which it came to an end; null of what goes on. Nothing that ended counts as family. */
+    endedOn: date('ended_on', { mode: 'string' }),
+    rowVersion: integer('row_version').notNull().default(1),
+    /** Who said it last; null of what no officer wrote. */
+    changedBy: uuid('changed_by').references(() => users.id),
+    changedAt: timestamp('changed_at', { withTimezone: true }),
   },
-  (table) => [index('relationships_child').on(table.childId), index('relationships_carer').on(table.carerId)],
+  (table) => [
+    index('relationships_child').on(table.childId),
+    index('relationships_carer').on(table.carerId),
+    check('relationships_two', sql`${table.childId} <> ${table.carerId}`),
+    check('relationships_days', sql`${table.endedOn} >= ${table.startedOn}`),
+  ],
 )

@@ -3,6 +3,7 @@ import { newId } from '@send/shared/values/ids'
 import type { ChangesTold, PersonEntry } from '@send/shared/people/person-entry'
 import { hiddenChildren } from '../involvements/advice/tables.ts'
 import { keyPeople } from '../people/candidate-keys/key-people.ts'
+import { contacts } from '../people/contacts/tables.ts'
 import { relationships } from '../people/tables.ts'
 import { buildAdviceRequest } from './build-advice.ts'
 import { buildPerson } from './build-incoming-child.ts'
@@ -82,7 +83,15 @@ export async function buildFullRecord(server: TestServer, ground: MergeGround) {
   await server.ownerDatabase.transaction((tx) => keyPeople(tx, 100))
   await server.ownerDatabase
     .insert(relationships)
-    .values({ id: newId(), childId: personId, carerId, kind: 'mother' })
+    .values({ id: newId(), childId: personId, carerId, kind: 'mother', parentalResponsibility: 'yes' })
+  // Of two records with the same number each keeps its own when they come apart.
+  for (const [value, preferred] of [
+    ['07700 900123', true],
+    [`0113 496 0${String(records).padStart(3, '0')}`, false],
+  ] as const)
+    await server.ownerDatabase
+      .insert(contacts)
+      .values({ id: newId(), personId, kind: 'home', value, preferred })
   const sender = await buildPortalSession(server, 'citizen', { name: `Sam ${letter}` })
   const item = await sendChild(server, { form, sender, child: { givenNames: `Elin ${letter}${records}` } })
   const line = await buildIncomingLine(server, {

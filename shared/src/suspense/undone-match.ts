@@ -89,6 +89,7 @@ export const personHolds = [
   'adviceRequests',
   'invitations',
   'relationships',
+  'contacts',
   'portalUsers',
   'rejections',
   'changes',

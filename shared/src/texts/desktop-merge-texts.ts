@@ -67,6 +67,8 @@ export const desktopMergeTexts = {
   'merge.kind.invitations_other': { en: '{{count}} invitations of outside experts' },
   'merge.kind.family_one': { en: '{{count}} relationship' },
   'merge.kind.family_other': { en: '{{count}} relationships' },
+  'merge.kind.contacts_one': { en: '{{count}} number or address to reach them' },
+  'merge.kind.contacts_other': { en: '{{count}} numbers and addresses to reach them' },
   'merge.kind.conflicts_one': { en: '{{count}} data conflict' },
   'merge.kind.conflicts_other': { en: '{{count}} data conflicts' },
   'merge.kind.importedValues_one': { en: '{{count}} value that came from a form or file' },

@@ -19,6 +19,7 @@ export const desktopUndoTexts = {
   'undo.hold.adviceRequests': { en: 'a request for advice that was sent about it' },
   'undo.hold.invitations': { en: 'an invitation of an outside expert' },
   'undo.hold.relationships': { en: 'family who are recorded with it' },
+  'undo.hold.contacts': { en: 'a number or address by which they are reached' },
   'undo.hold.portalUsers': { en: 'a portal user who was let in before the match' },
   'undo.hold.changes': { en: 'a correction by hand' },
   'undo.hold.rejections': { en: 'another child of whom it was said that it is not this person' },

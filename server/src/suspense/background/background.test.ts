@@ -88,7 +88,18 @@ test('a twin, a sibling by a carer and whoever lives there stand on the card, tw
     carerId,
     kind: 'mother' as const,
   })
-  await server.ownerDatabase.insert(relationships).values([kin(personId, mother), kin(moved, mother)])
+  const former = await buildPerson(server, {
+    familyName: 'Yarrow',
+    dateOfBirth: '1984-01-01',
+    postcode: 'LS1 1AA',
+  })
+  await server.ownerDatabase
+    .insert(relationships)
+    .values([
+      kin(personId, mother),
+      kin(moved, mother),
+      { ...kin(personId, former), kind: 'fosterCarer', endedOn: '2020-01-01' },
+    ])
   const child = await lineOf({ givenNames: 'Amira', familyName: 'Whitlock' }, 'LS17 6QE')
   const { household, householdCount, isTwinThere } = await ask(officer, child, personId)
   expect(household).toMatchObject([

@@ -1,7 +1,9 @@
-import { and, eq, isNull, ne, or, sql, type SQL } from 'drizzle-orm'
+import { and, eq, or, type SQL } from 'drizzle-orm'
 import { fold } from '@send/shared/suspense/matching/identity'
 import type { ProcedureContext } from '../../context.ts'
-import { people, relationships } from '../../people/tables.ts'
+import { findAt, livesWith, type Neighbour } from '../../people/family/find-at-address.ts'
+import { findKin, type KinKind } from '../../people/family/find-kin.ts'
+import { people } from '../../people/tables.ts'
 import type { IncomingChild } from '../lock-for-decision.ts'
 
 /** Somebody who belongs to a person on record, or lives where that person or the incoming child lives. */
@@ -11,7 +13,7 @@ export type Relative = {
   familyName: string
   dateOfBirth: string | null
   /** What they are to the person; null of somebody of whom only the address says anything. */
-  kin: 'mother' | 'father' | 'carer' | 'sibling' | 'child' | null
+  kin: KinKind | null
   /** At the address of the record, or at that which the child tells of. */
   livesAt: 'recorded' | 'told' | null
   /** On one day with the person or the child: a twin, or a namesake. */
@@ -45,9 +47,12 @@ export async function findHousehold(
       livesAt: known.livesAt ?? more.livesAt ?? null,
     })
   }
-  for (const { kin, ...row } of await findKin(ctx, person.id)) add(row, { kin })
-  for (const row of await findAt(ctx, person.id, livesWith(person))) add(row, { livesAt: 'recorded' })
-  for (const row of await findAt(ctx, person.id, livesWhereTold(child))) add(row, { livesAt: 'told' })
+  for (const { kin, ...row } of await findKin(ctx, person.id, mostFound)) add(row, { kin })
+  const except = { except: person.id, limit: mostFound }
+  for (const row of await findAt(ctx, { ...except, where: livesWith(person) }))
+    add(row, { livesAt: 'recorded' })
+  for (const row of await findAt(ctx, { ...except, where: livesWhereTold(child) }))
+    add(row, { livesAt: 'told' })
   return [...found.values()]
     .toSorted(
       (a, b) =>
@@ -55,52 +60,6 @@ export async function findHousehold(
         (b.dateOfBirth ?? '').localeCompare(a.dateOfBirth ?? ''),
     )
     .slice(0, mostFound)
-}
-
-type Neighbour = Pick<Relative, 'personId' | 'givenNames' | 'familyName' | 'dateOfBirth'>
-
-/** Carers, whoever has the same carers, and those whose carer the person is. */
-async function findKin(
-  ctx: ProcedureContext,
-  personId: string,
-): Promise<(Neighbour & { kin: NonNullable<Relative['kin']> })[]> {
-  const rows = await ctx.tx.execute<Neighbour & { kin: NonNullable<Relative['kin']> }>(sql`
-    select people.id as "personId", given_names as "givenNames", family_name as "familyName",
-      date_of_birth::text as "dateOfBirth", min(kin) as kin
-    from (
-      select carer_id as id, kind as kin from ${relationships} where child_id = ${personId}
-      union all select child_id, 'child' from ${relationships} where carer_id = ${personId}
-      union all select other.child_id, 'sibling' from ${relationships} own
-        join ${relationships} other on other.carer_id = own.carer_id and other.child_id <> own.child_id
-        where own.child_id = ${personId}
-    ) as related
-    join ${people} on people.id = related.id
-    group by people.id limit ${mostFound}`)
-  return [...rows]
-}
-
-async function findAt(ctx: ProcedureContext, personId: string, where: SQL | undefined): Promise<Neighbour[]> {
-  if (!where) return []
-  const { id, givenNames, familyName, dateOfBirth } = people
-  return ctx.tx
-    .select({ personId: id, givenNames, familyName, dateOfBirth })
-    .from(people)
-    .where(and(where, ne(id, personId)))
-    .limit(mostFound)
-}
-
-/** Of one address; where either has the postcode alone, of one family name in it. */
-function livesWith({ postcode, addressLine, foldedFamilyName }: Person): SQL | undefined {
-  if (postcode === null) return undefined
-  const sameName = eq(people.foldedFamilyName, foldedFamilyName)
-  const same =
-    addressLine === null
-      ? sameName
-      : or(
-          sql`lower(${people.addressLine}) = lower(${addressLine})`,
-          and(isNull(people.addressLine), sameName),
-        )
-  return and(eq(people.postcode, postcode), same)
 }
 
 /** Forms tell of the postcode alone: there whoever has the name or the day of birth. */

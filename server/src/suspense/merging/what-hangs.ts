@@ -116,6 +116,7 @@ export const whatHangs: readonly Hanging[] = [
   { kind: 'invitations', table: 'invitations', column: 'person_id', key: 'id' },
   { kind: 'family', table: 'relationships', column: 'child_id', key: 'id' },
   { kind: 'family', table: 'relationships', column: 'carer_id', key: 'id' },
+  { kind: 'contacts', table: 'contacts', column: 'person_id', key: 'id' },
   { kind: 'hiddenChildren', table: 'hidden_children', column: 'person_id', key: 'user_id', once: true },
   { kind: 'mergedRecords', table: 'merged_people', column: 'survivor_id', key: 'person_id' },
 ]

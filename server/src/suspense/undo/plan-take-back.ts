@@ -72,6 +72,7 @@ async function findHolds(ctx: WorkContext, { child, personId, matchedAt }: Match
     exists (select from advice_requests where person_id = ${personId}) as "adviceRequests",
     exists (select from invitations where person_id = ${personId}) as "invitations",
     exists (select from relationships where child_id = ${personId} or carer_id = ${personId}) as "relationships",
+    exists (select from contacts where person_id = ${personId}) as "contacts",
     exists (select from child_access where person_id = ${personId}
       and starts_at < ${matchedAt.toISOString()}::timestamptz) as "portalUsers",
     exists (select from rejected_candidates where person_id = ${personId}

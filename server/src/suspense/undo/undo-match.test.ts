@@ -388,6 +388,7 @@ describe('what is taken back', () => {
       'candidate_keys.person_id',
       'child_access.person_id',
       'chronology_entries.person_id',
+      'contacts.person_id',
       // A list of one's own goes with the person.
       'hidden_children.person_id',
       // Conflicts go with the match that they came of.

@@ -14,6 +14,7 @@ export const hangingKinds = [
   'portalUsers',
   'invitations',
   'family',
+  'contacts',
   'conflicts',
   'importedValues',
   'changes',

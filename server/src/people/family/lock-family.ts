@@ -1,0 +1,32 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { WorkContext } from '../../context.ts'
+import { notFound } from '../../errors.ts'
+import { relationships } from '../tables.ts'
+import { findRemoved, tellChanged, type ChangedMeanwhile } from './tell-meanwhile.ts'
+
+export type RelationshipRow = typeof relationships.$inferSelect
+
+/** Which relationship of which child is meant, as it was looked at. */
+export type MeantRelationship = { personId: string; relationshipId: string; version: number }
+
+/** One officer after the other: of two who say the same, or the contrary, the second sees what the first said. */
+export async function lockFamilies(ctx: WorkContext): Promise<void> {
+  await ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtext('send.people.family'))`)
+}
+
+/** The relationship that is meant, locked, unless somebody changed or removed it; throws not-found. */
+export async function lockRelationship(
+  ctx: WorkContext,
+  { personId, relationshipId, version }: MeantRelationship,
+): Promise<RelationshipRow | ChangedMeanwhile> {
+  await lockFamilies(ctx)
+  const [row] = await ctx.tx
+    .select()
+    .from(relationships)
+    .where(and(eq(relationships.id, relationshipId), eq(relationships.childId, personId)))
+    .for('update')
+  if (row) return row.rowVersion === version ? row : tellChanged(ctx, row)
+  const removed = await findRemoved(ctx, { personId, objectId: relationshipId, action: 'family.remove' })
+  if (!removed) throw notFound()
+  return removed
+}
