@@ -15,8 +15,10 @@ import type { Clock } from '../clock.ts'
 import { inTransactionAs, type Database, type Transaction } from '../database/client.ts'
 import { formVersions, forms } from '../forms/tables.ts'
 import { keyPeople } from '../people/candidate-keys/key-people.ts'
+import { contacts } from '../people/contacts/tables.ts'
 import { bases, people, relationships } from '../people/tables.ts'
 import type { SecretBox } from '../secret-box.ts'
+import { describeSampleFamilies } from './sample-families.ts'
 import { buildSampleOrganisations } from './sample-organisations.ts'
 import { buildSamplePeople } from './sample-people.ts'
 import { sampleStaff } from './sample-staff.ts'
@@ -82,7 +84,9 @@ async function addPeople(tx: Transaction, clock: Clock): Promise<void> {
     await tx.insert(people).values(rows)
     await keyPeople(tx, rows.length)
   }
-  for (const rows of inPortions(sample.relationships)) await tx.insert(relationships).values(rows)
+  const families = describeSampleFamilies(sample)
+  for (const rows of inPortions(families.relationships)) await tx.insert(relationships).values(rows)
+  for (const rows of inPortions(families.contacts)) await tx.insert(contacts).values(rows)
 }
 
 async function addForm(
