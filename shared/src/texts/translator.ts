@@ -11,6 +11,7 @@ import { desktopCaseworkTexts } from './desktop-casework-texts.ts'
 import { desktopConflictsTexts } from './desktop-conflicts-texts.ts'
 import { desktopFormVersionsTexts } from './desktop-form-versions-texts.ts'
 import { desktopDraftsTexts } from './desktop-drafts-texts.ts'
+import { desktopFamilyTexts } from './desktop-family-texts.ts'
 import { desktopFillingTexts } from './desktop-filling-texts.ts'
 import { desktopFormsTexts } from './desktop-forms-texts.ts'
 import { desktopLogicTexts } from './desktop-logic-texts.ts'
@@ -76,6 +77,7 @@ const catalogue = {
   ...desktopMatchingTexts,
   ...desktopSuspenseTexts,
   ...desktopBulkTexts,
+  ...desktopFamilyTexts,
   ...desktopFillingTexts,
   ...desktopFormsTexts,
   ...desktopLibraryTexts,

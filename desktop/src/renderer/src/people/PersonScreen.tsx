@@ -1,40 +1,12 @@
-import { Button, NavLink, Title } from '@mantine/core'
 import { translator } from '@send/shared/texts/translator'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 
-import { useApi } from '../api.ts'
-import { Chronology } from '../chronology/Chronology.tsx'
-import { AdviceOfPerson } from '../involvements/advice/AdviceOfPerson.tsx'
-import { dateInWords } from '../submissions/work-list/date-words.ts'
-import { Failed, Waiting } from '../submissions/work-list/ScreenStates.tsx'
-import { StatusMark } from '../submissions/work-list/StatusMark.tsx'
-import { nameAndCalled, personName } from './person-words.ts'
-import { ConflictsOfPerson } from '../suspense/conflicts/ConflictsOfPerson.tsx'
-import { useConflictsOfPerson } from '../suspense/conflicts/useConflictsOfPerson.ts'
-import { InactiveNote } from './InactiveNote.tsx'
-import { PersonDetails } from './record/PersonDetails.tsx'
-import { MergeRecords } from './merging/MergeRecords.tsx'
-import { MergesOfPerson } from './merging/MergesOfPerson.tsx'
-import { PersonFacts } from './PersonFacts.tsx'
-import classes from './people.module.css'
+import { AddPerson } from './adding/AddPerson.tsx'
+import type { Side } from './family/family-words.ts'
+import type { ChosenRelative } from './family/FamilyRoom.tsx'
+import { PersonRecord } from './PersonRecord.tsx'
 
 const t = translator('en')
-
-/** So that nothing about one of two children of the same name is sent about the other. */
-function nameWithBirth(person: Parameters<typeof personName>[0] & { dateOfBirth: string | null }): string {
-  const name = personName(person)
-  const { dateOfBirth } = person
-  return dateOfBirth ? t('askForAdvice.born', { name, date: dateInWords(dateOfBirth) }) : name
-}
-
-/** The links of a record, in their order. */
-const rooms = [
-  { name: 'chronology', label: 'chronology.title' },
-  { name: 'advice', label: 'adviceOfPerson.title' },
-  { name: 'details', label: 'details.title' },
-] as const
-type Room = (typeof rooms)[number]['name'] | 'conflicts'
 
 type PersonScreenProps = {
   personId: string
@@ -45,72 +17,93 @@ type PersonScreenProps = {
   onBack: () => void
 }
 
-/** One person: who it is, the links of the record, and the chronology. */
-export function PersonScreen({ personId: opened, fillingFirst, backWords, onBack }: PersonScreenProps) {
-  const api = useApi()
-  const [room, setRoom] = useState<Room>('chronology')
-  const found = useQuery(api.people.get.queryOptions({ personId: opened }))
-  // The id of a record that was merged into another leads to that one.
-  const personId = found.data?.person.personId ?? opened
-  const conflicts = useConflictsOfPerson(personId)
-  if (found.error) return <Failed error={found.error} onRetry={() => void found.refetch()} />
-  if (!found.data) return <Waiting what={t('people.identity')} />
-  const { person } = found.data
+/** A record from which another one was opened, to which one goes back. */
+type Left = { personId: string; name: string }
+
+/** As what somebody is added to the records, and with whom. */
+type Adding = { side: Side; name: string }
+
+/**
+ * The record of a person, those of the family that are opened from it one after the other, and the form that adds somebody
+ * who is not on record yet.
+ */
+export function PersonScreen({ personId, fillingFirst, backWords, onBack }: PersonScreenProps) {
+  const [trail, setTrail] = useState<readonly Left[]>([])
+  const [relativeId, setRelativeId] = useState<string | undefined>(undefined)
+  const [adding, setAdding] = useState<Adding | undefined>(undefined)
+  const [chosen, setChosen] = useState<ChosenRelative | undefined>(undefined)
+  // The first record is opened at its chronology, and whoever comes from or to the family stays with it.
+  const [isAmongFamily, setIsAmongFamily] = useState(false)
+  const opened = relativeId ?? personId
+  const last = trail.at(-1)
+  if (adding)
+    return (
+      <AddRelativePerson
+        backWords={t('family.backTo', { name: adding.name })}
+        onAdded={(added) => {
+          setChosen({ side: adding.side, personId: added })
+          setAdding(undefined)
+        }}
+        onLeave={() => setAdding(undefined)}
+      />
+    )
   return (
-    <div className={classes.person}>
-      <header className={classes.header}>
-        <Button size="compact-xs" variant="default" onClick={onBack}>
-          {backWords ?? t('people.back')}
-        </Button>{' '}
-        <MergeRecords personId={personId} />
-        <Title order={1} size="h4" my={4}>
-          {nameAndCalled(person)}
-        </Title>
-        <PersonFacts person={person} />
-        <InactiveNote person={person} />
-        <MergesOfPerson personId={personId} />
-      </header>
-      <div className={classes.body}>
-        <nav className={classes.links} aria-label={t('people.links')}>
-          {rooms.map(({ name, label }) => (
-            <NavLink
-              key={name}
-              component="button"
-              active={room === name}
-              aria-current={room === name ? 'page' : undefined}
-              label={t(label)}
-              onClick={() => setRoom(name)}
-            />
-          ))}
-          {(conflicts.count > 0 || room === 'conflicts') && (
-            <NavLink
-              component="button"
-              active={room === 'conflicts'}
-              aria-current={room === 'conflicts' ? 'page' : undefined}
-              label={<ConflictsMark count={conflicts.count} />}
-              onClick={() => setRoom('conflicts')}
-            />
-          )}
-        </nav>
-        <div className={classes.content}>
-          {room === 'chronology' && (
-            <Chronology key={personId} personId={personId} fillingFirst={fillingFirst} onLeave={onBack} />
-          )}
-          {room === 'advice' && (
-            <AdviceOfPerson person={{ personId, name: nameWithBirth(person) }} onLeave={onBack} />
-          )}
-          {room === 'details' && <PersonDetails key={personId} personId={personId} />}
-          {room === 'conflicts' && <ConflictsOfPerson matches={conflicts.matches} />}
-        </div>
-      </div>
-    </div>
+    <PersonRecord
+      key={opened}
+      personId={opened}
+      firstRoom={isAmongFamily ? 'family' : 'chronology'}
+      fillingFirst={last ? undefined : fillingFirst}
+      chosen={chosen}
+      onAsked={() => setChosen(undefined)}
+      backWords={last ? t('family.backTo', { name: last.name }) : backWords}
+      onBack={() => {
+        if (!last) return onBack()
+        setChosen(undefined)
+        setTrail(trail.slice(0, -1))
+        setRelativeId(last.personId)
+      }}
+      onOpenPerson={(relative, { name }) => {
+        setChosen(undefined)
+        setIsAmongFamily(true)
+        setTrail([...trail, { personId: opened, name }])
+        setRelativeId(relative)
+      }}
+      onAddPerson={(side, { name }) => {
+        setIsAmongFamily(true)
+        setAdding({ side, name })
+      }}
+    />
   )
 }
 
-function ConflictsMark({ count }: { count: number }) {
-  return count > 0 ? (
-    <StatusMark shape="warning" word={t('importConflicts.count', { count })} />
-  ) : (
-    <StatusMark shape="done" word={t('importConflicts.noConflicts')} />
+type AddRelativePersonProps = {
+  backWords: string
+  onAdded: (personId: string) => void
+  onLeave: () => void
+}
+
+/** Adds somebody to the records; whoever is on record already and alike is looked at meanwhile. */
+function AddRelativePerson({ backWords, onAdded, onLeave }: AddRelativePersonProps) {
+  const [looking, setLooking] = useState<string | undefined>(undefined)
+  const isBehind = looking !== undefined
+  return (
+    <>
+      <div hidden={isBehind} style={{ height: '100%' }}>
+        <AddPerson
+          isBehind={isBehind}
+          backWords={backWords}
+          onLook={setLooking}
+          onAdded={onAdded}
+          onLeave={onLeave}
+        />
+      </div>
+      {isBehind && (
+        <PersonScreen
+          personId={looking}
+          backWords={t('newPerson.backToTyped')}
+          onBack={() => setLooking(undefined)}
+        />
+      )}
+    </>
   )
 }

@@ -44,6 +44,8 @@ export function FindPerson({ words = toMatch, except, onMatch }: FindPersonProps
       <TextInput
         size="xs"
         type="search"
+        // In a dialog it has the focus.
+        data-autofocus
         label={words.label}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}

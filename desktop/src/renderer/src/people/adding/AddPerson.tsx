@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Text, Title } from '@mantine/core'
 import { emptyEntry, type PersonEntry } from '@send/shared/people/person-entry'
 import { translator } from '@send/shared/texts/translator'
-import { useRef, useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
 
 import { ReasonDialog } from '../../administration/ReasonDialog.tsx'
 import { ConfirmDialog } from '../../submissions/work-list/ConfirmDialog.tsx'
@@ -20,18 +20,21 @@ const t = translator('en')
 type AddPersonProps = {
   /** While a record is looked at in front of it, Escape is not for the form. */
   isBehind: boolean
+  /** What going back is called, where it is not to the search for people. */
+  backWords?: string
   onAdded: (personId: string) => void
   onLook: (personId: string) => void
   onLeave: () => void
 }
 
 /** Adds somebody by hand, beside the people on record who may be the same. */
-export function AddPerson({ isBehind, onAdded, onLook, onLeave }: AddPersonProps) {
+export function AddPerson({ isBehind, backWords, onAdded, onLook, onLeave }: AddPersonProps) {
   const state = usePersonEntry(emptyEntry)
   const { entry } = state
   const found = useSimilar(entry)
   const [asking, setAsking] = useState<'another' | 'leave' | undefined>(undefined)
   const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), [])
   const close = () => setAsking(undefined)
   const { add, busy } = useAddPerson(state, { onAdded, onSimilar: found.lookAgain, onAnswered: close })
   const verySimilar = found.similar.filter(({ isVerySimilar }) => isVerySimilar)
@@ -52,7 +55,7 @@ export function AddPerson({ isBehind, onAdded, onLook, onLeave }: AddPersonProps
     <div className={classes.screen}>
       <Group gap="sm" p="xs">
         <Button size="compact-xs" variant="default" onClick={leave}>
-          {t('people.back')}
+          {backWords ?? t('people.back')}
         </Button>
         <Title order={1} size="h4">
           {t('newPerson.title')}

@@ -1,0 +1,130 @@
+import { Button } from '@mantine/core'
+
+import { dateInWords } from '../../submissions/work-list/date-words.ts'
+import { StatusMark } from '../../submissions/work-list/StatusMark.tsx'
+import list from '../../submissions/work-list/work-list.module.css'
+import { personName } from '../person-words.ts'
+import {
+  pairOf,
+  responsibilityShapes,
+  t,
+  type FamilyMember,
+  type Side,
+  type Somebody,
+} from './family-words.ts'
+import classes from './family.module.css'
+import { PersonLink } from './PersonLink.tsx'
+
+export type MemberActs = {
+  onOpen: (personId: string) => void
+  onCorrect: (side: Side, member: FamilyMember) => void
+  onEnd: (side: Side, member: FamilyMember) => void
+}
+
+export type MembersTableProps = {
+  person: Somebody
+  side: Side
+  members: readonly FamilyMember[]
+  mayChange: boolean
+  acts: MemberActs
+}
+
+/** Parents and carers, or children: what they are, who has parental responsibility, and how they are reached. */
+export function MembersTable({ person, side, members, mayChange, acts }: MembersTableProps) {
+  return (
+    <table className={classes.table}>
+      <caption className={list.caption}>{t(`family.${side}`)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('family.column.person')}</th>
+          <th scope="col">{t('family.column.kind')}</th>
+          <th scope="col">{t('family.column.responsibility')}</th>
+          <th scope="col">{t('family.column.reached')}</th>
+          <th scope="col" className={classes.do}>
+            {mayChange && t('family.column.do')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {members.map((member) => (
+          <tr key={member.relationshipId}>
+            <th scope="row">
+              <PersonLink person={member} onOpen={acts.onOpen} />
+              <div>{belowName(side, member)}</div>
+            </th>
+            <td>
+              {side === 'carers'
+                ? t(`family.kind.${member.kind}`)
+                : t('family.isTheir', { kind: t(`family.kind.${member.kind}`) })}
+              {member.from && <div>{t('family.sinceDay', { date: dateInWords(member.from) })}</div>}
+            </td>
+            <td className={classes.wraps}>
+              <StatusMark
+                shape={responsibilityShapes[member.parentalResponsibility]}
+                word={t(`family.responsibility.${member.parentalResponsibility}`)}
+              />
+            </td>
+            <td>
+              <Reached contacts={member.contacts} />
+            </td>
+            <td className={classes.do}>
+              {mayChange && <MemberButtons person={person} side={side} member={member} acts={acts} />}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function belowName(side: Side, { dateOfBirth, livesHere }: FamilyMember): string {
+  const born = side === 'children' && dateInWords(dateOfBirth)
+  return [born, livesHere && t('family.sameAddress')].filter(Boolean).join(' · ')
+}
+
+/** Letters of a number that stands on one line, whatever the window. */
+const longestUnbroken = 15
+
+function Reached({ contacts }: Pick<FamilyMember, 'contacts'>) {
+  if (contacts.length === 0) return '—'
+  return (
+    <ul className={classes.lines}>
+      {contacts.map(({ contactId, value, preferred }) => (
+        <li key={contactId}>
+          <span className={value.length <= longestUnbroken ? classes.day : undefined}>{value}</span>
+          {preferred && ` ${t('family.preferred')}`}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type MemberButtonsProps = { person: Somebody; side: Side; member: FamilyMember; acts: MemberActs }
+
+/** What is done with a relationship. */
+export function MemberButtons({ person, side, member, acts }: MemberButtonsProps) {
+  const pair = pairOf(person, { ...member, name: personName(member) }, side)
+  const names = { adult: pair.adult.name, child: pair.child.name }
+  return (
+    <>
+      <Button
+        size="compact-xs"
+        variant="default"
+        aria-label={t('family.correctOf', names)}
+        onClick={() => acts.onCorrect(side, member)}
+      >
+        {t('family.correct')}
+      </Button>
+      {member.until === null && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-label={t('family.endOf', names)}
+          onClick={() => acts.onEnd(side, member)}
+        >
+          {t('family.end')}
+        </Button>
+      )}
+    </>
+  )
+}
