@@ -7,6 +7,7 @@ import { buildPerson } from '../testing/build-incoming-child.ts'
 import { buildIncomingLine } from '../testing/build-incoming-line.ts'
 import { buildStaffSession, type BuiltSession } from '../testing/build-sessions.ts'
 import { merge, unmerge } from '../testing/merge-steps.ts'
+import { settle } from '../testing/settle-steps.ts'
 import { createTestServer, type TestServer } from '../testing/test-server.ts'
 import { keyPeople } from './candidate-keys/key-people.ts'
 import type { people } from './tables.ts'
@@ -78,6 +79,23 @@ test('SR-579: what somebody is called is recorded with its history, and they are
     { unit: 'knownAs', values: { knownAsGivenNames: 'Max', knownAsFamilyName: 'Quillon' } },
   ])
   expect(await search('Max Quillon')).toEqual([])
+})
+
+test('SR-579: a child that is told of by what the person is called tells no other name, whatever the rules say', async () => {
+  const personId = await buildKnown({
+    givenNames: 'Leopold',
+    familyName: 'Marchbanks',
+    dateOfBirth: '2014-08-08',
+  })
+  await change(personId, { knownAsGivenNames: 'Leo', knownAsFamilyName: 'Marsh' })
+  const administrator = await buildStaffSession(server, ['portalAdministration'])
+  const changes = [{ scope: 'default', before: {}, after: { names: 'alwaysImport' as const } }]
+  await server.caller(administrator).importRules.set({ idempotencyKey: newId(), changes })
+  const told = { given_names: 'LEO', family_name: 'Marsh', date_of_birth: '2014-08-08' }
+  const incomingChildId = await buildIncomingLine(server, told)
+  await settle(server, officer, { incomingChildId }, personId)
+  const { entry } = await server.caller(officer).people.getRecord({ personId })
+  expect(entry).toMatchObject({ givenNames: 'Leopold', familyName: 'Marchbanks', formerFamilyName: '' })
 })
 
 test('SR-579: whoever is added by hand has what they are called at once', async () => {

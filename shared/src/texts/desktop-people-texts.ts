@@ -52,7 +52,7 @@ export const desktopPeopleTexts = {
   'personEntry.knownAs': { en: 'Known as' },
   'personEntry.knownAsGivenNames': { en: 'Known as: given names' },
   'personEntry.knownAsFamilyName': { en: 'Known as: family name' },
-  'personEntry.knownAsHint': { en: 'Only if it is another than above' },
+  'personEntry.knownAsHint': { en: 'Only if different from the name above' },
   'personEntry.formerHint': { en: 'The name at birth, or before a marriage or an adoption' },
   'personEntry.upnHint': { en: 'One letter, 11 digits, and a digit or a letter' },
   'personEntry.upnTemporary': { en: 'A temporary UPN: the last character is a letter' },

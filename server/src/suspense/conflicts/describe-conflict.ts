@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { compareUnit, valuesToWrite } from '@send/shared/suspense/conflicts/compare-unit'
 import {
   fieldsOf,
+  type HeldPerson,
   type HeldValues,
   type ImportUnit,
   type PartValues,
@@ -28,7 +29,7 @@ export type OpenConflict = {
 }
 
 /** One conflict beside what the person is on record with now. */
-export function describeConflict(row: ConflictRow, person: HeldValues): OpenConflict {
+export function describeConflict(row: ConflictRow, person: HeldPerson): OpenConflict {
   const { id: conflictId, unit, incoming, trust } = row
   const held = pick(person, unit)
   return {

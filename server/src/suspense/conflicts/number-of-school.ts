@@ -1,5 +1,5 @@
 import { readUnit } from '@send/shared/suspense/conflicts/read-unit'
-import type { HeldValues } from '@send/shared/suspense/conflicts/import-units'
+import type { HeldPerson } from '@send/shared/suspense/conflicts/import-units'
 import { dateInLondon } from '@send/shared/values/plain-date'
 import { newId } from '@send/shared/values/ids'
 import { and, asc, eq } from 'drizzle-orm'
@@ -62,8 +62,8 @@ export async function keepNumberOfSchool(
 export async function heldBeside(
   ctx: WorkContext,
   child: Told,
-  held: HeldValues & { personId: string },
-): Promise<HeldValues> {
+  held: HeldPerson & { personId: string },
+): Promise<HeldPerson> {
   if (child.baseId === null) return held
   const { baseId, personId, externalId } = personExternalIds
   const [known] = await ctx.tx

@@ -1,12 +1,23 @@
 import { fold } from '../matching/identity.ts'
-import { addressFields, fieldsOf, type ImportUnit, type HeldValues, type PartValues } from './import-units.ts'
+import {
+  addressFields,
+  fieldsOf,
+  type HeldPerson,
+  type ImportUnit,
+  type HeldValues,
+  type PartValues,
+} from './import-units.ts'
 
 /** How what was told stands to what we hold: it fills what is empty, is the same, adds parts, or is something else. */
 export type Standing = 'fills' | 'same' | 'adds' | 'differs'
 
-/** Compares what was told of a unit with what we hold; parts that were not told are never different. */
-export function compareUnit(unit: ImportUnit, told: PartValues, held: HeldValues): Standing {
+/**
+ * Compares what was told of a unit with what we hold; parts that were not told are never different, and neither is a name by
+ * which the person is called.
+ */
+export function compareUnit(unit: ImportUnit, told: PartValues, held: HeldPerson): Standing {
   const fields = fieldsOf(unit)
+  if (isCalled(unit, told, held)) return 'same'
   if (fields.every((field) => !held[field])) return 'fills'
   const parts = fields.filter((field) => told[field])
   // Of a number of another system every sign counts.
@@ -27,6 +38,12 @@ export function valuesToWrite(unit: ImportUnit, told: PartValues, held: HeldValu
     return [field, (stays && ours) || told[field] || null]
   })
   return Object.fromEntries(parts) as PartValues
+}
+
+function isCalled(unit: ImportUnit, told: PartValues, held: HeldPerson): boolean {
+  if (unit !== 'givenNames' && unit !== 'familyName') return false
+  const [name, called] = [told[unit], unit === 'givenNames' ? held.knownAsGivenNames : held.knownAsFamilyName]
+  return Boolean(name && called && isSame(name, called))
 }
 
 /** The same word, whatever its capitals, accents, spaces and hyphens, as the card of suspense has it. */

@@ -35,6 +35,9 @@ export type ImportUnit = (typeof importUnits)[number]
 export type HeldValues = Record<ImportableField, string | null>
 export type PartValues = Partial<HeldValues>
 
+/** What a person is on record with, and what they are called where that is otherwise. */
+export type HeldPerson = HeldValues & { knownAsGivenNames?: string | null; knownAsFamilyName?: string | null }
+
 export const addressFields = ['addressLine', 'addressLine2', 'town', 'postcode'] as const
 
 /** The columns of a unit. */

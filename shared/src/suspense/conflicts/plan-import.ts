@@ -2,7 +2,7 @@ import type { PlainDate } from '../../values/plain-date.ts'
 import { assertNever } from '../../values/assert-never.ts'
 import { compareUnit, valuesToWrite, type Standing } from './compare-unit.ts'
 import type { GroupRules, ImportRule } from './import-rules.ts'
-import { groupOf, importUnits, type HeldValues, type ImportUnit, type PartValues } from './import-units.ts'
+import { groupOf, importUnits, type HeldPerson, type ImportUnit, type PartValues } from './import-units.ts'
 import { readUnit, type ToldUnit } from './read-unit.ts'
 
 /** What becomes of a unit of which something was told. */
@@ -14,7 +14,7 @@ export type PlannedUnit = ToldUnit & {
   write: PartValues
 }
 
-type Import = { told: PartValues; held: HeldValues; rules: GroupRules; today: PlainDate }
+type Import = { told: PartValues; held: HeldPerson; rules: GroupRules; today: PlainDate }
 
 /**
  * What becomes of everything that an incoming record tells of a person whom we hold: what is the same is left alone, and a rule
