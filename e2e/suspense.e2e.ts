@@ -197,6 +197,7 @@ test('the authority settles what incoming records may change, a cell of its own 
   await rule.selectOption('Off')
   await window.getByRole('searchbox', { name: 'Rules for a school or setting' }).fill('100')
   await expectAccessibleWindow(window)
+  expect(await window.evaluate('document.documentElement.scrollHeight - innerHeight')).toBe(0)
   await keepPicture(window, 'import-rules')
   await window.getByRole('searchbox', { name: 'Rules for a school or setting' }).fill('')
   await window.getByRole('button', { name: 'Save', exact: true }).click()
