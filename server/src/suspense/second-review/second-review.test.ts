@@ -1,6 +1,6 @@
 import { newId } from '@send/shared/values/ids'
 import { defaultSetting } from '@send/shared/suspense/matching-settings'
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { people } from '../../people/tables.ts'
 import { buildIncomingChild, buildPerson } from '../../testing/build-incoming-child.ts'
@@ -157,13 +157,11 @@ test('SR-554: of two second officers at once one is heard and the other is told,
   await settle(server, first, child, child.personId)
   const reviewId = await findReviewId()
   const verdict = { kind: 'thisOne', personId: child.personId }
-  // Four of each, so that some are in the midst of it together.
-  const outcomes = await Promise.all(
-    Array.from({ length: 4 }, () => [
-      review(second, reviewId, verdict),
-      review(third, reviewId, { kind: 'none' }),
-    ]).flat(),
-  )
+  // Both have begun before either is heard.
+  const outcomes = await whileLocked(reviewId, () => [
+    review(second, reviewId, verdict),
+    review(third, reviewId, { kind: 'none' }),
+  ])
   const [told] = outcomes.filter((each) => each.outcome === 'alreadyReviewed')
   expect(outcomes.filter(({ outcome }) => outcome === 'reviewed')).toHaveLength(1)
   expect(['Bea Second', 'Cem Third']).toContain(told?.by)
@@ -172,6 +170,23 @@ test('SR-554: of two second officers at once one is heard and the other is told,
   await expect(database.update(secondReviews).set({ shown: {} as never })).rejects.toThrow()
   await expect(database.delete(secondReviews)).rejects.toThrow()
 })
+
+/** What becomes of requests that all wait for the row of a review, which is let go of when they do. */
+async function whileLocked<T>(reviewId: string, ask: () => Promise<T>[]): Promise<T[]> {
+  let asked: Promise<T>[] = []
+  await server.ownerDatabase.transaction(async (tx) => {
+    await tx.select().from(secondReviews).where(eq(secondReviews.id, reviewId)).for('update')
+    asked = ask()
+    // By another connection: within a transaction the answer stays the same.
+    const waiting = () =>
+      server.ownerDatabase.$count(
+        sql`pg_stat_activity`,
+        sql`datname = current_database() and wait_event_type = 'Lock'`,
+      )
+    await expect.poll(waiting, { timeout: 10_000 }).toBe(asked.length)
+  })
+  return Promise.all(asked)
+}
 
 test('SR-554: what is drawn follows from the seed of the setting and the child alone, and none of it is drawn at 0 %', async () => {
   await share(50)
