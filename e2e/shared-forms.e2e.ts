@@ -262,6 +262,8 @@ test('a professional chooses a colleague of the same organisation, who joins by 
   await senco.getByRole('link', { name: 'Share this form' }).click()
   await senco.getByRole('link', { name: 'Ask somebody to help' }).click()
   await senco.getByText('There is nobody to ask yet').waitFor()
+  await expectAccessiblePage(senco)
+  await keepPicture(senco, 'shared-nobody-to-ask')
   await bringTogether(['sian@example.org', 'col@example.org'])
   await senco.reload()
   await senco.getByLabel('Col League').check()

@@ -2,7 +2,7 @@ import type { ParentalResponsibility } from '@send/shared/people/family/relation
 import { fold } from '@send/shared/suspense/matching/identity'
 import { newId } from '@send/shared/values/ids'
 import { createRandom, type Random } from '@send/shared/values/seeded-random'
-import type { contacts } from '../people/contacts/tables.ts'
+import type { contacts } from '../people/family/contacts/tables.ts'
 import type { relationships } from '../people/tables.ts'
 import type { SamplePeople } from './sample-people.ts'
 

@@ -2,17 +2,12 @@ import { sql } from 'drizzle-orm'
 import { parentKinds, type RelationshipKind } from '@send/shared/people/family/relationships'
 import type { WorkContext } from '../../context.ts'
 import { people, relationships } from '../tables.ts'
+import type { Neighbour } from './find-at-address.ts'
 
 /** What somebody is to a person: by what is recorded, or because they have a parent, or another adult, in common. */
 export type KinKind = RelationshipKind | 'child' | 'sibling' | 'sameCarer'
 
-export type Kin = {
-  personId: string
-  givenNames: string
-  familyName: string
-  dateOfBirth: string | null
-  kin: KinKind
-}
+export type Kin = Neighbour & { kin: KinKind }
 
 /**
  * Parents and carers, whoever has one in common, and those whose parent or carer the person is. What has ended makes nobody

@@ -8,7 +8,7 @@ import {
 import { users } from '../../accounts/tables.ts'
 import type { WorkContext } from '../../context.ts'
 import { notFound } from '../../errors.ts'
-import { listContacts, type Contact } from '../contacts/list-contacts.ts'
+import { listContacts, type Contact } from './contacts/list-contacts.ts'
 import { people, relationships } from '../tables.ts'
 import { findAt, livesWith, type Neighbour } from './find-at-address.ts'
 import { findKin, type Kin } from './find-kin.ts'

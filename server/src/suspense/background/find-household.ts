@@ -7,11 +7,7 @@ import { people } from '../../people/tables.ts'
 import type { IncomingChild } from '../lock-for-decision.ts'
 
 /** Somebody who belongs to a person on record, or lives where that person or the incoming child lives. */
-export type Relative = {
-  personId: string
-  givenNames: string
-  familyName: string
-  dateOfBirth: string | null
+export type Relative = Neighbour & {
   /** What they are to the person; null of somebody of whom only the address says anything. */
   kin: KinKind | null
   /** At the address of the record, or at that which the child tells of. */

@@ -3,15 +3,14 @@ import { tellExternalId } from '@send/shared/suspense/matching/external-id'
 import { planImport, type PlannedUnit } from '@send/shared/suspense/conflicts/plan-import'
 import type { ImportableField, PartValues } from '@send/shared/suspense/conflicts/import-units'
 import { dateInLondon } from '@send/shared/values/plain-date'
-import { newId } from '@send/shared/values/ids'
 import type { WorkContext } from '../../context.ts'
 import { lockPersonValues } from '../../people/find-person-values.ts'
 import type { IncomingChild } from '../lock-for-decision.ts'
 import { findHolder } from './find-holder.ts'
 import { findOrigin } from './find-origin.ts'
 import { importValues } from './import-values.ts'
+import { keepConflicts } from './keep-conflicts.ts'
 import { readRules } from './read-rules.ts'
-import { importConflicts } from './tables.ts'
 
 /**
  * Takes over what the rules let a matched child change on its person, stamped with whose record it is, and keeps what an officer
@@ -34,27 +33,9 @@ export async function importOnMatch(
       await importValues(ctx, { incomingChildId: child.id, personId, values: planned.write, stamp })
     } else if (planned.outcome === 'import' || planned.outcome === 'conflict') conflicts.push(planned)
   }
-  if (conflicts.length === 0) return 0
-  await ctx.tx.insert(importConflicts).values(
-    conflicts.map(({ unit, values, trust }) => ({
-      id: newId(),
-      incomingChildId: child.id,
-      personId,
-      unit,
-      incoming: values,
-      trust,
-      ruleScope: scope,
-      createdAt: ctx.now(),
-    })),
-  )
-  await ctx.audit({
-    action: 'importConflicts.keep',
-    objectKind: 'incomingChild',
-    objectId: child.id,
-    personId,
-    details: { units: conflicts.map(({ unit }) => unit) },
-  })
-  return conflicts.length
+  const match = { incomingChildId: child.id, personId, ruleScope: scope }
+  const told = conflicts.map(({ unit, values, trust }) => ({ unit, incoming: values, trust }))
+  return keepConflicts(ctx, match, told)
 }
 
 /**

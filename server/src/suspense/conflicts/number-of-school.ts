@@ -1,7 +1,6 @@
 import { readUnit } from '@send/shared/suspense/conflicts/read-unit'
 import type { HeldPerson } from '@send/shared/suspense/conflicts/import-units'
 import { dateInLondon } from '@send/shared/values/plain-date'
-import { newId } from '@send/shared/values/ids'
 import { and, asc, eq } from 'drizzle-orm'
 import type { WorkContext } from '../../context.ts'
 import type { SchoolNumber } from '../../people/external-ids/find-number-holder.ts'
@@ -9,8 +8,8 @@ import { keepExternalId } from '../../people/external-ids/keep-external-id.ts'
 import { personExternalIds } from '../../people/external-ids/tables.ts'
 import type { IncomingChild } from '../lock-for-decision.ts'
 import { findOrigin } from './find-origin.ts'
+import { keepConflicts } from './keep-conflicts.ts'
 import { readRules } from './read-rules.ts'
-import { importConflicts } from './tables.ts'
 
 type Told = Pick<IncomingChild, 'baseId' | 'externalId'>
 
@@ -38,24 +37,8 @@ export async function keepNumberOfSchool(
   if ((await readRules(ctx, scope)).externalId === 'doNotImport') return 0
   const kept = await keepExternalId(ctx, { ...number, personId, incomingChildId: child.id })
   if (kept.outcome === 'kept') return 0
-  await ctx.tx.insert(importConflicts).values({
-    id: newId(),
-    incomingChildId: child.id,
-    personId,
-    unit: 'externalId',
-    incoming: told,
-    trust: 'sound',
-    ruleScope: scope,
-    createdAt: ctx.now(),
-  })
-  await ctx.audit({
-    action: 'importConflicts.keep',
-    objectKind: 'incomingChild',
-    objectId: child.id,
-    personId,
-    details: { units: ['externalId'] },
-  })
-  return 1
+  const match = { incomingChildId: child.id, personId, ruleScope: scope }
+  return keepConflicts(ctx, match, [{ unit: 'externalId', incoming: told, trust: 'sound' }])
 }
 
 /** What we hold of a person, to be put beside what a child tells: of the numbers that of the system which sent the child. */

@@ -7,10 +7,10 @@ import { showUndo } from '../../administration/show-undo.tsx'
 import { dateInWords } from '../../submissions/work-list/date-words.ts'
 import { StatusMark } from '../../submissions/work-list/StatusMark.tsx'
 import { useNow } from '../../submissions/work-list/useNow.ts'
-import list from '../../submissions/work-list/work-list.module.css'
 import { ContactDialog } from './ContactDialog.tsx'
 import { entryOfContact, meanwhileInWords, t, type Contact, type Meanwhile } from './family-words.ts'
 import classes from './family.module.css'
+import { FamilyTable } from './FamilyTable.tsx'
 import { RemoveContact } from './RemoveContact.tsx'
 import { Section } from './Section.tsx'
 import { useContact } from './useSaying.ts'
@@ -43,37 +43,28 @@ export function ContactsSection({ personId, contacts, mayChange }: ContactsSecti
         ))
       }
     >
-      <table className={classes.table}>
-        <caption className={list.caption}>{t('contacts.title')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('contacts.column.value')}</th>
-            <th scope="col">{t('contacts.column.kind')}</th>
-            <th scope="col">{t('contacts.column.state')}</th>
-            <th scope="col" className={classes.do}>
-              {mayChange && t('family.column.do')}
+      <FamilyTable
+        caption={t('contacts.title')}
+        columns={[t('contacts.column.value'), t('contacts.column.kind'), t('contacts.column.state')]}
+        acts={{ mayChange }}
+      >
+        {contacts.map((contact) => (
+          <tr key={contact.contactId}>
+            <th scope="row" className={classes.value}>
+              {contact.value}
             </th>
+            <td>{t(`contacts.kind.${contact.kind}`)}</td>
+            <td>
+              <State contact={contact} />
+            </td>
+            <td className={classes.do}>
+              {mayChange && (
+                <Acts contact={contact} onCorrect={() => setAsking({ what: 'correct', contact })} />
+              )}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {contacts.map((contact) => (
-            <tr key={contact.contactId}>
-              <th scope="row" className={classes.value}>
-                {contact.value}
-              </th>
-              <td>{t(`contacts.kind.${contact.kind}`)}</td>
-              <td>
-                <State contact={contact} />
-              </td>
-              <td className={classes.do}>
-                {mayChange && (
-                  <Acts contact={contact} onCorrect={() => setAsking({ what: 'correct', contact })} />
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </FamilyTable>
     </Section>
   )
 }

@@ -1,7 +1,7 @@
 import { dateInWords } from '../../submissions/work-list/date-words.ts'
-import list from '../../submissions/work-list/work-list.module.css'
 import { t, type Family } from './family-words.ts'
 import classes from './family.module.css'
+import { FamilyTable } from './FamilyTable.tsx'
 import { PersonLink } from './PersonLink.tsx'
 
 type KinTableProps = {
@@ -15,32 +15,28 @@ type KinTableProps = {
 /** Brothers and sisters, or whoever else lives there: nobody said so, it follows from what is on record. */
 export function KinTable({ caption, saysTie, people, onOpen }: KinTableProps) {
   return (
-    <table className={classes.table}>
-      <caption className={list.caption}>{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('family.column.person')}</th>
-          <th scope="col">{t('family.column.born')}</th>
-          {saysTie && <th scope="col">{t('family.column.tie')}</th>}
-          {saysTie && <th scope="col">{t('family.column.lives')}</th>}
+    <FamilyTable
+      caption={caption}
+      columns={[
+        t('family.column.person'),
+        t('family.column.born'),
+        ...(saysTie ? [t('family.column.tie'), t('family.column.lives')] : []),
+      ]}
+    >
+      {people.map((person) => (
+        <tr key={person.personId}>
+          <th scope="row">
+            <PersonLink person={person} onOpen={onOpen} />
+          </th>
+          <td className={classes.day}>{dateInWords(person.dateOfBirth)}</td>
+          {saysTie && (
+            <td>
+              {person.kin === 'sibling' || person.kin === 'sameCarer' ? t(`family.tie.${person.kin}`) : '—'}
+            </td>
+          )}
+          {saysTie && <td>{person.livesHere ? t('family.sameAddress') : '—'}</td>}
         </tr>
-      </thead>
-      <tbody>
-        {people.map((person) => (
-          <tr key={person.personId}>
-            <th scope="row">
-              <PersonLink person={person} onOpen={onOpen} />
-            </th>
-            <td className={classes.day}>{dateInWords(person.dateOfBirth)}</td>
-            {saysTie && (
-              <td>
-                {person.kin === 'sibling' || person.kin === 'sameCarer' ? t(`family.tie.${person.kin}`) : '—'}
-              </td>
-            )}
-            {saysTie && <td>{person.livesHere ? t('family.sameAddress') : '—'}</td>}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </FamilyTable>
   )
 }

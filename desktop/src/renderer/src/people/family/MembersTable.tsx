@@ -2,9 +2,9 @@ import { Button } from '@mantine/core'
 
 import { dateInWords } from '../../submissions/work-list/date-words.ts'
 import { StatusMark } from '../../submissions/work-list/StatusMark.tsx'
-import list from '../../submissions/work-list/work-list.module.css'
 import { personName } from '../person-words.ts'
 import {
+  kindInWords,
   pairOf,
   responsibilityShapes,
   t,
@@ -13,6 +13,7 @@ import {
   type Somebody,
 } from './family-words.ts'
 import classes from './family.module.css'
+import { FamilyTable } from './FamilyTable.tsx'
 import { PersonLink } from './PersonLink.tsx'
 
 export type MemberActs = {
@@ -32,48 +33,41 @@ export type MembersTableProps = {
 /** Parents and carers, or children: what they are, who has parental responsibility, and how they are reached. */
 export function MembersTable({ person, side, members, mayChange, acts }: MembersTableProps) {
   return (
-    <table className={classes.table}>
-      <caption className={list.caption}>{t(`family.${side}`)}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('family.column.person')}</th>
-          <th scope="col">{t('family.column.kind')}</th>
-          <th scope="col">{t('family.column.responsibility')}</th>
-          <th scope="col">{t('family.column.reached')}</th>
-          <th scope="col" className={classes.do}>
-            {mayChange && t('family.column.do')}
+    <FamilyTable
+      caption={t(`family.${side}`)}
+      columns={[
+        t('family.column.person'),
+        t('family.column.kind'),
+        t('family.column.responsibility'),
+        t('family.column.reached'),
+      ]}
+      acts={{ mayChange }}
+    >
+      {members.map((member) => (
+        <tr key={member.relationshipId}>
+          <th scope="row">
+            <PersonLink person={member} onOpen={acts.onOpen} />
+            <div>{belowName(side, member)}</div>
           </th>
+          <td>
+            {kindInWords(side, member)}
+            {member.from && <div>{t('family.sinceDay', { date: dateInWords(member.from) })}</div>}
+          </td>
+          <td className={classes.wraps}>
+            <StatusMark
+              shape={responsibilityShapes[member.parentalResponsibility]}
+              word={t(`family.responsibility.${member.parentalResponsibility}`)}
+            />
+          </td>
+          <td>
+            <Reached contacts={member.contacts} />
+          </td>
+          <td className={classes.do}>
+            {mayChange && <MemberButtons person={person} side={side} member={member} acts={acts} />}
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {members.map((member) => (
-          <tr key={member.relationshipId}>
-            <th scope="row">
-              <PersonLink person={member} onOpen={acts.onOpen} />
-              <div>{belowName(side, member)}</div>
-            </th>
-            <td>
-              {side === 'carers'
-                ? t(`family.kind.${member.kind}`)
-                : t('family.isTheir', { kind: t(`family.kind.${member.kind}`) })}
-              {member.from && <div>{t('family.sinceDay', { date: dateInWords(member.from) })}</div>}
-            </td>
-            <td className={classes.wraps}>
-              <StatusMark
-                shape={responsibilityShapes[member.parentalResponsibility]}
-                word={t(`family.responsibility.${member.parentalResponsibility}`)}
-              />
-            </td>
-            <td>
-              <Reached contacts={member.contacts} />
-            </td>
-            <td className={classes.do}>
-              {mayChange && <MemberButtons person={person} side={side} member={member} acts={acts} />}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </FamilyTable>
   )
 }
 

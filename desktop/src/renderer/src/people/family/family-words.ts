@@ -44,6 +44,12 @@ export function entryOfContact({ kind, value, preferred, until }: Contact): Cont
   return { kind, value, preferred, until: until ?? '' }
 }
 
+/** What somebody is: to the person of the record, or the person to them. */
+export function kindInWords(side: Side, { kind }: Pick<FamilyMember, 'kind'>): string {
+  const word = t(`family.kind.${kind}`)
+  return side === 'carers' ? word : t('family.isTheir', { kind: word })
+}
+
 /** What stands on record of two people, in one line. */
 export function memberInWords({ kind, parentalResponsibility, from, until }: FamilyMember): string {
   return [

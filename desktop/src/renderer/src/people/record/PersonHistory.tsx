@@ -5,6 +5,7 @@ import { translator } from '@send/shared/texts/translator'
 import { dateInWords } from '../../submissions/work-list/date-words.ts'
 import { Empty } from '../../submissions/work-list/ScreenStates.tsx'
 import { changedInWords, nameOfUnit, recordUnitInWords, type EarlierValue } from './record-words.ts'
+import people from '../people.module.css'
 import classes from './record.module.css'
 
 const t = translator('en')
@@ -42,7 +43,7 @@ export function PersonHistory({ earlier }: { earlier: readonly EarlierValue[] })
 
 function HistoryTable({ caption, rows }: { caption: string; rows: readonly EarlierValue[] }) {
   return (
-    <table className={classes.history}>
+    <table className={`${people.readTable} ${classes.history}`}>
       <caption>{caption}</caption>
       <thead>
         <tr>

@@ -10,6 +10,7 @@ import { FormDialog } from '../../administration/FormDialog.tsx'
 import { useApi } from '../../api.ts'
 import { showFailure } from '../../show-failure.ts'
 import { momentInWords } from '../../submissions/work-list/date-words.ts'
+import people from '../people.module.css'
 import type { FullRecord } from './record-words.ts'
 import classes from './record.module.css'
 
@@ -28,7 +29,7 @@ export function SchoolNumbers({ numbers, ...whose }: Whose & { numbers: readonly
       <Title order={2} size="h5" mt="md" mb={4}>
         {t('numbers.title')}
       </Title>
-      <table className={classes.numbers}>
+      <table className={`${people.readTable} ${classes.numbers}`}>
         <thead>
           <tr>
             <th scope="col">{t('numbers.source')}</th>

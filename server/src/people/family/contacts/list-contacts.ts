@@ -1,7 +1,7 @@
 import { desc, eq, inArray, sql } from 'drizzle-orm'
 import type { ContactKind } from '@send/shared/people/family/contacts'
-import { users } from '../../accounts/tables.ts'
-import type { WorkContext } from '../../context.ts'
+import { users } from '../../../accounts/tables.ts'
+import type { WorkContext } from '../../../context.ts'
 import { contacts } from './tables.ts'
 
 export type Contact = {

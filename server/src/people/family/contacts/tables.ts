@@ -1,8 +1,8 @@
 import { contactKinds } from '@send/shared/people/family/contacts'
 import { sql } from 'drizzle-orm'
 import { boolean, check, date, index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { users } from '../../accounts/tables.ts'
-import { people } from '../tables.ts'
+import { users } from '../../../accounts/tables.ts'
+import { people } from '../../tables.ts'
 
 /** How a person is, or was, reached. */
 export const contacts = pgTable(

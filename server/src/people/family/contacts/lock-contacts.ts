@@ -1,9 +1,9 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import { isSameContact, listContactProblems, type ContactEntry } from '@send/shared/people/family/contacts'
 import { dateInLondon } from '@send/shared/values/plain-date'
-import type { Actor, ProcedureContext, WorkContext } from '../../context.ts'
-import { notFound, SendError } from '../../errors.ts'
-import { findRemoved, tellChanged, type ChangedMeanwhile } from '../family/tell-meanwhile.ts'
+import type { Actor, ProcedureContext, WorkContext } from '../../../context.ts'
+import { notFound, SendError } from '../../../errors.ts'
+import { findRemoved, tellChanged, type ChangedMeanwhile } from '../tell-meanwhile.ts'
 import { contacts } from './tables.ts'
 
 export type ContactRow = typeof contacts.$inferSelect

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
-import type { WorkContext } from '../../context.ts'
-import type { ChangedMeanwhile } from '../family/tell-meanwhile.ts'
+import type { WorkContext } from '../../../context.ts'
+import type { ChangedMeanwhile } from '../tell-meanwhile.ts'
 import { findMeant, lockContacts, type MeantContact } from './lock-contacts.ts'
 import { contacts } from './tables.ts'
 

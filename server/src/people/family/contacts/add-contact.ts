@@ -1,8 +1,8 @@
 import { readContact, type ContactEntry } from '@send/shared/people/family/contacts'
 import { newId } from '@send/shared/values/ids'
-import type { Actor, ProcedureContext } from '../../context.ts'
-import { notFound } from '../../errors.ts'
-import { holdPerson } from '../find-person.ts'
+import type { Actor, ProcedureContext } from '../../../context.ts'
+import { notFound } from '../../../errors.ts'
+import { holdPerson } from '../../find-person.ts'
 import {
   findContactRefusal,
   lockContacts,

@@ -2,9 +2,9 @@ import type { ContactEntry } from '@send/shared/people/family/contacts'
 import { newId } from '@send/shared/values/ids'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { buildPerson } from '../../testing/build-incoming-child.ts'
-import { buildStaffSession, type BuiltSession } from '../../testing/build-sessions.ts'
-import { createTestServer, type TestServer } from '../../testing/test-server.ts'
+import { buildPerson } from '../../../testing/build-incoming-child.ts'
+import { buildStaffSession, type BuiltSession } from '../../../testing/build-sessions.ts'
+import { createTestServer, type TestServer } from '../../../testing/test-server.ts'
 
 let server: TestServer
 let [officer, colleague]: BuiltSession[] = []

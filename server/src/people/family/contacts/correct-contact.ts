@@ -1,7 +1,7 @@
 import { readContact, type ContactEntry } from '@send/shared/people/family/contacts'
 import { eq } from 'drizzle-orm'
-import type { Actor, ProcedureContext } from '../../context.ts'
-import type { ChangedMeanwhile } from '../family/tell-meanwhile.ts'
+import type { Actor, ProcedureContext } from '../../../context.ts'
+import type { ChangedMeanwhile } from '../tell-meanwhile.ts'
 import {
   findContactRefusal,
   findMeant,
