@@ -17,8 +17,8 @@ type PersonScreenProps = {
   onBack: () => void
 }
 
-/** A record from which another one was opened, to which one goes back. */
-type Left = { personId: string; name: string }
+/** A record of the family, and whose record it was opened from, to which one goes back. */
+type Opened = { personId: string; from: string }
 
 /** As what somebody is added to the records, and with whom. */
 type Adding = { side: Side; name: string }
@@ -28,14 +28,13 @@ type Adding = { side: Side; name: string }
  * who is not on record yet.
  */
 export function PersonScreen({ personId, fillingFirst, backWords, onBack }: PersonScreenProps) {
-  const [trail, setTrail] = useState<readonly Left[]>([])
-  const [relativeId, setRelativeId] = useState<string | undefined>(undefined)
+  const [trail, setTrail] = useState<readonly Opened[]>([])
   const [adding, setAdding] = useState<Adding | undefined>(undefined)
   const [chosen, setChosen] = useState<ChosenRelative | undefined>(undefined)
   // The first record is opened at its chronology, and whoever comes from or to the family stays with it.
   const [isAmongFamily, setIsAmongFamily] = useState(false)
-  const opened = relativeId ?? personId
   const last = trail.at(-1)
+  const opened = last?.personId ?? personId
   if (adding)
     return (
       <AddRelativePerson
@@ -55,18 +54,16 @@ export function PersonScreen({ personId, fillingFirst, backWords, onBack }: Pers
       fillingFirst={last ? undefined : fillingFirst}
       chosen={chosen}
       onAsked={() => setChosen(undefined)}
-      backWords={last ? t('family.backTo', { name: last.name }) : backWords}
+      backWords={last ? t('family.backTo', { name: last.from }) : backWords}
       onBack={() => {
         if (!last) return onBack()
         setChosen(undefined)
         setTrail(trail.slice(0, -1))
-        setRelativeId(last.personId)
       }}
       onOpenPerson={(relative, { name }) => {
         setChosen(undefined)
         setIsAmongFamily(true)
-        setTrail([...trail, { personId: opened, name }])
-        setRelativeId(relative)
+        setTrail([...trail, { personId: relative, from: name }])
       }}
       onAddPerson={(side, { name }) => {
         setIsAmongFamily(true)
