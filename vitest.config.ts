@@ -9,8 +9,10 @@ export default defineConfig({
           include: ['{shared,server,portal,desktop,scripts,bench}/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', '**/out/**', '**/build/**'],
           globalSetup: ['./server/src/testing/postgres-cluster.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // Nothing is measured here: only what hangs shall meet these, on a slow and busy machine too.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          expect: { poll: { timeout: 60_000 } },
           maxWorkers: 2,
           // Whatever a file changes of its process it puts back; loading everything anew for each cost a quarter of the time.
           isolate: false,
@@ -24,8 +26,8 @@ export default defineConfig({
           setupFiles: ['./e2e/picture-failures.ts'],
           testTimeout: 600_000,
           hookTimeout: 300_000,
-          // As long as Playwright waits: one second, the preset, is too short for a busy machine.
-          expect: { poll: { timeout: 30_000 } },
+          // As long as e2e/patience.ts says: one second, the preset, is too short for a busy machine.
+          expect: { poll: { timeout: 60_000 } },
           // Each file has an installation and windows of its own, and waits at times: for windows, for a server that
           // comes back, for the next code of an authenticator app. Three fill two cores; four are not faster.
           maxWorkers: 3,

@@ -16,13 +16,13 @@ import { holdAnswers } from './hold-answers.ts'
 import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
 import { openBrowser } from './open-browser.ts'
+import { patience } from './patience.ts'
 import { findMail, registerParent, signInParent } from './portal-steps.ts'
 import { openPortalUsers } from './portal-users-steps.ts'
 import { nextTotpCode } from './totp.ts'
 
 const password = 'violet harbour tuesday lamp'
 /** Milliseconds. */
-const patience = 30_000
 const [jo, sam, priya, alex, morgan] = sampleStaff
 if (!jo || !sam || !priya || !alex || !morgan) throw new Error('The sample authority has no staff.')
 const first = buildSamplePeople(new Date()).people.find(({ upn }) => upn)
@@ -235,7 +235,7 @@ test('an administrator sees how many lost every second step, approves one, refus
   await window.getByText('This was already decided, or stopped by its owner').waitFor()
 
   const rows = window.getByRole('table', { name: 'People who lost every second step' }).getByRole('button')
-  await expect.poll(() => rows.allInnerTexts(), { timeout: patience }).toEqual(['Nadia Approved'])
+  await expect.poll(() => rows.allInnerTexts()).toEqual(['Nadia Approved'])
   await rows.first().click()
   await window.getByText('Rang the number on record').first().waitFor()
   await look('recoveries-approved')

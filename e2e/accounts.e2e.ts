@@ -178,7 +178,7 @@ describe.each([
     await press('Send the email again')
     await page.getByText('We have sent it again').waitFor()
     const second = await expect
-      .poll(async () => (await findMail(stack.mailFolder, email, linkShape))[0], { timeout: 20_000 })
+      .poll(async () => (await findMail(stack.mailFolder, email, linkShape))[0])
       .not.toBe(first)
       .then(async () => (await findMail(stack.mailFolder, email, linkShape))[0])
     await page.goto(first)

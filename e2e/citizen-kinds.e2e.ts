@@ -7,6 +7,7 @@ import { enterOn, expectAccessible } from './account-steps.ts'
 import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
 import { openBrowser } from './open-browser.ts'
+import { patience } from './patience.ts'
 import { findMail, registerParent } from './portal-steps.ts'
 
 const password = 'violet harbour tuesday lamp'
@@ -30,7 +31,7 @@ async function openPortal({ scripts, width }: { scripts: boolean; width: number 
   const baseURL = stack.citizenOrigin
   const context = await browser.newContext({ baseURL, javaScriptEnabled: scripts, viewport })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(patience)
   const look = async (name: string) => {
     await keepPicture(page, `portal-${name}-${width}`)
     if (scripts) await expectAccessible(page)

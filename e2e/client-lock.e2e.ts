@@ -14,7 +14,10 @@ import { type Client, closeClient, launchClient, pressLockKey, signInStaff, unlo
 import { startInstallation, type Installation } from './installation.ts'
 
 /** Seconds without use after which this client locks. */
-const lockAfter = 10
+/** Seconds. */
+const lockAfter = 20
+/** Milliseconds in which it cannot lock because nobody touched it. */
+const atOnce = (lockAfter * 1000) / 2
 const [officer] = sampleStaff
 const [child] = buildSamplePeople(new Date()).people
 const formAdministrator = sampleStaff.find(({ email }) => email.startsWith('jo.carter@'))
@@ -134,7 +137,7 @@ test('both steps lead back to the same screen, also after Ctrl+L in another one'
   await window.keyboard.press('Control+2')
   await window.getByRole('heading', { level: 1, name: 'Suspense' }).waitFor()
   await pressLockKey(client.application)
-  await window.getByRole('heading', { level: 1, name: 'The client is locked' }).waitFor({ timeout: 5000 })
+  await window.getByRole('heading', { level: 1, name: 'The client is locked' }).waitFor({ timeout: atOnce })
   await unlock(window, officer!)
   await window.getByRole('heading', { level: 1, name: 'Suspense' }).waitFor()
 })
@@ -146,7 +149,9 @@ test.each(['lock-screen', 'suspend'] as const)(
     if ((await window.getByRole('navigation').count()) === 0) await unlock(window, officer!)
     await window.getByRole('navigation').first().waitFor()
     await tellSystem(event)
-    await window.getByRole('heading', { level: 1, name: 'The client is locked' }).waitFor({ timeout: 5000 })
+    await window
+      .getByRole('heading', { level: 1, name: 'The client is locked' })
+      .waitFor({ timeout: atOnce })
   },
 )
 

@@ -6,6 +6,7 @@ import { _electron, type ElectronApplication, type Page } from 'playwright'
 import type { SampleStaff } from '@send/server/administration/sample-staff'
 import { provideElectron } from '../scripts/electron.ts'
 import { projectFolder } from '../scripts/data-folder.ts'
+import { patience } from './patience.ts'
 import { pictureOnFailure } from './picture-failures.ts'
 import { nextTotpCode } from './totp.ts'
 
@@ -48,8 +49,6 @@ async function describeWindow(application: ElectronApplication, window: Page): P
   return `${page}, ${JSON.stringify(outside)}`
 }
 
-const patienceMilliseconds = 20_000
-
 /**
  * Ends the client as its user would. Chromium's own processes sometimes outlive the client on a busy machine, and
  * nothing would ever tell that it is closed: they are killed. Throws when the client itself does not end.
@@ -58,12 +57,12 @@ export async function closeClient(client: Client | undefined): Promise<void> {
   if (!client) return
   const main = client.application.process()
   const closed = client.application.close()
-  await Promise.race([closed, wait(patienceMilliseconds, undefined, { ref: false })])
+  await Promise.race([closed, wait(patience, undefined, { ref: false })])
   const lives = main.exitCode === null && main.signalCode === null
   // Playwright starts it as the leader of a process group of its own.
   if (main.pid !== undefined && isGroup(main.pid)) process.kill(-main.pid, 'SIGKILL')
   await closed
-  if (lives) throw new Error(`The client did not end within ${patienceMilliseconds / 1000} seconds.`)
+  if (lives) throw new Error(`The client did not end within ${patience / 1000} seconds.`)
 }
 
 function isGroup(pid: number): boolean {

@@ -8,6 +8,7 @@ import { type Client, closeClient, launchClient, signInStaff } from './desktop-s
 import { joinGroup } from './draft-sync-steps.ts'
 import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
+import { patience } from './patience.ts'
 
 const [jo, sam] = [sampleStaff[0]!, sampleStaff[1]!]
 const synchronisesWithin = 30_000 // milliseconds
@@ -141,7 +142,7 @@ test('what was changed offline survives kill -9, and two contradictions are deci
   ])
   await stack.startServer()
   await mine.window.getByRole('button', { name: 'Stop drafting and sign in' }).click()
-  await mine.window.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor({ timeout: 30_000 })
+  await mine.window.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor({ timeout: patience })
   await signInStaff(mine.window, jo)
   await openFormBuilder(mine.window)
   const { window } = mine

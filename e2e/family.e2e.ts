@@ -13,6 +13,7 @@ import { openPerson } from './casework-steps.ts'
 import { closeClient, launchClient, signInStaff, type Client } from './desktop-steps.ts'
 import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
+import { patience } from './patience.ts'
 import { tabTo } from './tab-to.ts'
 
 const jo = sampleStaff[0]!
@@ -37,7 +38,7 @@ beforeAll(async () => {
   await add({ givenNames: 'Zara', dateOfBirth: '2011-09-20', ...home })
   client = await launchClient(stack.serverUrl, path.join(stack.folder, 'jo'))
   window = client.window
-  window.setDefaultTimeout(20_000)
+  window.setDefaultTimeout(patience)
   await signInStaff(window, jo)
 })
 afterAll(async () => {

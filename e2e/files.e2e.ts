@@ -16,12 +16,11 @@ import { beginFilesForm, buildFilesForm, filesFormTitle } from './files-form.ts'
 import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
 import { openBrowser } from './open-browser.ts'
+import { patience } from './patience.ts'
 import { findMail, registerParent, sendForm } from './portal-steps.ts'
 import { publishForms } from './publish-sample-form.ts'
 
 /** Milliseconds. */
-const patience = 20_000
-
 let stack: Installation
 let browser: Browser
 let client: Client
@@ -59,7 +58,7 @@ async function reloadUntil(page: Page, sentence: string): Promise<void> {
     await page.reload()
     return (await page.locator('main').innerText()).includes(sentence)
   }
-  await expect.poll(isSaid, { timeout: patience, interval: 300 }).toBe(true)
+  await expect.poll(isSaid, { interval: 300 }).toBe(true)
 }
 
 function countFileWindows(): Promise<number> {
@@ -151,9 +150,9 @@ describe.skipIf(!hasClamd()).each([
     await keepPicture(window, `desktop-files-${width}`)
     await form.getByRole('button', { name: 'Open photo.jpg' }).click()
     // A window that is only just opening shows no file yet, and would be left open.
-    await expect.poll(countFileWindows, { timeout: patience }).toBe(1)
+    await expect.poll(countFileWindows).toBe(1)
     await closeFileWindows()
-    await expect.poll(countFileWindows, { timeout: patience }).toBe(0)
+    await expect.poll(countFileWindows).toBe(0)
   })
 })
 
@@ -183,6 +182,6 @@ test('an administrator settles the limits and who opens what was not scanned; a 
   await window.getByText('Files people send is saved').waitFor()
   expect(await together.inputValue()).toBe('20')
   await window.getByRole('button', { name: 'Undo' }).click()
-  await expect.poll(() => together.inputValue(), { timeout: patience }).toBe('250')
+  await expect.poll(() => together.inputValue()).toBe('250')
   expect(await window.getByRole('checkbox', { name: /^Staff may open files/ }).isChecked()).toBe(false)
 })

@@ -13,6 +13,7 @@ import { addAsNewInSuspense, approveIncoming, openChronologyForm, openPerson } f
 import { type Client, closeClient, launchClient, signInStaff } from './desktop-steps.ts'
 import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
+import { patience } from './patience.ts'
 import { publishForms } from './publish-sample-form.ts'
 import { tabTo } from './tab-to.ts'
 
@@ -40,7 +41,7 @@ beforeAll(async () => {
   await close()
   mine = await launchClient(stack.serverUrl, path.join(stack.folder, 'jo'))
   await signInStaff(mine.window, jo)
-  mine.window.setDefaultTimeout(10_000)
+  mine.window.setDefaultTimeout(patience)
 })
 
 afterAll(async () => {
@@ -235,7 +236,7 @@ test('the form waits among my unfinished forms, and a colleague opens it on the 
 
   theirs = await launchClient(stack.serverUrl, path.join(stack.folder, 'sam'))
   await signInStaff(theirs.window, sam)
-  theirs.window.setDefaultTimeout(10_000)
+  theirs.window.setDefaultTimeout(patience)
   await openPerson(theirs.window, child)
   await keepPicture(theirs.window, 'internal-unfinished')
   await theirs.window
@@ -268,7 +269,7 @@ test('while the server is away nothing typed is lost: it is said, kept in the wi
   await window.getByText(/^Not saved\./).waitFor()
   await keepPicture(window, 'internal-not-saved')
   await stack.startServer()
-  await window.getByText(/^Saved \d/).waitFor({ timeout: 30_000 })
+  await window.getByText(/^Saved \d/).waitFor({ timeout: patience })
 }, 60_000)
 
 test('the form is completed, stands on the chronology with its version, and cannot be changed any more by who has it open', async () => {

@@ -70,7 +70,7 @@ test('the authority settles how long unfinished forms are kept, and the portal s
   await page.getByText(`Kept until ${day(60)}`).waitFor()
   await expectAccessiblePage(page)
   await window.getByRole('button', { name: 'Undo' }).click()
-  await expect.poll(() => keep.inputValue(), { timeout: 20_000 }).toBe('90')
+  await expect.poll(() => keep.inputValue()).toBe('90')
   await page.reload()
   await page.getByText(`Kept until ${day(90)}`).waitFor()
   await keepPicture(window, 'keeping-periods')

@@ -5,6 +5,7 @@ import { enterOn, expectAccessible, tabTo, typeInto } from './account-steps.ts'
 import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
 import { openBrowser } from './open-browser.ts'
+import { patience } from './patience.ts'
 import { findMail, registerParent, signInParent } from './portal-steps.ts'
 import { nextTotpCode } from './totp.ts'
 
@@ -33,7 +34,7 @@ async function openPortal({ scripts, width, face = 'citizen' }: Visit) {
     acceptDownloads: true,
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(patience)
   const look = async (name: string) => {
     await keepPicture(page, `portal-${name}-${width}`)
     if (scripts) await expectAccessible(page)

@@ -42,7 +42,7 @@ afterAll(async () => {
 /** The link in the newest invitation to an address, once so many have arrived. */
 async function findNewestLink(to: string, messages: number): Promise<string> {
   const waiting = async () => (await readdir(stack.mailFolder)).filter((name) => name.endsWith('.eml')).length
-  await expect.poll(waiting, { timeout: 20_000 }).toBeGreaterThanOrEqual(messages)
+  await expect.poll(waiting).toBeGreaterThanOrEqual(messages)
   const [link] = await findMail(stack.mailFolder, to, invitationLink)
   return link
 }

@@ -4,6 +4,7 @@ import { expectAccessiblePage } from './axe-steps.ts'
 import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
 import { openBrowser } from './open-browser.ts'
+import { patience } from './patience.ts'
 import { buildShortForm, canary, press, typeChild } from './portal-bad-input-steps.ts'
 import { registerParent, signInParent, startForm, type Parent } from './portal-steps.ts'
 import { publishForm } from './publish-sample-form.ts'
@@ -24,7 +25,7 @@ beforeAll(async () => {
   await publishForm(stack.serverUrl, buildShortForm(title))
   browser = await openBrowser()
   context = await browser.newContext({ baseURL: stack.citizenOrigin, viewport: { width: 320, height: 800 } })
-  context.setDefaultTimeout(20_000)
+  context.setDefaultTimeout(patience)
   page = await context.newPage()
   const who = { name: 'Sam Khan', email: 'sam@example.com', password: 'violet harbour tuesday lamp' }
   parent = await registerParent(page, stack.mailFolder, who)
@@ -50,7 +51,7 @@ function state(on: Page) {
 }
 
 async function expectState(on: Page, words: RegExp): Promise<void> {
-  await expect.poll(() => state(on).innerText(), { timeout: 20_000 }).toMatch(words)
+  await expect.poll(() => state(on).innerText()).toMatch(words)
 }
 
 /** What another device of the same person finds. */

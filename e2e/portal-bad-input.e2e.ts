@@ -16,6 +16,7 @@ import {
   typeNeeds,
   writeLong,
 } from './portal-bad-input-steps.ts'
+import { patience } from './patience.ts'
 import { registerParent, sendForm, signInParent, startForm, type Parent } from './portal-steps.ts'
 import { publishForms, setLive, type Published } from './publish-sample-form.ts'
 import { nextTotpCode } from './totp.ts'
@@ -53,7 +54,7 @@ describe.each([
   beforeAll(async () => {
     const viewport = { width, height: 800 }
     context = await browser.newContext({ baseURL: stack.citizenOrigin, javaScriptEnabled, viewport })
-    context.setDefaultTimeout(20_000)
+    context.setDefaultTimeout(patience)
     context.on('request', (request) => addresses.add(request.url()))
     page = await context.newPage()
     const who = {

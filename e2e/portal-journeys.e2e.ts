@@ -10,6 +10,7 @@ import { expectAccessiblePage } from './axe-steps.ts'
 import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
 import { openBrowser } from './open-browser.ts'
+import { patience } from './patience.ts'
 import { pictureOnFailure } from './picture-failures.ts'
 import {
   askForAdvice,
@@ -57,7 +58,7 @@ describe.each([
   async function openOn(session: BuiltSession, width = 320): Promise<Page> {
     const face = session.face === 'citizen' ? 'citizen' : 'professional'
     const page = await openSignedIn(browser, stack, session, { ...phone, width, face })
-    page.setDefaultTimeout(30_000)
+    page.setDefaultTimeout(patience)
     pictureOnFailure(page)
     await page.goto('/')
     return page

@@ -2,6 +2,7 @@ import { readFile, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { simpleParser } from 'mailparser'
 import type { Locator, Page } from 'playwright'
+import { patience } from './patience.ts'
 import { nextTotpCode } from './totp.ts'
 
 export type Parent = { name: string; email: string; password: string; totpSecret: string }
@@ -17,11 +18,9 @@ export type ChildTyped = {
 }
 export type FormAnswers = { child: ChildTyped; longText?: string; shortText?: string; file?: string }
 
-const patienceMilliseconds = 30_000
-
 /** The text of the newest message to an address; waits until there is one that matches. */
 export async function findMail(mailFolder: string, to: string, matching: RegExp): Promise<RegExpExecArray> {
-  const until = Date.now() + patienceMilliseconds
+  const until = Date.now() + patience
   for (;;) {
     const names = (await readdir(mailFolder)).filter((name) => name.endsWith('.eml')).toSorted()
     for (const name of names.toReversed()) {

@@ -105,8 +105,7 @@ describe.each([
     pictureOnFailure(page)
     const look = () => (javaScriptEnabled ? expectAccessiblePage(page) : Promise.resolve())
     const open = (name: string) => page.getByRole('link', { name, exact: true }).click()
-    const expectListed = (lines: string[]) =>
-      expect.poll(() => listed(page), { timeout: 20_000 }).toEqual(lines)
+    const expectListed = (lines: string[]) => expect.poll(() => listed(page)).toEqual(lines)
     const who = {
       name: 'Sam Khan',
       email: `sam-${width}@example.com`,

@@ -8,6 +8,7 @@ import { endSessions } from './end-sessions.ts'
 import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
 import { openBrowser } from './open-browser.ts'
+import { patience } from './patience.ts'
 import { registerParent, signInParent, type Parent } from './portal-steps.ts'
 import {
   addChild,
@@ -23,7 +24,6 @@ import { nextTotpCode } from './totp.ts'
 
 const password = 'violet harbour tuesday lamp'
 /** Milliseconds. */
-const patience = 10_000
 const [jo, sam, priya] = sampleStaff
 if (!jo || !sam || !priya) throw new Error('The sample authority has no staff.')
 
@@ -310,7 +310,7 @@ test('whose rights change stands in a list with its reason, and a decision takes
         await openPortalUsers(window, 'Rights change')
         return window.getByRole('button', { name: 'Teal Garside' }).count()
       },
-      { timeout: 20_000, interval: 1000 },
+      { interval: 1000 },
     )
     .toBe(1)
   await window.getByRole('button', { name: 'Teal Garside' }).click()

@@ -5,6 +5,7 @@ import { buildEveryTypeForm, needsTable } from './every-type-form.ts'
 import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
 import { openBrowser } from './open-browser.ts'
+import { patience } from './patience.ts'
 import { registerParent, startForm } from './portal-steps.ts'
 import { publishForms } from './publish-sample-form.ts'
 
@@ -34,7 +35,7 @@ describe.each([
   beforeAll(async () => {
     const viewport = { width, height: 800 }
     context = await browser.newContext({ baseURL: stack.citizenOrigin, javaScriptEnabled, viewport })
-    context.setDefaultTimeout(20_000)
+    context.setDefaultTimeout(patience)
     page = await context.newPage()
     const email = `types-${width}@example.com`
     const who = { name: 'Sam Khan', email, password: 'violet harbour tuesday lamp' }

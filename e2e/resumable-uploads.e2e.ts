@@ -9,11 +9,11 @@ import { beginFilesForm, buildFilesForm, filesFormTitle } from './files-form.ts'
 import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
 import { openBrowser } from './open-browser.ts'
+import { patience } from './patience.ts'
 import { registerParent } from './portal-steps.ts'
 import { publishForms } from './publish-sample-form.ts'
 
 /** Milliseconds. */
-const patience = 30_000
 const [long, short] = ['Mia’s diary.txt', 'letter.txt']
 
 let emulator: BucketEmulator
@@ -97,7 +97,7 @@ async function beginUpload(name: string): Promise<void> {
 async function expectThere(...names: string[]): Promise<void> {
   // Of what did not arrive in full nothing is described.
   const list = page.locator('main .govuk-summary-list__row:has(.send-file-link) dt')
-  await expect.poll(() => list.allInnerTexts(), { timeout: patience }).toEqual(names)
+  await expect.poll(() => list.allInnerTexts()).toEqual(names)
 }
 
 test('SR-389: a line that breaks in the midst costs nothing: the rest follows by itself, and the form goes on', async () => {

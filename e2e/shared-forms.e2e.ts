@@ -15,6 +15,7 @@ import { expectAccessiblePage } from './axe-steps.ts'
 import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
 import { openBrowser } from './open-browser.ts'
+import { patience } from './patience.ts'
 import { buildShortForm, canary, press, typeChild } from './portal-bad-input-steps.ts'
 import { findMail, registerParent, startForm } from './portal-steps.ts'
 import { publishForm } from './publish-sample-form.ts'
@@ -55,7 +56,7 @@ async function openPage(javaScriptEnabled: boolean, baseURL = stack.citizenOrigi
     javaScriptEnabled,
     viewport: { width: 320, height: 800 },
   })
-  context.setDefaultTimeout(20_000)
+  context.setDefaultTimeout(patience)
   return context.newPage()
 }
 
@@ -73,7 +74,7 @@ async function look(page: Page, name: string): Promise<void> {
 }
 
 async function expectState(on: Page, words: RegExp): Promise<void> {
-  await expect.poll(() => on.locator('[data-save-state]').innerText(), { timeout: 20_000 }).toMatch(words)
+  await expect.poll(() => on.locator('[data-save-state]').innerText()).toMatch(words)
 }
 
 /** Asks Robin to help and accepts for them. */
@@ -134,7 +135,7 @@ test('without scripts the other parent fills a page in, comments and sees who el
   expect(await hard(robin).inputValue()).toBe('Loud places')
   await look(robin, 'shared-helper-page')
   // Told to the page that is open already, by itself.
-  await sam.getByText('Also on this page now: Robin Khan').waitFor({ timeout: 40_000 })
+  await sam.getByText('Also on this page now: Robin Khan').waitFor({ timeout: patience })
   await sam.reload()
   // Beside the one answer that Robin changed, and not beside the boxes that were sent along empty.
   await sam.getByText('Changed by Robin Khan, today').waitFor()

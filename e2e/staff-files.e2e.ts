@@ -16,6 +16,7 @@ import { openPerson } from './casework-steps.ts'
 import { closeClient, launchClient, signInStaff, type Client } from './desktop-steps.ts'
 import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
+import { patience } from './patience.ts'
 import { publishForms } from './publish-sample-form.ts'
 
 const child = 'Elin Parry'
@@ -36,7 +37,7 @@ async function startAll(clamd: { CLAMD_URL?: string }): Promise<void> {
   await close()
   client = await launchClient(stack.serverUrl, path.join(stack.folder, 'client'))
   await signInStaff(client.window, sampleStaff[0]!)
-  client.window.setDefaultTimeout(15_000)
+  client.window.setDefaultTimeout(patience)
   await writeFile(path.join(stack.folder, 'letter.pdf'), buildPage())
   await writeFile(path.join(stack.folder, 'photo.jpg'), await photograph('jpeg', { width: 600, height: 400 }))
   await writeFile(path.join(stack.folder, 'notes.txt'), testSignature)
@@ -187,7 +188,7 @@ describe.skipIf(!hasClamd())('with a real clamd', () => {
     await window.getByRole('dialog').getByRole('button', { name: 'Complete', exact: true }).click()
     await window.getByText('Not every file is with the server', { exact: false }).waitFor()
     await stack.startServer()
-    await row('report.txt').getByText('Checked', { exact: true }).waitFor({ timeout: 30_000 })
+    await row('report.txt').getByText('Checked', { exact: true }).waitFor({ timeout: patience })
     await window.getByRole('button', { name: 'Back to the chronology' }).click()
     await window.getByRole('button', { name: title }).click()
     const about = row('photo.jpg').getByLabel('What is it?', { exact: false })

@@ -14,6 +14,7 @@ import { closeClient, launchClient, signInStaff, type Client } from './desktop-s
 import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
 import { chooseIn, pressButton, reach } from './keyboard-steps.ts'
+import { patience } from './patience.ts'
 import { publishForms } from './publish-sample-form.ts'
 import { fillSuspense } from './suspense-steps.ts'
 import { buildChildForm, sendChildForm } from './child-form-steps.ts'
@@ -70,7 +71,7 @@ beforeAll(async () => {
     await sendChildForm(sender, { form, formId: formIds[0] ?? '', givenNames, familyName: 'Yarnold' })
   client = await launchClient(stack.serverUrl, path.join(stack.folder, 'jo'))
   window = client.window
-  window.setDefaultTimeout(20_000)
+  window.setDefaultTimeout(patience)
   await signInStaff(window, jo)
 })
 afterAll(async () => {

@@ -24,6 +24,7 @@ import {
 import { type Client, closeClient, launchClient, signInStaff } from './desktop-steps.ts'
 import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
+import { patience } from './patience.ts'
 import { publishForms } from './publish-sample-form.ts'
 
 const jo = sampleStaff[0]!
@@ -92,7 +93,7 @@ beforeAll(async () => {
   await send(formId, { givenNames: 'Gwen', familyName: 'Morris', day: '21' })
   client = await launchClient(stack.serverUrl, path.join(stack.folder, 'jo'))
   await signInStaff(client.window, jo)
-  client.window.setDefaultTimeout(20_000)
+  client.window.setDefaultTimeout(patience)
 })
 
 afterAll(async () => {

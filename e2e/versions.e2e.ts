@@ -153,13 +153,10 @@ test('who is asked only what changed keeps the answers, is told where to look wi
   await publishNow(window, 3)
 
   await expect
-    .poll(
-      async () => {
-        await openAgain(page)
-        return page.getByText('This form has changed since you began. Your answers are kept.').count()
-      },
-      { timeout: 20_000 },
-    )
+    .poll(async () => {
+      await openAgain(page)
+      return page.getByText('This form has changed since you began. Your answers are kept.').count()
+    })
     .toBe(1)
   await keepPicture(page, 'versions-notice')
   await expectAccessiblePage(page)

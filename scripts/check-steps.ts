@@ -2,6 +2,7 @@ import { checkBoundaries } from './checks/boundaries.ts'
 import { checkDependencies } from './checks/dependencies.ts'
 import { checkMigrations } from './checks/migrations.ts'
 import { checkRequirements } from './checks/requirements.ts'
+import { describeFailure, type Outcome } from './outcome.ts'
 import { runCommand } from './run-command.ts'
 
 /** One part of the check: its name, and what is wrong as printable lines (none when all is well). */
@@ -37,15 +38,15 @@ function command(name: string, program: string, programArguments: string[]): Che
 }
 
 /** Runs every step, prints a line for each, and counts. */
-export async function runChecks(): Promise<{ passed: number; failed: number }> {
-  let failed = 0
+export async function runChecks(): Promise<Outcome> {
+  const failures: string[] = []
   for (const step of checkSteps) {
     const started = performance.now()
     const problems = await step.run()
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     console.log(`${problems.length === 0 ? 'passed' : 'FAILED'}  ${step.name} (${seconds} s)`)
     for (const problem of problems) console.log(problem.replace(/^/gm, '        '))
-    if (problems.length > 0) failed += 1
+    if (problems.length > 0) failures.push(describeFailure(step.name, problems.join('\n')))
   }
-  return { passed: checkSteps.length - failed, failed }
+  return { passed: checkSteps.length - failures.length, failures, skipped: 0 }
 }

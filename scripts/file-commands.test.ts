@@ -54,7 +54,7 @@ test('people and schools are taken in from files, and a file of children is matc
       ok: true,
       said: [`1 lines: ${said} in suspense already, 0 refused.`],
     })
-}, 60_000)
+})
 
 test.each([
   [['people', 'import', 'nothing.csv', '--really'], 'npm run send -- people import FILE.csv [--dry-run]'],
@@ -84,7 +84,7 @@ test('a bounce is taken in from a file, and what is none is said with what to do
   const none = await send('mail', 'bounce', 'none.eml')
   expect(none).toMatchObject({ ok: false })
   expect(none.said[0]).toMatch(/^There is no file .+none\.eml\. Give the whole message/)
-}, 60_000)
+})
 
 test('a file that is not there, and a folder that cannot be written, are said before anything is done', async () => {
   await mkdir(path.join(folder, 'kept'))

@@ -35,10 +35,10 @@ async function measureJourneys(chromium: string): Promise<void> {
       SEND_TEST_CHROMIUM: chromium,
       SEND_TEST_ELECTRON: electron.executable,
     }
-    const counts = await runVitest('e2e', environment, (titles, milliseconds) =>
+    const { failures } = await runVitest('e2e', environment, (titles, milliseconds) =>
       journeys.push({ title: titles.join(': '), seconds: Number((milliseconds / 1000).toFixed(1)) }),
     )
-    failed = counts.failed
+    failed = failures.length
     if (failed > 0) process.exitCode = 1
   } finally {
     screen.stop()

@@ -61,10 +61,9 @@ async function settingsOfOwn(): Promise<Settings> {
   }
 }
 
-async function until(what: () => boolean, milliseconds: number): Promise<void> {
-  const end = performance.now() + milliseconds
-  while (!what()) {
-    if (performance.now() > end) throw new Error('It did not come to that in time')
+async function until({ child, said }: Pick<Started, 'child' | 'said'>, words: string): Promise<void> {
+  while (!said().includes(words)) {
+    if (child.exitCode !== null) throw new Error(`It ended before it said “${words}”: ${said()}`)
     await wait(50)
   }
 }
@@ -98,7 +97,6 @@ test.each(['SERVER_PORT', 'CITIZEN_PORT', 'PROFESSIONAL_PORT', 'DATABASE_PORT'])
     )
     expect(await processesOn(folder)).toEqual([])
   },
-  20_000,
 )
 
 test('a folder that cannot be written is refused with what to do, by every script', async () => {
@@ -108,7 +106,7 @@ test('a folder that cannot be written is refused with what to do, by every scrip
   const sentence = `The folder ${file} cannot be written. Choose another with SEND_DATA=FOLDER.`
   expect(await runScript('start', [], settings)).toEqual({ code: 1, said: sentence })
   expect(await runScript('send', ['migrate'], settings)).toEqual({ code: 1, said: sentence })
-}, 20_000)
+})
 
 test.each([
   ['SERVER_PORT', 'four', /^SERVER_PORT must be a port number between 1 and 65535, not “four”\.$/],
@@ -130,12 +128,12 @@ test('a database that does not answer is one sentence without its password', asy
   expect(code).toBe(1)
   expect(said.split('\n').at(-1)).toMatch(/^The database at 127\.0\.0\.1:9 cannot be used: .*$/)
   expect(said).not.toContain('secret')
-}, 20_000)
+})
 
 test('a start that is stopped while it starts leaves nothing running, and the next one works', async () => {
   const settings = await settingsOfOwn()
   const first = startScript('start', [], settings)
-  await until(() => first.said().includes('Bringing the database'), 15_000)
+  await until(first, 'Bringing the database')
   first.child.kill('SIGINT')
   expect(await first.ended).toBe(130)
   expect(await processesOn(folder)).toEqual([])
@@ -144,12 +142,12 @@ test('a start that is stopped while it starts leaves nothing running, and the ne
     said: 'The database is up to date.',
   })
   expect(await processesOn(folder)).toEqual([])
-}, 20_000)
+})
 
 test('a folder in use is refused by a second start, and used as it runs by the command line', async () => {
   const settings = await settingsOfOwn()
   const first = startScript('start', [], settings)
-  await until(() => first.said().includes('Ready after'), 18_000)
+  await until(first, 'Ready after')
   expect(first.said()).not.toContain(sampleStaff[0]?.password)
   const others = { ...(await settingsOfOwn()), SEND_DATA: settings.SEND_DATA ?? '' }
   const second = await runScript('start', [], others)
@@ -160,7 +158,7 @@ test('a folder in use is refused by a second start, and used as it runs by the c
   first.child.kill('SIGTERM')
   expect(await first.ended).toBe(0)
   expect(await processesOn(folder)).toEqual([])
-}, 40_000)
+})
 
 test('the code of the sample staff is shown, and nobody else’s', async () => {
   const email = sampleStaff[0]?.email ?? ''

@@ -1,13 +1,12 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { projectFolder } from './data-folder.ts'
+import { describeFailure, type Outcome } from './outcome.ts'
 import { runCommand } from './run-command.ts'
-
-export type TestCounts = { passed: number; failed: number; skipped: number }
 
 type Report = {
   numPassedTests: number
-  numFailedTests: number
   numPendingTests: number
   numTodoTests: number
   testResults: {
@@ -20,6 +19,7 @@ type Report = {
       title: string
       status: string
       duration?: number | null
+      failureMessages?: string[]
     }[]
   }[]
 }
@@ -29,7 +29,7 @@ export async function runVitest(
   project: string,
   environment: Record<string, string>,
   onPassed?: (titles: string[], milliseconds: number) => void,
-): Promise<TestCounts> {
+): Promise<Outcome> {
   const folder = await mkdtemp(path.join(tmpdir(), 'send-report-'))
   const file = path.join(folder, 'report.json')
   try {
@@ -41,12 +41,12 @@ export async function runVitest(
       '--reporter=json',
       `--outputFile.json=${file}`,
     ]
-    const { ok } = await runCommand('pnpm', ['exec', 'vitest', ...options], { show: true, environment })
+    const { ok, output } = await runCommand('pnpm', ['exec', 'vitest', ...options], {
+      show: true,
+      environment,
+    })
     const report = JSON.parse(await readFile(file, 'utf8')) as Report
-    const unloaded = report.testResults.filter(
-      ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
-    )
-    const failed = report.numFailedTests + unloaded.length
+    const failures = report.testResults.flatMap(listFailures)
     for (const { assertionResults } of report.testResults) {
       for (const { fullName, ancestorTitles, title, status, duration } of assertionResults) {
         if (status === 'pending' || status === 'skipped') console.log(`skipped  ${fullName}`)
@@ -54,15 +54,34 @@ export async function runVitest(
       }
     }
     // Errors outside of every test (an unhandled rejection) make vitest fail without a failed test.
+    if (failures.length === 0 && !ok)
+      failures.push(describeFailure(`${project}, outside of every test`, endOf(output)))
     return {
       passed: report.numPassedTests,
-      failed: failed === 0 && !ok ? 1 : failed,
+      failures,
       skipped: report.numPendingTests + report.numTodoTests,
     }
   } catch (error) {
-    console.log(`The tests of ${project} could not be counted: ${String(error)}`)
-    return { passed: 0, failed: 1, skipped: 0 }
+    const failure = `the tests of ${project} could not be counted`
+    return { passed: 0, failures: [describeFailure(failure, String(error))], skipped: 0 }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** The failed tests of a file; the file itself where it could not even be loaded. */
+function listFailures({ name, status, message, assertionResults }: Report['testResults'][number]): string[] {
+  const file = path.relative(projectFolder, name)
+  if (status === 'failed' && assertionResults.length === 0) return [describeFailure(file, message)]
+  return assertionResults
+    .filter((result) => result.status === 'failed')
+    .map(({ fullName, failureMessages = [] }) =>
+      describeFailure(`${file}: ${fullName}`, failureMessages.join('\n')),
+    )
+}
+
+/** What vitest says of errors outside of the tests; else its last lines. */
+function endOf(output: string): string {
+  const start = output.indexOf('Unhandled Error')
+  return start === -1 ? output.split('\n').slice(-20).join('\n') : output.slice(start)
 }

@@ -12,7 +12,13 @@ export type Campaign = {
   run(options: CampaignOptions): Promise<CampaignResult>
 }
 
-type CampaignOptions = { rounds: number; seed: number; say: (line: string) => void }
+type CampaignOptions = {
+  rounds: number
+  seed: number
+  say: (line: string) => void
+  /** Alone on the machine and at full figure: only then does a time say something. */
+  inFull: boolean
+}
 
 export type CampaignResult = {
   rounds: number

@@ -34,7 +34,12 @@ export async function runCampaigns(
 async function runOne(campaign: Campaign, { share, seed, say }: Running): Promise<CampaignRun> {
   const { id, title } = campaign
   const started = performance.now()
-  const result = await runToItsEnd(campaign, { rounds: Math.ceil(campaign.figure * share), seed, say })
+  const result = await runToItsEnd(campaign, {
+    rounds: Math.ceil(campaign.figure * share),
+    seed,
+    say,
+    inFull: share === 1,
+  })
   const seconds = Number(((performance.now() - started) / 1000).toFixed(1))
   const facts = Object.entries(result.facts).map(([name, number]) => `${name} ${number}`)
   say(`${result.faults.length === 0 ? 'passed' : 'FAILED'}  ${id}: ${title} (${seconds} s)`)

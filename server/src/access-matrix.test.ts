@@ -87,7 +87,7 @@ test('V8.2.1 V8.2.2 A-01 A-02: every caller gets what the access rule and the re
     `access matrix: ${cells} cells, ${procedures} procedures, ${Object.keys(routeExpectations).length} routes, ${callers} callers\n`,
   )
   expect(wrong).toEqual([])
-}, 300_000)
+}, 900_000)
 
 type Row = {
   access: string

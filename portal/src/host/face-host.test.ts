@@ -31,7 +31,7 @@ beforeAll(async () => {
     logLevel: 'silent',
   })
   base = await host.listen({ port: 0, host: '127.0.0.1' })
-}, 120_000)
+})
 
 afterAll(() => host.close())
 

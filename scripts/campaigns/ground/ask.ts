@@ -6,14 +6,13 @@ export type Answer<T> =
   | { kind: 'answered'; value: T }
   /** The server said no, with the id of its reason; its work was rolled back. */
   | { kind: 'refused'; id: string; error: unknown }
-  | { kind: 'unknown'; late: boolean; error: unknown }
+  | { kind: 'unknown'; error: unknown }
 
-/** Milliseconds in which every request must be answered, one way or the other. */
-export const patience = 5000
+/** Milliseconds after which nobody waits for an answer any more. */
+export const patience = 30_000
 
 /** Sends one request and says what became of it; never throws for what the server or the line did. */
 export async function ask<T>(request: () => Promise<T>): Promise<Answer<T>> {
-  const started = performance.now()
   try {
     return { kind: 'answered', value: await request() }
   } catch (error) {
@@ -21,7 +20,7 @@ export async function ask<T>(request: () => Promise<T>): Promise<Answer<T>> {
     const data: unknown = error.data
     const id = typeof data === 'object' && data !== null && 'id' in data ? String(data.id) : 'unavailable'
     if (id !== 'internal' && id !== 'unavailable') return { kind: 'refused', id, error }
-    return { kind: 'unknown', late: performance.now() - started >= patience, error }
+    return { kind: 'unknown', error }
   }
 }
 

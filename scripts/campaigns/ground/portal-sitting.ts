@@ -22,13 +22,17 @@ export type Sitting = {
 export type Sat = { submissionId: string; reference: string; faults: string[] }
 
 const mostTurns = 120
-const patience = 8000 // milliseconds
+/** Milliseconds after which a page plainly does not come, and is asked for again. */
+const patience = 8000
+/** Milliseconds that a busy machine may take for what needs no network. */
+const patienceWithoutNetwork = 60_000
 
 /** Does on every page what it asks for, and reloads what did not come, until there is a receipt. */
 export async function fillInAndSend(sitting: Sitting): Promise<Sat> {
   const { context, form, count } = sitting
   const page = await context.newPage()
-  page.setDefaultTimeout(patience)
+  page.setDefaultTimeout(patienceWithoutNetwork)
+  page.setDefaultNavigationTimeout(patience)
   const faults: string[] = []
   let submissionId = ''
   try {
@@ -120,7 +124,7 @@ async function fillInPage(page: Page, sitting: Sitting, submissionId: string): P
   if (scripts && random.chance(0.8)) {
     await page
       .locator('[data-save-state]', { hasText: /^Saved/ })
-      .waitFor()
+      .waitFor({ timeout: patience })
       .catch(() => count('times that the page was not saved within 8 seconds'))
     const after = await readShown(page, sitting.form)
     faults.push(...(await checkSaved(after, sitting, submissionId)))

@@ -105,7 +105,7 @@ test('A-18: each of 300 lines, altered in one column or removed, is found and it
   }
   expect(found).toBe(rows.length * 2)
   expect((await verify()).problems).toEqual([])
-}, 120_000)
+})
 
 const row = (offset: number) =>
   sql`(select id from whole_events order by sequence limit 1 offset ${sql.raw(String(offset))})`

@@ -24,7 +24,7 @@ test('V6.5.1 A-15: of twenty uses of one app code, e-mail code or recovery code 
   const results = await raceOneCode(server, rounds)
   for (const { method, successes } of results)
     expect(successes, method).toEqual(Array.from({ length: rounds }, () => 1))
-}, 240_000)
+}, 900_000)
 
 test('V6.5.1 A-15: the code that set an app up and every step before it never count again', async () => {
   const account = await buildPortalAccount(server, { app: false, setUp: false })

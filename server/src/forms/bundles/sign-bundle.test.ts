@@ -3,6 +3,7 @@ import { mostBundleLetters, readBundle, type BundleContent } from '@send/shared/
 import { listQuestions } from '@send/shared/forms/form-definition'
 import { questionTypes } from '@send/shared/forms/questions/question-types'
 import { buildForm, buildPage, buildQuestion } from '@send/shared/testing/build-form'
+import { timeOnCpu } from '@send/shared/testing/cpu-time'
 import { seededRandom } from '@send/shared/values/seeded-random'
 import { newId } from '@send/shared/values/ids'
 import { expect, test } from 'vitest'
@@ -109,10 +110,9 @@ test.each<[what: string, text: string]>([
   ['a lone surrogate', sound.replace('Which school?', '\\ud800')],
   ['a NUL', sound.replace('Which school?', '\\u0000')],
 ])('SR-328: a file with %s is refused in a sentence, quickly, and changes no prototype', (_what, text) => {
-  const started = performance.now()
-  const verified = verifyBundle(text)
+  const { result: verified, milliseconds } = timeOnCpu(() => verifyBundle(text))
   expect(verified).toEqual({ problem: expect.stringMatching(/^[A-Z].*\.$/) as string })
-  expect(performance.now() - started).toBeLessThan(2000)
+  expect(milliseconds).toBeLessThan(2000)
   expect(({} as Record<string, unknown>)['version']).toBeUndefined()
 })
 

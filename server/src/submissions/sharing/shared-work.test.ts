@@ -75,7 +75,7 @@ test('SR-466: withdrawing and saving at once ends in a save that is there or one
     const again = of(helper).savePage(typed(value, 'After the end'))
     await expect(again).rejects.toMatchObject({ id: 'not-found' })
   }
-}, 60_000)
+})
 
 test('SR-467: of two helpers on one page neither overwrites unseen what the other changed', async () => {
   const [robin, kim] = [await joined('Robin Helper'), await joined('Kim Helper')]
@@ -102,7 +102,7 @@ test('SR-468: a save while the owner sends the form is part of what is sent or i
     if (saved.status === 'rejected') expect(saved.reason).toMatchObject({ id: 'not-found' })
     expect(await kept()).toBe(saved.status === 'fulfilled' ? 'Just in time' : undefined)
   }
-}, 60_000)
+})
 
 test('SR-468: sending ends all help, deletes what was said and says so to the helper', async () => {
   const { helper, token } = await joined()

@@ -183,7 +183,7 @@ async function whileLocked<T>(reviewId: string, ask: () => Promise<T>[]): Promis
         sql`pg_stat_activity`,
         sql`datname = current_database() and wait_event_type = 'Lock'`,
       )
-    await expect.poll(waiting, { timeout: 10_000 }).toBe(asked.length)
+    await expect.poll(waiting).toBe(asked.length)
   })
   return Promise.all(asked)
 }

@@ -570,7 +570,7 @@ describe('at the same time and again', () => {
       if (theirs.status === 'rejected') expect(theirs.reason).toMatchObject(nothing)
       await expectNothingHalf()
     }
-  }, 180_000)
+  })
 })
 
 /** Whatever points to a settled child, a submission or a person points to one that says the same. */

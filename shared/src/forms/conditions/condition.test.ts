@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { newId, newQuestionId, newSectionId } from '../../values/ids.ts'
 import { buildForm, buildPage, buildQuestion } from '../../testing/build-form.ts'
+import { timeOnCpu } from '../../testing/cpu-time.ts'
 import { Formula } from '../calculations/formula.ts'
 import { FormDefinition } from '../form-definition.ts'
 import { Condition } from './condition.ts'
@@ -37,23 +38,20 @@ test.each([
   expect(Condition.safeParse(condition).success).toBe(false)
 })
 
-test(
-  'conditions of 10,000 levels, of a million keys or in a circle are refused before anything reads them',
-  { timeout: 120_000 },
-  () => {
-    let deep: unknown = yes
-    for (let level = 0; level < 10_000; level += 1) deep = { kind: 'all', conditions: [deep] }
-    const wide = Object.fromEntries(Array.from({ length: 1_000_000 }, (_, key) => [`k${key}`, key]))
-    const circle: Record<string, unknown> = { kind: 'all' }
-    circle['conditions'] = [circle]
-    const started = Date.now()
+test('conditions of 10,000 levels, of a million keys or in a circle are refused before anything reads them', () => {
+  let deep: unknown = yes
+  for (let level = 0; level < 10_000; level += 1) deep = { kind: 'all', conditions: [deep] }
+  const wide = Object.fromEntries(Array.from({ length: 1_000_000 }, (_, key) => [`k${key}`, key]))
+  const circle: Record<string, unknown> = { kind: 'all' }
+  circle['conditions'] = [circle]
+  const { milliseconds } = timeOnCpu(() => {
     for (const hostile of [deep, wide, circle, { kind: 'all', conditions: Array(1_000_000).fill(yes) }]) {
       expect(Condition.safeParse(hostile).success).toBe(false)
       expect(Formula.safeParse(hostile).success).toBe(false)
     }
-    expect(Date.now() - started).toBeLessThan(10_000)
-  },
-)
+  })
+  expect(milliseconds).toBeLessThan(10_000)
+})
 
 test('a form with sections, conditions, rules and a calculated value is a form, and one without any stays as it is', () => {
   const question = buildQuestion('calculated', {

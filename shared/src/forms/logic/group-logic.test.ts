@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { buildForm, buildPage, buildQuestion } from '../../testing/build-form.ts'
+import { timeOnCpu } from '../../testing/cpu-time.ts'
 import { newId, newItemId } from '../../values/ids.ts'
 import type { Condition } from '../conditions/condition.ts'
 import { listPublishingProblems } from '../publishing-problems.ts'
@@ -237,7 +238,7 @@ test('an item cannot ask another group’s question, a later page, or be filled 
 
 test(
   'the largest group that there can be is worked out, listed and validated within seconds',
-  { timeout: 60_000 },
+  { timeout: 300_000 },
   () => {
     const chain = (length: number): SimpleQuestion[] => {
       const questions: SimpleQuestion[] = []
@@ -263,11 +264,12 @@ test(
       answers: { ...answersTo(outerQuestions), [inner.id]: innerItems },
     }))
     const page = buildPage([group])
-    const started = Date.now()
-    const state = evaluateForm(buildForm({ pages: [page] }), { [group.id]: items }, { today: '2026-11-27' })
-    expect(validateAskedForm(state, 'en')).toEqual([])
-    expect(listShownPlaces(state, page).length).toBeGreaterThan(70_000)
-    expect(listHidden(state)).toEqual([])
-    expect(Date.now() - started).toBeLessThan(20_000)
+    const { milliseconds } = timeOnCpu(() => {
+      const state = evaluateForm(buildForm({ pages: [page] }), { [group.id]: items }, { today: '2026-11-27' })
+      expect(validateAskedForm(state, 'en')).toEqual([])
+      expect(listShownPlaces(state, page).length).toBeGreaterThan(70_000)
+      expect(listHidden(state)).toEqual([])
+    })
+    expect(milliseconds).toBeLessThan(20_000)
   },
 )

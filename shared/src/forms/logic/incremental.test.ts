@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { timeOnCpu } from '../../testing/cpu-time.ts'
 import { answerLogicQuestion, buildGroupLogicForm, buildLogicForm } from '../../testing/logic-form.ts'
 import { seededRandom } from '../../values/seeded-random.ts'
 import { FormDefinition, listQuestions } from '../form-definition.ts'
@@ -129,28 +130,24 @@ test('answers of any shape whatever are worked out, shown, counted and validated
   )
 })
 
-test(
-  'a definition of 10,000 levels, of a million keys or in a circle is refused within seconds',
-  { timeout: 120_000 },
-  () => {
-    const form = buildLogicForm(3, 1, 1)
-    let deep: unknown = { kind: 'answered' }
-    for (let level = 0; level < 10_000; level += 1) deep = { kind: 'all', conditions: [deep] }
-    const wide: Record<string, number> = {}
-    for (let key = 0; key < 1_000_000; key += 1) wide[`k${key}`] = key
-    const circle: Record<string, unknown> = { kind: 'all' }
-    circle['conditions'] = [circle]
-    const withCondition = (showIf: unknown) => ({ ...form, pages: [{ ...form.pages[0], showIf }] })
-    const hostile = [
-      ...[deep, wide, circle, Array(1_000_000).fill(0)].map(withCondition),
-      ...[deep, circle].flatMap((value) => [{ ...form, pages: value }, { ...form, title: value }, value]),
-      { ...form, pages: Array(1_000_000).fill(form.pages[0]) },
-      { ...form, ...wide },
-    ]
-    for (const definition of hostile) {
-      const started = Date.now()
-      expect(FormDefinition.safeParse(definition).success).toBe(false)
-      expect(Date.now() - started).toBeLessThan(10_000)
-    }
-  },
-)
+test('a definition of 10,000 levels, of a million keys or in a circle is refused within seconds', () => {
+  const form = buildLogicForm(3, 1, 1)
+  let deep: unknown = { kind: 'answered' }
+  for (let level = 0; level < 10_000; level += 1) deep = { kind: 'all', conditions: [deep] }
+  const wide: Record<string, number> = {}
+  for (let key = 0; key < 1_000_000; key += 1) wide[`k${key}`] = key
+  const circle: Record<string, unknown> = { kind: 'all' }
+  circle['conditions'] = [circle]
+  const withCondition = (showIf: unknown) => ({ ...form, pages: [{ ...form.pages[0], showIf }] })
+  const hostile = [
+    ...[deep, wide, circle, Array(1_000_000).fill(0)].map(withCondition),
+    ...[deep, circle].flatMap((value) => [{ ...form, pages: value }, { ...form, title: value }, value]),
+    { ...form, pages: Array(1_000_000).fill(form.pages[0]) },
+    { ...form, ...wide },
+  ]
+  for (const definition of hostile) {
+    const { result, milliseconds } = timeOnCpu(() => FormDefinition.safeParse(definition).success)
+    expect(result).toBe(false)
+    expect(milliseconds).toBeLessThan(10_000)
+  }
+})

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { timeOnCpu } from '../../testing/cpu-time.ts'
 import { listSentences } from './sentences.ts'
 import { countSyllables } from './syllables.ts'
 import { reportOnText } from './text-report.ts'
@@ -90,8 +91,9 @@ test('a text is read once, however often it is asked about', () => {
 })
 
 test('hostile text takes no longer than its length', () => {
-  const started = Date.now()
-  for (const piece of ['a', 'A ', 'e', '( ', 'www.', '. ', 'iaia', "'-"])
-    reportOnText({ en: piece.repeat(10_000 / piece.length) })
-  expect(Date.now() - started).toBeLessThan(10_000)
+  const { milliseconds } = timeOnCpu(() => {
+    for (const piece of ['a', 'A ', 'e', '( ', 'www.', '. ', 'iaia', "'-"])
+      reportOnText({ en: piece.repeat(10_000 / piece.length) })
+  })
+  expect(milliseconds).toBeLessThan(10_000)
 })
