@@ -14,7 +14,6 @@ import { type Client, closeClient, launchClient, pressLockKey, signInStaff, unlo
 import { startInstallation, type Installation } from './installation.ts'
 
 /** Seconds without use after which this client locks. */
-/** Seconds. */
 const lockAfter = 20
 /** Milliseconds in which it cannot lock because nobody touched it. */
 const atOnce = (lockAfter * 1000) / 2

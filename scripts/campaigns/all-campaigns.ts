@@ -1,4 +1,5 @@
 import { accountsEnumerationCampaign } from './accounts-enumeration.ts'
+import { bigFileCampaign } from './big-file.ts'
 import type { Campaign } from './campaign.ts'
 import { historiesSuspenseCampaign } from './histories-suspense.ts'
 import { killDraftsCampaign } from './kill-drafts.ts'
@@ -22,6 +23,7 @@ export const allCampaigns: Campaign[] = [
   killSubmitCampaign,
   killImportCampaign,
   killIncomingCampaign,
+  bigFileCampaign,
   killUndoCampaign,
   killMergeCampaign,
   killUploadCampaign,
