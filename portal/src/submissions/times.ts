@@ -1,5 +1,5 @@
 import type { Translate } from '@send/shared/texts/translator'
-import { dateInLondon, formatDate, lastDayBefore } from '@send/shared/values/plain-date'
+import { dateInLondon, formatDate, lastDayBefore, timeInLondon } from '@send/shared/values/plain-date'
 import type { PortalLanguage } from '../visitor.ts'
 
 /** The day of an instant as people in England see it: 3 November 2026. */
@@ -19,8 +19,7 @@ export function keptDayOf(keptUntil: string | null, language: PortalLanguage): s
 
 /** The time of an instant in England: 22:14. */
 export function timeOf(instant: string | Date): string {
-  const options = { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' } as const
-  return new Intl.DateTimeFormat('en-GB', options).format(new Date(instant))
+  return timeInLondon(new Date(instant))
 }
 
 /** Day and time of an instant: 3 November 2026, 22:14. */

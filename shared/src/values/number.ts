@@ -8,8 +8,10 @@ export function findNumberText(typed: string): string | undefined {
   return shape.test(text) ? text.replaceAll(/[, ]/g, '') : undefined
 }
 
+const writer = (locale: string) => new Intl.NumberFormat(locale, { maximumFractionDigits: 6 })
+const writers = { en: writer('en-GB'), cy: writer('cy-GB') }
+
 /** A number with thousands commas and as many decimal places as it has, up to 6. */
 export function formatNumber(value: number, language: 'en' | 'cy'): string {
-  const locale = language === 'cy' ? 'cy-GB' : 'en-GB'
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(value)
+  return writers[language].format(value)
 }

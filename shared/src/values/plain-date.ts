@@ -41,6 +41,17 @@ export function dateInLondon(instant: Date): PlainDate {
     .toString()
 }
 
+const clock = new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'Europe/London',
+})
+
+/** The time of an instant in England: 22:14. */
+export function timeInLondon(instant: Date): string {
+  return clock.format(instant)
+}
+
 /** The instant at which a date begins in London. */
 export function startOfDayInLondon(date: PlainDate): Date {
   return new Date(Temporal.PlainDate.from(date).toZonedDateTime('Europe/London').epochMilliseconds)
@@ -86,14 +97,19 @@ export function ageOn(birth: PlainDate, on: PlainDate): number {
   return Temporal.PlainDate.from(birth).until(on, { largestUnit: 'years' }).years
 }
 
+const writer = (locale: string, month: 'long' | 'short') =>
+  new Intl.DateTimeFormat(locale, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' })
+// Made once: to make one takes longer than to write a hundred dates with it.
+const writers = {
+  en: { long: writer('en-GB', 'long'), short: writer('en-GB', 'short') },
+  cy: { long: writer('cy-GB', 'long'), short: writer('cy-GB', 'short') },
+}
+
 /** A date as people here write it: 3 November 2026, or `short` 3 Nov 2026; in Welsh 3 Tachwedd 2026. */
 export function formatDate(
   date: PlainDate,
   language: 'en' | 'cy' = 'en',
   style: 'long' | 'short' = 'long',
 ): string {
-  const options = { day: 'numeric', month: style, year: 'numeric', timeZone: 'UTC' } as const
-  return new Intl.DateTimeFormat(language === 'cy' ? 'cy-GB' : 'en-GB', options).format(
-    new Date(`${date}T00:00:00Z`),
-  )
+  return writers[language][style].format(new Date(`${date}T00:00:00Z`))
 }

@@ -1,16 +1,10 @@
-import { formatDate } from '@send/shared/values/plain-date'
+import { formatDate, timeInLondon } from '@send/shared/values/plain-date'
 
 const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 const moment = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'short',
   year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  timeZone: 'Europe/London',
-})
-
-const clock = new Intl.DateTimeFormat('en-GB', {
   hour: '2-digit',
   minute: '2-digit',
   timeZone: 'Europe/London',
@@ -37,7 +31,7 @@ export function momentInWords(instant: string): string {
 
 /** The time of day in UK time, of something that began today: "14:05". */
 export function clockInWords(instant: string): string {
-  return clock.format(new Date(instant))
+  return timeInLondon(new Date(instant))
 }
 
 /** How long ago an instant was, in the largest whole unit: "just now", "5 min ago", "2 h ago", "3 d ago". */
