@@ -148,9 +148,7 @@ test.each(['lock-screen', 'suspend'] as const)(
     if ((await window.getByRole('navigation').count()) === 0) await unlock(window, officer!)
     await window.getByRole('navigation').first().waitFor()
     await tellSystem(event)
-    await window
-      .getByRole('heading', { level: 1, name: 'The client is locked' })
-      .waitFor({ timeout: atOnce })
+    await window.getByRole('heading', { level: 1, name: 'The client is locked' }).waitFor({ timeout: atOnce })
   },
 )
 
