@@ -1,10 +1,12 @@
 import { childAccessRouter } from './accounts/child-access/router.ts'
 import { organisationsRouter } from './accounts/organisations/router.ts'
+import { portalFacesRouter } from './accounts/portal-faces/router.ts'
 import { ownAccountRouter } from './accounts/own-account/router.ts'
 import { accountsRouter } from './accounts/router.ts'
 import { auditRouter } from './administration/audit/router.ts'
 import { organisationsAdminRouter } from './administration/organisations/router.ts'
 import { mailsRouter } from './administration/mails/router.ts'
+import { portalsRouter } from './administration/portals/router.ts'
 import { portalUsersRouter } from './administration/portal-users/router.ts'
 import { secondStepsRouter } from './accounts/second-steps/router.ts'
 import { administrationRouter } from './administration/router.ts'
@@ -37,6 +39,7 @@ export const appRouter = router({
   files: filesRouter,
   accounts: accountsRouter,
   ownAccount: ownAccountRouter,
+  portalFaces: portalFacesRouter,
   childAccess: childAccessRouter,
   secondSteps: secondStepsRouter,
   organisations: organisationsRouter,
@@ -62,6 +65,7 @@ export const appRouter = router({
   undoneMatches: undoneMatchesRouter,
   personMerges: personMergesRouter,
   addedChildren: addedChildrenRouter,
+  portals: portalsRouter,
   portalUsers: portalUsersRouter,
   mails: mailsRouter,
   audit: auditRouter,

@@ -7,6 +7,7 @@ import type { FileQuestion } from '@send/shared/forms/questions/file'
 import { mostBytesOf, type FileSettings } from '@send/shared/submissions/file-settings'
 import type { Text } from '@send/shared/texts/language'
 import { dateInLondon } from '@send/shared/values/plain-date'
+import { offersForms } from '../accounts/portal-faces/offers-forms.ts'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { getFileSettings } from '../files/file-settings.ts'
 import { formVersions, forms } from './tables.ts'
@@ -28,13 +29,17 @@ export type AvailableForm = {
 /** A live form for citizens of the other kind: whoever follows a link to it is told whom it is for. */
 export type FormForOthers = { formId: string; audience: Audience }
 
-/** The live forms for the kind of portal user who asks, and which ones are for the other kind of citizen. */
-export async function listAvailableForms(
-  ctx: ProcedureContext<Actor>,
-): Promise<{ forms: AvailableForm[]; forOthers: FormForOthers[] }> {
+export type AvailableForms = { offered: boolean; forms: AvailableForm[]; forOthers: FormForOthers[] }
+
+/**
+ * The live forms for the kind of portal user who asks, and which ones are for the other kind of citizen; none where the
+ * authority has switched off that they start forms.
+ */
+export async function listAvailableForms(ctx: ProcedureContext<Actor>): Promise<AvailableForms> {
+  if (!(await offersForms(ctx))) return { offered: false, forms: [], forOthers: [] }
   const own = audiencesOf(ctx.actor)
   const ofPortal = audiencesOfPortal(ctx.actor)
-  if (ofPortal.length === 0) return { forms: [], forOthers: [] }
+  if (ofPortal.length === 0) return { offered: true, forms: [], forOthers: [] }
   const asked = ctx.tx
     .select({ form: forms, definition: formVersions.definition })
     .from(forms)
@@ -52,6 +57,7 @@ export async function listAvailableForms(
     ({ form, definition }) => isForPortals(definition) && statusOn(form, today) === 'live',
   )
   return {
+    offered: true,
     forms: open.flatMap(({ form, definition }) =>
       own.includes(definition.audience) ? [describe(form, definition, settings)] : [],
     ),

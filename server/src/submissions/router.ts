@@ -7,6 +7,7 @@ import { Language } from '@send/shared/texts/language'
 import { Id, PageId, QuestionId } from '@send/shared/values/ids'
 import { StorableText } from '@send/shared/values/storable-text'
 import { z } from 'zod'
+import { requireFormsOffered } from '../accounts/portal-faces/offers-forms.ts'
 import { onceOnly } from '../database/idempotency.ts'
 import { router, staffProcedure, twoStepVerifiedProcedure } from '../trpc.ts'
 import { describeFile } from './describe-file.ts'
@@ -31,9 +32,10 @@ export const submissionsRouter = router({
   start: twoStepVerifiedProcedure
     .input(z.strictObject({ idempotencyKey: Id, formId: Id }))
     .mutation(({ ctx, input }) =>
-      onceOnly(ctx, input.idempotencyKey, 'submissions.start', input, () =>
-        startSubmission(ctx, input.formId),
-      ),
+      onceOnly(ctx, input.idempotencyKey, 'submissions.start', input, async () => {
+        await requireFormsOffered(ctx)
+        return startSubmission(ctx, input.formId)
+      }),
     ),
 
   listMine: twoStepVerifiedProcedure.input(Nothing).query(({ ctx }) => listOwnSubmissions(ctx)),

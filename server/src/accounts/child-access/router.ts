@@ -4,6 +4,7 @@ import { PlainDate } from '@send/shared/values/plain-date'
 import { z } from 'zod'
 import { onceOnly } from '../../database/idempotency.ts'
 import { router, twoStepVerifiedProcedure } from '../../trpc.ts'
+import { requireTile } from '../portal-faces/require-tile.ts'
 import { claimChild, listOwnClaims, withdrawClaim } from './claim-child.ts'
 
 const Name = z.string().trim().min(1).max(200)
@@ -21,7 +22,8 @@ export const childAccessRouter = router({
       }),
     )
     .mutation(({ ctx, input }) =>
-      onceOnly(ctx, input.idempotencyKey, 'childAccess.claim', input, () => {
+      onceOnly(ctx, input.idempotencyKey, 'childAccess.claim', input, async () => {
+        await requireTile(ctx, 'tellUs')
         const { idempotencyKey: _, ...claim } = input
         return claimChild(ctx, claim)
       }),

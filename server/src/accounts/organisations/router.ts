@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { onceOnly } from '../../database/idempotency.ts'
 import { notAllowed } from '../../errors.ts'
 import { publicProcedure, router, twoStepVerifiedProcedure } from '../../trpc.ts'
+import { requireTile } from '../portal-faces/require-tile.ts'
 import { acceptInvitation } from './accept-invitation.ts'
 import { askToJoin, takeBackRequest } from './ask-to-join.ts'
 import { changeRole } from './change-role.ts'
@@ -34,14 +35,18 @@ export const organisationsRouter = router({
 
   search: professionalProcedure
     .input(z.strictObject({ text: StorableText.trim().min(2).max(200) }))
-    .query(({ ctx, input }) => searchOrganisations(ctx, input.text)),
+    .query(async ({ ctx, input }) => {
+      await requireTile(ctx, 'joinOrganisation')
+      return searchOrganisations(ctx, input.text)
+    }),
 
   ask: professionalProcedure
     .input(z.strictObject({ idempotencyKey: Id, organisationId: Id }))
     .mutation(({ ctx, input }) =>
-      onceOnly(ctx, input.idempotencyKey, 'organisations.ask', input, () =>
-        askToJoin(ctx, input.organisationId),
-      ),
+      onceOnly(ctx, input.idempotencyKey, 'organisations.ask', input, async () => {
+        await requireTile(ctx, 'joinOrganisation')
+        return askToJoin(ctx, input.organisationId)
+      }),
     ),
 
   takeBackRequest: professionalProcedure

@@ -5,6 +5,7 @@ import { Id } from '@send/shared/values/ids'
 import { PlainDate } from '@send/shared/values/plain-date'
 import { StorableText } from '@send/shared/values/storable-text'
 import { z } from 'zod'
+import { requireTile } from '../../accounts/portal-faces/require-tile.ts'
 import { onceOnly } from '../../database/idempotency.ts'
 import { notAllowed } from '../../errors.ts'
 import { router, staffProcedure, twoStepVerifiedProcedure } from '../../trpc.ts'
@@ -83,7 +84,10 @@ export const adviceRouter = router({
         state: CaseState.optional(),
       }),
     )
-    .query(({ ctx, input }) => listCaseload(ctx, input)),
+    .query(async ({ ctx, input }) => {
+      await requireTile(ctx, 'caseload')
+      return listCaseload(ctx, input)
+    }),
 
   setHidden: professionalProcedure
     .input(z.strictObject({ personId: Id, hidden: z.boolean() }))

@@ -4,6 +4,7 @@ import { HelperPages, HelperRole, mostCommentLength } from '@send/shared/submiss
 import { Id, PageId } from '@send/shared/values/ids'
 import { StorableText } from '@send/shared/values/storable-text'
 import { z } from 'zod'
+import { requireTile } from '../../accounts/portal-faces/require-tile.ts'
 import { onceOnly } from '../../database/idempotency.ts'
 import { publicProcedure, router, twoStepVerifiedProcedure } from '../../trpc.ts'
 import { acceptHelpInvitation, findHelpInvitation } from './accept-invitation.ts'
@@ -36,15 +37,19 @@ export const sharedFormsRouter = router({
   invite: twoStepVerifiedProcedure
     .input(z.strictObject({ idempotencyKey: Id, submissionId: Id, email: z.email().max(254), ...help }))
     .mutation(({ ctx, input: { idempotencyKey, ...invitation } }) =>
-      onceOnly(ctx, idempotencyKey, 'sharedForms.invite', invitation, () => inviteByEmail(ctx, invitation)),
+      onceOnly(ctx, idempotencyKey, 'sharedForms.invite', invitation, async () => {
+        await requireTile(ctx, 'shareForms')
+        return inviteByEmail(ctx, invitation)
+      }),
     ),
 
   inviteColleague: twoStepVerifiedProcedure
     .input(z.strictObject({ idempotencyKey: Id, submissionId: Id, organisationId: Id, userId: Id, ...help }))
     .mutation(({ ctx, input: { idempotencyKey, ...invitation } }) =>
-      onceOnly(ctx, idempotencyKey, 'sharedForms.inviteColleague', invitation, () =>
-        inviteColleague(ctx, invitation),
-      ),
+      onceOnly(ctx, idempotencyKey, 'sharedForms.inviteColleague', invitation, async () => {
+        await requireTile(ctx, 'shareForms')
+        return inviteColleague(ctx, invitation)
+      }),
     ),
 
   changeHelp: twoStepVerifiedProcedure

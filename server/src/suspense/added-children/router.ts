@@ -1,6 +1,7 @@
 import { mostAddedBytes, mostAddedLines } from '@send/shared/suspense/added-children'
 import { Id } from '@send/shared/values/ids'
 import { z } from 'zod'
+import { requireTile } from '../../accounts/portal-faces/require-tile.ts'
 import { onceOnly } from '../../database/idempotency.ts'
 import { notAllowed } from '../../errors.ts'
 import { router, twoStepVerifiedProcedure } from '../../trpc.ts'
@@ -25,6 +26,7 @@ export const addedChildrenRouter = router({
 
   check: professionalProcedure.input(List).query(async ({ ctx, input }) => {
     const { organisationId } = input
+    await requireTile(ctx, 'addSeveral')
     await requireOwnSchool(ctx, organisationId)
     const list = await checkChildren(ctx, { organisationId, content: Buffer.from(input.content, 'base64') })
     const object = { objectKind: 'organisation', objectId: organisationId }
@@ -43,6 +45,7 @@ export const addedChildrenRouter = router({
     .mutation(({ ctx, input }) =>
       onceOnly(ctx, input.idempotencyKey, 'addedChildren.add', input, async () => {
         const { organisationId, confirmed } = input
+        await requireTile(ctx, 'addSeveral')
         await requireOwnSchool(ctx, organisationId)
         return addChildren(ctx, {
           organisationId,

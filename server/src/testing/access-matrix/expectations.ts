@@ -7,6 +7,7 @@ import { formExpectations } from './expectations-forms.ts'
 import { begun, internalFormsExpectations, onTheList } from './expectations-internal-forms.ts'
 import { onBehalfExpectations } from './expectations-on-behalf.ts'
 import { mailExpectations } from './expectations-mails.ts'
+import { portalExpectations } from './expectations-portals.ts'
 import { maySeeShared, organisationExpectations } from './expectations-organisations.ts'
 import { citizenKindOf, isPortalCaller, type Caller } from './callers.ts'
 import { ownAccountExpectations } from './expectations-own-account.ts'
@@ -81,6 +82,7 @@ export const procedureExpectations: Record<string, Expectation> = {
   ...internalFormsExpectations,
   ...onBehalfExpectations,
   ...sharedFormsExpectations,
+  ...portalExpectations,
 
   'accounts.signIn': { input: () => ({ email: 'nobody@example.org', password: 'not the password' }) },
   'accounts.register': {
