@@ -1,5 +1,6 @@
 import { isRouteErrorResponse } from 'react-router'
 import { PageBody } from './PageBody.tsx'
+import { ContactUs } from './home/ContactUs.tsx'
 import { HelpOver } from './submissions/sharing/help-over.ts'
 import { usePortal } from './use-portal.ts'
 
@@ -7,6 +8,7 @@ const kinds = {
   403: { title: 'portal.error403.title', text: 'portal.error403.text' },
   404: { title: 'portal.error404.title', text: 'portal.error404.text' },
   409: { title: 'portal.error409.title', text: 'portal.error409.text' },
+  410: { title: 'portal.error410.title', text: 'portal.error410.text' },
   429: { title: 'portal.error429.title', text: 'portal.error429.text' },
   503: { title: 'portal.error503.title', text: 'portal.error503.text' },
   500: { title: 'portal.error500.title', text: 'portal.error500.text' },
@@ -43,6 +45,7 @@ function Told({ title, text }: { title: string; text: string }) {
           {t('portal.goHome')}
         </a>
       </p>
+      <ContactUs />
     </PageBody>
   )
 }

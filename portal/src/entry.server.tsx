@@ -8,6 +8,7 @@ import { visitorContext } from './visitor.ts'
 
 // The host must use these very keys: its own imports would be other copies.
 export { paperAddressContext, printContext } from './printer.ts'
+export { shownFaceContext } from './shown-face.ts'
 export { visitorContext } from './visitor.ts'
 
 const longestRenderMilliseconds = 10_000

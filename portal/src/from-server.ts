@@ -6,6 +6,7 @@ const statuses: Record<string, number> = {
   'not-found': 404,
   'bad-input': 404,
   'not-allowed': 403,
+  'switched-off': 410,
   'too-many-tries': 429,
   conflict: 409,
   unavailable: 503,

@@ -16,6 +16,7 @@ export default [
   index('./home/home.tsx'),
   route('language/:language', './home/language.ts'),
   route('privacy', './home/privacy.tsx'),
+  route('contact', './home/contact.tsx'),
   route('register', './accounts/register.tsx'),
   route('register/:token', './accounts/complete-registration.tsx'),
   route('forgotten-password', './accounts/forgotten-password.tsx'),

@@ -1,12 +1,17 @@
+import type { ShownFace } from '@send/shared/accounts/portal-faces/shown-face'
 import { translator } from '@send/shared/texts/translator'
 import type { Translate } from '@send/shared/texts/translator'
 import { useRouteLoaderData } from 'react-router'
+import { useOfRequest } from './of-request.tsx'
 import type { loader } from './root.tsx'
+import { shownFaceContext } from './shown-face.ts'
 import type { Face, PortalLanguage } from './visitor.ts'
 
 export type Portal = {
   language: PortalLanguage
   face: Face
+  /** What the authority has settled for this face. */
+  shown: ShownFace
   t: Translate
   nonce: string | undefined
   path: string
@@ -22,6 +27,7 @@ export function usePortal(): Portal {
   return {
     language,
     face: loaded?.face ?? 'citizen',
+    shown: useOfRequest(shownFaceContext),
     t: translator(language),
     nonce: loaded?.nonce,
     path: loaded?.path ?? '/',

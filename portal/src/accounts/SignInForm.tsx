@@ -2,6 +2,7 @@ import { InsetText } from '../design/InsetText.tsx'
 import { Button } from '../design/Button.tsx'
 import { TextInput } from '../design/TextInput.tsx'
 import { PageBody } from '../PageBody.tsx'
+import { Notice } from '../home/Notice.tsx'
 import { usePortal } from '../use-portal.ts'
 
 export type SignInFormProps = {
@@ -23,7 +24,7 @@ export function SignInForm({ returnTo, kept, email, problem, title, notice, tick
   const heading = title ?? t(kept ? 'portal.signIn.again' : 'portal.signIn.title')
   const problems = problem ? [{ href: '#email', message: problem }] : []
   return (
-    <PageBody title={heading} problems={problems}>
+    <PageBody title={heading} problems={problems} above={kept ? null : <Notice />}>
       {kept ? <InsetText>{t('portal.signIn.kept')}</InsetText> : null}
       {notice ? <InsetText>{notice}</InsetText> : null}
       <form method="post" action="/sign-in" noValidate>

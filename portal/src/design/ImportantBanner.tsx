@@ -7,7 +7,7 @@ export function ImportantBanner({
   children,
 }: {
   title: string
-  heading: string
+  heading: ReactNode
   children: ReactNode
 }) {
   return (

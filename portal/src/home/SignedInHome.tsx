@@ -8,6 +8,7 @@ import { SharedWithMe } from '../submissions/sharing/SharedWithMe.tsx'
 import { usePortal } from '../use-portal.ts'
 import { FormsInProgress } from './FormsInProgress.tsx'
 import { FormsSent } from './FormsSent.tsx'
+import { Notice } from './Notice.tsx'
 import { HomeChildren } from './HomeChildren.tsx'
 import { splitHome, type Advice, type AskedQuestion, type ExpertTask, type Submission } from './home-items.ts'
 import { StartAForm } from './StartAForm.tsx'
@@ -17,7 +18,7 @@ type SignedInHomeProps = {
   today: PlainDate
   submissions: Submission[]
   shared: ServerOutputs['sharedForms']['listMine']['forms']
-  forms: ServerOutputs['forms']['listAvailable']['forms']
+  available: ServerOutputs['forms']['listAvailable']
   items: ServerOutputs['involvements']['listMyChildren']['children']
   claims: ServerOutputs['childAccess']['listMyClaims']['claims']
   questions: AskedQuestion[]
@@ -35,8 +36,8 @@ type SignedInHomeProps = {
 
 /** A person's own page: what needs doing now, children, forms in progress and sent, notices, and what can be begun. */
 export function SignedInHome(props: SignedInHomeProps) {
-  const { t, name } = usePortal()
-  const { today, submissions, forms, claims, questions, professional, citizen } = props
+  const { t, name, shown } = usePortal()
+  const { today, submissions, available, claims, questions, professional, citizen } = props
   const { organisations, tasks = [], advice = [] } = professional ?? {}
   const { due, inProgress, sent } = splitHome({ submissions, questions, advice, tasks, today })
   const everybody = [...due, ...inProgress, ...sent].map(({ child }) => child)
@@ -45,16 +46,18 @@ export function SignedInHome(props: SignedInHomeProps) {
   const waiting = claims.filter(({ state }) => state === 'waiting').length
   // Whoever came to begin is not led past lists in which there is nothing yet.
   const begins =
-    citizen !== undefined && [due, inProgress, sent, props.shared].every((list) => list.length === 0)
-  const start = <StartAForm forms={forms} citizenKind={citizen?.kind} />
+    available.offered &&
+    citizen !== undefined &&
+    [due, inProgress, sent, props.shared].every((list) => list.length === 0)
+  const start = available.offered ? <StartAForm forms={available.forms} citizenKind={citizen?.kind} /> : null
   return (
-    <PageBody title={t('portal.home.title', { name: name ?? '' })}>
+    <PageBody title={t('portal.home.title', { name: name ?? '' })} above={<Notice />}>
       {joinsFirst ? <HomeOrganisation mine={organisations} /> : null}
       {citizen?.kind === null ? <AskCitizenKind /> : null}
       {begins ? start : <WhatIsDue items={due} everybody={everybody} hasForms={inProgress.length > 0} />}
       <HomeChildren
         items={props.items}
-        hasCaseload={professional !== undefined && !joinsFirst}
+        hasCaseload={professional !== undefined && !joinsFirst && !shown.tilesOff.includes('caseload')}
         isYoungPerson={citizen?.kind === 'youngPerson'}
       />
       <FormsInProgress submissions={inProgress} everybody={everybody} />

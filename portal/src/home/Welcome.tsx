@@ -1,24 +1,21 @@
+import { inLanguage, otherLanguage } from '@send/shared/texts/language'
 import { PageBody } from '../PageBody.tsx'
 import { ButtonLink } from '../design/Button.tsx'
+import { WrittenText } from '../design/WrittenText.tsx'
 import { usePortal } from '../use-portal.ts'
-
-const things = ['one', 'two', 'three'] as const
+import { Notice } from './Notice.tsx'
 
 /** What this service is, for somebody who is not signed in. */
 export function Welcome() {
-  const { t, face } = usePortal()
+  const { t, language, shown } = usePortal()
+  const { welcomeTitle, introduction } = shown
   return (
     <PageBody
-      title={t(
-        face === 'professional' ? 'portal.welcome.title.professional' : 'portal.welcome.title.citizen',
-      )}
+      title={inLanguage(welcomeTitle, language)}
+      lang={otherLanguage(welcomeTitle, language)}
+      above={<Notice />}
     >
-      <p className="govuk-body-l">{t('portal.welcome.intro')}</p>
-      <ul className="govuk-list govuk-list--bullet">
-        {things.map((thing) => (
-          <li key={thing}>{t(`portal.welcome.${thing}`)}</li>
-        ))}
-      </ul>
+      <WrittenText text={introduction} language={language} leads />
       <ButtonLink href="/register">{t('portal.welcome.start')}</ButtonLink>
       <p className="govuk-body">
         {t('portal.welcome.haveAccount')}{' '}

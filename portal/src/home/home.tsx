@@ -36,7 +36,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     today: dateInLondon(new Date()),
     submissions,
     shared: shared.forms,
-    forms: available.forms,
+    available,
     items: linked.children,
     claims: told.claims,
     questions: asked.questions,

@@ -8,9 +8,12 @@ import { join } from 'node:path'
 import { RouterContextProvider, createRequestHandler } from 'react-router'
 import type { ServerBuild } from 'react-router'
 import type { paperAddressContext, Print, printContext } from '../printer.ts'
+import { serverApi } from '../api.ts'
+import type { shownFaceContext } from '../shown-face.ts'
 import type { Face, Visitor, visitorContext } from '../visitor.ts'
 import { findCookie, languageCookie, sessionCookieName } from './cookies.ts'
 import { deviceName } from './device-name.ts'
+import { keepFace } from './keep-face.ts'
 import { receiveFiles, sendFile } from './files.ts'
 import { isFromOwnPage } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -32,6 +35,7 @@ export type PortalBuild = ServerBuild & {
       visitorContext?: typeof visitorContext
       printContext?: typeof printContext
       paperAddressContext?: typeof paperAddressContext
+      shownFaceContext?: typeof shownFaceContext
     }
   }
 }
@@ -72,6 +76,12 @@ function visitorOf(request: FastifyRequest, options: FaceOptions, nonce: string)
   }
 }
 
+/** Asks the server as nobody: what a face says is for everybody. */
+function askShownFace({ face, serverUrl, serviceSecret }: FaceOptions) {
+  const nobody = { face, serverUrl, serviceSecret, language: 'en', nonce: '', address: '127.0.0.1' } as const
+  return serverApi({ ...nobody, device: undefined, token: undefined }).portalFaces.show.query({ face })
+}
+
 function refuseWith(reply: FastifyReply, status: number, sentence: string): FastifyReply {
   return reply
     .code(status)
@@ -91,10 +101,12 @@ export async function createFaceHost(options: FaceOptions): Promise<FastifyInsta
   })
   const keys = options.build.entry.module
   const { visitorContext: visitorKey, printContext: printKey, paperAddressContext: paperAddressKey } = keys
-  if (!visitorKey || !printKey || !paperAddressKey)
+  const { shownFaceContext: shownFaceKey } = keys
+  if (!visitorKey || !printKey || !paperAddressKey || !shownFaceKey)
     throw new Error('The build of the portal lacks a context. Build it again.')
   const handlePage = createRequestHandler(options.build, 'production')
   const address = new URL(options.origin)
+  const shownFace = keepFace({ face: options.face, ask: () => askShownFace(options) })
   const nonces = new WeakMap<FastifyRequest, string>()
   const visitor = (request: FastifyRequest) => visitorOf(request, options, nonces.get(request) ?? '')
 
@@ -154,6 +166,7 @@ export async function createFaceHost(options: FaceOptions): Promise<FastifyInsta
     context.set(visitorKey, visitor(request))
     context.set(printKey, options.print)
     context.set(paperAddressKey, options.paperAddress ?? [])
+    context.set(shownFaceKey, await shownFace())
     const page = await handlePage(
       createRequest(request.raw, reply.raw, { host: address.host, protocol: address.protocol }),
       context,

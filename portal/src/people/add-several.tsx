@@ -7,6 +7,7 @@ import { refusalId, serverApi } from '../api.ts'
 import { KeptErrorPage } from '../accounts/KeptErrorPage.tsx'
 import { fromServer, isSignInRefusal } from '../from-server.ts'
 import { keptOf, type Kept } from '../submissions/kept.ts'
+import { requireTile } from '../shown-face.ts'
 import { isUuid } from '../uuid-shape.ts'
 import { visitorContext } from '../visitor.ts'
 import { AddSeveralForm } from './AddSeveralForm.tsx'
@@ -17,6 +18,7 @@ const Count = z.coerce.number().int().min(1).max(mostAddedLines).optional().catc
 
 /** The schools of the visitor, and whom these have added. */
 export async function loader({ context, request }: Route.LoaderArgs) {
+  requireTile(context, 'addSeveral')
   const api = serverApi(context.get(visitorContext))
   const mine = await fromServer(request, api.addedChildren.listMine.query({}))
   const justAdded = Count.parse(new URL(request.url).searchParams.get('added') ?? undefined)

@@ -1,3 +1,4 @@
+import type { Tile } from '@send/shared/accounts/portal-faces/tiles'
 import { formatDate } from '@send/shared/values/plain-date'
 import { redirect } from 'react-router'
 import type { Route } from './+types/children'
@@ -58,10 +59,11 @@ const wordsFor = {
 } as const
 
 export default function Children({ loaderData }: Route.ComponentProps) {
-  const { t, language, face } = usePortal()
+  const { t, language, face, shown } = usePortal()
   const { children, claims, justSent, justLinked, isYoungPerson } = loaderData
   const who = face === 'professional' ? 'professional' : isYoungPerson ? 'youngPerson' : 'parent'
   const words = wordsFor[who]
+  const offers = (tile: Tile) => !shown.tilesOff.includes(tile)
   return (
     <PageBody title={t(words.title)} back="/">
       {justSent ? (
@@ -72,12 +74,14 @@ export default function Children({ loaderData }: Route.ComponentProps) {
       ) : null}
       {children.length === 0 ? <p className="govuk-body">{t(words.none)}</p> : null}
       <ChildList items={children} />
-      <p className="govuk-body">
-        <a className="govuk-link" href="/children/tell-us">
-          {t(children.length === 0 ? words.tellUs : 'portal.children.tellUsOther')}
-        </a>
-      </p>
-      {face === 'professional' ? (
+      {offers('tellUs') ? (
+        <p className="govuk-body">
+          <a className="govuk-link" href="/children/tell-us">
+            {t(children.length === 0 ? words.tellUs : 'portal.children.tellUsOther')}
+          </a>
+        </p>
+      ) : null}
+      {face === 'professional' && offers('addSeveral') ? (
         <p className="govuk-body">
           <a className="govuk-link" href="/children/add-several">
             {t('portal.list.link')}

@@ -4,6 +4,7 @@ import type { Route } from './+types/tell-us'
 import { KeptErrorPage } from '../accounts/KeptErrorPage.tsx'
 import { refusalId, serverApi } from '../api.ts'
 import { fromServer, isSignInRefusal } from '../from-server.ts'
+import { requireTile } from '../shown-face.ts'
 import { answersWithPage, visitorContext } from '../visitor.ts'
 import { keptOf } from '../submissions/kept.ts'
 import { TellUsForm } from './TellUsForm.tsx'
@@ -11,6 +12,7 @@ import { checkClaim, readTypedClaim, type ClaimProblem, type TypedClaim } from '
 
 /** Only somebody signed in with both steps may tell us; the key makes a second press of the button harmless. */
 export async function loader({ context, request }: Route.LoaderArgs) {
+  requireTile(context, 'tellUs')
   const visitor = context.get(visitorContext)
   if (!context.get(answersWithPage))
     await fromServer(request, serverApi(visitor).childAccess.listMyClaims.query({}))

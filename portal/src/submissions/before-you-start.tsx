@@ -10,12 +10,14 @@ import { minutesToFillIn } from './time-to-fill-in.ts'
 import { OnPaper } from './blank/OnPaper.tsx'
 import { fileLimits } from '../forms/questions/FileField.tsx'
 import { fromServer } from '../from-server.ts'
+import { notOffered } from '../shown-face.ts'
 import { usePortal } from '../use-portal.ts'
 import { visitorContext } from '../visitor.ts'
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const api = serverApi(context.get(visitorContext))
-  const { forms, forOthers } = await fromServer(request, api.forms.listAvailable.query({}))
+  const { offered, forms, forOthers } = await fromServer(request, api.forms.listAvailable.query({}))
+  if (!offered) throw notOffered()
   const form = forms.find((candidate) => candidate.formId === params.formId)
   const withoutBlank = new URL(request.url).searchParams.has('blank')
   if (form) return data({ form, idempotencyKey: newId(), withoutBlank })

@@ -12,6 +12,14 @@ export const portalOrganisationsTexts = {
     en: 'You do not belong to a school, team or service yet. Join yours: search for it and ask, or open the link of an invitation that was sent to you.',
     cy: 'Nid ydych yn perthyn i ysgol, tîm na gwasanaeth eto. Ymunwch â’ch un chi: chwiliwch amdano a gofyn, neu agorwch ddolen gwahoddiad a anfonwyd atoch.',
   },
+  'portal.org.homeByInvitation': {
+    en: 'You do not belong to a school, team or service yet. Ask yours to invite you, then open the link in the invitation.',
+    cy: 'Nid ydych yn perthyn i ysgol, tîm na gwasanaeth eto. Gofynnwch i’ch un chi eich gwahodd, yna agorwch y ddolen yn y gwahoddiad.',
+  },
+  'portal.org.byInvitation': {
+    en: 'You join an organisation by its invitation. Ask whoever leads it to invite you.',
+    cy: 'Rydych yn ymuno â sefydliad drwy ei wahoddiad. Gofynnwch i bwy bynnag sy’n ei arwain eich gwahodd.',
+  },
   'portal.org.homeAsked': {
     en: 'You have asked to join {{organisation}}. You will get an email when they have decided.',
     cy: 'Rydych wedi gofyn am ymuno â {{organisation}}. Byddwch yn cael e-bost pan fyddant wedi penderfynu.',

@@ -13,6 +13,10 @@ export const portalSharingTexts = {
     cy: 'Nid ydych wedi rhannu’r ffurflen hon â neb.',
   },
   'portal.sharing.ask': { en: 'Ask somebody to help', cy: 'Gofyn i rywun helpu' },
+  'portal.sharing.notOffered': {
+    en: 'You cannot ask anybody else at the moment. Those who help already can go on.',
+    cy: 'Ni allwch ofyn i neb arall ar hyn o bryd. Gall y rhai sy’n helpu eisoes barhau.',
+  },
   'portal.sharing.full': {
     en: 'Ten people is the most for one form. Stop sharing with somebody to ask another.',
     cy: 'Deg person yw’r uchafswm ar gyfer un ffurflen. Rhowch y gorau i rannu â rhywun i ofyn i rywun arall.',

@@ -19,6 +19,20 @@ export const portalTexts = {
     en: 'Special educational needs and disabilities (SEND) team of your local council.',
     cy: 'Tîm anghenion addysgol arbennig ac anableddau (AAA) eich cyngor lleol.',
   },
+  'portal.notice': { en: 'Important', cy: 'Pwysig' },
+  'portal.contact.title': { en: 'Contact us', cy: 'Cysylltu â ni' },
+  'portal.contact.phone': { en: 'Telephone', cy: 'Ffôn' },
+  'portal.contact.email': { en: 'Email', cy: 'E-bost' },
+  'portal.contact.hours': { en: 'Opening hours', cy: 'Oriau agor' },
+  'portal.contact.address': { en: 'Address', cy: 'Cyfeiriad' },
+  'portal.contact.reference': {
+    en: 'If it is about a form that you sent, tell us its reference. We will never ask you for your password or a security code.',
+    cy: 'Os yw’n ymwneud â ffurflen a anfonoch, rhowch ei chyfeirnod i ni. Fyddwn ni byth yn gofyn am eich cyfrinair nac am god diogelwch.',
+  },
+  'portal.contact.notSaid': {
+    en: 'You find the telephone number and the address on the letters and the website of the council.',
+    cy: 'Mae’r rhif ffôn a’r cyfeiriad ar lythyrau a gwefan y cyngor.',
+  },
   'portal.back': { en: 'Back', cy: 'Yn ôl' },
   'portal.continue': { en: 'Continue', cy: 'Parhau' },
   'portal.success': { en: 'Success', cy: 'Llwyddiant' },
@@ -59,6 +73,14 @@ export const portalTexts = {
   'portal.error409.text': {
     en: 'Perhaps you have it open in another window. Go to the home page to see how it stands now. Nothing you saved is lost.',
     cy: 'Efallai ei fod ar agor gennych mewn ffenestr arall. Ewch i’r dudalen gartref i weld sut mae pethau nawr. Does dim a gadwyd wedi’i golli.',
+  },
+  'portal.error410.title': {
+    en: 'This is not available here at the moment',
+    cy: 'Nid yw hyn ar gael yma ar hyn o bryd',
+  },
+  'portal.error410.text': {
+    en: 'The council does not offer this on this website now. You can still finish what you have started: you find it on the home page.',
+    cy: 'Nid yw’r cyngor yn cynnig hyn ar y wefan hon nawr. Gallwch orffen yr hyn rydych wedi’i ddechrau o hyd: mae ar y dudalen gartref.',
   },
   'portal.error429.title': { en: 'Too many tries', cy: 'Gormod o geisiadau' },
   'portal.error429.text': {

@@ -8,7 +8,8 @@ type Mine = ServerOutputs['organisations']['mine']
 
 /** On a professional's own page: where they belong, or what to do while they belong nowhere. */
 export function HomeOrganisation({ mine }: { mine: Mine }) {
-  const { t } = usePortal()
+  const { t, shown } = usePortal()
+  const joins = !shown.tilesOff.includes('joinOrganisation')
   const active = mine.memberships.filter(({ state }) => state === 'active')
   const asked = mine.memberships.filter(({ state }) => state === 'asked')
   const asking = active.filter(({ requestsWaiting }) => requestsWaiting > 0)
@@ -30,7 +31,10 @@ export function HomeOrganisation({ mine }: { mine: Mine }) {
           {t('portal.org.homeAsked', { organisation: name })}
         </p>
       ))}
-      {belongsNowhere && asked.length === 0 ? (
+      {belongsNowhere && asked.length === 0 && !joins ? (
+        <p className="govuk-body">{t('portal.org.homeByInvitation')}</p>
+      ) : null}
+      {belongsNowhere && asked.length === 0 && joins ? (
         <>
           <p className="govuk-body">{t('portal.org.homeNone')}</p>
           <ButtonLink href="/organisation/join">{t('portal.org.join')}</ButtonLink>

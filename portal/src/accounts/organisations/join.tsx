@@ -7,6 +7,7 @@ import { refusalId, serverApi } from '../../api.ts'
 import { Button } from '../../design/Button.tsx'
 import { TextInput } from '../../design/TextInput.tsx'
 import { fromServer } from '../../from-server.ts'
+import { requireTile } from '../../shown-face.ts'
 import { usePortal } from '../../use-portal.ts'
 import { answersWithPage, visitorContext } from '../../visitor.ts'
 import { readPosted } from '../posted-fields.ts'
@@ -17,6 +18,7 @@ const mostLetters = 200
 
 /** Finds organisations by what was typed; without anything typed only the box is shown. */
 export async function loader({ context, request }: Route.LoaderArgs) {
+  requireTile(context, 'joinOrganisation')
   const api = serverApi(context.get(visitorContext))
   const typed = new URL(request.url).searchParams.get('text')
   const text = (typed ?? '').trim().slice(0, mostLetters)

@@ -34,7 +34,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 }
 
 export default function OrganisationPage({ loaderData }: Route.ComponentProps) {
-  const { t } = usePortal()
+  const { t, shown } = usePortal()
   const { mine } = loaderData
   return (
     <PageBody title={t('portal.org.title')} back="/">
@@ -62,7 +62,11 @@ export default function OrganisationPage({ loaderData }: Route.ComponentProps) {
           }))}
         />
       )}
-      <ButtonLink href="/organisation/join">{t('portal.org.join')}</ButtonLink>
+      {shown.tilesOff.includes('joinOrganisation') ? (
+        <p className="govuk-body">{t('portal.org.byInvitation')}</p>
+      ) : (
+        <ButtonLink href="/organisation/join">{t('portal.org.join')}</ButtonLink>
+      )}
       <VerificationInWords verification={mine.verification} />
     </PageBody>
   )

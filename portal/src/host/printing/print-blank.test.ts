@@ -25,7 +25,7 @@ function blankOf(
   address: string[] = [],
 ) {
   const form = { definition, version: 3, publishedAt: '2026-11-01T09:00:00Z' }
-  return describeBlank(form, { language, size, today: '2026-11-27', address })
+  return describeBlank(form, { language, size, today: '2026-11-27', authority: 'Yourtown Council', address })
 }
 
 const helped = buildQuestion('yesNo', { wording: { en: 'Is there help?', cy: 'A oes cymorth?' } })

@@ -7,6 +7,7 @@ import { readPosted } from '../../accounts/posted-fields.ts'
 import { serverApi, type ServerApi } from '../../api.ts'
 import { NotificationBanner } from '../../design/NotificationBanner.tsx'
 import { fromServer } from '../../from-server.ts'
+import { requireTile } from '../../shown-face.ts'
 import { usePortal } from '../../use-portal.ts'
 import { answersWithPage, visitorContext } from '../../visitor.ts'
 import { CaseloadFilter } from './CaseloadFilter.tsx'
@@ -20,6 +21,7 @@ type Filter = { view: CaseloadView; text: string; state: CaseState | undefined }
 
 /** The children with whom the visitor works, all of one view. */
 export async function loader({ context, request }: Route.LoaderArgs) {
+  requireTile(context, 'caseload')
   const { searchParams } = new URL(request.url)
   const view = CaseloadView.catch('active').parse(searchParams.get('view'))
   const what = searchParams.get('done')

@@ -1,10 +1,11 @@
-import { Language } from '@send/shared/texts/language'
+import { inLanguage, Language } from '@send/shared/texts/language'
 import { dateInLondon } from '@send/shared/values/plain-date'
 import { data, redirect } from 'react-router'
 import type { Route } from './+types/blank-pdf'
 import { refusalId, serverApi } from '../../api.ts'
 import { requireUuid } from '../../uuid-shape.ts'
 import { paperAddressContext, printContext } from '../../printer.ts'
+import { shownFaceContext } from '../../shown-face.ts'
 import { visitorContext } from '../../visitor.ts'
 import { describeBlank } from './describe-blank.ts'
 
@@ -26,7 +27,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const size = asked.get('size') === 'large' ? 'large' : 'standard'
   const today = dateInLondon(new Date())
   const address = context.get(paperAddressContext)
-  const paper = describeBlank(form, { language, size, today, address })
+  const authority = inLanguage(context.get(shownFaceContext).authority, language)
+  const paper = describeBlank(form, { language, size, today, authority, address })
   const printed = await context.get(printContext)(paper)
   // A file cannot say what is wrong: the page that leads to it does.
   if (printed.outcome !== 'printed') return redirect(`/forms/${formId}?blank=none`)

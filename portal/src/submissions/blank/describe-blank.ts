@@ -27,6 +27,8 @@ type Printing = {
   language: Language
   size: PrintSize
   today: string
+  /** Whose form it is. */
+  authority: string
   /** Where it is sent once it is filled in, line by line; empty where that is told nowhere here. */
   address: readonly string[]
 }
@@ -37,7 +39,7 @@ export function describeBlank(
   { definition, version, publishedAt }: BlankForm,
   printing: Printing,
 ): BlankDocument {
-  const { language, size, today, address } = printing
+  const { language, size, today, authority, address } = printing
   const t = translator(language)
   const formLanguage = languageOfForm(definition, language)
   const { scope } = compileForm({ ...definition, accessList: { entries: [] } })
@@ -52,7 +54,7 @@ export function describeBlank(
     name: t('portal.blank.name', { code, version }),
     madeAt: Math.floor(new Date(publishedAt).getTime() / 1000),
     words: {
-      caption: t('portal.blank.caption', { authority: t('portal.authority') }),
+      caption: t('portal.blank.caption', { authority }),
       how: t('portal.blank.how'),
       instructions: [
         t('portal.blank.ink'),

@@ -10,6 +10,7 @@ import { Button } from '../../design/Button.tsx'
 import { Radios } from '../../design/Radios.tsx'
 import { TextInput } from '../../design/TextInput.tsx'
 import { fromServer } from '../../from-server.ts'
+import { requireTile } from '../../shown-face.ts'
 import { usePortal } from '../../use-portal.ts'
 import { visitorContext } from '../../visitor.ts'
 import { getMyDraft } from '../mine.ts'
@@ -23,6 +24,7 @@ type Colleague = ServerOutputs['sharedForms']['listColleagues']['colleagues'][nu
 /** A family asks by address, a professional one of their colleagues; the key makes a second press of the button harmless. */
 export async function loader(args: Route.LoaderArgs) {
   const visitor = args.context.get(visitorContext)
+  requireTile(args.context, 'shareForms')
   await getMyDraft(args)
   const asked = visitor.face === 'professional' ? listColleagues(serverApi(visitor)) : undefined
   return { colleagues: asked && (await fromServer(args.request, asked)), idempotencyKey: newId() }

@@ -30,7 +30,7 @@ export async function loader(args: Route.LoaderArgs) {
 export default function Share({ loaderData, params }: Route.ComponentProps) {
   const { helpers, done } = loaderData
   const portal = usePortal()
-  const { t } = portal
+  const { t, shown } = portal
   const { title, lang } = useFormTitle()
   const base = `/submissions/${params.submissionId}`
   return (
@@ -53,7 +53,9 @@ export default function Share({ loaderData, params }: Route.ComponentProps) {
           }))}
         />
       )}
-      {helpers.length < mostHelpers ? (
+      {shown.tilesOff.includes('shareForms') ? (
+        <p className="govuk-body">{t('portal.sharing.notOffered')}</p>
+      ) : helpers.length < mostHelpers ? (
         <ButtonLink href={`${base}/share/ask`}>{t('portal.sharing.ask')}</ButtonLink>
       ) : (
         <p className="govuk-body">{t('portal.sharing.full')}</p>
