@@ -42,6 +42,7 @@ test('an administrator lets somebody in with a group, and takes the group away: 
   const admin = administrators.window
   await signInStaff(admin, administrator)
   expect(await screensOf(admin)).toEqual([
+    'Portals',
     'Portal users',
     'Undelivered e-mails',
     'Organisations',

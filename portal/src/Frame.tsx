@@ -1,41 +1,9 @@
 import type { ReactNode } from 'react'
 import { hasContact } from './design/ContactDetails.tsx'
+import { LanguageNavigation } from './design/LanguageNavigation.tsx'
 import { ServiceFooter } from './design/ServiceFooter.tsx'
 import { ServiceHeader, ServiceMenuItem } from './design/ServiceHeader.tsx'
 import { usePortal } from './use-portal.ts'
-
-function LanguageSwitch() {
-  const { language, path, t } = usePortal()
-  const languages = [
-    { code: 'en', name: 'English' },
-    { code: 'cy', name: 'Cymraeg' },
-  ] as const
-  return (
-    <nav className="govuk-language-navigation send-language" aria-label={t('portal.language')}>
-      <ul className="govuk-language-navigation__list">
-        {languages.map(({ code, name }) => (
-          <li className="govuk-language-navigation__list-item" key={code}>
-            {code === language ? (
-              <span className="govuk-language-navigation__text" aria-current="true" lang={code}>
-                {name}
-              </span>
-            ) : (
-              <a
-                className="govuk-language-navigation__link"
-                href={`/language/${code}?returnTo=${encodeURIComponent(path)}`}
-                hrefLang={code}
-                lang={code}
-                rel="alternate"
-              >
-                {name}
-              </a>
-            )}
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
-}
 
 function MenuItems() {
   const { t, name } = usePortal()
@@ -67,7 +35,7 @@ function MenuItems() {
 
 /** What surrounds every page: header, service navigation, language, main part and footer. */
 export function Frame({ children }: { children: ReactNode }) {
-  const { t, language, shown } = usePortal()
+  const { t, language, path, shown } = usePortal()
   const { authority, serviceName, phase, contact } = shown
   return (
     <>
@@ -84,7 +52,11 @@ export function Frame({ children }: { children: ReactNode }) {
         <MenuItems />
       </ServiceHeader>
       <div className="govuk-width-container">
-        <LanguageSwitch />
+        <LanguageNavigation
+          language={language}
+          label={t('portal.language')}
+          hrefOf={(other) => `/language/${other}?returnTo=${encodeURIComponent(path)}`}
+        />
         {children}
       </div>
       <ServiceFooter

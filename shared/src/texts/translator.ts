@@ -17,6 +17,7 @@ import { desktopFormsTexts } from './desktop-forms-texts.ts'
 import { desktopLogicTexts } from './desktop-logic-texts.ts'
 import { desktopLibraryTexts } from './desktop-library-texts.ts'
 import { desktopGateTexts } from './desktop-gate-texts.ts'
+import { desktopPortalsTexts } from './desktop-portals-texts.ts'
 import { desktopMailsTexts } from './desktop-mails-texts.ts'
 import { desktopOutlineTexts } from './desktop-outline-texts.ts'
 import { desktopMatchingTexts } from './desktop-matching-texts.ts'
@@ -97,6 +98,7 @@ const catalogue = {
   ...desktopOrganisationsTexts,
   ...desktopPortalUsersTexts,
   ...desktopMailsTexts,
+  ...desktopPortalsTexts,
 }
 
 /** The key of a text of the product; plural texts are asked for without their `_one` or `_other`. */

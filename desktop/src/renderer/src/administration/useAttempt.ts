@@ -34,6 +34,7 @@ export function useAttempt(onDone: () => void) {
         queries.invalidateQueries(api.chronology.pathFilter()),
         queries.invalidateQueries(api.secondSteps.pathFilter()),
         queries.invalidateQueries(api.files.pathFilter()),
+        queries.invalidateQueries(api.portals.pathFilter()),
         queries.invalidateQueries(api.submissions.pathFilter()),
         queries.invalidateQueries(api.importRules.pathFilter()),
         queries.invalidateQueries(api.matchingSettings.pathFilter()),

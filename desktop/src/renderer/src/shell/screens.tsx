@@ -13,6 +13,7 @@ import { MailsScreen } from '../administration/mails/MailsScreen.tsx'
 import { ExpertsScreen } from '../administration/experts/ExpertsScreen.tsx'
 import { OrganisationsScreen } from '../administration/organisations/OrganisationsScreen.tsx'
 import { ProfessionalsScreen } from '../administration/organisations/ProfessionalsScreen.tsx'
+import { PortalsScreen } from '../administration/portals/PortalsScreen.tsx'
 import { PortalUsersScreen } from '../administration/portal-users/PortalUsersScreen.tsx'
 import { PolicyScreen } from '../administration/second-steps/PolicyScreen.tsx'
 import { RecoveriesScreen } from '../administration/second-steps/RecoveriesScreen.tsx'
@@ -88,6 +89,13 @@ const screens: readonly Screen[] = [
     title: 'lookups.title',
     process: 'formBuilder',
     Component: LookupTablesScreen,
+  },
+  {
+    name: 'portals',
+    group: 'administration',
+    title: 'portals.title',
+    process: 'portalAdministration',
+    Component: PortalsScreen,
   },
   {
     name: 'portalUsers',
