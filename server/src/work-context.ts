@@ -1,3 +1,4 @@
+import { signMail } from './accounts/portal-faces/sign-mail.ts'
 import { recordAuditEvent, type AuditOrigin } from './audit/record-audit-event.ts'
 import type { Services, WorkContext } from './context.ts'
 import type { Transaction } from './database/client.ts'
@@ -30,7 +31,7 @@ export function createWorkContext(
     },
     audit: (event) => recordAuditEvent(tx, { ...origin, at: clock.now() }, event),
     enqueue: (job) => jobs.enqueue(tx, job),
-    sendMail: (mail) => postMail(services, tx, mail),
+    sendMail: async (mail) => postMail(services, tx, { ...mail, text: await signMail(tx, mail) }),
     files,
     services,
   }

@@ -52,7 +52,14 @@ export async function register(
         text: t('mail.register.body', { link: `${origin}/register/${token}` }),
       }
   const { language } = input
-  await ctx.sendMail({ kind: 'registration', userId: user?.id ?? null, to: email, language, ...message })
+  await ctx.sendMail({
+    kind: 'registration',
+    face,
+    userId: user?.id ?? null,
+    to: email,
+    language,
+    ...message,
+  })
   await ctx.audit({ action: 'accounts.register', objectKind: 'user', objectId: user?.id ?? 'new' })
   return { outcome: 'sent' }
 }

@@ -34,6 +34,7 @@ export async function issueCode(
     const text = t('mail.signInReset.body', { by: ctx.actor.name })
     await ctx.sendMail({
       kind: 'staffAccount',
+      face: null,
       userId,
       to: email,
       language: 'en',

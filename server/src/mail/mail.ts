@@ -1,3 +1,4 @@
+import type { PortalFace } from '@send/shared/accounts/portal-faces/tiles'
 import type { MailFailure } from '@send/shared/mail/mail-failures'
 import type { MailKind } from '@send/shared/mail/mail-lifecycle'
 import type { Language } from '@send/shared/texts/language'
@@ -10,6 +11,8 @@ export type MailMessage = { to: string; subject: string; text: string; language:
 export type Mail = MailMessage & {
   kind: MailKind
   userId: string | null
+  /** The portal whose service writes, and under whose name; null where it is for staff. */
+  face: PortalFace | null
   about?: { kind: (typeof mailSubjects)[number]; id: string }
 }
 

@@ -10,7 +10,7 @@ import { mails } from './tables.ts'
 export async function postMail(
   { clock, jobs, secrets }: Services,
   tx: Transaction,
-  mail: Mail & { againOf?: string },
+  mail: Omit<Mail, 'face'> & { againOf?: string },
 ): Promise<string> {
   const { to, subject, text, language, kind, userId, about, againOf = null } = mail
   const id = newId()

@@ -80,6 +80,7 @@ async function tellOwner(
   const link = `${ctx.services.portal.origins[owner.kind]}/submissions/${submission.id}`
   await ctx.sendMail({
     kind: 'formEnds',
+    face: owner.kind,
     userId: owner.id,
     about: { kind: 'submission', id: submission.id },
     to: owner.email,

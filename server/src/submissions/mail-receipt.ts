@@ -20,6 +20,7 @@ export async function mailReceipt(ctx: WorkContext, sent: Sent, { purpose }: For
   const due = dueOn(purpose, sent)
   await ctx.sendMail({
     kind: 'formReceived',
+    face: owner.kind,
     userId: owner.id,
     about: { kind: 'submission', id },
     to: owner.email,

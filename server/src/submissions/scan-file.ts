@@ -72,6 +72,7 @@ async function tellSender(ctx: WorkContext, submissionId: string): Promise<void>
   const link = `${ctx.services.portal.origins[found.user.kind]}/submissions/${submissionId}`
   await ctx.sendMail({
     kind: 'fileRefused',
+    face: found.user.kind,
     userId: found.user.id,
     about: { kind: 'submission', id: submissionId },
     to: found.user.email,

@@ -68,6 +68,7 @@ async function tellClaimant(ctx: ProcedureContext<Actor>, userId: string): Promi
   const link = `${ctx.services.portal.origins[user.kind]}/children`
   await ctx.sendMail({
     kind: 'claimDecided',
+    face: user.kind,
     userId,
     to: user.email,
     language: user.language,

@@ -123,6 +123,7 @@ export async function mailInvitation(
   const texts = organisation === undefined ? 'mail.invitedExpert' : 'mail.invitedMember'
   await ctx.sendMail({
     kind: 'invitation',
+    face: 'professional',
     userId: account?.userId ?? null,
     to: email,
     language,

@@ -17,6 +17,7 @@ export async function mailMember(
   const t = translator(user.language)
   const link = `${ctx.services.portal.origins.professional}${path}`
   await ctx.sendMail({
+    face: 'professional',
     kind: texts === 'mail.verificationDecided' ? 'verification' : 'organisation',
     userId,
     to: user.email,

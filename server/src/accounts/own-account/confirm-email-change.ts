@@ -52,6 +52,6 @@ export async function confirmEmailChange(
   const t = translator(user.language)
   const message = { subject: t('mail.emailChanged.subject'), text: t('mail.emailChanged.body') }
   const { email: to, language } = user
-  await ctx.sendMail({ kind: 'securityNotice', userId: user.id, to, language, ...message })
+  await ctx.sendMail({ kind: 'securityNotice', face: user.kind, userId: user.id, to, language, ...message })
   return { outcome: 'changed' }
 }

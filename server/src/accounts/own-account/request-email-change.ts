@@ -42,7 +42,14 @@ export async function requestEmailChange(
         subject: t('mail.emailChange.subject'),
         text: t('mail.emailChange.body', { link: `${origin}/account/email/${token}` }),
       }
-  await ctx.sendMail({ kind: 'emailChange', userId: user.id, to: email, language: user.language, ...message })
+  await ctx.sendMail({
+    kind: 'emailChange',
+    face: user.kind,
+    userId: user.id,
+    to: email,
+    language: user.language,
+    ...message,
+  })
   await ctx.audit({ action: 'ownAccount.requestEmailChange', objectKind: 'user', objectId: user.id })
   return { outcome: 'sent' }
 }

@@ -44,7 +44,14 @@ export async function requestPasswordReset(
         text: t('mail.resetUnknown.body', { link: `${origin}/register` }),
       }
   const { language } = input
-  await ctx.sendMail({ kind: 'passwordReset', userId: user?.id ?? null, to: email, language, ...message })
+  await ctx.sendMail({
+    kind: 'passwordReset',
+    face,
+    userId: user?.id ?? null,
+    to: email,
+    language,
+    ...message,
+  })
   const objectId = user?.id ?? 'unknown'
   await ctx.audit({ action: 'accounts.requestPasswordReset', objectKind: 'user', objectId })
   return { outcome: 'sent' }

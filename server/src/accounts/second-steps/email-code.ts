@@ -35,6 +35,7 @@ export async function sendEmailCode(
   const t = translator(user.language)
   await ctx.sendMail({
     kind: 'code',
+    face: actor.kind === 'staff' ? null : actor.kind,
     userId: actor.userId,
     to: actor.email,
     language: user.language,

@@ -22,12 +22,19 @@ export async function tellOwner(
   parameters: Record<string, string | number> = {},
 ): Promise<void> {
   const [user] = await ctx.tx
-    .select({ email: users.email, language: users.language })
+    .select({ email: users.email, language: users.language, kind: users.kind })
     .from(users)
     .where(eq(users.id, userId))
   if (!user) return
   const t = translator(user.language)
   const message = { subject: t(`mail.${notice}.subject`), text: t(`mail.${notice}.body`, parameters) }
-  const { email: to, language } = user
-  await ctx.sendMail({ kind: 'securityNotice', userId, to, language, ...message })
+  const { email: to, language, kind } = user
+  await ctx.sendMail({
+    kind: 'securityNotice',
+    face: kind === 'staff' ? null : kind,
+    userId,
+    to,
+    language,
+    ...message,
+  })
 }

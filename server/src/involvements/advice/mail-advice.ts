@@ -26,6 +26,7 @@ export async function mailAdvice(
     const day = formatDate(dueOn, language)
     await ctx.sendMail({
       kind: kinds[texts],
+      face: 'professional',
       userId,
       about,
       to: email,

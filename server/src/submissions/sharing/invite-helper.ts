@@ -125,6 +125,7 @@ async function mailInvitation(
   const [en, cy] = [translator('en'), translator('cy')]
   await ctx.sendMail({
     kind: 'helpAsked',
+    face: kind,
     userId: colleagueUserId,
     to: email,
     language: 'en',

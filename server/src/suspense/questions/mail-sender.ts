@@ -20,6 +20,7 @@ export async function mailSender(ctx: WorkContext, submissionId: string, kind: Q
   const words = { reference: found.reference ?? '', link }
   await ctx.sendMail({
     kind,
+    face: found.user.kind,
     userId: found.user.id,
     about: { kind: 'submission', id: submissionId },
     to: found.user.email,
