@@ -104,6 +104,7 @@ test('an administrator settles the citizen portal by keyboard, sees it in the pr
   await typeOver(window, box('Who, English'), 'The SEND team of Yourtown Council')
   await typeOver(window, box('Telephone'), '0113 496')
   await window.getByText('Enter a telephone number, such as 0113 496 0000.').waitFor()
+  await window.getByText('Cannot be saved yet: Telephone').waitFor()
   await keepPicture(window, 'portals-refused')
   await typeOver(window, box('Telephone'), '0113 496 0123')
   await typeOver(window, box('E-mail'), 'send@yourtown.example')
@@ -189,6 +190,7 @@ test('the professional portal is settled apart, and a colleague’s change meanw
   expect(await hours.inputValue()).toBe('School days')
   expect(await panel.getByLabel('Telephone').inputValue()).toBe('0113 496 0456')
   await expectAccessibleWindow(window)
+  await window.getByText('A colleague saved first. What you typed is still here').waitFor()
   await keepPicture(window, 'portals-meanwhile')
   await pressButton(
     window,

@@ -1,5 +1,6 @@
 import { isRouteErrorResponse } from 'react-router'
 import { PageBody } from './PageBody.tsx'
+import { hasContact } from './design/ContactDetails.tsx'
 import { ContactUs } from './home/ContactUs.tsx'
 import { HelpOver } from './submissions/sharing/help-over.ts'
 import { usePortal } from './use-portal.ts'
@@ -36,7 +37,7 @@ function HelpIsOver({ over: { why, ownerName } }: { over: HelpOver }) {
 }
 
 function Told({ title, text }: { title: string; text: string }) {
-  const { t } = usePortal()
+  const { t, shown } = usePortal()
   return (
     <PageBody title={title}>
       <p className="govuk-body">{text}</p>
@@ -45,6 +46,7 @@ function Told({ title, text }: { title: string; text: string }) {
           {t('portal.goHome')}
         </a>
       </p>
+      {hasContact(shown.contact) ? <h2 className="govuk-heading-m">{t('portal.contact.title')}</h2> : null}
       <ContactUs />
     </PageBody>
   )

@@ -72,7 +72,9 @@ export default function Children({ loaderData }: Route.ComponentProps) {
       {justLinked ? (
         <NotificationBanner title={t('portal.success')}>{t('portal.invitation.linked')}</NotificationBanner>
       ) : null}
-      {children.length === 0 ? <p className="govuk-body">{t(words.none)}</p> : null}
+      {children.length === 0 ? (
+        <p className="govuk-body">{t(offers('tellUs') ? words.none : 'portal.children.noneNotOffered')}</p>
+      ) : null}
       <ChildList items={children} />
       {offers('tellUs') ? (
         <p className="govuk-body">

@@ -87,6 +87,10 @@ export const desktopPortalsTexts = {
   'portals.meanwhileText': {
     en: 'What you typed is still below. What else they changed is taken in. They wrote:',
   },
+  'portals.savedFirst': {
+    en: 'A colleague saved first. What you typed is still here: look at what they changed, then save again.',
+  },
+  'portals.problems': { en: 'Cannot be saved yet: {{list}}' },
   'portals.takeTheirs': { en: 'Take theirs: {{name}}' },
   'portals.keepMine': { en: 'Keep mine: {{name}}' },
   'portals.switchOffTitle': { en: 'Switch this off?' },
@@ -95,12 +99,15 @@ export const desktopPortalsTexts = {
   },
   'portals.counting': { en: 'how much is in use' },
   'portals.use.startForms': { en: '{{count}} forms in progress can still be finished and sent.' },
+  'portals.use.startForms_zero': { en: 'no form is in progress.' },
   'portals.use.startForms_one': { en: '1 form in progress can still be finished and sent.' },
   'portals.use.tellUs': { en: '{{count}} people wait for your decision about a child, and still get it.' },
+  'portals.use.tellUs_zero': { en: 'nobody waits for your decision about a child.' },
   'portals.use.tellUs_one': { en: '1 person waits for your decision about a child, and still gets it.' },
   'portals.use.joinOrganisation': {
     en: '{{count}} requests to join wait for an answer, and can still get it.',
   },
+  'portals.use.joinOrganisation_zero': { en: 'no request to join waits for an answer.' },
   'portals.use.joinOrganisation_one': { en: '1 request to join waits for an answer, and can still get it.' },
   'portals.use.shareForms': { en: 'whoever helps with a form already goes on.' },
   'portals.use.addSeveral': { en: 'children who were added stay with you.' },

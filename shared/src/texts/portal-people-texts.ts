@@ -21,6 +21,10 @@ export const portalPeopleTexts = {
     en: 'We have not linked you to any child yet. Sending a form does not do it: tell us below who your child is.',
     cy: 'Nid ydym wedi’ch cysylltu ag unrhyw blentyn eto. Nid yw anfon ffurflen yn gwneud hynny: dywedwch wrthym isod pwy yw eich plentyn.',
   },
+  'portal.children.noneNotOffered': {
+    en: 'We have not linked you to any child. Contact the SEND team if you think we should.',
+    cy: 'Nid ydym wedi’ch cysylltu ag unrhyw blentyn. Cysylltwch â’r tîm AAA os ydych yn meddwl y dylem.',
+  },
   'portal.children.noneAtWork': {
     en: 'We have not linked you to any child yet. Tell us below which child you work with.',
     cy: 'Nid ydym wedi’ch cysylltu ag unrhyw blentyn eto. Dywedwch wrthym isod gyda pha blentyn rydych yn gweithio.',

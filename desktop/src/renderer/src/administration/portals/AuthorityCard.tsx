@@ -2,10 +2,8 @@ import { AuthoritySettings, faceLimits } from '@send/shared/accounts/portal-face
 import { translator } from '@send/shared/texts/translator'
 
 import { apiClient } from '../../api.ts'
-import shared from '../administration.module.css'
-import { UnsavedChange } from '../UnsavedChange.tsx'
-import { ChangedMeanwhile } from './ChangedMeanwhile.tsx'
 import classes from './portals.module.css'
+import { UnsavedSettings } from './UnsavedSettings.tsx'
 import { useSettingsDraft } from './useSettingsDraft.ts'
 import { WordingFields } from './WordingFields.tsx'
 
@@ -21,7 +19,6 @@ export function AuthorityCard({ kept, mayChange }: { kept: AuthoritySettings; ma
   })
   return (
     <section className={classes.fields} aria-label={t('portals.both')}>
-      <ChangedMeanwhile clashes={draft.clashes} onSettle={draft.settle} />
       <WordingFields
         label={t('portals.authorityName')}
         about={t('portals.authorityNameAbout', { most: faceLimits.authority })}
@@ -31,15 +28,7 @@ export function AuthorityCard({ kept, mayChange }: { kept: AuthoritySettings; ma
         readOnly={!mayChange}
         onChange={(name) => draft.setAfter({ name })}
       />
-      {draft.differs && (
-        <div className={shared.unsaved}>
-          <UnsavedChange
-            ready={draft.isSound && !draft.busy && draft.clashes.length === 0}
-            onSave={() => draft.confirm('')}
-            onDiscard={draft.discard}
-          />
-        </div>
-      )}
+      <UnsavedSettings draft={draft} onSave={() => draft.confirm('')} />
     </section>
   )
 }

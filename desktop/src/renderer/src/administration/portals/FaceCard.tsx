@@ -8,13 +8,11 @@ import type { PortalFace } from '@send/shared/accounts/portal-faces/tiles'
 import { translator } from '@send/shared/texts/translator'
 
 import { apiClient, type RouterOutputs } from '../../api.ts'
-import shared from '../administration.module.css'
-import { UnsavedChange } from '../UnsavedChange.tsx'
-import { ChangedMeanwhile } from './ChangedMeanwhile.tsx'
 import { FaceFields } from './FaceFields.tsx'
 import { PortalPreview } from './PortalPreview.tsx'
 import classes from './portals.module.css'
 import { SwitchOffDialog } from './SwitchOffDialog.tsx'
+import { UnsavedSettings } from './UnsavedSettings.tsx'
 import { useSettingsDraft } from './useSettingsDraft.ts'
 
 const t = translator('en')
@@ -50,7 +48,6 @@ export function FaceCard({ face, kept, authority, mayChange, isOpen }: FaceCardP
         <p className={classes.where}>
           {t('portals.addressOf')} <span className={classes.address}>{kept.address}</span>
         </p>
-        <ChangedMeanwhile clashes={draft.clashes} onSettle={draft.settle} />
         <FaceFields
           face={face}
           settings={after}
@@ -58,15 +55,7 @@ export function FaceCard({ face, kept, authority, mayChange, isOpen }: FaceCardP
           readOnly={!mayChange}
           onChange={draft.setAfter}
         />
-        {draft.differs && (
-          <div className={shared.unsaved}>
-            <UnsavedChange
-              ready={draft.isSound && !draft.busy && draft.clashes.length === 0}
-              onSave={save}
-              onDiscard={draft.discard}
-            />
-          </div>
-        )}
+        <UnsavedSettings draft={draft} onSave={save} />
       </div>
       {isOpen && <PortalPreview face={face} shown={showFace(authority, after)} />}
       {draft.isAsking && (

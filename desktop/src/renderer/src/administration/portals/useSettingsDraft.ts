@@ -1,8 +1,25 @@
+import type { AppRouter } from '@send/server/router'
+import { translator } from '@send/shared/texts/translator'
+import { TRPCClientError } from '@trpc/client'
 import { useState } from 'react'
 import type { ZodType } from 'zod'
 
 import { useUndoableChange } from '../useUndoableChange.ts'
 import { isSame, rebaseSettings, takeTheirs, type Clash } from './rebase-settings.ts'
+
+const t = translator('en')
+
+/** What is said of settings that are not saved, whatever they are. */
+export type SettingsDraftState = {
+  clashes: readonly Clash[]
+  settle: (clash: Clash, takes: boolean) => void
+  /** What is wrong, by where it is. */
+  problems: ReadonlyMap<string, string>
+  differs: boolean
+  isSound: boolean
+  busy: boolean
+  discard: () => void
+}
 
 type SettingsDraft<State> = {
   /** As the server has them now. */
@@ -22,7 +39,8 @@ export function useSettingsDraft<State>({ settings, rules, name, save }: Setting
   const change = useUndoableChange<State>({
     before: base,
     nameOf: () => name,
-    save: ({ before, after }) => save({ before, after: rules.parse(after) }),
+    save: ({ before, after }) =>
+      sayingConflict(save({ before: rules.parse(before), after: rules.parse(after) })),
   })
   const { after, setAfter } = change
   const checked = rules.safeParse(after)
@@ -54,5 +72,16 @@ export function useSettingsDraft<State>({ settings, rules, name, save }: Setting
     problems,
     differs: !isSame(mine, base),
     isSound: checked.success,
+  }
+}
+
+/** Nothing has to be loaded or typed again here: the words of a colleague come beside one’s own. */
+async function sayingConflict(saving: Promise<object>): Promise<object> {
+  try {
+    return await saving
+  } catch (error) {
+    const id = error instanceof TRPCClientError ? (error as TRPCClientError<AppRouter>).data?.id : undefined
+    if (id !== 'conflict') throw error
+    throw new Error(t('portals.savedFirst'), { cause: error })
   }
 }
