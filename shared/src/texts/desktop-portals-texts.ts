@@ -85,10 +85,10 @@ export const desktopPortalsTexts = {
 
   'portals.meanwhile': { en: 'A colleague has changed the same meanwhile' },
   'portals.meanwhileText': {
-    en: 'What you typed is still below. What else they changed is taken in. They wrote:',
+    en: 'What you typed still stands. What else they changed is taken in. They wrote:',
   },
   'portals.savedFirst': {
-    en: 'A colleague saved first. What you typed is still here: look at what they changed, then save again.',
+    en: 'This was changed meanwhile, so nothing was saved. What you typed is still here: look at what changed, then save again.',
   },
   'portals.problems': { en: 'Cannot be saved yet: {{list}}' },
   'portals.takeTheirs': { en: 'Take theirs: {{name}}' },
