@@ -106,7 +106,11 @@ export async function createFaceHost(options: FaceOptions): Promise<FastifyInsta
     throw new Error('The build of the portal lacks a context. Build it again.')
   const handlePage = createRequestHandler(options.build, 'production')
   const address = new URL(options.origin)
-  const shownFace = keepFace({ face: options.face, ask: () => askShownFace(options) })
+  const shownFace = keepFace({
+    face: options.face,
+    ask: () => askShownFace(options),
+    onFailure: () => app.log.warn('The server did not say what this portal shows.'),
+  })
   const nonces = new WeakMap<FastifyRequest, string>()
   const visitor = (request: FastifyRequest) => visitorOf(request, options, nonces.get(request) ?? '')
 

@@ -8,6 +8,8 @@ type Keeping = {
   face: PortalFace
   /** Asks the server what the face says. */
   ask: () => Promise<unknown>
+  /** Told once when the server begins not to answer. */
+  onFailure: () => void
   /** Milliseconds that only ever go on. */
   clock?: () => number
   /** Ends when a page has waited for the server long enough. */
@@ -19,7 +21,13 @@ type Keeping = {
  * is no longer fresh is asked for beside the page that notices. Where the server does not answer, what was read last holds,
  * and the shipped words where nothing was.
  */
-export function keepFace({ face, ask, clock = () => performance.now(), patience = waitABit }: Keeping) {
+export function keepFace({
+  face,
+  ask,
+  onFailure,
+  clock = () => performance.now(),
+  patience = waitABit,
+}: Keeping) {
   let shown = usualShownFace(face)
   let readAt = Number.NEGATIVE_INFINITY
   let failedAt = Number.NEGATIVE_INFINITY
@@ -33,7 +41,7 @@ export function keepFace({ face, ask, clock = () => performance.now(), patience 
       failedAt = Number.NEGATIVE_INFINITY
       isFailing = false
     } catch {
-      if (!isFailing) console.error(`The server did not say what the ${face} portal shows.`)
+      if (!isFailing) onFailure()
       isFailing = true
       failedAt = clock()
     } finally {

@@ -47,6 +47,9 @@ const closedTables = [
   'mails',
 ]
 
+/** What the portals say: for everybody to read, and for staff alone to write (SR-590). */
+const writtenByStaff = ['authority_settings', 'portal_faces']
+
 beforeAll(async () => {
   server = await createTestServer()
   owner = await buildPortalSession(server, 'citizen')
@@ -254,6 +257,13 @@ test('what the authority knows about children is locked, and no table of a child
   `)
   const locked = rows.filter((row) => row.locked && row.policies > 0).map((row) => row.name)
   expect(locked.toSorted()).toEqual(
-    [...ownTables, ...sharingTables, 'aside_answers', 'sender_questions', ...closedTables].toSorted(),
+    [
+      ...ownTables,
+      ...sharingTables,
+      'aside_answers',
+      'sender_questions',
+      ...closedTables,
+      ...writtenByStaff,
+    ].toSorted(),
   )
 })

@@ -33,10 +33,10 @@ export async function countTileUse({ tx }: ProcedureContext, face: PortalFace): 
       .innerJoin(users, eq(users.id, organisationMembers.userId))
       .where(and(ofFace, eq(organisationMembers.state, 'asked'))),
   ])
-  const useOf = (rows: { use: number }[]) => rows[0]?.use ?? 0
+  const numberIn = (rows: { use: number }[]) => rows[0]?.use ?? 0
   return {
-    startForms: useOf(forms),
-    tellUs: useOf(claims),
-    joinOrganisation: useOf(requests),
+    startForms: numberIn(forms),
+    tellUs: numberIn(claims),
+    joinOrganisation: numberIn(requests),
   }
 }

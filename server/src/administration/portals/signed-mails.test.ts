@@ -46,7 +46,9 @@ test('SR-596: an e-mail ends with the service of its own portal and the authorit
   for (const known of [false, true]) {
     expect((await registered('citizen', 'en', known)).endsWith(english)).toBe(true)
     expect(await registered('citizen', 'cy', known)).toMatch(/\n\nHelp with learning\nCyngor Eich Tref\n$/)
-    expect(await registered('professional', 'en', known)).toMatch(/\n\nFor professionals\nYourtown Council\n$/)
+    expect(await registered('professional', 'en', known)).toMatch(
+      /\n\nFor professionals\nYourtown Council\n$/,
+    )
   }
 })
 

@@ -41,7 +41,7 @@ async function switchOff(face: PortalFace, ...tilesOff: Tile[]): Promise<void> {
   const { portals } = server.caller(officer)
   const { settings: before } = (await portals.get()).faces[face]
   const after = { ...before, tilesOff }
-  await portals.setFace({ face, before, after } as Parameters<typeof portals.setFace>[0])
+  await portals.setFace({ face, before, after })
 }
 
 const claim = {

@@ -20,13 +20,16 @@ export const faceLimits = {
 } as const
 
 const lineBreaks = /[\r\n\u2028\u2029]/
-/** Control characters but for the tabs and line breaks of a text. */
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/
+
+/** Whether there are control characters in a text, besides those that part its lines and words. */
+function hasControl(text: string): boolean {
+  return /\p{Cc}/u.test(text.replaceAll(/[\t\r\n]/g, ''))
+}
 
 function words(most: number, lines: 'one' | 'many' = 'one') {
   return StorableText.trim()
     .max(most, `Write at most ${most} characters.`)
-    .refine((text) => !control.test(text), 'Remove the characters that are not text.')
+    .refine((text) => !hasControl(text), 'Remove the characters that are not text.')
     .refine((text) => lines === 'many' || !lineBreaks.test(text), 'Write this in one line.')
 }
 

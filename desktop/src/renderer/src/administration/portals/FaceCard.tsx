@@ -34,7 +34,7 @@ export function FaceCard({ face, kept, authority, mayChange, isOpen }: FaceCardP
     settings: kept.settings,
     rules: rules[face],
     name,
-    save: (change) => apiClient.portals.setFace.mutate({ face, ...change } as FaceChange),
+    save: (change) => apiClient.portals.setFace.mutate({ face, ...change }),
   })
   const { base, after } = draft
   const switchedOff = after.tilesOff.filter((tile) => !base.tilesOff.includes(tile))
@@ -70,5 +70,3 @@ export function FaceCard({ face, kept, authority, mayChange, isOpen }: FaceCardP
     </section>
   )
 }
-
-type FaceChange = Parameters<typeof apiClient.portals.setFace.mutate>[0]
