@@ -38,6 +38,7 @@ const closedTables = [
   'undone_access',
   'import_conflicts',
   'imported_values',
+  'imported_family',
   'merged_people',
   'merged_rows',
   'unmerged_people',

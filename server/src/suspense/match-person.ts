@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { notFound, SendError } from '../errors.ts'
+import { lockCarers } from '../people/family/lock-family.ts'
 import { lockPersonValues } from '../people/find-person-values.ts'
 import { recordDecision } from './decisions/record-decision.ts'
 import { lockForDecision, type NotDecided } from './lock-for-decision.ts'
@@ -14,6 +15,8 @@ export async function matchPerson(
 ): Promise<Settled | NotDecided> {
   const locked = await lockForDecision(ctx, request.incomingChildId, request.version, 'match')
   if (locked.outcome !== 'locked') return locked
+  // What a form tells of a family may change it: that is locked before the person, as everywhere.
+  if (locked.child.source !== 'school') await lockCarers(ctx, request.personId)
   // Locked for writing at once, because what the child tells may change the person: two who first only held it would wait for one another.
   if (!(await lockPersonValues(ctx, request.personId))) throw notFound()
   await requireNotRejected(ctx, request)

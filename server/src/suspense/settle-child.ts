@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Actor, ProcedureContext } from '../context.ts'
 import { submissions } from '../submissions/tables.ts'
 import { keepNumberOfSchool } from './conflicts/number-of-school.ts'
-import { importOnMatch } from './conflicts/import-on-match.ts'
+import { importOnMatch, keepFamilyOfNew } from './conflicts/import-on-match.ts'
 import { endHold } from './holds/end-hold.ts'
 import type { IncomingChild } from './lock-for-decision.ts'
 import { withdrawOpenQuestion } from './questions/withdraw-open-question.ts'
@@ -29,7 +29,8 @@ export async function settleChild(
   const action = decision === 'matched' ? 'suspense.match' : 'suspense.addAsNew'
   const details = decisionDetails(child, personId)
   await ctx.audit({ action, objectKind: 'incomingChild', objectId: child.id, personId, details })
-  const conflicts = decision === 'matched' ? await importOnMatch(ctx, child, personId) : 0
+  const keep = decision === 'matched' ? importOnMatch : keepFamilyOfNew
+  const conflicts = await keep(ctx, child, personId)
   const ofNumber = await keepNumberOfSchool(ctx, child, personId)
   return { outcome: 'settled', personId, conflicts: conflicts + ofNumber }
 }

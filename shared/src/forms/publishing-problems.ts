@@ -1,3 +1,4 @@
+import { listCarerProblems } from './carer-questions.ts'
 import type { FormDefinition } from './form-definition.ts'
 import { listPageQuestions, listQuestions } from './form-definition.ts'
 import { listLogicProblems } from './logic/logic-problems.ts'
@@ -16,6 +17,7 @@ export function listPublishingProblems(definition: FormDefinition): PublishingPr
     ...formProblems(definition),
     ...pageProblems(definition),
     ...idProblems(definition),
+    ...carerProblems(definition),
     ...listLogicProblems(definition),
   ]
   return [...problems, ...listTextProblems(definition, problems)]
@@ -76,6 +78,23 @@ function memberProblems(group: Question, definition: FormDefinition): Publishing
       sentence: `Question ${index + 1} of the group: ${sentence}`,
     })),
   )
+}
+
+/** A group is about one parent or carer an item, and all that stands outside of groups about one more. */
+function carerProblems(definition: FormDefinition): PublishingProblem[] {
+  const questions = listQuestions(definition)
+  const own = [...listCarerProblems(questions)].map(([where, sentence]) => ({ where, sentence }))
+  const ofGroups = questions.flatMap((group) => {
+    if (group.type !== 'group') return []
+    const found = listCarerProblems(group.questions)
+    return group.questions.flatMap(({ id }, index) => {
+      const sentence = found.get(id)
+      return sentence
+        ? [{ where: group.id, sentence: `Question ${index + 1} of the group: ${sentence}` }]
+        : []
+    })
+  })
+  return [...own, ...ofGroups]
 }
 
 function idProblems(definition: FormDefinition): PublishingProblem[] {

@@ -1,11 +1,13 @@
 import { translator } from '../texts/translator.ts'
 import { formatDate } from '../values/plain-date.ts'
 import {
+  sayFact,
   sayHolds,
   sayInvitation,
   sayInvolvement,
   sayLooks,
   sayMoment,
+  sayNumber,
   sayPeriod,
   sayTaken,
   sayValue,
@@ -75,7 +77,7 @@ export function countExposure({ forms, documents, portalUsers, staff }: Exposure
 
 /** What the undo did, a sentence each. */
 export function sayTakenBack({ exposure, takenBack }: Pick<UndoneMatch, 'exposure' | 'takenBack'>): string[] {
-  const { accessIds, claims, values, personRemoved, personHeldBy } = takenBack
+  const { accessIds, claims, values, family = [], numbers = [], personRemoved, personHeldBy } = takenBack
   const person = nameOf(exposure.person)
   return [
     ...(accessIds.length > 0 ? [t('undone.access', { count: accessIds.length })] : []),
@@ -83,6 +85,8 @@ export function sayTakenBack({ exposure, takenBack }: Pick<UndoneMatch, 'exposur
     ...(personRemoved ? [t('undone.personRemoved', { person })] : []),
     ...(personHeldBy.length > 0 ? [t('undone.personStays', { person, holds: sayHolds(personHeldBy) })] : []),
     ...listChanged(values).map((value) => sayValue(value, 'done')),
+    ...family.map((fact) => sayFact(fact, 'done')),
+    ...numbers.map((number) => sayNumber(number, 'done')),
   ]
 }
 

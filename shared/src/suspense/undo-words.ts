@@ -1,6 +1,15 @@
+import { relationshipKinds } from '../people/family/relationships.ts'
 import { translator } from '../texts/translator.ts'
 import { formatDate } from '../values/plain-date.ts'
-import type { Exposure, ExposedPortalUser, ExposedStaff, PersonHold, TakenValue } from './undone-match.ts'
+import type {
+  Exposure,
+  ExposedPortalUser,
+  ExposedStaff,
+  PersonHold,
+  TakenFact,
+  TakenNumber,
+  TakenValue,
+} from './undone-match.ts'
 
 const t = translator('en')
 
@@ -83,4 +92,17 @@ export function sayValue(
   }
   if (goesBack) return t(when === 'planned' ? 'undo.valueBack' : 'undone.valueBack', words)
   return t(when === 'planned' ? 'undo.valueStays' : 'undone.valueStays', words)
+}
+
+/** What becomes, or became, of something that came to the family from the child. */
+export function sayFact({ fact, name, value, goesBack }: TakenFact, when: 'planned' | 'done'): string {
+  const kind = relationshipKinds.find((each) => fact === 'relationship' && each === value)
+  const words = { name, value: kind ? t(`family.kind.${kind}`) : (value ?? '') }
+  const tense = when === 'planned' ? 'undo' : 'undone'
+  return t(`${tense}.${goesBack ? 'factBack' : 'factStays'}.${fact}`, words)
+}
+
+/** What becomes, or became, of the number of a school that the child told. */
+export function sayNumber({ goesBack, ...number }: TakenNumber, when: 'planned' | 'done'): string {
+  return t(`${when === 'planned' ? 'undo' : 'undone'}.${goesBack ? 'numberBack' : 'numberStays'}`, number)
 }

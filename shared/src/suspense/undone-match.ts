@@ -107,11 +107,40 @@ export const TakenValue = z.strictObject({
 })
 export type TakenValue = z.infer<typeof TakenValue>
 
+/** What a child can add to a family: an adult on record, what they are to the child, a contact; or it ended a contact. */
+export const familyFacts = ['person', 'relationship', 'contact', 'contactEnded'] as const
+
+/** A fact of a family that came from the child: taken back, or left where somebody changed it since. */
+export const TakenFact = z.strictObject({
+  fact: z.enum(familyFacts),
+  /** The row that it is. */
+  objectId: Id,
+  carerId: Id,
+  /** Who the parent or carer is. */
+  name: z.string(),
+  /** The number or address of a contact, or what they are to the child; null of the adult. */
+  value: z.string().nullable(),
+  goesBack: z.boolean(),
+})
+export type TakenFact = z.infer<typeof TakenFact>
+
+/** The number by which a school knows the person, told by the child. */
+export const TakenNumber = z.strictObject({
+  schoolName: z.string(),
+  externalId: z.string(),
+  /** It stays where another settled child of the school tells the same of the same person. */
+  goesBack: z.boolean(),
+})
+export type TakenNumber = z.infer<typeof TakenNumber>
+
 /** How a match was taken back, as it is kept for good. */
 export const TakenBack = z.strictObject({
   accessIds: z.array(Id),
   claims: z.int().min(0),
   values: z.array(TakenValue),
+  /** Undefined in entries of the log from before families and numbers were told of. */
+  family: z.array(TakenFact).exactOptional(),
+  numbers: z.array(TakenNumber).exactOptional(),
   personRemoved: z.boolean(),
   personHeldBy: z.array(z.enum(personHolds)),
 })

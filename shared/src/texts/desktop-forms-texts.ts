@@ -135,6 +135,20 @@ export const desktopFormsTexts = {
   'forms.wording': { en: 'Wording' },
   'forms.help': { en: 'Help text' },
   'forms.required': { en: 'An answer is required' },
+  'forms.tellsOfCarer': { en: 'Tells of a parent or carer' },
+  'forms.tellsOf.name': { en: 'Their name: an officer sees it beside the family on record.' },
+  'forms.tellsOf.relationship': {
+    en: 'What they are to the child. Outside of a group it is about whoever fills the form in, and their account tells who that is.',
+  },
+  'forms.tellsOf.responsibility': {
+    en: 'Parental responsibility: it is shown to an officer and never recorded by itself.',
+  },
+  'forms.tellsOf.phone': { en: 'Their telephone: an officer adds it, or it replaces one on record.' },
+  'forms.tellsOf.email': { en: 'Their e-mail address: an officer adds it, or it replaces one on record.' },
+  'forms.tellsOf.contact': {
+    en: 'Their telephone and e-mail address: an officer adds them, or they replace those on record.',
+  },
+  'forms.tellsOf.address': { en: 'Their address: it goes with whoever comes on record.' },
   'forms.maxLength': { en: 'Most characters' },
   'forms.min': { en: 'Smallest number' },
   'forms.max': { en: 'Largest number' },

@@ -40,6 +40,28 @@ export const desktopUndoTexts = {
     en: 'EHC needs assessment, opened {{when}}, received {{received}}, decision due {{due}}',
   },
   'undo.values': { en: 'Values on the record' },
+  'undo.family': { en: 'Family and contacts' },
+  'undo.factBack.person': { en: 'The record of {{name}} goes, who came through this match.' },
+  'undo.factBack.relationship': { en: '{{name}} is not family of this record any more ({{value}}).' },
+  'undo.factBack.contact': { en: '{{value}} goes from the contacts of {{name}}.' },
+  'undo.factBack.contactEnded': { en: '{{value}} works again for {{name}}.' },
+  'undo.factStays.person': {
+    en: 'The record of {{name}}, who came through this match, stays: something else stands on it.',
+  },
+  'undo.factStays.relationship': {
+    en: '{{name}} stays family ({{value}}): somebody changed that since, or removed it. Look whether it is right.',
+  },
+  'undo.factStays.contact': {
+    en: '{{value}} stays with {{name}}, or was removed since. Look whether it is right.',
+  },
+  'undo.factStays.contactEnded': {
+    en: '{{value}} of {{name}} stays ended: somebody changed their contacts since. Look whether it is right.',
+  },
+  'undo.numbers': { en: 'Number in the system of a school' },
+  'undo.numberBack': { en: '{{externalId}} of {{schoolName}} goes from the record.' },
+  'undo.numberStays': {
+    en: '{{externalId}} of {{schoolName}} stays: another child of the school who is settled here tells the same.',
+  },
   'undo.valueBack': { en: '{{field}} goes back from {{now}} to {{before}}.' },
   'undo.valueStays': {
     en: '{{field}} stays {{now}}: it was changed after the match had set it to {{imported}}. Look whether it is right.',
@@ -136,6 +158,24 @@ export const desktopUndoTexts = {
   'undone.claims_other': { en: '{{count}} claims of portal users wait for a decision again.' },
   'undone.personRemoved': { en: 'The record of {{person}} was removed: nothing else stood on it.' },
   'undone.personStays': { en: 'The record of {{person}} stayed, because of {{holds}}.' },
+  'undone.factBack.person': { en: 'The record of {{name}}, who had come through this match, was removed.' },
+  'undone.factBack.relationship': { en: '{{name}} was no more family of the record ({{value}}).' },
+  'undone.factBack.contact': { en: '{{value}} went from the contacts of {{name}}.' },
+  'undone.factBack.contactEnded': { en: '{{value}} worked again for {{name}}.' },
+  'undone.factStays.person': {
+    en: 'The record of {{name}}, who had come through this match, stayed: something else stood on it.',
+  },
+  'undone.factStays.relationship': {
+    en: '{{name}} stayed family ({{value}}): somebody had changed that since, or removed it.',
+  },
+  'undone.factStays.contact': { en: '{{value}} stayed with {{name}}, or had been removed.' },
+  'undone.factStays.contactEnded': {
+    en: '{{value}} of {{name}} stayed ended: somebody had changed their contacts since.',
+  },
+  'undone.numberBack': { en: '{{externalId}} of {{schoolName}} went from the record.' },
+  'undone.numberStays': {
+    en: '{{externalId}} of {{schoolName}} stayed: another child of the school told the same.',
+  },
   'undone.valueBack': { en: '{{field}} went back from {{now}} to {{before}}.' },
   'undone.valueStays': {
     en: '{{field}} stayed {{now}}: it had been changed after the match had set it to {{imported}}.',

@@ -1,7 +1,8 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { WorkContext } from '../../context.ts'
 import { notFound } from '../../errors.ts'
 import { relationships } from '../tables.ts'
+import { lockContactsOf } from './contacts/lock-contacts.ts'
 import { findRemoved, tellChanged, type ChangedMeanwhile } from './tell-meanwhile.ts'
 
 export type RelationshipRow = typeof relationships.$inferSelect
@@ -12,6 +13,24 @@ export type MeantRelationship = { personId: string; relationshipId: string; vers
 /** One officer after the other: of two who say the same, or the contrary, the second sees what the first said. */
 export async function lockFamilies(ctx: WorkContext): Promise<void> {
   await ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtext('send.people.family'))`)
+}
+
+/**
+ * Who is family to a child and how they are reached, locked before the child is, in the order of a merge: whoever keeps a family
+ * comes before, or waits.
+ */
+export async function lockCarers(ctx: WorkContext, childId: string): Promise<void> {
+  await lockFamilies(ctx)
+  const rows = await ctx.tx
+    .select({ carerId: relationships.carerId })
+    .from(relationships)
+    .where(eq(relationships.childId, childId))
+    .orderBy(asc(sql`${relationships.id}::text`))
+    .for('update')
+  await lockContactsOf(
+    ctx,
+    rows.map(({ carerId }) => carerId),
+  )
 }
 
 /** The relationship that is meant, locked, unless somebody changed or removed it; throws not-found. */

@@ -12,6 +12,11 @@ import type { importConflicts } from './tables.ts'
 
 export type ConflictRow = typeof importConflicts.$inferSelect
 
+/** Whether a conflict is about the person, and not about who is family to them. */
+export function isOfPerson<Row extends ConflictRow>(row: Row): row is Row & { unit: ImportUnit } {
+  return row.unit !== 'family'
+}
+
 /** A conflict as an officer decides about it. */
 export type OpenConflict = {
   conflictId: string
@@ -29,7 +34,7 @@ export type OpenConflict = {
 }
 
 /** One conflict beside what the person is on record with now. */
-export function describeConflict(row: ConflictRow, person: HeldPerson): OpenConflict {
+export function describeConflict(row: ConflictRow & { unit: ImportUnit }, person: HeldPerson): OpenConflict {
   const { id: conflictId, unit, incoming, trust } = row
   const held = pick(person, unit)
   return {

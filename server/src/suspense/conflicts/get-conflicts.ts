@@ -1,13 +1,16 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { ImportRule, RuleScope } from '@send/shared/suspense/conflicts/import-rules'
-import type { ImportableField } from '@send/shared/suspense/conflicts/import-units'
+import type { ConflictUnit, ImportableField } from '@send/shared/suspense/conflicts/import-units'
 import { users } from '../../accounts/tables.ts'
 import type { Actor, ProcedureContext, WorkContext } from '../../context.ts'
 import { notFound } from '../../errors.ts'
 import { findPersonValues } from '../../people/find-person-values.ts'
 import { incomingChildren } from '../tables.ts'
 import { importedValues } from '../undo/tables.ts'
-import { describeConflict, type OpenConflict } from './describe-conflict.ts'
+import { describeConflict, isOfPerson, type OpenConflict } from './describe-conflict.ts'
+import type { OpenFamilyConflict } from './family/describe-family.ts'
+import { listFamilyConflicts } from './family/list-family-conflicts.ts'
+import { listFamilyTaken, type FamilyTaken } from './family/list-family-taken.ts'
 import { findOrigin, type Origin } from './find-origin.ts'
 import { heldBeside } from './number-of-school.ts'
 import { importConflicts } from './tables.ts'
@@ -34,8 +37,12 @@ export type ConflictsOfMatch = {
   origin: Origin
   cameAt: string
   open: OpenConflict[]
-  decided: { unit: OpenConflict['unit']; state: 'accepted' | 'discarded'; by: string; at: string }[]
+  /** What was told of parents and carers. */
+  openFamily: OpenFamilyConflict[]
+  decided: { unit: ConflictUnit; state: 'accepted' | 'discarded'; by: string; at: string }[]
   takenOver: TakenOver[]
+  /** What came to the family from this child already. */
+  takenToFamily: FamilyTaken[]
 }
 
 /** What a matched child told otherwise than its person, what was decided, and what was taken over. */
@@ -54,12 +61,19 @@ export async function getConflicts(
     .where(and(eq(importConflicts.incomingChildId, incomingChildId), eq(importConflicts.personId, personId)))
     .orderBy(asc(importConflicts.id))
   const held = await heldBeside(ctx, child, { ...person, personId })
+  const open = rows.map(({ conflict }) => conflict).filter(({ state }) => state === 'open')
+  const openFamily = await listFamilyConflicts(ctx, { personId, postcode: person.postcode, rows: open })
+  const shown = openFamily.flatMap(({ carer, possible }) => [...(carer ? [carer] : []), ...possible])
   await ctx.audit({
     action: 'importConflicts.get',
     objectKind: 'incomingChild',
     objectId: incomingChildId,
     personId,
-    details: { conflicts: rows.length },
+    details: {
+      conflicts: rows.length,
+      // Whoever is shown of a family stands in the trail.
+      ...(shown.length > 0 ? { people: [...new Set(shown.map((each) => each.personId))] } : {}),
+    },
   })
   return {
     incomingChildId,
@@ -70,13 +84,13 @@ export async function getConflicts(
     source: child.source,
     origin: await findOrigin(ctx, child),
     cameAt: child.waitingSince.toISOString(),
-    open: rows
-      .filter(({ conflict }) => conflict.state === 'open')
-      .map(({ conflict }) => describeConflict(conflict, held)),
+    open: open.filter(isOfPerson).map((conflict) => describeConflict(conflict, held)),
+    openFamily,
     decided: rows.flatMap(({ conflict: { unit, state, decidedAt }, by }) =>
       state === 'open' || !decidedAt ? [] : [{ unit, state, by: by ?? '', at: decidedAt.toISOString() }],
     ),
     takenOver: await listTakenOver(ctx, incomingChildId),
+    takenToFamily: await listFamilyTaken(ctx, incomingChildId),
   }
 }
 

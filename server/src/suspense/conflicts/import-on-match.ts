@@ -1,5 +1,6 @@
 import { readTold } from '@send/shared/people/person-columns'
 import { tellExternalId } from '@send/shared/suspense/matching/external-id'
+import type { ToldCarer } from '@send/shared/suspense/conflicts/family/told-carer'
 import { planImport, type PlannedUnit } from '@send/shared/suspense/conflicts/plan-import'
 import type { ImportableField, PartValues } from '@send/shared/suspense/conflicts/import-units'
 import { dateInLondon } from '@send/shared/values/plain-date'
@@ -8,6 +9,7 @@ import { lockPersonValues } from '../../people/find-person-values.ts'
 import type { IncomingChild } from '../lock-for-decision.ts'
 import { findHolder } from './find-holder.ts'
 import { findOrigin } from './find-origin.ts'
+import { importFamily } from './family/import-family.ts'
 import { importValues } from './import-values.ts'
 import { keepConflicts } from './keep-conflicts.ts'
 import { readRules } from './read-rules.ts'
@@ -35,7 +37,29 @@ export async function importOnMatch(
   }
   const match = { incomingChildId: child.id, personId, ruleScope: scope }
   const told = conflicts.map(({ unit, values, trust }) => ({ unit, incoming: values, trust }))
-  return keepConflicts(ctx, match, told)
+  const family = await importFamily(ctx, child, { personId, rule: rules.family, ruleScope: scope })
+  return keepConflicts(ctx, match, [...told, ...family.map(conflictOfFamily)])
+}
+
+/**
+ * Keeps who is told of as parent or carer of a child that was added as new: there is nothing yet from which they could differ, and
+ * an officer decides who they are. Returns how much that is.
+ */
+export async function keepFamilyOfNew(
+  ctx: WorkContext,
+  child: IncomingChild,
+  personId: string,
+): Promise<number> {
+  if (child.source === 'school') return 0
+  const { scope: ruleScope } = await findOrigin(ctx, child)
+  const { family: rule } = await readRules(ctx, ruleScope)
+  const family = await importFamily(ctx, child, { personId, rule, ruleScope })
+  const match = { incomingChildId: child.id, personId, ruleScope }
+  return keepConflicts(ctx, match, family.map(conflictOfFamily))
+}
+
+function conflictOfFamily(told: ToldCarer) {
+  return { unit: 'family' as const, incoming: {}, trust: 'sound' as const, told }
 }
 
 /**

@@ -4,7 +4,7 @@ import type { WorkContext } from '../../context.ts'
 import { importConflicts } from './tables.ts'
 
 type Match = { incomingChildId: string; personId: string; ruleScope: RuleScope }
-type Told = Pick<typeof importConflicts.$inferInsert, 'unit' | 'incoming' | 'trust'>
+type Told = Pick<typeof importConflicts.$inferInsert, 'unit' | 'incoming' | 'trust' | 'told'>
 
 /** Keeps what a matched child told and an officer has to decide about. Returns how much that is. */
 export async function keepConflicts(ctx: WorkContext, match: Match, told: readonly Told[]): Promise<number> {

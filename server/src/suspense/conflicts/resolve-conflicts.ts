@@ -1,16 +1,25 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import { covers } from '@send/shared/accounts/business-processes'
 import type { ConflictDecision } from '@send/shared/suspense/conflicts/decision'
-import type { ImportableField, ImportUnit } from '@send/shared/suspense/conflicts/import-units'
+import type { FamilyDecision } from '@send/shared/suspense/conflicts/family/family-decision'
+import type { ConflictUnit, ImportableField } from '@send/shared/suspense/conflicts/import-units'
 import { users } from '../../accounts/tables.ts'
 import type { Actor, ProcedureContext } from '../../context.ts'
 import { notFound, SendError } from '../../errors.ts'
+import { lockCarers } from '../../people/family/lock-family.ts'
 import { lockPersonValues } from '../../people/find-person-values.ts'
 import { incomingChildren } from '../tables.ts'
-import { describeConflict, type ConflictRow, type OpenConflict } from './describe-conflict.ts'
+import { describeConflict, isOfPerson, type ConflictRow, type OpenConflict } from './describe-conflict.ts'
 import type { SchoolNumber } from '../../people/external-ids/find-number-holder.ts'
 import { keepExternalId } from '../../people/external-ids/keep-external-id.ts'
 import type { Holder } from '../../people/find-holder.ts'
+import { listFamilyConflicts } from './family/list-family-conflicts.ts'
+import {
+  applyFamily,
+  findFamilyRefusal,
+  type FamilyPair,
+  type FamilyRefusal,
+} from './family/resolve-family.ts'
 import { findHolder } from './find-holder.ts'
 import { importValues } from './import-values.ts'
 import { heldBeside, numberOfSchool } from './number-of-school.ts'
@@ -23,15 +32,16 @@ export type Resolved =
   /** What we hold of these changed since they were looked at: nothing was done, they are to be looked at again. */
   | { outcome: 'changedMeanwhile'; conflictIds: string[] }
   /** A number that somebody else has on record; who it is, for whoever may see people. */
-  | { outcome: 'taken'; unit: ImportUnit; holder: Holder | null }
+  | { outcome: 'taken'; unit: ConflictUnit; holder: Holder | null }
+  | FamilyRefusal
 
-type Request = { incomingChildId: string; decisions: ConflictDecision[] }
+type Request = { incomingChildId: string; decisions: ConflictDecision[]; family?: FamilyDecision[] }
 type Pair = { conflict: OpenConflict; decision: ConflictDecision['decision'] }
 
 /** Decides conflicts of one match, all of them or none. */
 export async function resolveConflicts(ctx: ProcedureContext<Actor>, request: Request): Promise<Resolved> {
-  const { incomingChildId, decisions } = request
-  // In the order of the house: the child, as an undo does, then the person.
+  const { incomingChildId, decisions, family = [] } = request
+  // In the order of the house: the child, as an undo does, then the family, then the person.
   const [child] = await ctx.tx
     .select({
       personId: incomingChildren.personId,
@@ -42,29 +52,43 @@ export async function resolveConflicts(ctx: ProcedureContext<Actor>, request: Re
     .where(eq(incomingChildren.id, incomingChildId))
     .for('update')
   const personId = child?.personId
+  if (personId && family.length > 0) await lockCarers(ctx, personId)
   const person = personId && (await lockPersonValues(ctx, personId))
   if (!personId || !person) throw notFound()
   const held = await heldBeside(ctx, child, { ...person, personId })
-  const rows = await findRows(ctx, request)
+  const rows = await findRows(ctx, incomingChildId, [...decisions, ...family])
   if (rows.some(({ state }) => state !== 'open')) return alreadyDecided(ctx, rows)
-  const pairs = decisions.map(({ conflictId, decision, seen }) => {
-    const row = rows.find(({ id }) => id === conflictId)
+  const ofPerson = rows.filter(isOfPerson)
+  const pairs = decisions.map((decision) => {
+    const row = ofPerson.find(({ id }) => id === decision.conflictId)
     if (!row) throw notFound()
-    return { conflict: describeConflict(row, held), decision, seen }
+    return { conflict: describeConflict(row, held), ...decision }
   })
-  const changed = pairs.filter(({ conflict, seen }) => conflict.seen !== seen)
-  if (changed.length > 0)
-    return { outcome: 'changedMeanwhile', conflictIds: changed.map(({ conflict }) => conflict.conflictId) }
+  const described = await listFamilyConflicts(ctx, { personId, postcode: person.postcode, rows })
+  const familyPairs = family.map((decision) => {
+    const conflict = described.find(({ conflictId }) => conflictId === decision.conflictId)
+    if (!conflict) throw notFound()
+    return { conflict, decision }
+  })
+  const changed = [...pairs, ...familyPairs.map(({ conflict, decision: { seen } }) => ({ conflict, seen }))]
+    .filter(({ conflict, seen }) => conflict.seen !== seen)
+    .map(({ conflict }) => conflict.conflictId)
+  if (changed.length > 0) return { outcome: 'changedMeanwhile', conflictIds: changed }
   const number = numberOfSchool(child)
-  const taken = await findTaken(ctx, { personId, pairs, number })
-  if (taken) return taken
+  const refusal =
+    (await findTaken(ctx, { personId, pairs, number })) ??
+    (await findFamilyRefusal(ctx, personId, familyPairs))
+  if (refusal) return refusal
   await applyAll(ctx, { incomingChildId, personId, pairs, number })
+  await applyFamily(ctx, { incomingChildId, childId: personId }, familyPairs)
+  await recordDecided(ctx, { incomingChildId, personId, pairs, familyPairs })
   return { outcome: 'resolved' }
 }
 
 async function findRows(
   ctx: ProcedureContext<Actor>,
-  { incomingChildId, decisions }: Request,
+  incomingChildId: string,
+  decisions: readonly { conflictId: string }[],
 ): Promise<ConflictRow[]> {
   const ids = new Set(decisions.map(({ conflictId }) => conflictId))
   const sentence = 'Each conflict is decided once.'
@@ -135,7 +159,16 @@ async function applyAll(
       .set({ state, ...decided })
       .where(eq(importConflicts.id, conflictId))
   }
+}
+
+/** The trail has what was decided of what, and of a family who was told of by nobody’s name. */
+async function recordDecided(
+  ctx: ProcedureContext<Actor>,
+  decided: Pick<Work, 'incomingChildId' | 'personId' | 'pairs'> & { familyPairs: FamilyPair[] },
+): Promise<void> {
+  const { incomingChildId, personId, pairs, familyPairs } = decided
   const unitsOf = (wanted: Pair[]) => wanted.map(({ conflict }) => conflict.unit)
+  const family = familyPairs.map(({ decision: { decision } }) => decision)
   await ctx.audit({
     action: 'importConflicts.resolve',
     objectKind: 'incomingChild',
@@ -144,6 +177,7 @@ async function applyAll(
     details: {
       accepted: unitsOf(pairs.filter(isAccepted)),
       kept: unitsOf(pairs.filter((pair) => !isAccepted(pair))),
+      ...(family.length > 0 ? { family } : {}),
     },
   })
 }

@@ -1,4 +1,5 @@
 import { ConflictDecision, mostDecisions } from '@send/shared/suspense/conflicts/decision'
+import { FamilyDecision, mostFamilyDecisions } from '@send/shared/suspense/conflicts/family/family-decision'
 import { mayStandUnder, RuleScope, RuleSet } from '@send/shared/suspense/conflicts/import-rules'
 import { Id } from '@send/shared/values/ids'
 import { z } from 'zod'
@@ -25,11 +26,14 @@ export const importConflictsRouter = router({
 
   resolve: staffProcedure('matching')
     .input(
-      z.strictObject({
-        idempotencyKey: Id,
-        incomingChildId: Id,
-        decisions: z.array(ConflictDecision).min(1).max(mostDecisions),
-      }),
+      z
+        .strictObject({
+          idempotencyKey: Id,
+          incomingChildId: Id,
+          decisions: z.array(ConflictDecision).max(mostDecisions),
+          family: z.array(FamilyDecision).max(mostFamilyDecisions).exactOptional(),
+        })
+        .refine(({ decisions, family = [] }) => decisions.length + family.length > 0, 'Decide something.'),
     )
     .mutation(({ ctx, input }) =>
       onceOnly(ctx, input.idempotencyKey, 'importConflicts.resolve', input, () =>

@@ -1,8 +1,9 @@
 import type { RuleScope, RuleSet } from '@send/shared/suspense/conflicts/import-rules'
-import { importUnits, type PartValues } from '@send/shared/suspense/conflicts/import-units'
+import { conflictUnits, type PartValues } from '@send/shared/suspense/conflicts/import-units'
+import type { ToldCarer } from '@send/shared/suspense/conflicts/family/told-carer'
 import { trusts } from '@send/shared/suspense/conflicts/read-unit'
 import { sql } from 'drizzle-orm'
-import { check, index, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
+import { check, index, jsonb, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { users } from '../../accounts/tables.ts'
 import { people } from '../../people/tables.ts'
 import { incomingChildren } from '../tables.ts'
@@ -29,9 +30,11 @@ export const importConflicts = pgTable(
     personId: uuid('person_id')
       .notNull()
       .references(() => people.id),
-    unit: text({ enum: importUnits }).notNull(),
+    unit: text({ enum: conflictUnits }).notNull(),
     /** The parts that were told. */
     incoming: jsonb().$type<PartValues>().notNull(),
+    /** Of the unit `family`: the parent or carer of whom was told, with those of their contacts that are in conflict. */
+    told: jsonb().$type<ToldCarer>(),
     trust: text({ enum: trusts }).notNull(),
     /** Whose rule made it a conflict. */
     ruleScope: text('rule_scope').$type<RuleScope>().notNull(),
@@ -43,7 +46,10 @@ export const importConflicts = pgTable(
     decidedAt: timestamp('decided_at', { withTimezone: true }),
   },
   (table) => [
-    unique('import_conflicts_unit').on(table.incomingChildId, table.unit),
+    uniqueIndex('import_conflicts_unit')
+      .on(table.incomingChildId, table.unit)
+      .where(sql`${table.unit} <> 'family'`),
+    check('import_conflicts_told', sql`(${table.unit} = 'family') = (${table.told} is not null)`),
     check(
       'import_conflicts_decided',
       sql`(${table.state} = 'open') = (${table.decidedBy} is null) and (${table.state} = 'open') = (${table.decidedAt} is null)`,

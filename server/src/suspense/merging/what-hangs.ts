@@ -114,7 +114,20 @@ export const whatHangs: readonly Hanging[] = [
   },
   { kind: 'portalUsers', table: 'child_access', column: 'person_id', key: 'id' },
   { kind: 'invitations', table: 'invitations', column: 'person_id', key: 'id' },
-  { kind: 'family', table: 'relationships', column: 'child_id', key: 'id' },
+  {
+    kind: 'family',
+    table: 'relationships',
+    column: 'child_id',
+    key: 'id',
+    // Who came to the family by what a child told goes where that child goes.
+    follows: [
+      {
+        table: 'incoming_children',
+        where: `id in (select object_id from imported_family
+          where fact = 'relationship' and incoming_child_id = any($parents))`,
+      },
+    ],
+  },
   { kind: 'family', table: 'relationships', column: 'carer_id', key: 'id' },
   { kind: 'contacts', table: 'contacts', column: 'person_id', key: 'id' },
   { kind: 'hiddenChildren', table: 'hidden_children', column: 'person_id', key: 'user_id', once: true },

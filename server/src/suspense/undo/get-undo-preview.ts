@@ -1,4 +1,10 @@
-import { proposeAccess, type Exposure, type TakenBack } from '@send/shared/suspense/undone-match'
+import {
+  proposeAccess,
+  type Exposure,
+  type TakenBack,
+  type TakenFact,
+  type TakenNumber,
+} from '@send/shared/suspense/undone-match'
 import type { SuspenseState } from '@send/shared/suspense/suspense-lifecycle'
 import type { Actor, ProcedureContext } from '../../context.ts'
 import { notFound } from '../../errors.ts'
@@ -14,6 +20,8 @@ export type UndoPreview = {
   waitsAs: SuspenseState | null
   /** Of the authentications recorded since the match those that go unless the officer says otherwise. */
   proposedAccessIds: string[]
+  family: TakenFact[]
+  numbers: TakenNumber[]
   /** To be sent with the undo: it is refused when anything that it would move has changed since. */
   stamp: string
 } & Pick<TakenBack, 'personRemoved' | 'personHeldBy' | 'values'>

@@ -1,8 +1,10 @@
 import { asc, eq } from 'drizzle-orm'
 import { canInSuspense } from '@send/shared/suspense/suspense-lifecycle'
 import type { WorkContext } from '../../context.ts'
+import { lockCarers } from '../../people/family/lock-family.ts'
 import { people } from '../../people/tables.ts'
 import { submissions } from '../../submissions/tables.ts'
+import { importedFamily } from '../conflicts/family/tables.ts'
 import type { IncomingChild } from '../lock-for-decision.ts'
 import { incomingChildren } from '../tables.ts'
 
@@ -23,7 +25,7 @@ export async function findMatch(ctx: WorkContext, incomingChildId: string): Prom
 
 /**
  * The same, locked in the order of the house: the child, as every decision does; its submissions, on which an approval
- * waits; last the person, on whom whoever puts something on the record waits, by its foreign key.
+ * waits; the family, if anything came to it; last the person, on whom whoever puts something on the record waits, by its foreign key.
  */
 export async function lockMatch(
   ctx: WorkContext,
@@ -36,6 +38,11 @@ export async function lockMatch(
     .for('update')
   if (!child?.personId) return { child, match: undefined }
   const hanging = await hangingOn(ctx, incomingChildId).for('update')
+  const cameToFamily = await ctx.tx.$count(
+    importedFamily,
+    eq(importedFamily.incomingChildId, incomingChildId),
+  )
+  if (cameToFamily > 0) await lockCarers(ctx, child.personId)
   await ctx.tx.select({ id: people.id }).from(people).where(eq(people.id, child.personId)).for('update')
   return { child, match: describe(child, hanging) }
 }

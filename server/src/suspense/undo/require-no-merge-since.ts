@@ -14,6 +14,12 @@ export async function requireNoMergeSince(ctx: WorkContext, match: Match): Promi
       where table_name = 'incoming_children' and key = ${child.id}))
     or exists (select from imported_values imported join merged_rows moved on moved.table_name = 'imported_values'
       and moved.key = imported.id::text and moved.side = 'moved' where imported.incoming_child_id = ${child.id})
+    or exists (select from imported_family imported join merged_rows moved
+      on moved.table_name in ('relationships', 'contacts') and moved.key = imported.object_id::text and moved.side = 'moved'
+      where imported.incoming_child_id = ${child.id})
+    or exists (select from imported_family imported join merged_people merged
+      on imported.carer_id in (merged.person_id, merged.survivor_id) and merged.merged_at >= imported.imported_at
+      where imported.incoming_child_id = ${child.id} and imported.fact = 'person')
     or exists (select from imported_values imported join merged_people merged on merged.merged_at >= imported.imported_at
       where imported.incoming_child_id = ${child.id} and merged.survivor_id = ${personId}
         and case when imported.field in ('addressLine', 'addressLine2', 'town', 'postcode') then 'address'

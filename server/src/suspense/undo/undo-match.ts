@@ -18,6 +18,7 @@ import { takeBackNumber } from './take-back-number.ts'
 import { reopenChild } from './reopen-child.ts'
 import { requireNoMergeSince } from './require-no-merge-since.ts'
 import { undoneMatches } from './tables.ts'
+import { takeBackFamily } from './taken-family.ts'
 
 export type UndoRequest = { incomingChildId: string; stamp: string; accessIds: string[]; reason: string }
 
@@ -43,7 +44,7 @@ export async function undoMatch(ctx: ProcedureContext<Actor>, request: UndoReque
   const accessIds = chooseAccess(exposure, plan, request.accessIds)
   const undoneMatchId = newId()
   // The log first: what is taken back refers to it.
-  const { personRemoved, personHeldBy, values } = plan
+  const { personRemoved, personHeldBy, values, family, numbers } = plan
   const claims = await countAcceptedClaims(ctx, accessIds)
   await ctx.tx.insert(undoneMatches).values({
     id: undoneMatchId,
@@ -53,7 +54,7 @@ export async function undoMatch(ctx: ProcedureContext<Actor>, request: UndoReque
     undoneAt: ctx.now(),
     reason: request.reason,
     exposure,
-    takenBack: { accessIds, claims, values, personRemoved, personHeldBy },
+    takenBack: { accessIds, claims, values, family, numbers, personRemoved, personHeldBy },
   })
   await takeBack(ctx, match, { undoneMatchId, accessIds, plan })
   await ctx.audit({
@@ -85,6 +86,7 @@ async function takeBack(
   await withdrawInvolvements(ctx, submissionIds)
   await withdrawAccess(ctx, { undoneMatchId, accessIds })
   await takeBackValues(ctx, match, plan.values)
+  await takeBackFamily(ctx, match, plan.family)
   await takeBackNumber(ctx, match.child.id)
   await withdrawConflicts(ctx, match.child.id)
   await reopenChild(ctx, match)

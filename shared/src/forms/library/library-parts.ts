@@ -11,7 +11,13 @@ export type LibraryForm = Omit<FormDefinition, 'accessList'>
 /** A text of the library, always in both languages. */
 export type Words = readonly [en: string, cy: string]
 
-export type Extras = { help?: Words; optional?: true; showIf?: Condition; requiredIf?: Condition }
+export type Extras = {
+  help?: Words
+  optional?: true
+  showIf?: Condition
+  requiredIf?: Condition
+  tellsOf?: 'carer'
+}
 
 const megabyte = 1024 * 1024
 
@@ -19,7 +25,7 @@ export function words([en, cy]: Words): Text {
   return { en, cy }
 }
 
-function common(id: string, wording: Words, { help, optional, showIf, requiredIf }: Extras) {
+function common(id: string, wording: Words, { help, optional, showIf, requiredIf, tellsOf }: Extras) {
   return {
     id,
     wording: words(wording),
@@ -27,6 +33,7 @@ function common(id: string, wording: Words, { help, optional, showIf, requiredIf
     ...(help && { help: words(help) }),
     ...(showIf && { showIf }),
     ...(requiredIf && { requiredIf }),
+    ...(tellsOf && { tellsOf }),
   }
 }
 

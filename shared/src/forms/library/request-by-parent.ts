@@ -61,6 +61,7 @@ export const requestByParent: LibraryForm = {
           'q_smtv6mgodlcgms5ukjahzn36c3',
           ['What is your relationship to the child?', 'Beth yw eich perthynas â’r plentyn?'],
           {
+            tellsOf: 'carer',
             options: [
               ['mother', 'Mother', 'Mam'],
               ['father', 'Father', 'Tad'],
@@ -73,6 +74,7 @@ export const requestByParent: LibraryForm = {
           'q_gh5txlynwzwi52bafstzme27jy',
           ['Do you have parental responsibility?', 'Oes gennych chi gyfrifoldeb rhiant?'],
           {
+            tellsOf: 'carer',
             help: [
               'This means the legal right to make decisions about the child. If you are not sure, answer “No”. We will still look at your request.',
               'Mae hyn yn golygu’r hawl gyfreithiol i wneud penderfyniadau am y plentyn. Os nad ydych yn siŵr, atebwch “Na”. Byddwn yn dal i edrych ar eich cais.',
@@ -81,6 +83,7 @@ export const requestByParent: LibraryForm = {
         ),
         plain('phone', 'q_mln3bzqx4c2pwuwxmo7ceixjcp', ['Your telephone number', 'Eich rhif ffôn'], {
           optional: true,
+          tellsOf: 'carer',
         }),
         choice(
           'q_hhpn6mzbyg56vm7jmojcrpoe6w',

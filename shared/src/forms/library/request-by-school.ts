@@ -88,18 +88,18 @@ export const requestBySchool: LibraryForm = {
             item: ['Parent or carer', 'Rhiant neu ofalwr'],
             max: 6,
             questions: [
-              plain('personName', 'q_armwuxoz6oo6ayxnda3ysgga43', ['Name', 'Enw']),
+              plain('personName', 'q_armwuxoz6oo6ayxnda3ysgga43', ['Name', 'Enw'], { tellsOf: 'carer' }),
               plain(
                 'contactDetails',
                 'q_2cmlbu4gvunpouo6qvkv3ucpc3',
                 ['How to reach them', 'Sut i gysylltu â nhw'],
-                { optional: true },
+                { optional: true, tellsOf: 'carer' },
               ),
               plain(
                 'address',
                 'q_y3wfwkfngkx5zz5akdp2vlizzs',
                 ['Address, if it is not the child’s', 'Cyfeiriad, os nad yw’r un â’r plentyn'],
-                { optional: true },
+                { optional: true, tellsOf: 'carer' },
               ),
             ],
           },

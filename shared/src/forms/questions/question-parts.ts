@@ -37,6 +37,8 @@ export const questionParts = {
   requiredIf: Condition.optional(),
   rules: z.array(ValidationRule).max(mostRules).optional(),
   prefill: Prefill.optional(),
+  /** The answer tells of a parent or carer of the child, whose family and contacts an officer keeps by it. */
+  tellsOf: z.literal('carer').optional(),
   /** Where it was taken from the question bank. */
   bank: BankTie.optional(),
 }

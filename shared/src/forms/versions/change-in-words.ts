@@ -166,15 +166,17 @@ const propertyNames: Record<string, string> = {
   table: 'the look-up table',
   picture: 'the picture',
   formatting: 'whether the answer may be formatted',
+  tellsOf: 'whether the answer tells of a parent or carer',
 }
 
 const switches: Record<string, [on: string, off: string]> = {
   formatting: ['may be formatted', 'may not be formatted'],
+  tellsOf: ['tells of a parent or carer', 'does not tell of a parent or carer'],
 }
 
 /** What a setting that is on or off allows, such as “may be formatted”; undefined for any other property. */
 export function switchInWords(property: string, value: unknown): string | undefined {
-  return switches[property]?.[value === true ? 0 : 1]
+  return switches[property]?.[value ? 0 : 1]
 }
 
 /** What a setting or limit is called in English. */

@@ -3,7 +3,15 @@ import { Urn } from '../../accounts/organisations.ts'
 import { ruleNames, type RuleName } from '../matching/deterministic-rules.ts'
 
 /** What a rule speaks of as one: each group is settled for itself. */
-export const dataGroups = ['names', 'dateOfBirth', 'sex', 'identifiers', 'externalId', 'address'] as const
+export const dataGroups = [
+  'names',
+  'dateOfBirth',
+  'sex',
+  'identifiers',
+  'externalId',
+  'address',
+  'family',
+] as const
 export type DataGroup = (typeof dataGroups)[number]
 
 /** What becomes of a value that comes in and differs from ours. Source: Types of Data Processing Rules of the incumbent. */
@@ -33,6 +41,7 @@ export const RuleSet = z.strictObject({
   identifiers: forGroup,
   externalId: forGroup,
   address: forGroup,
+  family: forGroup,
   knownExternalId: inForce,
   upnAndThreeOfFour: inForce,
   allFour: inForce,

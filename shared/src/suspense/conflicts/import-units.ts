@@ -31,6 +31,10 @@ export const importUnits = [
 ] as const
 export type ImportUnit = (typeof importUnits)[number]
 
+/** What can be in conflict: a unit of the person, or what was told of one parent or carer. */
+export const conflictUnits = [...importUnits, 'family'] as const
+export type ConflictUnit = (typeof conflictUnits)[number]
+
 /** Values as a person has them, or as a record tells of them: null is nothing. */
 export type HeldValues = Record<ImportableField, string | null>
 export type PartValues = Partial<HeldValues>

@@ -77,6 +77,7 @@ const rules: fc.Arbitrary<GroupRules> = fc.record({
   identifiers: rule,
   externalId: rule,
   address: rule,
+  family: rule,
 })
 
 function always(holds: (planned: PlannedUnit, held: HeldValues, told: PartValues) => boolean): void {

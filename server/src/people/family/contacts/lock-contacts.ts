@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { asc, eq, inArray, sql } from 'drizzle-orm'
 import { isSameContact, listContactProblems, type ContactEntry } from '@send/shared/people/family/contacts'
 import { dateInLondon } from '@send/shared/values/plain-date'
 import type { Actor, ProcedureContext, WorkContext } from '../../../context.ts'
@@ -16,11 +16,16 @@ export type ContactRefusal = { outcome: 'refused'; reason: 'alreadyThere' }
 
 /** All ways to reach a person, locked in the order of a merge; one officer after the other. */
 export async function lockContacts(ctx: WorkContext, personId: string): Promise<ContactRow[]> {
+  return lockContactsOf(ctx, [personId])
+}
+
+/** The same of some people. */
+export async function lockContactsOf(ctx: WorkContext, personIds: readonly string[]): Promise<ContactRow[]> {
   await ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtext('send.people.contacts'))`)
   return ctx.tx
     .select()
     .from(contacts)
-    .where(eq(contacts.personId, personId))
+    .where(inArray(contacts.personId, [...personIds]))
     .orderBy(asc(sql`${contacts.id}::text`))
     .for('update')
 }

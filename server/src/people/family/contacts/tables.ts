@@ -25,6 +25,8 @@ export const contacts = pgTable(
   },
   (table) => [
     index('contacts_person').on(table.personId),
+    // As isSameContact compares: who else is reached so.
+    index('contacts_value').on(sql`replace(${table.value}, ' ', '')`),
     check('contacts_preferred', sql`not (${table.preferred} and ${table.endedOn} is not null)`),
   ],
 )

@@ -34,6 +34,7 @@ const labels: Record<string, TextKey> = {
   type: 'conflicts.property.type',
   maxLength: 'forms.maxLength',
   formatting: 'forms.formatting',
+  tellsOf: 'forms.tellsOfCarer',
   min: 'forms.min',
   max: 'forms.max',
   maxFiles: 'forms.maxFiles',
@@ -56,6 +57,7 @@ export function valueInWords(property: string, value: unknown, scope: Scope): st
   if (value === undefined || value === null || value === '') return t('conflicts.nothing')
   if (typeof value === 'boolean') return t(value ? 'conflicts.yes' : 'conflicts.no')
   if (typeof value === 'number') return String(value)
+  if (property === 'tellsOf') return t('conflicts.yes')
   if (typeof value === 'string')
     return property === 'audience' || property === 'purpose' || property === 'flow'
       ? chosenInWords(property, value)

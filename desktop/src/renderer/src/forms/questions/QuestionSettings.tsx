@@ -1,4 +1,5 @@
 import { Checkbox, Stack } from '@mantine/core'
+import { findCarerFact } from '@send/shared/forms/carer-questions'
 import type { Question } from '@send/shared/forms/questions/question-types'
 import { translator } from '@send/shared/texts/translator'
 import type { ReactNode } from 'react'
@@ -51,10 +52,30 @@ export function QuestionSettings({ question, onChange, locked = false, children 
           onChange={(event) => onChange({ ...question, required: event.currentTarget.checked })}
         />
       )}
+      {findCarerFact(question.type) && (
+        <fieldset className={classes.bare} disabled={locked}>
+          <TellsOf question={question} onChange={onChange} />
+        </fieldset>
+      )}
       {/* How a value is calculated is the form’s own. */}
       <fieldset className={classes.bare} disabled={locked && question.type !== 'calculated'}>
         {children}
       </fieldset>
     </Stack>
+  )
+}
+
+/** Whether the answer says something of a parent or carer, beside which an officer sees what is on record. */
+function TellsOf({ question, onChange }: Pick<QuestionSettingsProps, 'question' | 'onChange'>) {
+  const fact = findCarerFact(question.type)
+  const { tellsOf, ...others } = question
+  return (
+    <Checkbox
+      size="xs"
+      label={t('forms.tellsOfCarer')}
+      description={fact && t(`forms.tellsOf.${fact}`)}
+      checked={tellsOf === 'carer'}
+      onChange={(event) => onChange(event.currentTarget.checked ? { ...others, tellsOf: 'carer' } : others)}
+    />
   )
 }

@@ -3,12 +3,13 @@ import { translator } from '@send/shared/texts/translator'
 
 import { stampInWords, unitInWords, type MatchConflictsData } from './conflict-words.ts'
 import classes from './conflicts.module.css'
+import { takenInWords } from './family-conflict-words.ts'
 
 const t = translator('en')
 
 /** What came from the child already, with what stood there before and whose stamp it bears. */
 export function TakenOver({ match }: { match: MatchConflictsData }) {
-  if (match.takenOver.length === 0) return null
+  if (match.takenOver.length + match.takenToFamily.length === 0) return null
   return (
     <section>
       <h3 className={classes.part}>{t('importConflicts.takenOver')}</h3>
@@ -24,6 +25,12 @@ export function TakenOver({ match }: { match: MatchConflictsData }) {
             </li>
           )
         })}
+        {match.takenToFamily.map((taken) => (
+          <li key={taken.id}>
+            {takenInWords(taken)}
+            <span className={classes.remark}>{stampInWords(taken, match)}</span>
+          </li>
+        ))}
       </ul>
     </section>
   )

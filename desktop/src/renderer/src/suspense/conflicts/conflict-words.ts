@@ -8,7 +8,7 @@ const t = translator('en')
 
 export type MatchConflictsData = RouterOutputs['importConflicts']['get']
 export type Conflict = MatchConflictsData['open'][number]
-type TakenOver = MatchConflictsData['takenOver'][number]
+type Stamped = Pick<MatchConflictsData['takenOver'][number], 'by' | 'rule' | 'ruleScope' | 'at'>
 
 /** A unit as an officer reads it; an em dash for nothing. What cannot be read stands as it was written. */
 export function unitInWords(unit: ImportUnit, values: PartValues): string {
@@ -58,7 +58,7 @@ export function remarkOf({ unit, trust, standing, held, accepted }: Conflict): s
 }
 
 /** Whose stamp a value bears that was taken over. */
-export function stampInWords({ by, rule, ruleScope, at }: TakenOver, { origin }: MatchConflictsData): string {
+export function stampInWords({ by, rule, ruleScope, at }: Stamped, { origin }: MatchConflictsData): string {
   const when = momentInWords(at)
   if (!rule || !ruleScope) return t('importConflicts.byOfficer', { by: by ?? '—', when })
   const whose =

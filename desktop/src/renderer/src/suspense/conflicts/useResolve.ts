@@ -1,4 +1,5 @@
 import { notifications } from '@mantine/notifications'
+import type { FamilyDecision } from '@send/shared/suspense/conflicts/family/family-decision'
 import { translator } from '@send/shared/texts/translator'
 import { newId } from '@send/shared/values/ids'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
@@ -33,14 +34,14 @@ export function useResolve({ incomingChildId, personName }: Aim, onDone: () => v
       onError: showFailure,
       onSettled: () =>
         Promise.all(
-          [api.importConflicts, api.suspense, api.people].map((room) =>
+          [api.importConflicts, api.suspense, api.people, api.family].map((room) =>
             queries.invalidateQueries(room.pathFilter()),
           ),
         ),
     }),
   )
-  const resolve = (decisions: Deciding['decisions']) =>
-    mutation.mutate({ idempotencyKey, incomingChildId, decisions })
+  const resolve = (decisions: Deciding['decisions'], family: FamilyDecision[]) =>
+    mutation.mutate({ idempotencyKey, incomingChildId, decisions, family })
   return { resolve, refusal, busy: mutation.isPending }
 }
 
@@ -50,6 +51,8 @@ function refusalInWords(refusal: Refusal): string {
       return t('importConflicts.alreadyDecided', { by: refusal.by, when: momentInWords(refusal.at) })
     case 'changedMeanwhile':
       return t('importConflicts.changedMeanwhile')
+    case 'notFamily':
+      return t(`importFamily.notFamily.${refusal.reason}`, { name: refusal.name })
     case 'taken': {
       const unit = t(`importField.${refusal.unit}`)
       if (!refusal.holder) return t('importConflicts.taken', { unit })

@@ -1,6 +1,13 @@
 import { Text } from '@mantine/core'
 import { nameOf } from '@send/shared/suspense/describe-undone-match'
-import { listChanged, sayHolds, sayMoment, sayValue } from '@send/shared/suspense/undo-words'
+import {
+  listChanged,
+  sayFact,
+  sayHolds,
+  sayMoment,
+  sayNumber,
+  sayValue,
+} from '@send/shared/suspense/undo-words'
 import { translator } from '@send/shared/texts/translator'
 
 import type { RouterOutputs } from '../../api.ts'
@@ -40,6 +47,26 @@ export function UndoPreview({ preview, access }: UndoPreviewProps) {
           <ul>
             {values.map((value) => (
               <li key={value.field}>{sayValue(value, 'planned')}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {preview.family.length > 0 && (
+        <section>
+          <h3>{t('undo.family')}</h3>
+          <ul>
+            {preview.family.map((fact) => (
+              <li key={`${fact.fact} ${fact.objectId}`}>{sayFact(fact, 'planned')}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {preview.numbers.length > 0 && (
+        <section>
+          <h3>{t('undo.numbers')}</h3>
+          <ul>
+            {preview.numbers.map((number) => (
+              <li key={`${number.schoolName} ${number.externalId}`}>{sayNumber(number, 'planned')}</li>
             ))}
           </ul>
         </section>
