@@ -10,6 +10,9 @@ import { describeCandidates, type Candidate } from '../get-incoming-child.ts'
 import { mostKeyed } from '../score-child.ts'
 import { weighChildren } from '../weigh-children.ts'
 
+/** As many as a card of suspense shows. */
+const mostSimilar = 5
+
 export type SimilarPeople = {
   /** The likeliest first, five at most. */
   similar: (Candidate & { isVerySimilar: boolean })[]
@@ -36,10 +39,36 @@ export function isVerySimilar({ probability, rule }: ScoredCandidate): boolean {
   return rule !== null || probability >= likelyProbability
 }
 
-/** The people whom typed details may be, by indexed look-ups alone, with the numbers that suspense would show. */
+/**
+ * The people whom typed details may be, by indexed look-ups alone, with the numbers that suspense would show; by their name, and by
+ * what they are called where that is typed too, whichever speaks more for them.
+ */
 export async function weighEntry(ctx: WorkContext, entry: PersonEntry): Promise<ScoredCandidate[]> {
   await keyPeople(ctx.tx, mostKeyed)
   const known = readEntry(entry)
+  const { givenNames, familyName, knownAsGivenNames, knownAsFamilyName } = known
+  const named = { givenNames, familyName }
+  const called = {
+    givenNames: knownAsGivenNames ?? givenNames,
+    familyName: knownAsFamilyName ?? familyName,
+  }
+  const isCalled = knownAsGivenNames !== null || knownAsFamilyName !== null
+  const lines = await Promise.all(
+    (isCalled ? [named, called] : [named]).map((names) => writeLine(ctx, { ...known, ...names })),
+  )
+  const best = new Map<string, ScoredCandidate>()
+  for await (const { candidates } of weighChildren(ctx, lines))
+    for (const candidate of candidates) {
+      const before = best.get(candidate.personId)
+      if (!before || candidate.probability > before.probability) best.set(candidate.personId, candidate)
+    }
+  return [...best.values()]
+    .toSorted((one, other) => other.probability - one.probability || other.weight - one.weight)
+    .slice(0, mostSimilar)
+}
+
+/** Typed details as a line of a file would tell them. */
+async function writeLine(ctx: WorkContext, known: ReturnType<typeof readEntry>) {
   const asWritten = {
     external_id: '',
     given_names: known.givenNames ?? '',
@@ -63,11 +92,7 @@ export async function weighEntry(ctx: WorkContext, entry: PersonEntry): Promise<
     upn: null,
     postcode: null,
   }
-  for await (const { candidates } of weighChildren(ctx, [
-    { id: newId(), source: null, ...columns, asWritten },
-  ]))
-    return candidates
-  return []
+  return { id: newId(), source: null, ...columns, asWritten }
 }
 
 async function findUrn(ctx: WorkContext, schoolId: string | null): Promise<string> {

@@ -173,3 +173,32 @@ test('a repeated request adds once, and of eight officers who add the same perso
     ...Array.from({ length: 7 }, () => 'similar'),
   ])
 })
+
+test('whoever is alike by what they are called is shown too, and nobody is added beside them unasked', async () => {
+  const personId = await buildPerson(server, {
+    givenNames: 'Maximilian',
+    familyName: 'Thornbury',
+    dateOfBirth: '2014-11-12',
+    postcode: 'LS6 3AA',
+  })
+  await server.ownerDatabase.transaction((tx) => keyPeople(tx, 100))
+  const entry: PersonEntry = {
+    ...emptyEntry,
+    givenNames: 'Ignatius',
+    familyName: 'Thornbury',
+    dateOfBirth: '2014-11-12',
+    postcode: 'LS6 3AA',
+  }
+  const { newPeople } = server.caller(officer)
+  const find = async (changes: Partial<PersonEntry>) => {
+    const { similar } = await newPeople.findSimilar({ entry: { ...entry, ...changes } })
+    return similar.find((each) => each.personId === personId)
+  }
+  const [named, called] = [await find({}), await find({ knownAsGivenNames: 'Maximilian' })]
+  expect(called?.isVerySimilar).toBe(true)
+  expect(called?.probability).toBeGreaterThan(named?.probability ?? 0)
+  await expect(add({ ...entry, knownAsGivenNames: 'Maximilian' })).resolves.toEqual({
+    outcome: 'similar',
+    personIds: [personId],
+  })
+})
