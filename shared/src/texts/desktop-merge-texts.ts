@@ -125,6 +125,9 @@ export const desktopMergeTexts = {
   'merge.refused.related': {
     en: 'These two are recorded as family of one another. Nobody is their own parent or carer.',
   },
+  'merge.refused.circle': {
+    en: 'One of these two is a parent or carer of the other over {{over}}: as one record they would be their own grandparent. Look which relationship is wrong, and correct it under Family and contacts.',
+  },
   'merge.refused.restricted_one': {
     en: 'You may not read {{count}} paper of these records. Only somebody who may read all of them can say that they are about one person.',
   },

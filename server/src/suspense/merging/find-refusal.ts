@@ -6,6 +6,8 @@ import { chronologyEntries } from '../../chronology/tables.ts'
 import type { Actor, ProcedureContext } from '../../context.ts'
 import { involvementsPermitting } from '../../involvements/permitted-involvements.ts'
 import { involvements } from '../../involvements/tables.ts'
+import { findAbove } from '../../people/family/find-refusal.ts'
+import { findPerson } from '../../people/find-person.ts'
 import { mergedPeople } from '../../people/merging/tables.ts'
 import { relationships } from '../../people/tables.ts'
 import { isStillHeld } from '../holds/find-holder.ts'
@@ -29,6 +31,8 @@ export async function findEarlierMerge(ctx: Who, sides: Sides): Promise<MergeRef
 /** Why two records are not merged, or not by this officer, or not now. */
 export async function findRefusal(ctx: Who, sides: Sides): Promise<MergeRefusal | undefined> {
   if (await areRelated(ctx, sides)) return { reason: 'related' }
+  const over = await findBetween(ctx, sides)
+  if (over !== undefined) return { reason: 'circle', over }
   const count = await countUnreadable(ctx, sides)
   if (count > 0) return { reason: 'restricted', count }
   const by = await findDecider(ctx, sides)
@@ -48,6 +52,15 @@ async function areRelated(ctx: Who, { kept, other }: Sides): Promise<boolean> {
     )
     .limit(1)
   return related.length > 0
+}
+
+/** Over whom one of the two is above the other in a family: as one record they would be their own forebear. */
+async function findBetween(ctx: Who, { kept, other }: Sides): Promise<string | undefined> {
+  const between =
+    (await findAbove(ctx, { childId: kept, carerId: other })) ??
+    (await findAbove(ctx, { childId: other, carerId: kept }))
+  const person = between && (await findPerson(ctx, between.nextId))
+  return person && `${person.givenNames} ${person.familyName}`
 }
 
 /** Whoever may not read a paper cannot say that it is about the same child. */

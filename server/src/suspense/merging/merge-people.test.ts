@@ -119,6 +119,34 @@ describe('who may not', () => {
     })
   })
 
+  test.each([1, 2, 3])(
+    'SR-609: two of whom one is above the other in a family, over %i others, are not merged either way, unless that is over',
+    async (count) => {
+      const two = await buildTwo()
+      const line = [two.kept]
+      for (let place = 0; place < count; place += 1)
+        line.push(await buildPerson(server, { givenNames: 'Wil', familyName: `Between ${place}` }))
+      line.push(two.other)
+      const rows = line.slice(1).map((childId, place) => {
+        return { id: newId(), childId, carerId: line[place] ?? '', kind: 'guardian' as const }
+      })
+      await server.ownerDatabase.insert(relationships).values(rows)
+      const refusal = { reason: 'circle', over: `Wil Between ${count - 1}` }
+      for (const sides of [two, { kept: two.other, other: two.kept }]) {
+        expect((await previewMerge(server, officer, sides)).refusal).toEqual(refusal)
+        await expect(server.caller(officer).personMerges.merge(requestOf(sides))).resolves.toEqual({
+          outcome: 'refused',
+          refusal,
+        })
+      }
+      await server.ownerDatabase
+        .update(relationships)
+        .set({ endedOn: '2025-01-01' })
+        .where(eq(relationships.id, rows[0]?.id ?? ''))
+      expect((await previewMerge(server, officer, two)).refusal).toBeNull()
+    },
+  )
+
   test('SR-537: whoever may not read every paper of both records merges neither', async () => {
     const full = await buildFullRecord(server, ground)
     const two = { kept: await buildPerson(server), other: full.personId }

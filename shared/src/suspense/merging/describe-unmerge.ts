@@ -60,6 +60,8 @@ export function sayRefusal(refusal: MergeRefusal): string {
       return t('merge.refused.alreadyMerged', { by: refusal.by, when: sayMoment(refusal.at) })
     case 'related':
       return t('merge.refused.related')
+    case 'circle':
+      return t('merge.refused.circle', { over: refusal.over })
     case 'restricted':
       return t('merge.refused.restricted', { count: refusal.count })
     case 'heldByAnother':

@@ -73,6 +73,8 @@ export type InvolvementOfRecord = { receivedOn: string; side: MergeSide }
 export type MergeRefusal =
   | { reason: 'alreadyMerged'; by: string; at: string }
   | { reason: 'related' }
+  /** One is above the other in a family on record, over somebody. */
+  | { reason: 'circle'; over: string }
   /** So many papers of the two the officer may not read. */
   | { reason: 'restricted'; count: number }
   | { reason: 'heldByAnother'; by: string }
