@@ -278,14 +278,14 @@ describe('add, replace, keep', () => {
       familyName: 'Khan-Ali',
     })
     const personId = await buildPerson(server, { givenNames: 'Sami' })
-    const { motherId: fatherId } = await buildFamily([['mobile', '07700 900888']], {
+    const { motherId: fatherId } = await buildFamily([[['home', '0113 496 0888']], {
       givenNames: 'Y.',
       familyName: 'Okafor',
     })
     const told = {
       relationship: 'mother',
       phone: '07700900111',
-      others: [{ name: yusuf, reached: { phone: '07700 900888' } }],
+      others: [{ name: yusuf, reached: { phone: '0113 496 0888' } }],
     }
     const { incomingChildId } = await match(told, personId)
     const { openFamily } = await get(incomingChildId)
