@@ -66,7 +66,6 @@ export function UnmergeDialog({ personId, onClose }: UnmergeDialogProps) {
       confirm={t('unmerge.confirm')}
       hurts
       wide="very"
-      beginsAbove
       busy={busy || found.isFetching}
       reasonLabel={t('unmerge.reason')}
       reasonHint={t('merge.reasonHint')}
