@@ -137,19 +137,25 @@ test('SR-576: what cannot be a number is not kept, and nothing where the rule of
   expect(await numbersOf(personId)).toEqual([])
 })
 
-test('SR-576: an undo takes the number back exactly; where another match tells the same it stays', async () => {
+test('SR-576: an undo takes the number back exactly and says so before; where another match tells the same it stays', async () => {
   const personId = await buildKnown()
+  const previewNumbers = async ({ incomingChildId }: { incomingChildId: string }) =>
+    (await server.caller(officer).undoneMatches.getPreview({ incomingChildId })).numbers
+  const number = { schoolName: `School ${ash}`, externalId: 'T1' }
   const first = await takeIn({ ...tomos, external_id: 'T1', school_urn: ash })
   const before = await readWholeDatabase(server.ownerDatabase)
   server.clock.moveBy(1000)
   await settle(server, officer, first, personId)
   expect(await numbersOf(personId)).toEqual([`School ${ash} T1`])
+  expect(await previewNumbers(first)).toEqual([{ ...number, goesBack: true }])
   await undo(server, officer, first)
   expect(listRestorationFaults(before, await readWholeDatabase(server.ownerDatabase))).toEqual([])
   await settle(server, officer, first, personId)
   const second = await takeIn({ ...tomos, sex: 'M', external_id: 'T1', school_urn: ash })
   expect(second.named).toEqual([personId])
   await settle(server, officer, second, personId)
+  expect(await previewNumbers(first)).toEqual([{ ...number, goesBack: false }])
+  expect(await previewNumbers(second)).toEqual([])
   await undo(server, officer, first)
   expect(await numbersOf(personId)).toEqual([`School ${ash} T1`])
   await undo(server, officer, second)
