@@ -131,6 +131,9 @@ export const desktopFamilyTexts = {
   'family.changed': { en: 'Nothing was saved: this changed after you opened it. What you chose is kept.' },
   'family.saysNow': { en: 'Now on record: {{words}}' },
   'family.saveOver': { en: 'Saving again puts what you chose in its place.' },
+  'family.merged': {
+    en: 'Nothing was saved: {{by}} merged this record into that of {{name}} ({{when}}). What you typed stays here until you open it.',
+  },
   'family.removedBy': { en: 'Nothing was saved: {{by}} removed this as a mistake ({{when}}).' },
   'family.problem.unreadable': { en: 'This is no day' },
   'family.problem.future': { en: 'This day lies in the future' },

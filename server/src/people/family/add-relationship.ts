@@ -7,10 +7,12 @@ import { relationships } from '../tables.ts'
 import { findRefusal, type RelationshipRefusal } from './find-refusal.ts'
 import { lockFamilies } from './lock-family.ts'
 import { requireSoundDays } from './require-sound-days.ts'
+import { findMerged, type MergedMeanwhile } from './tell-merged.ts'
 
 type Addition = { childId: string; carerId: string; entry: RelationshipEntry }
 
-export type AddedRelationship = { outcome: 'added'; relationshipId: string } | RelationshipRefusal
+export type AddedRelationship =
+  { outcome: 'added'; relationshipId: string } | RelationshipRefusal | MergedMeanwhile
 
 /**
  * Records what an adult is to a child, unless that is on record already or would make somebody their own parent or carer.
@@ -22,8 +24,12 @@ export async function addRelationship(
 ): Promise<AddedRelationship> {
   if (childId === carerId) throw new SendError('bad-input', 'Nobody is their own parent or carer.')
   await lockFamilies(ctx)
-  for (const personId of [childId, carerId].toSorted())
-    if (!(await holdPerson(ctx, personId))) throw notFound()
+  for (const personId of [childId, carerId].toSorted()) {
+    if (await holdPerson(ctx, personId)) continue
+    const merged = await findMerged(ctx, [personId])
+    if (merged) return merged
+    throw notFound()
+  }
   await requireSoundDays(ctx, childId, entry)
   // What has ended stands beside what goes on.
   const refusal = entry.until === '' ? await findRefusal(ctx, { childId, carerId }) : undefined

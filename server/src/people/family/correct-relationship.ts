@@ -7,9 +7,10 @@ import { findRefusal, type RelationshipRefusal } from './find-refusal.ts'
 import { lockRelationship, type MeantRelationship, type RelationshipRow } from './lock-family.ts'
 import { requireSoundDays } from './require-sound-days.ts'
 import type { ChangedMeanwhile } from './tell-meanwhile.ts'
+import type { MergedMeanwhile } from './tell-merged.ts'
 
 export type CorrectedRelationship =
-  { outcome: 'corrected'; version: number } | ChangedMeanwhile | RelationshipRefusal
+  { outcome: 'corrected'; version: number } | ChangedMeanwhile | MergedMeanwhile | RelationshipRefusal
 
 /**
  * Says anew what an adult is or was to a child, also that it came to an end or goes on after all. Of two officers who change

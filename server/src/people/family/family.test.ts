@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { buildPerson } from '../../testing/build-incoming-child.ts'
 import { buildPortalSession, buildStaffSession, type BuiltSession } from '../../testing/build-sessions.ts'
+import { merge } from '../../testing/merge-steps.ts'
 import { createTestServer, type TestServer } from '../../testing/test-server.ts'
 
 let server: TestServer
@@ -220,4 +221,20 @@ test('nobody who is not there gets a family, and a relationship is found on its 
   await expect(remove({ ...there, personId: mother! })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   await expect(remove({ ...there, relationshipId: newId() })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   await expect(family(newId())).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
+
+test('SR-608: who keeps the family of a record that was merged meanwhile is told into which and by whom, and nothing is written', async () => {
+  const merger = await buildStaffSession(server, ['people', 'matching', 'chronology'], { name: 'Mair Pugh' })
+  const there = await added()
+  const kept = await buildPerson(server, { givenNames: 'Ama', familyName: 'Stayer' })
+  await merge(server, merger, { kept, other: child! })
+  const into = { personId: kept, givenNames: 'Ama', familyName: 'Stayer' }
+  const told = { outcome: 'merged', personId: child, into, by: 'Mair Pugh' }
+  const father = await buildPerson(server, { givenNames: 'Yusuf' })
+  await expect(add({ carerId: father })).resolves.toMatchObject(told)
+  await expect(add({ childId: father, carerId: child! })).resolves.toMatchObject(told)
+  await expect(correct(there, { kind: 'guardian' })).resolves.toMatchObject(told)
+  await expect(remove(there)).resolves.toMatchObject(told)
+  const { carers } = await family(kept)
+  expect(carers).toMatchObject([{ personId: mother, kind: 'mother', version: 1 }])
 })

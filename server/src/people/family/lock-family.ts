@@ -3,6 +3,7 @@ import type { WorkContext } from '../../context.ts'
 import { notFound } from '../../errors.ts'
 import { relationships } from '../tables.ts'
 import { lockContactsOf } from './contacts/lock-contacts.ts'
+import { findMerged, type MergedMeanwhile } from './tell-merged.ts'
 import { findRemoved, tellChanged, type ChangedMeanwhile } from './tell-meanwhile.ts'
 
 export type RelationshipRow = typeof relationships.$inferSelect
@@ -33,11 +34,11 @@ export async function lockCarers(ctx: WorkContext, childId: string): Promise<voi
   )
 }
 
-/** The relationship that is meant, locked, unless somebody changed or removed it; throws not-found. */
+/** The relationship that is meant, locked, unless somebody changed or removed it, or merged the record; throws not-found. */
 export async function lockRelationship(
   ctx: WorkContext,
   { personId, relationshipId, version }: MeantRelationship,
-): Promise<RelationshipRow | ChangedMeanwhile> {
+): Promise<RelationshipRow | ChangedMeanwhile | MergedMeanwhile> {
   await lockFamilies(ctx)
   const [row] = await ctx.tx
     .select()
@@ -46,6 +47,7 @@ export async function lockRelationship(
     .for('update')
   if (row) return row.rowVersion === version ? row : tellChanged(ctx, row)
   const removed = await findRemoved(ctx, { personId, objectId: relationshipId, action: 'family.remove' })
-  if (!removed) throw notFound()
-  return removed
+  const told = removed ?? (await findMerged(ctx, [personId]))
+  if (!told) throw notFound()
+  return told
 }

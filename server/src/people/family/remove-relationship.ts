@@ -4,8 +4,9 @@ import { relationships } from '../tables.ts'
 import { entryOf } from './correct-relationship.ts'
 import { lockRelationship, type MeantRelationship } from './lock-family.ts'
 import type { ChangedMeanwhile } from './tell-meanwhile.ts'
+import type { MergedMeanwhile } from './tell-merged.ts'
 
-export type RemovedRelationship = { outcome: 'removed' } | ChangedMeanwhile
+export type RemovedRelationship = { outcome: 'removed' } | ChangedMeanwhile | MergedMeanwhile
 
 /** Takes out a relationship that was recorded by mistake; the trail alone keeps what it said. */
 export async function removeRelationship(

@@ -3,6 +3,7 @@ import { newId } from '@send/shared/values/ids'
 import type { Actor, ProcedureContext } from '../../../context.ts'
 import { notFound } from '../../../errors.ts'
 import { holdPerson } from '../../find-person.ts'
+import { findMerged, type MergedMeanwhile } from '../tell-merged.ts'
 import {
   findContactRefusal,
   lockContacts,
@@ -12,7 +13,7 @@ import {
 } from './lock-contacts.ts'
 import { contacts } from './tables.ts'
 
-export type AddedContact = { outcome: 'added'; contactId: string } | ContactRefusal
+export type AddedContact = { outcome: 'added'; contactId: string } | ContactRefusal | MergedMeanwhile
 
 /** Records how a person is reached, unless it is on record already. The trail has the kind, never the number or address. */
 export async function addContact(
@@ -22,7 +23,11 @@ export async function addContact(
 ): Promise<AddedContact> {
   requireSoundContact(ctx, typed)
   const others = await lockContacts(ctx, personId)
-  if (!(await holdPerson(ctx, personId))) throw notFound()
+  if (!(await holdPerson(ctx, personId))) {
+    const merged = await findMerged(ctx, [personId])
+    if (merged) return merged
+    throw notFound()
+  }
   const entry = readContact(typed)
   const refusal = findContactRefusal(others, entry)
   if (refusal) return refusal

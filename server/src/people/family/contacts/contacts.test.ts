@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { buildPerson } from '../../../testing/build-incoming-child.ts'
 import { buildStaffSession, type BuiltSession } from '../../../testing/build-sessions.ts'
+import { merge } from '../../../testing/merge-steps.ts'
 import { createTestServer, type TestServer } from '../../../testing/test-server.ts'
 
 let server: TestServer
@@ -134,4 +135,22 @@ test('a repeated request adds once, of two at once one adds, and nobody who is n
   await expect(remove(meant)).rejects.toMatchObject({ code: 'NOT_FOUND' })
   personId = newId()
   await expect(add()).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
+
+test('SR-608: who keeps a contact of a record that was merged meanwhile is told into which and by whom, and nothing is written', async () => {
+  const merger = await buildStaffSession(server, ['people', 'matching', 'chronology'], { name: 'Mair Pugh' })
+  const there = await added()
+  const kept = await buildPerson(server, { familyName: 'Stayer' })
+  await merge(server, merger, { kept, other: personId })
+  const told = {
+    outcome: 'merged',
+    personId,
+    into: { personId: kept, familyName: 'Stayer' },
+    by: 'Mair Pugh',
+  }
+  await expect(add({ value: '07700 900555' })).resolves.toMatchObject(told)
+  await expect(correct(there, { preferred: true })).resolves.toMatchObject(told)
+  await expect(remove(there)).resolves.toMatchObject(told)
+  const { contacts } = await server.caller(officer!).family.get({ personId: kept })
+  expect(contacts).toMatchObject([{ value: '07700 900123', preferred: false, version: 1 }])
 })

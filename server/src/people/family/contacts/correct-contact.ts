@@ -2,6 +2,7 @@ import { readContact, type ContactEntry } from '@send/shared/people/family/conta
 import { eq } from 'drizzle-orm'
 import type { Actor, ProcedureContext } from '../../../context.ts'
 import type { ChangedMeanwhile } from '../tell-meanwhile.ts'
+import type { MergedMeanwhile } from '../tell-merged.ts'
 import {
   findContactRefusal,
   findMeant,
@@ -14,7 +15,8 @@ import {
 } from './lock-contacts.ts'
 import { contacts } from './tables.ts'
 
-export type CorrectedContact = { outcome: 'corrected'; version: number } | ChangedMeanwhile | ContactRefusal
+export type CorrectedContact =
+  { outcome: 'corrected'; version: number } | ChangedMeanwhile | MergedMeanwhile | ContactRefusal
 
 /**
  * Says anew how a person is reached, also that it does not work any more or does after all. Of two officers who change the same

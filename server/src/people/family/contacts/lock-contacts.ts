@@ -3,6 +3,7 @@ import { isSameContact, listContactProblems, type ContactEntry } from '@send/sha
 import { dateInLondon } from '@send/shared/values/plain-date'
 import type { Actor, ProcedureContext, WorkContext } from '../../../context.ts'
 import { notFound, SendError } from '../../../errors.ts'
+import { findMerged, type MergedMeanwhile } from '../tell-merged.ts'
 import { findRemoved, tellChanged, type ChangedMeanwhile } from '../tell-meanwhile.ts'
 import { contacts } from './tables.ts'
 
@@ -30,17 +31,18 @@ export async function lockContactsOf(ctx: WorkContext, personIds: readonly strin
     .for('update')
 }
 
-/** Which of them is meant, unless somebody changed or removed it; throws not-found. */
+/** Which of them is meant, unless somebody changed or removed it, or merged the record; throws not-found. */
 export async function findMeant(
   ctx: WorkContext,
   rows: readonly ContactRow[],
   { personId, contactId, version }: MeantContact,
-): Promise<ContactRow | ChangedMeanwhile> {
+): Promise<ContactRow | ChangedMeanwhile | MergedMeanwhile> {
   const row = rows.find(({ id }) => id === contactId)
   if (row) return row.rowVersion === version ? row : tellChanged(ctx, row)
   const removed = await findRemoved(ctx, { personId, objectId: contactId, action: 'contacts.remove' })
-  if (!removed) throw notFound()
-  return removed
+  const told = removed ?? (await findMerged(ctx, [personId]))
+  if (!told) throw notFound()
+  return told
 }
 
 /** Refuses what is no number or address at all; a window says so before it asks. */

@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm'
 import type { WorkContext } from '../../../context.ts'
 import type { ChangedMeanwhile } from '../tell-meanwhile.ts'
+import type { MergedMeanwhile } from '../tell-merged.ts'
 import { findMeant, lockContacts, type MeantContact } from './lock-contacts.ts'
 import { contacts } from './tables.ts'
 
-export type RemovedContact = { outcome: 'removed' } | ChangedMeanwhile
+export type RemovedContact = { outcome: 'removed' } | ChangedMeanwhile | MergedMeanwhile
 
 /** Takes out a number or an address that never was this person’s. */
 export async function removeContact(ctx: WorkContext, meant: MeantContact): Promise<RemovedContact> {

@@ -14,6 +14,7 @@ import { momentInWords } from '../../submissions/work-list/date-words.ts'
 import { useNow } from '../../submissions/work-list/useNow.ts'
 import { entryOfContact, t, type Contact } from './family-words.ts'
 import { MeanwhileNotice } from './MeanwhileNotice.tsx'
+import { MergedNotice } from './MergedNotice.tsx'
 import { useMeanwhile } from './useMeanwhile.ts'
 import { useContact } from './useSaying.ts'
 
@@ -36,7 +37,7 @@ export function ContactDialog({ personId, contact, onRemove, onClose }: ContactD
   const { seen, meanwhile, onMeanwhile } = useMeanwhile(personId, contact, ({ contacts }) =>
     contacts.find(({ contactId }) => contactId === contact?.contactId),
   )
-  const { add, correct, busy } = useContact({
+  const { add, correct, busy, merged } = useContact({
     onDone() {
       notifications.show({ message: t(contact ? 'family.saved' : 'contacts.added') })
       onClose()
@@ -63,6 +64,7 @@ export function ContactDialog({ personId, contact, onRemove, onClose }: ContactD
       onConfirm={onConfirm}
       onClose={onClose}
     >
+      {merged && <MergedNotice merged={merged} />}
       {meanwhile && <MeanwhileNotice meanwhile={meanwhile} now={seen?.value} />}
       {isThere && (
         <Alert color="yellow" role="alert" p="xs">

@@ -8,6 +8,7 @@ import { showUndo } from '../../administration/show-undo.tsx'
 import { useNow } from '../../submissions/work-list/useNow.ts'
 import { entryOfMember, memberInWords, t, type FamilyMember, type Pair } from './family-words.ts'
 import { MeanwhileNotice } from './MeanwhileNotice.tsx'
+import { MergedNotice } from './MergedNotice.tsx'
 import { useMeanwhile } from './useMeanwhile.ts'
 import { useRelationship } from './useSaying.ts'
 
@@ -29,7 +30,7 @@ export function EndDialog({ personId, pair, member, onUndo, onClose }: EndDialog
   )
   const names = { adult: pair.adult.name, child: pair.child.name }
   const before = entryOfMember(seen ?? member)
-  const { correct, busy } = useRelationship({
+  const { correct, busy, merged } = useRelationship({
     onDone(version) {
       showUndo(t('family.ended', names), () => onUndo(version, before))
       onClose()
@@ -60,6 +61,7 @@ export function EndDialog({ personId, pair, member, onUndo, onClose }: EndDialog
       }
       onClose={onClose}
     >
+      {merged && <MergedNotice merged={merged} />}
       {meanwhile && <MeanwhileNotice meanwhile={meanwhile} now={seen && memberInWords(seen)} />}
       <TextInput
         size="xs"

@@ -15,6 +15,7 @@ import { ContactsSection } from './ContactsSection.tsx'
 import { EndDialog } from './EndDialog.tsx'
 import { meanwhileInWords, pairOf, t, type FamilyMember, type Side, type Somebody } from './family-words.ts'
 import { FamilySections } from './FamilySections.tsx'
+import { OpenPerson } from './MergedNotice.tsx'
 import { RelationshipDialog } from './RelationshipDialog.tsx'
 import { RemoveDialog } from './RemoveDialog.tsx'
 import { useRelationship } from './useSaying.ts'
@@ -54,10 +55,12 @@ export function FamilyRoom({ person, chosen, onAsked, ...props }: FamilyRoomProp
   const undo = useUndoOfEnd()
   const add = (side: Side) => mayChange && setAsking({ what: 'add', side })
   useScreenKeys({ n: () => add('carers'), Escape: props.onLeave })
-  if (found.error) return <Failed error={found.error} onRetry={() => void found.refetch()} />
-  if (!found.data) return <Waiting what={t('family.title')} />
+  const failed = found.error && <Failed error={found.error} onRetry={() => void found.refetch()} />
+  if (!found.data) return failed ?? <Waiting what={t('family.title')} />
   return (
-    <>
+    // What is typed in a dialog stays, also where the record is not there any more.
+    <OpenPerson value={props.onOpenPerson}>
+      {failed}
       <FamilySections
         person={person}
         family={found.data}
@@ -86,7 +89,7 @@ export function FamilyRoom({ person, chosen, onAsked, ...props }: FamilyRoomProp
       {asking && asking.what !== 'add' && (
         <AboutMember person={person} asking={asking} onAsk={setAsking} onUndo={undo} onClose={close} />
       )}
-    </>
+    </OpenPerson>
   )
 }
 

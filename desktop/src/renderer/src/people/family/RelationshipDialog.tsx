@@ -9,6 +9,7 @@ import { momentInWords } from '../../submissions/work-list/date-words.ts'
 import { useNow } from '../../submissions/work-list/useNow.ts'
 import { entryOfMember, memberInWords, t, type FamilyMember, type Pair } from './family-words.ts'
 import { MeanwhileNotice } from './MeanwhileNotice.tsx'
+import { MergedNotice } from './MergedNotice.tsx'
 import { RelationshipFields, type ChosenEntry } from './RelationshipFields.tsx'
 import { useMeanwhile } from './useMeanwhile.ts'
 import { useRelationship } from './useSaying.ts'
@@ -34,7 +35,7 @@ export function RelationshipDialog({ personId, pair, member, onRemove, onClose }
     [...carers, ...children].find(({ relationshipId }) => relationshipId === member?.relationshipId),
   )
   const names = { adult: pair.adult.name, child: pair.child.name }
-  const { add, correct, busy } = useRelationship({
+  const { add, correct, busy, merged } = useRelationship({
     onDone() {
       notifications.show({ message: member ? t('family.saved') : t('family.added', names) })
       onClose()
@@ -72,6 +73,7 @@ export function RelationshipDialog({ personId, pair, member, onRemove, onClose }
       onConfirm={onConfirm}
       onClose={onClose}
     >
+      {merged && <MergedNotice merged={merged} />}
       {meanwhile && <MeanwhileNotice meanwhile={meanwhile} now={seen && memberInWords(seen)} />}
       {refused && (
         <Alert color="yellow" role="alert" p="xs">

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { FormDialog } from '../../administration/FormDialog.tsx'
 import { t, type FamilyMember, type Meanwhile, type Pair } from './family-words.ts'
 import { MeanwhileNotice } from './MeanwhileNotice.tsx'
+import { MergedNotice } from './MergedNotice.tsx'
 import { useRelationship } from './useSaying.ts'
 
 type RemoveDialogProps = { pair: Pair; member: FamilyMember; onClose: () => void }
@@ -11,7 +12,7 @@ type RemoveDialogProps = { pair: Pair; member: FamilyMember; onClose: () => void
 /** Asks once before what was recorded by mistake goes from both records. */
 export function RemoveDialog({ pair, member, onClose }: RemoveDialogProps) {
   const [meanwhile, setMeanwhile] = useState<Meanwhile | undefined>(undefined)
-  const { remove, busy } = useRelationship({
+  const { remove, busy, merged } = useRelationship({
     onDone() {
       notifications.show({ message: t('family.removed') })
       onClose()
@@ -34,6 +35,7 @@ export function RemoveDialog({ pair, member, onClose }: RemoveDialogProps) {
       }
       onClose={onClose}
     >
+      {merged && <MergedNotice merged={merged} />}
       {meanwhile && <MeanwhileNotice meanwhile={meanwhile} now={undefined} />}
     </FormDialog>
   )

@@ -13,6 +13,7 @@ export type Family = RouterOutputs['family']['get']
 export type FamilyMember = Family['carers'][number]
 export type Contact = Family['contacts'][number]
 export type Meanwhile = Extract<RouterOutputs['family']['correct'], { outcome: 'changedMeanwhile' }>
+export type Merged = Extract<RouterOutputs['family']['correct'], { outcome: 'merged' }>
 
 /** Which relationships of a person are meant: to those who care for them, or to those for whom they care. */
 export type Side = 'carers' | 'children'

@@ -2,17 +2,18 @@ import type { ContactEntry } from '@send/shared/people/family/contacts'
 import type { RelationshipEntry } from '@send/shared/people/family/relationships'
 import { newId } from '@send/shared/values/ids'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 
 import { useApi } from '../../api.ts'
 import { showFailure } from '../../show-failure.ts'
-import type { Meanwhile } from './family-words.ts'
+import type { Meanwhile, Merged } from './family-words.ts'
 
 type Answer =
   | { outcome: 'added' | 'removed' }
   | { outcome: 'corrected'; version: number }
   | { outcome: 'refused'; reason: 'alreadyThere' | 'circle' }
   | Meanwhile
+  | Merged
 
 type Answers = {
   /** The version that stands now, of what was corrected. */
@@ -26,6 +27,7 @@ function useAnswers({ onDone, onRefused, onMeanwhile }: Answers) {
   const api = useApi()
   const queries = useQueryClient()
   const attempt = useRef({ key: '', of: '' })
+  const [merged, setMerged] = useState<Merged | undefined>(undefined)
   function onSuccess(answer: Answer) {
     attempt.current = { key: '', of: '' }
     switch (answer.outcome) {
@@ -33,6 +35,8 @@ function useAnswers({ onDone, onRefused, onMeanwhile }: Answers) {
         return onRefused(answer.reason)
       case 'changedMeanwhile':
         return onMeanwhile(answer)
+      case 'merged':
+        return setMerged(answer)
       default:
         return onDone('version' in answer ? answer.version : 1)
     }
@@ -48,7 +52,7 @@ function useAnswers({ onDone, onRefused, onMeanwhile }: Answers) {
       queries.invalidateQueries(api.family.pathFilter()),
       queries.invalidateQueries(api.suspense.pathFilter()),
     ])
-  return { once, options: { onSuccess, onError: showFailure, onSettled } }
+  return { once, merged, options: { onSuccess, onError: showFailure, onSettled } }
 }
 
 type MeantRelationship = { personId: string; relationshipId: string; version: number }
@@ -57,7 +61,7 @@ type MeantContact = { personId: string; contactId: string; version: number }
 /** Records, corrects, ends or removes what an adult is to a child. */
 export function useRelationship(answers: Answers) {
   const api = useApi()
-  const { once, options } = useAnswers(answers)
+  const { once, merged, options } = useAnswers(answers)
   const adding = useMutation(api.family.add.mutationOptions(options))
   const correcting = useMutation(api.family.correct.mutationOptions(options))
   const removing = useMutation(api.family.remove.mutationOptions(options))
@@ -66,6 +70,8 @@ export function useRelationship(answers: Answers) {
       adding.mutate(once(request)),
     correct: (request: MeantRelationship & { entry: RelationshipEntry }) => correcting.mutate(once(request)),
     remove: (request: MeantRelationship) => removing.mutate(once(request)),
+    /** The record was merged while this was open: nothing was done. */
+    merged,
     busy: adding.isPending || correcting.isPending || removing.isPending,
   }
 }
@@ -73,7 +79,7 @@ export function useRelationship(answers: Answers) {
 /** Records, corrects, ends or removes how a person is reached. */
 export function useContact(answers: Answers) {
   const api = useApi()
-  const { once, options } = useAnswers(answers)
+  const { once, merged, options } = useAnswers(answers)
   const adding = useMutation(api.contacts.add.mutationOptions(options))
   const correcting = useMutation(api.contacts.correct.mutationOptions(options))
   const removing = useMutation(api.contacts.remove.mutationOptions(options))
@@ -81,6 +87,8 @@ export function useContact(answers: Answers) {
     add: (request: { personId: string; entry: ContactEntry }) => adding.mutate(once(request)),
     correct: (request: MeantContact & { entry: ContactEntry }) => correcting.mutate(once(request)),
     remove: (request: MeantContact) => removing.mutate(once(request)),
+    /** The record was merged while this was open: nothing was done. */
+    merged,
     busy: adding.isPending || correcting.isPending || removing.isPending,
   }
 }
