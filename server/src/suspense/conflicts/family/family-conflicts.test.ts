@@ -278,7 +278,7 @@ describe('add, replace, keep', () => {
       familyName: 'Khan-Ali',
     })
     const personId = await buildPerson(server, { givenNames: 'Sami' })
-    const { motherId: fatherId } = await buildFamily([[['home', '0113 496 0888']], {
+    const { motherId: fatherId } = await buildFamily([['home', '0113 496 0888']], {
       givenNames: 'Y.',
       familyName: 'Okafor',
     })
