@@ -154,3 +154,35 @@ test('SR-579: a merge finds the record that stays by the names of the other, and
   expect(await search('Star Jessop')).toEqual([other])
   expect(await search('Seren Inglewood')).toEqual([other])
 })
+
+test('whoever is called or was called as it is typed is an ordinary find that says so, also by the beginning', async () => {
+  const called = await buildKnown({
+    givenNames: 'Bartholomew',
+    familyName: 'Zimbrano',
+    knownAsGivenNames: 'Quixley',
+    dateOfBirth: '2011-02-03',
+  })
+  const former = await buildKnown({
+    givenNames: 'Odalys',
+    familyName: 'Zimbrano',
+    formerFamilyName: 'Vexworth',
+  })
+  const find = async (query: string) => {
+    const found = await server.caller(officer).people.search({ query, limit: 50 })
+    return {
+      people: found.people.map(({ personId, knownAs, formerly }) => [personId, knownAs, formerly]),
+      near: found.near.map(({ personId }) => personId),
+    }
+  }
+  for (const query of ['Quixley', 'quix', 'quixley zimb', 'Quixley 03/02/2011'])
+    expect(await find(query)).toEqual({ people: [[called, 'Quixley', null]], near: [] })
+  for (const query of ['Vexworth', 'vexw', 'odalys vexworth'])
+    expect(await find(query)).toEqual({ people: [[former, null, 'Vexworth']], near: [] })
+  // Of two of one name who are listed by it, none is said to have been called otherwise.
+  expect((await find('zimbrano')).people).toEqual([
+    [called, 'Quixley', null],
+    [former, null, null],
+  ])
+  // A slip is no ordinary find.
+  expect(await find('Quixely')).toEqual({ people: [], near: [called] })
+})

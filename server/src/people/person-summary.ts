@@ -19,6 +19,12 @@ export type PersonSummary = {
   inactiveReason: InactiveReason | null
 }
 
+/** A person as a search finds one. */
+export type FoundPerson = PersonSummary & {
+  /** A family name that they had, where they were found by that; null of all others. */
+  formerly: string | null
+}
+
 /** The columns of a summary, for a query that joins `bases`. */
 export const summaryColumns = {
   personId: people.id,

@@ -1,4 +1,4 @@
-import { and, eq, inArray, notInArray, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, lt, notInArray, sql } from 'drizzle-orm'
 import {
   findNearness,
   isBeginning,
@@ -11,7 +11,7 @@ import type { WorkContext } from '../context.ts'
 import { candidateKeys } from './candidate-keys/tables.ts'
 import { earlierFamilyNames } from './changes/earlier-family-names.ts'
 import { nameWords } from './name-words/tables.ts'
-import { summaryColumns, type PersonSummary } from './person-summary.ts'
+import { summaryColumns, type FoundPerson } from './person-summary.ts'
 import { bases, people } from './tables.ts'
 
 /** Of the words near to a typed one, and of the people who bear them, so many are looked at. */
@@ -26,13 +26,17 @@ type Misspelt = {
   limit: number
 }
 
+/** Whoever bears names that begin as it was typed, though not those under which they are listed; and whose are nearly so. */
+type Misspelled = { begin: FoundPerson[]; near: FoundPerson[] }
+
 /**
- * People of whose names a word is near to each word typed: a slip away, heard alike, or a form of the same given name.
- * The nearest come first. Of a name that thousands bear, only some are found by it alone.
+ * People of whose names, also those that they had or are called by, a word begins as each word typed, or is near to it: a
+ * slip away, heard alike, or a form of the same given name. The nearest come first. Of a name that thousands bear, only some
+ * are found by it alone.
  */
-export async function searchMisspelt(ctx: WorkContext, asked: Misspelt): Promise<PersonSummary[]> {
+export async function searchMisspelt(ctx: WorkContext, asked: Misspelt): Promise<Misspelled> {
   const spelt = asked.words.filter((word) => !isBeginning(word))
-  if (spelt.length === 0) return []
+  if (spelt.length === 0) return { begin: [], near: [] }
   const borne = asked.born
     ? eq(people.dateOfBirth, asked.born)
     : inArray(people.id, await findBearers(ctx, spelt))
@@ -43,14 +47,46 @@ export async function searchMisspelt(ctx: WorkContext, asked: Misspelt): Promise
     .leftJoin(bases, eq(bases.id, people.schoolId))
     .where(and(borne, notInArray(people.id, [...asked.except])))
     .limit(most.people)
-  return rows
+  const found = rows
     .flatMap(({ further, ...person }) => {
-      const distance = measure(asked.words, listNameWords({ ...person, ...further }))
-      return distance === undefined ? [] : [{ person, distance }]
+      const names = { ...person, ...further }
+      const distance = measure(asked.words, listNameWords(names))
+      if (distance === undefined) return []
+      const begins = distance === 0 && !areBegun(asked.words, person)
+      return [{ person: { ...person, formerly: findFormer(asked.words, names) }, distance, begins }]
     })
-    .toSorted((one, other) => one.distance - other.distance || compareNames(one.person, other.person))
+    .toSorted(
+      (one, other) =>
+        Number(other.begins) - Number(one.begins) ||
+        one.distance - other.distance ||
+        compareNames(one.person, other.person),
+    )
     .slice(0, asked.limit)
-    .map(({ person }) => person)
+  const those = (wanted: boolean) =>
+    found.filter(({ begins }) => begins === wanted).map(({ person }) => person)
+  return { begin: those(true), near: those(false) }
+}
+
+/** Whether each typed word begins a word of the names under which somebody is listed. */
+function areBegun(
+  typed: readonly string[],
+  { givenNames, familyName }: { givenNames: string; familyName: string },
+): boolean {
+  const listed = listNameWords({ givenNames, familyName })
+  return typed.every((word) => listed.some((each) => each.startsWith(word)))
+}
+
+type Names = Parameters<typeof listNameWords>[0]
+
+/** The former family name by which somebody is found, where no other of their names has a word that begins so. */
+function findFormer(typed: readonly string[], names: Names): string | null {
+  const { formerFamilyName, earlierFamilyNames, ...others } = names
+  const now = listNameWords(others)
+  const missing = typed.filter((word) => !now.some((each) => each.startsWith(word)))
+  const former = [formerFamilyName ?? '', ...(earlierFamilyNames ?? [])].filter(Boolean)
+  const bears = (familyName: string) =>
+    missing.some((word) => listNameWords({ familyName }).some((each) => each.startsWith(word)))
+  return former.find(bears) ?? null
 }
 
 const furtherNames = {
@@ -79,20 +115,29 @@ async function findBearers(ctx: WorkContext, spelt: readonly string[]): Promise<
   return found.map(({ personId }) => personId)
 }
 
-/** The words of names on record that are near to a typed one, the nearest first; itself whether it is on record or not. */
+/**
+ * The words of names on record that are near to a typed one, the nearest first, and after them some that begin with it; itself
+ * whether it is on record or not.
+ */
 async function findNearWords(ctx: WorkContext, typed: string): Promise<string[]> {
+  const beginning = await ctx.tx
+    .selectDistinct({ word: nameWords.word })
+    .from(nameWords)
+    .where(and(gte(nameWords.word, typed), lt(nameWords.word, `${typed}\u{10FFFF}`)))
+    .orderBy(asc(nameWords.word))
+    .limit(most.words)
   const rows = await ctx.tx
     .selectDistinct({ word: nameWords.word })
     .from(nameWords)
     .where(inArray(nameWords.key, listNearKeys(typed)))
-  return rows
+  const near = rows
     .flatMap(({ word }) => {
       const nearness = findNearness(typed, word)
       return nearness === undefined ? [] : [{ word, nearness }]
     })
     .toSorted((one, other) => one.nearness - other.nearness || (one.word < other.word ? -1 : 1))
     .slice(0, most.words)
-    .map(({ word }) => word)
+  return [...new Set([...near, ...beginning].map(({ word }) => word))]
 }
 
 /** How far the words of a name are from those typed, together; undefined when one of those is near to none. */
@@ -106,7 +151,7 @@ function measure(typed: readonly string[], words: readonly string[]): number | u
   return sum
 }
 
-function compareNames(one: PersonSummary, other: PersonSummary): number {
-  const names = ({ familyName, givenNames }: PersonSummary) => `${familyName}\n${givenNames}`
+function compareNames(one: FoundPerson, other: FoundPerson): number {
+  const names = ({ familyName, givenNames }: FoundPerson) => `${familyName}\n${givenNames}`
   return names(one).localeCompare(names(other), 'en-GB')
 }

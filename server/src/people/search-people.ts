@@ -6,53 +6,57 @@ import { findTypedDate } from '@send/shared/values/plain-date'
 import { findPostcode } from '@send/shared/values/postcode'
 import { isUpn, tidyUpn } from '@send/shared/values/upn'
 import type { WorkContext } from '../context.ts'
-import { summaryColumns, type PersonSummary } from './person-summary.ts'
+import { summaryColumns, type FoundPerson } from './person-summary.ts'
 import { searchMisspelt } from './search-misspelt.ts'
 import { bases, people } from './tables.ts'
 
 /** Who was found: those asked for as it was typed, and those whose names are spelt nearly so, while there is room. */
-export type FoundPeople = { people: PersonSummary[]; near: PersonSummary[] }
+export type FoundPeople = { people: FoundPerson[]; near: FoundPerson[] }
 
 /**
  * People whose names begin with every word asked for, or who have that UPN, date of birth (ISO or 14/02/2014)
- * or postcode; and, where they are fewer than `limit`, people whose names are nearly spelt so. The audit keeps a hash
+ * or postcode; after them those who are called so, or were; and, where all these are fewer than `limit`, people whose names are
+ * nearly spelt so. The audit keeps a hash
  * of what was asked, never the words.
  */
 export async function searchPeople(ctx: WorkContext, query: string, limit: number): Promise<FoundPeople> {
   // A word without a letter or a number would be the beginning of every name.
   const words = query.split(/\s+/).filter(fold).slice(0, 6)
   const found = words.length === 0 ? [] : await select(ctx, conditionFor(query, words, limit), limit)
-  const near = await searchNear(ctx, { query, words, found, limit: limit - found.length })
+  const { begin, near } = await searchNear(ctx, { query, words, found, limit: limit - found.length })
   // Keyed, so that who reads the trail cannot try names until one fits.
   const terms = ctx.services.secrets.digest(fold(query), 'search-terms')
-  const shown = [...found, ...near].map(({ personId }) => personId)
+  const listed = [...found, ...begin]
+  const shown = [...listed, ...near].map(({ personId }) => personId)
   const details = { terms, found: shown.length, people: shown }
   await ctx.audit({ action: 'people.search', objectKind: 'people', objectId: 'search', details })
-  return { people: found, near }
+  return { people: listed, near }
 }
 
-type SearchNear = { query: string; words: string[]; found: PersonSummary[]; limit: number }
+type SearchNear = { query: string; words: string[]; found: FoundPerson[]; limit: number }
 
 async function searchNear(
   ctx: WorkContext,
   { query, words, found, limit }: SearchNear,
-): Promise<PersonSummary[]> {
-  if (limit === 0 || isUpn(query) || findPostcode(query)) return []
+): ReturnType<typeof searchMisspelt> {
+  const nobody = { begin: [], near: [] }
+  if (limit === 0 || isUpn(query) || findPostcode(query)) return nobody
   const dates = words.flatMap((word) => findDate(word) ?? [])
   const names = words.filter((word) => !findDate(word)).flatMap((word) => foldName(word).split(' '))
-  if (dates.length > 1) return []
+  if (dates.length > 1) return nobody
   const except = found.map(({ personId }) => personId)
   return searchMisspelt(ctx, { words: [...new Set(names)].filter(Boolean), born: dates[0], except, limit })
 }
 
-function select(ctx: WorkContext, condition: SQL | undefined, limit: number): Promise<PersonSummary[]> {
-  return ctx.tx
+async function select(ctx: WorkContext, condition: SQL | undefined, limit: number): Promise<FoundPerson[]> {
+  const rows = await ctx.tx
     .select(summaryColumns)
     .from(people)
     .leftJoin(bases, eq(bases.id, people.schoolId))
     .where(condition)
     .orderBy(...inOrder)
     .limit(limit)
+  return rows.map((person) => ({ ...person, formerly: null }))
 }
 
 const inOrder = [asc(people.foldedFamilyName), asc(people.foldedGivenNames), asc(people.id)]

@@ -48,6 +48,7 @@ export const desktopPeopleTexts = {
   'personEntry.uln': { en: 'Unique learner number (ULN)' },
   'personEntry.school': { en: 'School or setting' },
   'personEntry.sexUnknown': { en: 'Not known' },
+  'people.formerly': { en: '{{name}}, formerly {{formerly}}' },
   'people.knownAs': { en: '{{name}}, known as {{knownAs}}' },
   'personEntry.knownAs': { en: 'Known as' },
   'personEntry.knownAsGivenNames': { en: 'Known as: given names' },

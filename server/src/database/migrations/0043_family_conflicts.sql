@@ -19,6 +19,7 @@ ALTER TABLE "import_conflicts" ADD COLUMN "told" jsonb;--> statement-breakpoint
 ALTER TABLE "imported_family" ADD CONSTRAINT "imported_family_incoming_child_id_incoming_children_id_fk" FOREIGN KEY ("incoming_child_id") REFERENCES "public"."incoming_children"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "imported_family" ADD CONSTRAINT "imported_family_imported_by_users_id_fk" FOREIGN KEY ("imported_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "imported_family_child" ON "imported_family" USING btree ("incoming_child_id");--> statement-breakpoint
+CREATE INDEX "name_words_word" ON "name_words" USING btree ("word");--> statement-breakpoint
 CREATE INDEX "contacts_value" ON "contacts" USING btree (replace("value", ' ', ''));--> statement-breakpoint
 CREATE UNIQUE INDEX "import_conflicts_unit" ON "import_conflicts" USING btree ("incoming_child_id","unit") WHERE "import_conflicts"."unit" <> 'family';--> statement-breakpoint
 ALTER TABLE "import_conflicts" ADD CONSTRAINT "import_conflicts_told" CHECK (("import_conflicts"."unit" = 'family') = ("import_conflicts"."told" is not null));

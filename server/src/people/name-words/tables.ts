@@ -13,5 +13,7 @@ export const nameWords = pgTable(
     primaryKey({ columns: [table.key, table.word] }),
     // To find the words that nobody bears any more.
     index('name_words_person_key').on(table.personKey),
+    // To find those that begin as it was typed.
+    index('name_words_word').on(table.word),
   ],
 )

@@ -13,8 +13,11 @@ export function nameAndCalled(person: {
   givenNames: string
   familyName: string
   knownAs: string | null
+  /** A family name that they had, by which they were found. */
+  formerly?: string | null
 }): string {
-  const name = personName(person)
+  const own = personName(person)
+  const name = person.formerly ? t('people.formerly', { name: own, formerly: person.formerly }) : own
   return person.knownAs ? t('people.knownAs', { name, knownAs: person.knownAs }) : name
 }
 
