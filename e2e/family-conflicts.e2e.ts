@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Locator, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Grant } from '@send/shared/accounts/business-processes'
 import { systemClock } from '@send/server/clock'
 import { openDatabase } from '@send/server/database/client'
 import { sampleStaff } from '@send/server/administration/sample-staff'
@@ -11,12 +12,14 @@ import { withPassedCheck } from '@send/shared/testing/build-accessibility-check'
 import { newId } from '@send/shared/values/ids'
 import { createPerson, type Person } from '../scripts/campaigns/ground/person.ts'
 import { expectAccessibleWindow } from './axe-steps.ts'
-import { matchInSuspense, openIncoming } from './casework-steps.ts'
+import { matchInSuspense, openIncoming, openPerson } from './casework-steps.ts'
 import { closeClient, launchClient, signInStaff, type Client } from './desktop-steps.ts'
 import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
 
 const child = { givenNames: 'Amira', familyName: 'Quennell', dateOfBirth: '2015-03-04', postcode: 'LS9 4AB' }
+
+const processes: Grant[] = ['people', 'matching', 'chronology', 'formBuilder']
 
 let stack: Installation
 let client: Client
@@ -28,7 +31,7 @@ beforeAll(async () => {
   stack = await startInstallation({ portals: false, scanner: false })
   const { database, close } = openDatabase(stack.ownerUrl, { connections: 1 })
   const target = { ownerDatabase: database, clock: systemClock }
-  const colleague = await buildStaffSession(target, ['people', 'formBuilder'], { name: 'Priya Sharma' })
+  const colleague = await buildStaffSession(target, processes, { name: 'Priya Sharma' })
   const nadia = { name: 'Nadia Quennell', citizenKind: 'parentCarer' } as const
   const sender = createPerson(stack, await buildPortalSession(target, 'citizen', nadia), nadia.name)
   priya = createPerson(stack, colleague, 'Priya Sharma')
@@ -189,10 +192,42 @@ test('who settled the family stands beside it, and the undo of the match says wh
   await keepPicture(window, 'family-conflicts-undo')
   await dialog.getByLabel('Why the match was wrong').fill('A cousin of the same name')
   await dialog.getByLabel('Why the match was wrong').press('Enter')
-  await window.getByRole('dialog', { name: 'The match is undone' }).waitFor()
+  const done = window.getByRole('dialog', { name: 'The match is undone' })
+  await done.getByRole('button', { name: 'Close' }).last().press('Enter')
+  await done.waitFor({ state: 'detached' })
   const { contacts } = await priya.api.family.get.query({ personId: motherId })
   expect(contacts.map(({ value, preferred }) => [value, preferred])).toEqual([
     ['07700 900111', true],
     ['07700 900222', false],
   ])
+})
+
+test('who types a contact of a record that a colleague merges meanwhile is told, loses nothing, and is led to the other', async () => {
+  const entry = { ...emptyEntry, givenNames: 'Winifred', familyName: 'Stayer', dateOfBirth: '1971-12-24' }
+  const added = await priya.api.newPeople.add.mutate({ idempotencyKey: newId(), entry })
+  if (added.outcome !== 'added') throw new Error(added.outcome)
+  await openPerson(window, 'Nadia Quennell')
+  await window
+    .getByRole('navigation', { name: 'Links' })
+    .getByRole('button', { name: 'Family and contacts' })
+    .press('Enter')
+  await window.getByRole('button', { name: 'Add a contact…' }).press('Enter')
+  const dialog = window.getByRole('dialog', { name: 'Add a contact' })
+  await dialog.getByLabel('Telephone number').fill('07700 900555')
+  const two = { keptId: added.personId, otherId: motherId }
+  const preview = await priya.api.personMerges.getPreview.query(two)
+  if (preview.outcome !== 'planned') throw new Error(preview.outcome)
+  const { stamp } = preview
+  const merging = { ...two, stamp, taken: [], sightAccepted: true, reason: 'One and the same' }
+  const merged = await priya.api.personMerges.merge.mutate({ idempotencyKey: newId(), ...merging })
+  expect(merged.outcome).toBe('merged')
+  await dialog.getByLabel('Telephone number').press('Enter')
+  await dialog
+    .getByText('Priya Sharma merged this record into that of Winifred Stayer', { exact: false })
+    .waitFor()
+  expect(await dialog.getByLabel('Telephone number').inputValue()).toBe('07700 900555')
+  await expectAccessibleWindow(window)
+  await keepPicture(window, 'family-merged-meanwhile')
+  await dialog.getByRole('button', { name: 'Open the record of Winifred Stayer' }).press('Enter')
+  await window.getByRole('heading', { level: 1, name: 'Winifred Stayer' }).waitFor()
 })
