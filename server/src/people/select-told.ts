@@ -2,6 +2,7 @@ import { eq, type SQL } from 'drizzle-orm'
 import type { Told } from '@send/shared/suspense/matching/match-record'
 import type { Transaction } from '../database/client.ts'
 import { earlierFamilyNames } from './changes/earlier-family-names.ts'
+import { familyContacts, readContactCells } from './family/contacts/parent-contacts.ts'
 import { bases, people } from './tables.ts'
 
 /** Somebody on record as the matcher compares them. */
@@ -32,6 +33,7 @@ export async function selectTold(
       town: people.town,
       postcode: people.postcode,
       schoolUrn: bases.urn,
+      contacts: familyContacts,
       inactiveSince: people.inactiveSince,
     })
     .from(people)
@@ -39,9 +41,9 @@ export async function selectTold(
     .where(condition)
     .orderBy(people.id)
     .limit(limit)
-  return rows.map(({ personId, inactiveSince, ...told }) => ({
+  return rows.map(({ personId, inactiveSince, contacts, ...told }) => ({
     personId,
-    told,
+    told: contacts ? { ...told, parentContacts: readContactCells(contacts) } : told,
     isInactive: inactiveSince !== null,
   }))
 }

@@ -6,6 +6,11 @@ import type { Child, Contender } from '@send/shared/suspense/matching/rank-candi
 import { listAskedKeys, listHouseholdKeys, type AskedKey } from '@send/shared/suspense/matching/stored-keys'
 import type { Transaction } from '../database/client.ts'
 import { earlierFamilyNames as earlierNames } from '../people/changes/earlier-family-names.ts'
+import {
+  parentContacts,
+  readContactCells,
+  type ContactCells,
+} from '../people/family/contacts/parent-contacts.ts'
 
 export type KnownContender = Contender & { personId: string }
 
@@ -13,7 +18,12 @@ export type KnownContender = Contender & { personId: string }
 type FoundPerson = { personId: string; told: Told; isInactive: boolean }
 
 /** What is looked up for one child. */
-type Asked = { keys: AskedKey[]; number?: ExternalId | undefined }
+type Asked = {
+  keys: AskedKey[]
+  number?: ExternalId | undefined
+  /** Whether anything is told of how its parents are reached: of others nobody’s contacts are read. */
+  hasContacts: boolean
+}
 
 /** Those who share the rarest keys with a child; the next are strangers who happen to share a common name. */
 const mostContenders = 20
@@ -42,19 +52,30 @@ export async function* findContenders(
 
 /** One at a time, so that of ten thousand children none but what is asked for stays in the memory. */
 function* listAsked(children: Iterable<Child>): Generator<Asked> {
-  for (const { told, record } of children) yield { keys: listAskedKeys(record), number: tellExternalId(told) }
+  for (const { told, record } of children)
+    yield {
+      keys: listAskedKeys(record),
+      number: tellExternalId(told),
+      hasContacts: record.parents !== undefined,
+    }
 }
 
 function foldAll(people: FoundPerson[]): KnownContender[] {
   return people.map((person, place) => ({ ...person, place, record: foldRecord(person.told) }))
 }
 
-/** Others who live where one of some records lives and share a name or the birthday, for each group of records. */
+/**
+ * Others who live where one of some records lives and share a name or the birthday, or whose parents are reached as those of
+ * one are, for each group of records.
+ */
 export async function findNeighbours(
   tx: Transaction,
   groups: readonly (readonly MatchRecord[])[],
 ): Promise<FoundPerson[][]> {
-  const asked = groups.map((records) => ({ keys: records.flatMap(listHouseholdKeys) }))
+  const asked = groups.map((records) => ({
+    keys: records.flatMap(listHouseholdKeys),
+    hasContacts: records.some(({ parents }) => parents !== undefined),
+  }))
   if (asked.every(({ keys }) => keys.length === 0)) return asked.map(() => [])
   const { count, statement } = lookUp(asked, { passOver: false })
   return sortOut(await tx.execute<Row>(statement), { first: 0, count })
@@ -111,10 +132,13 @@ function lookUp(
   { passOver }: { passOver: boolean },
 ): { count: number; statement: SQL } {
   const [ids, urns] = [[] as (string | null)[], [] as (string | null)[]]
+  // Numbers, because the driver takes a list of booleans for one.
+  const withContacts: number[] = []
   const [keys, mosts, firsts, lasts] = [[] as number[], [] as number[], [] as number[], [] as number[]]
-  for (const { keys: own, number } of asked) {
+  for (const { keys: own, number, hasContacts } of asked) {
     ids.push(number?.id ?? null)
     urns.push(number?.source ?? null)
+    withContacts.push(hasContacts ? 1 : 0)
     firsts.push(keys.length + 1)
     for (const { key, most } of own) {
       keys.push(key)
@@ -125,16 +149,18 @@ function lookUp(
   const statement = sql`
     select asked.place::int - 1 as place, found.people
     from (
-      select first, last, external_id, urn, case when urn is null then external_id end as own_id, place
-      from unnest(${sql.param(firsts)}::int[], ${sql.param(lasts)}::int[], ${sql.param(ids)}::text[], ${sql.param(urns)}::text[])
-        with ordinality as given (first, last, external_id, urn, place)
+      select first, last, external_id, urn, has_contacts, case when urn is null then external_id end as own_id, place
+      from unnest(${sql.param(firsts)}::int[], ${sql.param(lasts)}::int[], ${sql.param(ids)}::text[], ${sql.param(urns)}::text[],
+          ${sql.param(withContacts)}::int[])
+        with ordinality as given (first, last, external_id, urn, has_contacts, place)
       limit ${ids.length}::int
     ) as asked
     cross join lateral (
       select json_agg(json_build_array(people.id, people.external_id, people.given_names, people.family_name,
         people.former_family_name, people.known_as_given_names, people.known_as_family_name, people.date_of_birth, people.sex, people.upn, people.nhs_number,
         people.address_line, people.address_line_2, people.town, people.postcode, bases.urn, people.inactive_since,
-        asked.urn, case when best.is_named then asked.external_id end, ${earlierNames}))::text as people
+        asked.urn, case when best.is_named then asked.external_id end, ${earlierNames},
+        case when asked.has_contacts = 1 then ${parentContacts} end))::text as people
       from (
         select person_id, bool_or(is_named) as is_named from (
           select unnest(sharing.ids) as person_id, sharing.says, false as is_named
@@ -168,15 +194,15 @@ function sortOut(rows: readonly Row[], { first, count }: { first: number; count:
   return found
 }
 
-/** A person as the statement tells of one: the id, the columns as text, and last the earlier family names. */
-type Cells = [string, ...(string | null)[], string[] | null]
+/** A person as the statement tells of one: the id, the columns as text, and last the earlier family names and the contacts. */
+type Cells = [string, ...(string | null)[], string[] | null, ContactCells[] | null]
 
 function readPeople(people: string | null): FoundPerson[] {
   if (people === null) return []
   return (JSON.parse(people) as Cells[])
     .map(([personId, ...rest]) => {
-      const earlierFamilyNames = rest.at(-1) as string[] | null
-      const cells = rest.slice(0, -1) as (string | null)[]
+      const [earlierFamilyNames, contacts] = rest.slice(-2) as [string[] | null, ContactCells[] | null]
+      const cells = rest.slice(0, -2) as (string | null)[]
       const [
         externalId,
         givenNames,
@@ -195,7 +221,8 @@ function readPeople(people: string | null): FoundPerson[] {
       const names = { externalId, furtherIds, givenNames, familyName, formerFamilyName }
       const further = { knownAsGivenNames, knownAsFamilyName, earlierFamilyNames }
       const address = { addressLine1, addressLine2, town, postcode, schoolUrn }
-      const told = { ...names, ...further, dateOfBirth, sex, upn, nhsNumber, ...address }
+      const parents = contacts ? { parentContacts: readContactCells(contacts) } : {}
+      const told = { ...names, ...further, dateOfBirth, sex, upn, nhsNumber, ...address, ...parents }
       return { personId, told, isInactive: Boolean(inactiveSince) }
     })
     .toSorted((a, b) => (a.personId < b.personId ? -1 : 1))

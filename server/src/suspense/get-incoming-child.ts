@@ -1,6 +1,7 @@
 import { asc, eq, inArray } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { AutomaticFrom } from '@send/shared/suspense/matching/automatic-from'
+import type { ParentContactKind } from '@send/shared/suspense/matching/parent-contacts'
 import type { ScoredCandidate } from '@send/shared/suspense/scored-candidate'
 import type { DiscardReason } from '@send/shared/suspense/discard'
 import type { SuspenseState } from '@send/shared/suspense/suspense-lifecycle'
@@ -39,6 +40,8 @@ export type IncomingChildDetails = {
     sex: 'female' | 'male' | null
     upn: string | null
     postcode: string | null
+    /** By what a parent or carer is reached, as the sender told it; no number and no address. Absent of what was kept before. */
+    contacts?: ParentContactKind[]
   }
   source: IncomingChild['source']
   line: DescribedLine | null
@@ -82,8 +85,7 @@ export async function getIncomingChild(
     .where(eq(incomingChildren.id, incomingChildId))
   if (!found) throw notFound()
   const { row, version, officer, school, sender, organisation } = found
-  const { givenNames, familyName, dateOfBirth, sex, upn, postcode, personId } = row
-  const { state } = row
+  const { personId, state } = row
   const rejected = await listRejected(ctx, incomingChildId)
   const seen = rejected.map(({ person }) => person.personId)
   await ctx.audit({
@@ -95,7 +97,7 @@ export async function getIncomingChild(
   })
   return {
     incomingChildId,
-    child: { givenNames, familyName, dateOfBirth, sex, upn, postcode },
+    child: describeChild(row),
     source: row.source,
     added: organisation === null ? null : { by: sender ?? '', organisation },
     line: await describeLine(ctx, row, school),
@@ -123,6 +125,13 @@ export async function getIncomingChild(
     candidates: await describeCandidates(ctx, row.candidates),
     rejected,
   }
+}
+
+/** What the sender tells of a child, as officers see it. */
+export function describeChild(row: IncomingChild): IncomingChildDetails['child'] {
+  const { givenNames, familyName, dateOfBirth, sex, upn, postcode, parentContacts } = row
+  const contacts = [...new Set(parentContacts.map(({ kind }) => kind))]
+  return { givenNames, familyName, dateOfBirth, sex, upn, postcode, contacts }
 }
 
 async function describeScore(

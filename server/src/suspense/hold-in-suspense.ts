@@ -3,6 +3,7 @@ import { findChildAnswer } from '@send/shared/forms/answers'
 import type { Audience } from '@send/shared/forms/form-definition'
 import { findIncomingIdentity } from '@send/shared/suspense/incoming-identity'
 import type { Identity } from '@send/shared/suspense/matching/identity'
+import { canInSuspense } from '@send/shared/suspense/suspense-lifecycle'
 import { Id, newId } from '@send/shared/values/ids'
 import { z } from 'zod'
 import type { WorkContext } from '../context.ts'
@@ -14,6 +15,7 @@ import { childKeyOf } from './child-key.ts'
 import { scoreChild, scoreDetails } from './score-child.ts'
 import { waitAgain } from './discard/bring-back.ts'
 import type { IncomingChild } from './lock-for-decision.ts'
+import { keepParentContacts, listSenderContacts } from './parent-contacts.ts'
 import { incomingChildren } from './tables.ts'
 
 const Held = z.object({ submissionId: Id })
@@ -43,21 +45,35 @@ export async function holdInSuspense(ctx: WorkContext, data: unknown): Promise<v
       : await addEnteredChild(ctx, submissionId, identity)
   // What comes after a discard was not looked at by whoever discarded: an officer looks again.
   const wasDiscarded = found.state === 'discarded'
-  const child = wasDiscarded ? await waitAgain(ctx, found) : found
+  const waiting = wasDiscarded ? await waitAgain(ctx, found) : found
+  const isOfParent = originId === null && definition.audience === 'parents'
+  const child = await keepParentContacts(
+    ctx,
+    waiting,
+    isOfParent ? await listSenderContacts(ctx, ownerUserId) : [],
+  )
   await ctx.tx
     .update(submissions)
     .set({ incomingChildId: child.id, personId: child.personId })
     .where(eq(submissions.id, submissionId))
   const { id: objectId, personId } = child
-  // What is known of a child does not change with its next form.
-  const scored = child.scoredAt ? {} : scoreDetails(await scoreChild(ctx, child, { byOfficer: false }))
+  // What is known of a child does not change with its next form, but for a number or address that is new.
+  const isNew = child !== waiting && canInSuspense(child.state, 'score')
+  const scored =
+    child.scoredAt && !isNew ? {} : scoreDetails(await scoreChild(ctx, child, { byOfficer: false }))
+  const contacts = child.parentContacts.map(({ kind }) => kind)
   await mailReceipt(ctx, submission, definition)
   await ctx.audit({
     action: 'suspense.hold',
     objectKind: 'incomingChild',
     objectId,
     personId,
-    details: { submissionId, ...(wasDiscarded ? { broughtBack: true } : {}), ...scored },
+    details: {
+      submissionId,
+      ...(wasDiscarded ? { broughtBack: true } : {}),
+      ...(contacts.length > 0 ? { contacts } : {}),
+      ...scored,
+    },
   })
 }
 

@@ -8,20 +8,22 @@ import type { IncomingChild } from './lock-for-decision.ts'
 export type ToldChild = Pick<
   IncomingChild,
   'givenNames' | 'familyName' | 'dateOfBirth' | 'sex' | 'upn' | 'postcode' | 'asWritten'
->
+> &
+  Partial<Pick<IncomingChild, 'parentContacts'>>
 
 /** An incoming child as the matcher compares it. */
-export function readChild({ asWritten, ...columns }: ToldChild): Child {
+export function readChild({ asWritten, parentContacts = [], ...columns }: ToldChild): Child {
   const { givenNames, familyName, dateOfBirth, sex, upn, postcode } = columns
   // Of a line also what cannot be read is compared, letter by letter.
-  const told: Told = asWritten
+  const values: Told = asWritten
     ? readTold(asWritten)
     : { givenNames, familyName, dateOfBirth, sex, upn, postcode }
+  const told = parentContacts.length > 0 ? { ...values, parentContacts } : values
   return { told, record: foldRecord(told) }
 }
 
 /** The identity of an incoming child, for a new record: what is not known is undefined. */
-export function identityOf(row: Omit<ToldChild, 'asWritten'>): Identity {
+export function identityOf(row: Omit<ToldChild, 'asWritten' | 'parentContacts'>): Identity {
   return {
     givenNames: row.givenNames ?? undefined,
     familyName: row.familyName ?? undefined,

@@ -3,6 +3,7 @@ import { suspenseSources } from '@send/shared/suspense/matching-settings'
 import { suspenseStates } from '@send/shared/suspense/suspense-lifecycle'
 import type { RuleScope } from '@send/shared/suspense/conflicts/import-rules'
 import type { PersonValues } from '@send/shared/people/person-columns'
+import type { ParentContact } from '@send/shared/suspense/matching/parent-contacts'
 import type { ScoredCandidate } from '@send/shared/suspense/scored-candidate'
 import { sql } from 'drizzle-orm'
 import {
@@ -48,6 +49,8 @@ export const incomingChildren = pgTable(
     sex: text({ enum: ['female', 'male'] }),
     upn: text(),
     postcode: text(),
+    /** How a parent or carer is reached, as a citizen told it: nothing of a school, a professional or an officer. */
+    parentContacts: jsonb('parent_contacts').$type<ParentContact[]>().notNull().default([]),
     /** The number of the child in the system that sent the line. */
     externalId: text('external_id'),
     /** A line as it was written; what of it can be read stands in the columns above. */

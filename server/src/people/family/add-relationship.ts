@@ -2,6 +2,7 @@ import type { RelationshipEntry } from '@send/shared/people/family/relationships
 import { newId } from '@send/shared/values/ids'
 import type { Actor, ProcedureContext } from '../../context.ts'
 import { notFound, SendError } from '../../errors.ts'
+import { keyPeople } from '../candidate-keys/key-people.ts'
 import { holdPerson } from '../find-person.ts'
 import { relationships } from '../tables.ts'
 import { findRefusal, type RelationshipRefusal } from './find-refusal.ts'
@@ -47,6 +48,8 @@ export async function addRelationship(
     changedBy: ctx.actor.userId,
     changedAt: ctx.now(),
   })
+  // The child is found by how the adult is reached.
+  await keyPeople(ctx.tx)
   await ctx.audit({
     action: 'family.add',
     objectKind: 'relationship',

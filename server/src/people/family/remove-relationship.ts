@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { WorkContext } from '../../context.ts'
 import { relationships } from '../tables.ts'
+import { keyPeople } from '../candidate-keys/key-people.ts'
 import { entryOf } from './correct-relationship.ts'
 import { lockRelationship, type MeantRelationship } from './lock-family.ts'
 import type { ChangedMeanwhile } from './tell-meanwhile.ts'
@@ -17,6 +18,7 @@ export async function removeRelationship(
   if ('outcome' in row) return row
   const { id, childId, carerId } = row
   await ctx.tx.delete(relationships).where(eq(relationships.id, id))
+  await keyPeople(ctx.tx)
   await ctx.audit({
     action: 'family.remove',
     objectKind: 'relationship',

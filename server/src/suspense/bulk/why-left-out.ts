@@ -1,4 +1,5 @@
 import type { BulkKind, LeftOut } from '@send/shared/suspense/bulk-decision'
+import { isDifference } from '@send/shared/suspense/matching/propose-state'
 import { canInSuspense, type SuspenseAction } from '@send/shared/suspense/suspense-lifecycle'
 import type { IncomingChild } from '../lock-for-decision.ts'
 import type { Selected } from './read-selected.ts'
@@ -40,9 +41,7 @@ function findWhyNotConfirmed(child: IncomingChild, { personId }: Seen): LeftOut 
   if (!best || child.state === 'unmatched') return { because: 'nobodyProposed' }
   if (child.state !== 'autoMatched') {
     const { vetoes, probability } = best
-    const differs = best.reasons.flatMap(({ shown, reason }) =>
-      shown === 'close' || shown === 'differs' ? [reason] : [],
-    )
+    const differs = best.reasons.filter(isDifference).map(({ reason }) => reason)
     return { because: 'notAutomatic', vetoes, differs, probability }
   }
   return personId === undefined || personId === best.personId ? undefined : { because: 'changed' }

@@ -1,6 +1,6 @@
 import { desc, eq, sql } from 'drizzle-orm'
 import { fields } from '@send/shared/suspense/matching/fields'
-import type { FieldId } from '@send/shared/suspense/matching/fields/field'
+import { listValues, type FieldId } from '@send/shared/suspense/matching/fields/field'
 import type { MatchRecord } from '@send/shared/suspense/matching/match-record'
 import type { MatchingModel } from '@send/shared/suspense/matching/matching-model'
 import {
@@ -100,7 +100,7 @@ function listUnknown(
     if (value !== undefined && !known[id].has(value)) unknown[id].add(value)
   }
   for (const record of records) {
-    for (const field of fields) ask(field.id, field.valueIn?.(record))
+    for (const field of fields) for (const value of listValues(field, record)) ask(field.id, value)
     ask('givenNames', record.family?.whole)
     ask('familyName', record.given?.whole)
   }

@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm'
 import type { Actor, ProcedureContext } from '../../context.ts'
 import { bases } from '../../people/tables.ts'
 import { describeLine } from '../describe-line.ts'
-import { describeCandidates } from '../get-incoming-child.ts'
+import { describeCandidates, describeChild } from '../get-incoming-child.ts'
 import type { IncomingChild } from '../lock-for-decision.ts'
 import { secondReviews } from './tables.ts'
 
@@ -15,9 +15,8 @@ export async function keepForReview(
   ctx: ProcedureContext<Actor>,
   { decisionId, child, seen }: Drawn,
 ): Promise<void> {
-  const { givenNames, familyName, dateOfBirth, sex, upn, postcode } = child
   const shown = {
-    child: { givenNames, familyName, dateOfBirth, sex, upn, postcode },
+    child: describeChild(child),
     line: await describeLine(ctx, child, await findSchool(ctx, child.baseId)),
     candidates: await describeCandidates(ctx, seen),
   }

@@ -49,6 +49,10 @@ export function readContact({ kind, value, preferred, until }: ContactEntry): Co
 
 /** Whether two ways lead to the same telephone or mailbox, whatever they are called and however they are spaced. */
 export function isSameContact(one: string, other: string): boolean {
-  const bare = (value: string) => (value.includes('@') ? value.toLowerCase() : value.replaceAll(' ', ''))
-  return bare(one) === bare(other)
+  return bareContact(one) === bareContact(other)
+}
+
+/** What two writings of one number or address that are kept have in common. */
+export function bareContact(value: string): string {
+  return value.includes('@') ? value.toLowerCase() : value.replaceAll(' ', '')
 }

@@ -1,5 +1,6 @@
 import { listBirthKeys, listSlipKeys, listWordKeys, listWords } from './candidate-keys.ts'
 import { listNames, type MatchRecord } from './match-record.ts'
+import { listContactTerms } from './parent-contacts.ts'
 import type { Birth } from './read-birth.ts'
 import { createTermIndex, type TermIndex } from './term-index.ts'
 
@@ -29,7 +30,7 @@ export function indexCandidates(people: readonly MatchRecord[]): CandidateIndex 
     for (const word of new Set(listNames(person).flatMap(listWords))) names.add(word, place)
     if (person.birth) births.add(writeTerm(person.birth), place)
     if (person.postcode) postcodes.add(person.postcode.whole, place)
-    for (const identifier of listExact(person)) exact.add(identifier, place)
+    for (const value of [...listExact(person), ...listContactTerms(person.parents)]) exact.add(value, place)
   }
   const seen = new Uint8Array(people.length)
   return {
@@ -56,6 +57,11 @@ export function indexCandidates(people: readonly MatchRecord[]): CandidateIndex 
       for (const identifier of listExact(incoming)) {
         const sector = identifier.startsWith('sector')
         mark(exact.find(identifier), sector ? kinds.postcode : kinds.identifier | kinds.rare)
+      }
+      // Of whom few share a parent’s number, all may be the child: it says as much as a home that nobody else has.
+      for (const contact of listContactTerms(incoming.parents)) {
+        const places = exact.find(contact)
+        mark(places, places.length <= fewEnough ? kinds.postcode | kinds.rare : kinds.postcode)
       }
       const scoreOf = (place: number) => scores[seen[place] ?? 0] ?? 0
       const found = touched.filter((place) => scoreOf(place) >= leastScore)

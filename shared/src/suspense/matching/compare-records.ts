@@ -1,4 +1,4 @@
-import { fields } from './fields.ts'
+import { fields, plainFields } from './fields.ts'
 import type { FieldId } from './fields/field.ts'
 import { swapNames, type MatchRecord } from './match-record.ts'
 import type { FieldModel, MatchingModel } from './matching-model.ts'
@@ -25,7 +25,8 @@ type Frequencies = Pick<MatchingModel, 'fields'>
  * family name exchanged.
  */
 export function compareRecords(model: Frequencies, a: MatchRecord, b: MatchRecord): Ways {
-  const straight = fields.map((field) => compareField(model, field, a, b))
+  const compared = a.parents || b.parents ? fields : plainFields
+  const straight = compared.map((field) => compareField(model, field, a, b))
   const ways: [Comparison, ...Comparison[]] = [{ swapped: false, fields: straight }]
   if (!namesMayBeSwapped(a, b, straight)) return ways
   for (const [one, other] of [
@@ -56,8 +57,10 @@ function compareField(
   b: MatchRecord,
 ): ComparedField {
   const level = field.compare(a, b)
-  if (level === undefined || !field.valueIn) return { id: field.id, level, frequency: undefined }
   const own = model.fields[field.id]
+  if (level !== undefined && field.valuesIn)
+    return { id: field.id, level, frequency: rarestShare(own, field.valuesIn(a), field.valuesIn(b)) }
+  if (level === undefined || !field.valueIn) return { id: field.id, level, frequency: undefined }
   const frequency = commonerShare(own, field.valueIn(a), field.valueIn(b))
   return { id: field.id, level, frequency, ...tellKnownAs(field, [a, b], level) }
 }
@@ -87,6 +90,16 @@ function compareSwapped(
 
 function commonerShare(model: FieldModel, one: string | undefined, other: string | undefined): number {
   return Math.max(shareOf(model, one), shareOf(model, other))
+}
+
+/** That of the rarest value that both have; undefined where there is none. */
+function rarestShare(
+  model: FieldModel,
+  ones: readonly string[],
+  others: readonly string[],
+): number | undefined {
+  const shares = ones.filter((value) => others.includes(value)).map((value) => shareOf(model, value))
+  return shares.length > 0 ? Math.min(...shares) : undefined
 }
 
 /**

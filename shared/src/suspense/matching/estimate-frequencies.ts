@@ -1,6 +1,6 @@
 import { createRandom } from '../../values/seeded-random.ts'
 import { fields } from './fields.ts'
-import type { Field, FieldId } from './fields/field.ts'
+import { listValues, type Field, type FieldId } from './fields/field.ts'
 import type { MatchRecord } from './match-record.ts'
 import { expectedModel, modelField, type FieldModel, type MatchingModel } from './matching-model.ts'
 
@@ -46,10 +46,10 @@ export function startCounting(): Map<FieldId, ValueCounts> {
 /** Counts the values of one person more. */
 export function countValues(values: Map<FieldId, ValueCounts>, person: MatchRecord): void {
   for (const field of fields) {
-    const [value, counted] = [field.valueIn?.(person), values.get(field.id)]
-    if (value === undefined || !counted) continue
+    const [own, counted] = [listValues(field, person), values.get(field.id)]
+    if (own.length === 0 || !counted) continue
     counted.known += 1
-    counted.counts.set(value, (counted.counts.get(value) ?? 0) + 1)
+    for (const value of own) counted.counts.set(value, (counted.counts.get(value) ?? 0) + 1)
   }
 }
 
@@ -94,7 +94,7 @@ function estimateField(
   const u = reached.map(
     (count, level) => (count + expectedAs * (expected.u[level] ?? 0)) / (compared + expectedAs),
   )
-  if (field.valueIn && known > 1) shareSame(u, counts, known, expected.u[0] ?? 0)
+  if ((field.valueIn ?? field.valuesIn) && known > 1) shareSame(u, counts, known, expected.u[0] ?? 0)
   return modelField(field, { m: expected.m, u, counts, known })
 }
 

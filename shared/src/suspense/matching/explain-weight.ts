@@ -20,6 +20,7 @@ export function explainWeight({
   nameOrder,
   fields: weights,
   relatives,
+  withinFamily,
 }: Weighed): Reason[] {
   const plain = (reason: Reason['reason'], words: string, weight: number): Reason => {
     return { reason, shown: 'counts', words, weight, oneIn: null }
@@ -31,7 +32,8 @@ export function explainWeight({
     ...comparison.fields.map(({ id, level, frequency, byKnownAs }, place): Reason => {
       const field = fields.find((each) => each.id === id)
       const reached = level === undefined ? undefined : field?.levels[level]
-      const words = (byKnownAs && reached?.wordsKnownAs) ?? reached?.words ?? 'missing'
+      const found = (byKnownAs && reached?.wordsKnownAs) ?? reached?.words ?? 'missing'
+      const words = withinFamily?.[place] ? `${found}, counted once with what else the family shares` : found
       return {
         reason: id,
         shown: reached?.shown ?? 'missing',

@@ -3,6 +3,7 @@ import { dateOfBirth } from './fields/date-of-birth.ts'
 import { familyName } from './fields/family-name.ts'
 import type { Field, FieldId } from './fields/field.ts'
 import { givenNames } from './fields/given-names.ts'
+import { parentEmail, parentPhone } from './fields/parent-contact.ts'
 import { nhsNumber, school, sex, upn } from './fields/plain-fields.ts'
 import { postcode } from './fields/postcode.ts'
 
@@ -17,6 +18,11 @@ const fieldById = {
   school,
   upn,
   nhsNumber,
+  parentPhone,
+  parentEmail,
 } satisfies Record<FieldId, Field>
 
 export const fields: readonly Field[] = Object.values(fieldById)
+
+/** Those that are compared of any two records, which stand before all others. */
+export const plainFields: readonly Field[] = fields.filter(({ valuesIn }) => valuesIn === undefined)

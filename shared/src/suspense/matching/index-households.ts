@@ -1,7 +1,12 @@
 import { listNames, type MatchRecord } from './match-record.ts'
+import { listContactTerms } from './parent-contacts.ts'
 
 /** Whom a child and a person on record may be mistaken for: how many others of the same address. */
-export type Household = { relatives: number }
+export type Household = {
+  relatives: number
+  /** Others of whom a parent is reached by the same number or address, wherever they live. */
+  ofSameContact?: number
+}
 
 export type HouseholdIndex = { around(incoming: MatchRecord, place: number): Household }
 
@@ -9,13 +14,13 @@ export type HouseholdIndex = { around(incoming: MatchRecord, place: number): Hou
 const siblingYears = 16
 
 /**
- * Indexes people by family name and postcode and by date of birth and postcode, so that a twin, a sibling or a
- * namesake of the same address is found, be it the address that is told or that on record.
+ * Indexes people by family name and postcode, by date of birth and postcode, and by the contacts of their parents, so that
+ * a twin, a sibling or a namesake of the same family is found, be it by what is told or by what is on record.
  */
 export function indexHouseholds(people: readonly MatchRecord[]): HouseholdIndex {
   const households = new Map<string, number[]>()
   for (const [place, person] of people.entries())
-    for (const key of listKeys(person)) {
+    for (const key of [...listKeys(person), ...listContactTerms(person.parents)]) {
       const known = households.get(key)
       if (known) known.push(place)
       else households.set(key, [place])
@@ -23,14 +28,18 @@ export function indexHouseholds(people: readonly MatchRecord[]): HouseholdIndex 
   return {
     around(incoming, place) {
       const person = people[place]
-      const keys = [...listKeys(incoming), ...(person ? listKeys(person) : [])]
-      const others = new Set(keys.flatMap((key) => households.get(key) ?? []))
-      others.delete(place)
-      const relatives = [...others].filter((other) => {
-        const relative = people[other]
-        return relative && (mayBeSiblings(relative, incoming) || (person && mayBeSiblings(relative, person)))
-      })
-      return { relatives: relatives.length }
+      const both = person ? [incoming, person] : [incoming]
+      const count = (list: (record: MatchRecord) => string[], isNear: typeof mayBeSiblings) => {
+        const others = new Set(both.flatMap(list).flatMap((key) => households.get(key) ?? []))
+        others.delete(place)
+        return [...others].filter((other) => {
+          const relative = people[other]
+          return relative && both.some((each) => isNear(relative, each))
+        }).length
+      }
+      const relatives = count(listKeys, (a, b) => !areElsewhere(a, b) && mayBeSiblings(a, b))
+      const ofSameContact = count(({ parents }) => listContactTerms(parents), mayBeSiblings)
+      return ofSameContact > 0 ? { relatives, ofSameContact } : { relatives }
     },
   }
 }
@@ -45,7 +54,6 @@ function listKeys(record: MatchRecord): string[] {
 }
 
 function mayBeSiblings(a: MatchRecord, b: MatchRecord): boolean {
-  if (areElsewhere(a, b)) return false
   if (a.given && b.given && a.given.whole === b.given.whole) return true
   if (!a.birth || !b.birth || a.birth.year === 0 || b.birth.year === 0) return true
   return Math.abs(a.birth.year - b.birth.year) <= siblingYears

@@ -3,6 +3,7 @@ import { findPostcode } from '../../values/postcode.ts'
 import { tidyUpn } from '../../values/upn.ts'
 import type { ExternalId } from './external-id.ts'
 import { foldName, foldUmlauts } from './fold-name.ts'
+import { foldContacts, type FoldedParents, type ToldContact } from './parent-contacts.ts'
 import { readBirth, type Birth } from './read-birth.ts'
 
 /** What is told of somebody, as it was written; an empty or absent value is missing. */
@@ -26,6 +27,8 @@ export type Told = {
   town?: string | null | undefined
   postcode?: string | null | undefined
   schoolUrn?: string | null | undefined
+  /** How parents and carers are reached. */
+  parentContacts?: readonly ToldContact[] | null | undefined
 }
 
 /** A name folded: as one word, in its parts, and as one word in which both ways to write an umlaut are one. */
@@ -57,10 +60,13 @@ export type MatchRecord = {
   postcode: FoldedPostcode | undefined
   address: FoldedAddress | undefined
   school: string | undefined
+  /** How parents and carers are reached; absent where nothing of it is known. */
+  parents?: FoldedParents
 }
 
 /** Folds what is told of somebody. A value that cannot be read is kept by its letters and digits. */
 export function foldRecord(told: Told): MatchRecord {
+  const parents = foldContacts(told.parentContacts)
   return {
     given: foldParts(told.givenNames),
     family: foldParts(told.familyName),
@@ -73,6 +79,7 @@ export function foldRecord(told: Told): MatchRecord {
     address: foldAddress(told),
     school: told.schoolUrn?.trim() || undefined,
     ...foldFurtherNames(told),
+    ...(parents ? { parents } : {}),
   }
 }
 

@@ -28,6 +28,6 @@ export function compareFigures(older: StoredModel, newer: StoredModel): FieldFig
 }
 
 function listFigures(model: StoredModel, id: FieldId): LevelFigures[] {
-  const { m, u } = model.fields[id]
+  const { m, u } = model.fields[id] ?? { m: [], u: [] }
   return orderedWeights(m, u).map((bits, level) => ({ m: m[level] ?? 0, u: u[level] ?? 0, bits }))
 }

@@ -32,6 +32,7 @@ export function listVetoes(found: Case): Veto[] {
   const checks: Record<Veto, boolean> = {
     anotherIsGood: next >= goodProbability,
     sameAddress: household.relatives > 0,
+    sameContact: (household.ofSameContact ?? 0) > 0,
     tooFewData: hasTooFewData(best),
     anotherGivenName: mayBeAnotherGivenName(found),
     anotherFamilyName: !isIdentified(best) && isAnotherFamilyName(best),

@@ -1,6 +1,8 @@
 import type { WaitingState } from '../suspense-lifecycle.ts'
 import { likelyProbability } from './automatic-from.ts'
+import type { Reason } from './explain-weight.ts'
 import type { RankedCandidate } from './rank-candidates.ts'
+import { isContactField } from './weigh-family.ts'
 
 type Proposed = Pick<RankedCandidate, 'decision' | 'weight' | 'reasons'>
 
@@ -15,6 +17,11 @@ export function proposeState(candidates: readonly Proposed[]): WaitingState {
   const odds = candidates.map(({ weight }) => 2 ** weight)
   const share = 2 ** best.weight / odds.reduce((sum, each) => sum + each, 1)
   if (share < likelyProbability) return 'unmatched'
-  const differs = best.reasons.some(({ shown }) => shown === 'close' || shown === 'differs')
+  const differs = best.reasons.some(isDifference)
   return best.decision === 'automatic' && !differs ? 'autoMatched' : 'conflicts'
+}
+
+/** Whether a field does not agree, so that an officer must look at it. Families have many numbers: another is no difference. */
+export function isDifference({ reason, shown }: Pick<Reason, 'reason' | 'shown'>): boolean {
+  return (shown === 'close' || shown === 'differs') && !isContactField(reason)
 }

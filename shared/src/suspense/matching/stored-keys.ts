@@ -2,6 +2,7 @@ import { cyrb53 } from '../../values/cyrb53.ts'
 import { heardAs, listBirthKeys, listWords } from './candidate-keys.ts'
 import { listGuises, type FoldedName, type MatchRecord } from './match-record.ts'
 import { listForms } from './nicknames.ts'
+import { listContactTerms } from './parent-contacts.ts'
 
 /** A key by which a child is looked up, and how many people may share it before it says too little. */
 export type AskedKey = { key: number; most: number }
@@ -42,16 +43,23 @@ export function listAskedKeys(child: MatchRecord): AskedKey[] {
   ]
 }
 
-/** The keys of others who live where somebody lives and share a name or the birthday: a twin, a sibling, a namesake. */
+/**
+ * The keys of others who live where somebody lives and share a name or the birthday, or whose parents are reached as theirs
+ * are: a twin, a sibling, a namesake.
+ */
 export function listHouseholdKeys(record: MatchRecord): AskedKey[] {
+  const keys = [...listHomeKeys(record), ...listContactTerms(record.parents)]
+  return hashAll(keys).map((key) => ({ key, most: mostSharing.together }))
+}
+
+function listHomeKeys(record: MatchRecord): string[] {
   const { birth, postcode } = record
   if (!postcode) return []
   const begins = listGuises(record).flatMap((guise) => {
     const { given, family } = readNames(guise)
     return [...given.begins, ...family.begins].map((begin) => `p ${postcode.whole} ${begin}`)
   })
-  const twins = birth ? [`dp ${birth.digits} ${postcode.whole}`] : []
-  return hashAll([...begins, ...twins]).map((key) => ({ key, most: mostSharing.together }))
+  return birth ? [...begins, `dp ${birth.digits} ${postcode.whole}`] : begins
 }
 
 /** The words of a name, and the beginnings and ends of its parts. */
@@ -90,12 +98,13 @@ function listTogether(
   ]
 }
 
-function listAlone({ birth, upn, nhsNumber }: MatchRecord, { given, family }: Names): string[] {
+function listAlone(record: MatchRecord, { given, family }: Names): string[] {
+  const { birth, upn, nhsNumber } = record
   const values = { b: birth?.digits, u: upn, h: nhsNumber }
   const exact = Object.entries(values).flatMap(([kind, value]) =>
     value === undefined ? [] : [`${kind} ${value}`],
   )
-  return [...[...given.words, ...family.words].map(wordAlone), ...exact]
+  return [...[...given.words, ...family.words].map(wordAlone), ...exact, ...listContactTerms(record.parents)]
 }
 
 function wordAlone(word: string): string {

@@ -2,6 +2,8 @@
 export const vetoes = {
   anotherIsGood: 'Another person on record may be this child too',
   sameAddress: 'A twin, sibling or namesake of the same address is on record',
+  sameContact:
+    'A twin, sibling or namesake whose parent has the same telephone number or e-mail address is on record',
   tooFewData: 'Too few data: names, date of birth and an address or identifier are needed on both sides',
   anotherGivenName: 'The given names may be those of a brother, sister or twin',
   anotherFamilyName: 'The family names differ',

@@ -1,7 +1,8 @@
 import type { ComparedField, Comparison, Ways } from './compare-records.ts'
-import { fields } from './fields.ts'
+import { fields, plainFields } from './fields.ts'
 import type { Field, FieldId } from './fields/field.ts'
 import { priorWeight, swappedWeight, type FieldModel, type MatchingModel } from './matching-model.ts'
+import { countFamilyOnce, type FieldWeight } from './weigh-family.ts'
 
 /** The parts of a weight, in bits; their sum is the weight. */
 export type Weighed = {
@@ -13,22 +14,26 @@ export type Weighed = {
   fields: readonly number[]
   /** What the chance costs that this is a relative of the same household; never more than 0. */
   relatives: number
+  /** Whether each field says less than it would alone, because what says that it is the same family counts once. */
+  withinFamily?: readonly boolean[]
 }
-
-type FieldWeight = { weight: number; relatives: number; twins: number }
 
 const fieldById = new Map<FieldId, Field>(fields.map((field) => [field.id, field]))
 const missing: FieldWeight = { weight: 0, relatives: 0, twins: 0 }
 
 /** Weighs one way to lay two records side by side. */
 function weighComparison(model: MatchingModel, comparison: Comparison): Weighed {
-  const weighed = comparison.fields.map((compared) => weighField(model, compared))
+  const alone = comparison.fields.map((compared) => weighField(model, compared))
+  const hasContacts = alone.length > plainFields.length
+  const weighed = hasContacts ? countFamilyOnce(comparison.fields, alone) : alone
   const prior = priorWeight(model)
   const nameOrder = comparison.swapped ? swappedWeight(model) : 0
   const relatives = weighRelatives(model, weighed)
   const parts = weighed.map(({ weight }) => weight)
   const weight = parts.reduce((sum, part) => sum + part, prior + nameOrder) + relatives
-  return { comparison, weight, prior, nameOrder, fields: parts, relatives }
+  const all = { comparison, weight, prior, nameOrder, fields: parts, relatives }
+  if (!hasContacts) return all
+  return { ...all, withinFamily: alone.map((own, place) => own.weight > (parts[place] ?? 0)) }
 }
 
 /**

@@ -33,8 +33,10 @@ export function ComparisonTable({
   heading = t('suspense.incoming'),
 }: ComparisonTableProps) {
   const rows = candidate.reasons.filter(
-    ({ reason, shown }) =>
-      shown !== 'missing' || incomingValue(child, reason) !== '—' || recordValue(candidate, reason) !== '—',
+    (reason) =>
+      reason.shown !== 'missing' ||
+      incomingValue(child, reason) !== '—' ||
+      recordValue(candidate, reason) !== '—',
   )
   return (
     <table className={classes.comparison}>
@@ -59,8 +61,8 @@ export function ComparisonTable({
               <td colSpan={3}>{reason.words}</td>
             ) : (
               <>
-                <td>{incomingValue(child, reason.reason)}</td>
-                <td>{recordValue(candidate, reason.reason)}</td>
+                <td>{incomingValue(child, reason)}</td>
+                <td>{recordValue(candidate, reason)}</td>
                 <td>
                   <Verdict reason={reason} />
                 </td>

@@ -12,7 +12,6 @@ export type IncomingCard = RouterOutputs['suspense']['get']
 export type Candidate = IncomingCard['candidates'][number]
 /** What is compared with people on record: an incoming child, or what an officer types, which tells more. */
 export type Compared = IncomingCard['child'] & { address?: string; nhsNumber?: string; school?: string }
-export type ReasonId = Reason['reason']
 
 /** The shape of each state, so that it is told apart without its colour. */
 export const stateShapes = {
@@ -49,8 +48,11 @@ export function bitsInWords(weight: number): string {
   return bits.format(weight).replace('-', '−')
 }
 
+/** Which contact of a parent a reason is about. */
+const contactOf = { parentPhone: 'phone', parentEmail: 'email' } as const
+
 /** What a field of an incoming child says; an em dash when nothing is known, or forms do not ask for it. */
-export function incomingValue(child: Compared, reason: ReasonId): string {
+export function incomingValue(child: Compared, { reason, shown }: Reason): string {
   switch (reason) {
     case 'givenNames':
     case 'familyName':
@@ -64,6 +66,12 @@ export function incomingValue(child: Compared, reason: ReasonId): string {
       return dateInWords(child.dateOfBirth)
     case 'sex':
       return sexInWords(child.sex)
+    case 'parentPhone':
+    case 'parentEmail':
+      // How a family is reached is for whoever keeps people: here stands whether it agrees, and no number.
+      return shown !== 'missing' || child.contacts?.includes(contactOf[reason])
+        ? t('suspense.contact.told')
+        : '—'
     case 'prior':
     case 'nameOrder':
     case 'relatives':
@@ -72,7 +80,7 @@ export function incomingValue(child: Compared, reason: ReasonId): string {
 }
 
 /** What the record of a candidate says of a field. */
-export function recordValue({ person }: Candidate, reason: ReasonId): string {
+export function recordValue({ person }: Candidate, { reason, shown }: Reason): string {
   switch (reason) {
     case 'givenNames':
       return person.knownAs
@@ -93,6 +101,9 @@ export function recordValue({ person }: Candidate, reason: ReasonId): string {
       return sexInWords(person.sex)
     case 'school':
       return person.schoolName || '—'
+    case 'parentPhone':
+    case 'parentEmail':
+      return shown === 'missing' ? '—' : t('suspense.contact.onRecord')
     case 'prior':
     case 'nameOrder':
     case 'relatives':
@@ -110,6 +121,8 @@ export function rarityInWords({ reason, shown, oneIn }: Reason): string {
     case 'dateOfBirth':
     case 'postcode':
     case 'school':
+    case 'parentPhone':
+    case 'parentEmail':
       return t(`suspense.rarity.${reason}`, { number })
     case 'sex':
     case 'address':

@@ -2,6 +2,7 @@ import { readContact, type ContactEntry } from '@send/shared/people/family/conta
 import { newId } from '@send/shared/values/ids'
 import type { Actor, ProcedureContext } from '../../../context.ts'
 import { notFound } from '../../../errors.ts'
+import { keyPeople } from '../../candidate-keys/key-people.ts'
 import { holdPerson } from '../../find-person.ts'
 import { findMerged, type MergedMeanwhile } from '../tell-merged.ts'
 import {
@@ -44,6 +45,8 @@ export async function addContact(
     changedBy: ctx.actor.userId,
     changedAt: ctx.now(),
   })
+  // Children are found by how their parents are reached.
+  await keyPeople(ctx.tx)
   await ctx.audit({
     action: 'contacts.add',
     objectKind: 'contact',

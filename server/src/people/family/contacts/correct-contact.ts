@@ -1,6 +1,7 @@
 import { readContact, type ContactEntry } from '@send/shared/people/family/contacts'
 import { eq } from 'drizzle-orm'
 import type { Actor, ProcedureContext } from '../../../context.ts'
+import { keyPeople } from '../../candidate-keys/key-people.ts'
 import type { ChangedMeanwhile } from '../tell-meanwhile.ts'
 import type { MergedMeanwhile } from '../tell-merged.ts'
 import {
@@ -48,6 +49,7 @@ export async function correctContact(
       .update(contacts)
       .set({ kind, value, preferred, endedOn: until || null, ...stamp })
       .where(eq(contacts.id, row.id))
+    await keyPeople(ctx.tx)
   }
   await ctx.audit({
     action: 'contacts.correct',

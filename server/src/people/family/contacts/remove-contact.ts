@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { WorkContext } from '../../../context.ts'
+import { keyPeople } from '../../candidate-keys/key-people.ts'
 import type { ChangedMeanwhile } from '../tell-meanwhile.ts'
 import type { MergedMeanwhile } from '../tell-merged.ts'
 import { findMeant, lockContacts, type MeantContact } from './lock-contacts.ts'
@@ -13,6 +14,7 @@ export async function removeContact(ctx: WorkContext, meant: MeantContact): Prom
   if ('outcome' in row) return row
   const { id, personId, kind } = row
   await ctx.tx.delete(contacts).where(eq(contacts.id, id))
+  await keyPeople(ctx.tx)
   await ctx.audit({
     action: 'contacts.remove',
     objectKind: 'contact',

@@ -10,6 +10,8 @@ export type FieldId =
   | 'sex'
   | 'upn'
   | 'nhsNumber'
+  | 'parentPhone'
+  | 'parentEmail'
 
 /** One degree of agreement of a field. */
 export type Level = {
@@ -43,4 +45,15 @@ export type Field = {
   isByKnownAs?(a: MatchRecord, b: MatchRecord, level: number): boolean
   /** The value whose frequency tells how rare an agreement is. */
   valueIn?(record: MatchRecord): string | undefined
+  /**
+   * Likewise of a field of which a record may have several values; of those that agree the rarest tells. It is compared, and
+   * named among the reasons, only where one of the records has any.
+   */
+  valuesIn?(record: MatchRecord): readonly string[]
+}
+
+/** The values of a record whose frequencies tell how rare an agreement in the field is. */
+export function listValues(field: Field, record: MatchRecord): readonly string[] {
+  const value = field.valueIn?.(record)
+  return value === undefined ? (field.valuesIn?.(record) ?? []) : [value]
 }
