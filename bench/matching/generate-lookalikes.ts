@@ -6,6 +6,7 @@ import {
   generateSibling,
   type MadePerson,
 } from './generate-people.ts'
+import { generateFamily, recordFamily, tellFamily, type Family } from './family-contacts.ts'
 import type { LabelledSet } from './labelled-set.ts'
 import type { Random } from '@send/shared/values/seeded-random'
 
@@ -37,13 +38,15 @@ const slight: Corruption = { ...moderate, typoPerName: 0.1, moved: 0.1, birthErr
 
 /**
  * Children who are easily taken for another: twins, brothers and sisters, namesakes of the same house, and
- * namesakes of nearly the same age. Of each pair one or both are on record; either may come in.
+ * namesakes of nearly the same age. Of each pair one or both are on record; either may come in. With `contacts` both of a
+ * household have the same parents, whose numbers and addresses are on record and told; nothing else is other than without.
  */
-export function generateLookalikes(random: Random, count: number): LabelledSet {
+export function generateLookalikes(random: Random, count: number, contacts?: Random): LabelledSet {
   const people: MadePerson[] = generatePeople(random, count)
   const incoming: LabelledSet['incoming'] = []
-  const record = (person: MadePerson) => {
-    const named = { ...person, external_id: `L${people.length}` }
+  const record = (person: MadePerson, family?: Family) => {
+    const reached = contacts && family ? { parentContacts: recordFamily(contacts, family) } : {}
+    const named = { ...person, ...reached, external_id: `L${people.length}` }
     people.push(named)
     return named
   }
@@ -51,13 +54,18 @@ export function generateLookalikes(random: Random, count: number): LabelledSet {
     const [person] = generatePeople(random, 1)
     if (!person) break
     const { first, second } = makeLookalike(random, person)
-    const known = record(first).external_id
-    const other = random.chance(0.5) ? record(second).external_id : undefined
-    for (const [told, unlike, truth] of [
-      [second, first, other],
-      [first, second, known],
-    ] as const)
-      incoming.push({ ...tell(random, told, unlike), external_id: `I${incoming.length}`, truth })
+    const family = contacts && generateFamily(contacts)
+    // Whoever lives elsewhere is of another family.
+    const others = contacts && first.postcode !== second.postcode ? generateFamily(contacts) : family
+    const known = record(first, family).external_id
+    const other = random.chance(0.5) ? record(second, others).external_id : undefined
+    for (const [told, unlike, of, truth] of [
+      [second, first, others, other],
+      [first, second, family, known],
+    ] as const) {
+      const reached = contacts && of ? { parentContacts: tellFamily(contacts, of) } : {}
+      incoming.push({ ...tell(random, told, unlike), ...reached, external_id: `I${incoming.length}`, truth })
+    }
   }
   return { people, incoming: incoming.slice(0, count) }
 }

@@ -1,5 +1,6 @@
 import { isUpn } from '@send/shared/values/upn'
 import { pickFamilyName, pickGivenName } from './british-names.ts'
+import type { ToldContact } from '@send/shared/suspense/matching/parent-contacts'
 import type { Random } from '@send/shared/values/seeded-random'
 
 /** A made-up person, with what a file of people or of incoming children says of one. */
@@ -13,6 +14,8 @@ export type MadePerson = {
   postcode: string
   upn: string
   school_urn: string
+  /** Only of sets in which families are reached by something. */
+  parentContacts?: ToldContact[]
 }
 
 type Shape = {

@@ -11,6 +11,7 @@ export const labelledSets = {
   moderate: async () => generateSet(2, moderate),
   heavy: async () => generateSet(3, heavy),
   lookalikes: async () => generateLookalikes(createRandom(4), 10_000),
+  sharedContacts: async () => generateLookalikes(createRandom(4), 10_000, createRandom(8)),
   febrl2: () => findPublicSet('dataset2', createRandom(5)),
   febrl3: () => findPublicSet('dataset3', createRandom(6)),
   fake1000: () => findPublicSet('fake_1000', createRandom(7)),

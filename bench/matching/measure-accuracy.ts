@@ -59,9 +59,10 @@ export function rateRanking(
   return { f1, recallAt999 }
 }
 
-export function toTold(person: MadePerson): ReturnType<typeof readTold> {
+export function toTold({ parentContacts, ...person }: MadePerson): ReturnType<typeof readTold> {
   const empty = Object.fromEntries(personColumns.map((column) => [column, ''])) as PersonValues
-  return readTold({ ...empty, ...person })
+  const told = readTold({ ...empty, ...person })
+  return parentContacts ? { ...told, parentContacts } : told
 }
 
 async function* iterate<T>(list: readonly T[]): AsyncGenerator<T> {

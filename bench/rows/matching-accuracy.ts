@@ -101,4 +101,19 @@ export const matchingAccuracyRows: Row[] = [
       }
     },
   },
+  {
+    id: 'matching.automaticWrongContacts',
+    what: 'Wrong automatic matches of the same 10,000, where brothers and sisters share the telephone and e-mail of a parent, beside those of the score alone',
+    compare: 'alone',
+    unit: 'matches',
+    sideUnit: 'matches',
+    goal: { at: 'most', value: 0 },
+    async prepare() {
+      const ours = (await measure('sharedContacts'))?.ours
+      return {
+        ours: async () => ours?.automaticWrong ?? Number.NaN,
+        peer: async () => ours?.wrongByScore ?? Number.NaN,
+      }
+    },
+  },
 ]

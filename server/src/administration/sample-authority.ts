@@ -80,13 +80,12 @@ async function addPeople(tx: Transaction, clock: Clock): Promise<void> {
   const sample = buildSamplePeople(clock.now())
   await tx.insert(bases).values(sample.schools)
   await tx.insert(organisations).values(buildSampleOrganisations(sample.schools, clock.now()))
-  for (const rows of inPortions(sample.people)) {
-    await tx.insert(people).values(rows)
-    await keyPeople(tx, rows.length)
-  }
+  for (const rows of inPortions(sample.people)) await tx.insert(people).values(rows)
   const families = describeSampleFamilies(sample)
   for (const rows of inPortions(families.relationships)) await tx.insert(relationships).values(rows)
   for (const rows of inPortions(families.contacts)) await tx.insert(contacts).values(rows)
+  // Only now: children are found by how their parents are reached, too.
+  while ((await keyPeople(tx, rowsAtOnce)) === rowsAtOnce);
 }
 
 async function addForm(

@@ -1,10 +1,12 @@
 import { fold } from '@send/shared/suspense/matching/identity'
+import { readParentContact, type ParentContact } from '@send/shared/suspense/matching/parent-contacts'
 import { newId } from '@send/shared/values/ids'
 import { createRandom, type Random } from '@send/shared/values/seeded-random'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { inTransactionAs } from '../database/client.ts'
 import { keyPeople } from '../people/candidate-keys/key-people.ts'
-import { people } from '../people/tables.ts'
+import { contacts } from '../people/family/contacts/tables.ts'
+import { people, relationships } from '../people/tables.ts'
 import { createTestServer, type TestServer } from '../testing/test-server.ts'
 import { weighChildren, type Score } from './weigh-children.ts'
 
@@ -52,6 +54,42 @@ async function addPeople(random: Random, count: number): Promise<void> {
   })
 }
 
+const reached = ['07700 900101', '07700 900102', '0113 496 0103', 'nadia@example.org', 'omar@example.org']
+
+/** Gives every third of the people a parent, and the parents ways to be reached, of which many share one. */
+async function addFamilies(random: Random): Promise<void> {
+  const known = await server.ownerDatabase.select({ id: people.id }).from(people)
+  const children = known.filter(() => random.chance(0.35))
+  const carers = known.slice(0, 40)
+  const links = children.flatMap(({ id: childId }) => {
+    const { id: carerId } = random.pick(carers)
+    return childId === carerId
+      ? []
+      : [{ id: newId(), childId, carerId, kind: 'mother' as const, endedOn: day(random) }]
+  })
+  const ways = carers.map(({ id: personId }) => {
+    const value = random.pick(reached)
+    const kind = value.includes('@') ? ('email' as const) : ('mobile' as const)
+    return { id: newId(), personId, kind, value, preferred: false, endedOn: day(random) }
+  })
+  await server.ownerDatabase.transaction(async (tx) => {
+    await tx.insert(relationships).values(links)
+    await tx.insert(contacts).values(ways)
+    await keyPeople(tx, known.length)
+  })
+}
+
+/** Mostly nothing has ended. */
+function day(random: Random): string | null {
+  return random.chance(0.2) ? '2025-01-01' : null
+}
+
+/** Of two thirds of the children something is told of how a parent is reached. */
+function tellContacts(random: Random): ParentContact[] {
+  const told = reached.filter(() => random.chance(0.3))
+  return told.flatMap((value) => readParentContact(value.includes('@') ? 'email' : 'phone', value) ?? [])
+}
+
 /** What is told of a child, at times with a letter or a value missing. */
 function mistell(random: Random) {
   const told = tell(random)
@@ -96,6 +134,35 @@ test('SR-450: whoever the people and the children are, in bulk each has the scor
     expect(together.filter(({ candidates }) => candidates.length > 0).length).toBeGreaterThan(100)
     expect(new Set(together.map(({ modelVersion }) => modelVersion))).toEqual(new Set([size === 300 ? 1 : 0]))
   }
+})
+
+test('SR-615: with families on record and parents’ contacts told, too, each has in bulk the score that it has alone, to the last byte', async () => {
+  const random = createRandom(20_261_128)
+  await addPeople(random, 200)
+  await addFamilies(random)
+  const children = Array.from({ length: 150 }, () => ({
+    ...mistell(random),
+    parentContacts: tellContacts(random),
+  }))
+  const alone: Score[] = []
+  for (const child of children) alone.push(...(await weigh([child])))
+  const together = await weigh(children)
+  expect(together.map((score) => JSON.stringify(score))).toEqual(alone.map((score) => JSON.stringify(score)))
+  const reasons = together.flatMap(({ candidates }) => candidates.flatMap((each) => each.reasons))
+  for (const shown of ['agrees', 'differs', 'missing'])
+    expect(
+      reasons.filter(({ reason, shown: how }) => reason === 'parentPhone' && how === shown).length,
+    ).toBeGreaterThan(5)
+  expect(together.flatMap(({ candidates }) => candidates[0]?.vetoes ?? [])).toContain('sameContact')
+}, 60_000)
+
+test('SR-611: of a child of whom no parent’s contact is told the score is the same, whatever stands on record of families', async () => {
+  const random = createRandom(5)
+  await addPeople(random, 100)
+  const children = Array.from({ length: 60 }, () => mistell(random))
+  const before = (await weigh(children)).map((score) => JSON.stringify(score))
+  await addFamilies(random)
+  expect((await weigh(children)).map((score) => JSON.stringify(score))).toEqual(before)
 })
 
 test('of no children there is no score', async () => {
