@@ -2,10 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { eq, isNull, or } from 'drizzle-orm'
 import type { Page } from 'playwright'
 import { users } from '@send/server/accounts/tables'
-import { openDatabase, type Database } from '@send/server/database/client'
+import { openDatabase, type Database, type Transaction } from '@send/server/database/client'
 import { createBoss, createJobs } from '@send/server/jobs/jobs'
 import { keyPeople } from '@send/server/people/candidate-keys/key-people'
-import { people } from '@send/server/people/tables'
+import { contacts } from '@send/server/people/family/contacts/tables'
+import { people, relationships } from '@send/server/people/tables'
 import { incomingChildren } from '@send/server/suspense/tables'
 import { fold } from '@send/shared/suspense/matching/identity'
 import { newId } from '@send/shared/values/ids'
@@ -18,12 +19,15 @@ type Named = {
   sex: 'female' | 'male'
   postcode: string
 }
-type OnRecord = Named & Partial<typeof people.$inferInsert>
+type Reached = Pick<typeof contacts.$inferInsert, 'kind' | 'value' | 'endedOn'>
+/** `motherReached` puts a mother on record who is reached so. */
+type OnRecord = Named & Partial<typeof people.$inferInsert> & { motherReached?: Reached[] }
+type Incoming = Named & Pick<typeof incomingChildren.$inferInsert, 'parentContacts'>
 
 /** Puts people on record, and children into suspense as the forms of one parent would; waits until those are scored. */
 export async function fillSuspense(
   stack: Stack,
-  { onRecord, incoming }: { onRecord: OnRecord[]; incoming: Named[] },
+  { onRecord, incoming }: { onRecord: OnRecord[]; incoming: Incoming[] },
 ): Promise<void> {
   const { database, close } = openDatabase(stack.ownerUrl, { connections: 1 })
   const boss = createBoss(stack.appUrl, { supervise: false })
@@ -33,14 +37,11 @@ export async function fillSuspense(
     const parent = { email: `${ownerUserId}@example.org`, name: 'Sam Field', passwordHash: 'nobody’s' }
     await database.insert(users).values({ id: ownerUserId, kind: 'citizen', createdAt: now, ...parent })
     await database.transaction(async (tx) => {
-      const rows = onRecord.map((person) => ({
-        ...person,
-        ...foldNames(person),
-        id: newId(),
-        createdAt: now,
-      }))
-      await tx.insert(people).values(rows)
-      await keyPeople(tx, rows.length)
+      for (const { motherReached, ...person } of onRecord) {
+        const childId = await addPerson(tx, person, now)
+        if (motherReached) await addMother(tx, childId, { of: person, reached: motherReached, now })
+      }
+      await keyPeople(tx, 2 * onRecord.length)
       const children = incoming.map((child, place) => ({ ...child, place, id: newId() }))
       for (const { place, ...child } of children) {
         const waitingSince = new Date(now.getTime() - place * 3_600_000)
@@ -58,6 +59,22 @@ export async function fillSuspense(
     await boss.stop({ graceful: false })
     await close()
   }
+}
+
+async function addPerson(tx: Transaction, person: Named, now: Date): Promise<string> {
+  const id = newId()
+  await tx.insert(people).values({ ...person, ...foldNames(person), id, createdAt: now })
+  return id
+}
+
+type Mother = { of: Named; reached: Reached[]; now: Date }
+
+async function addMother(tx: Transaction, childId: string, { of, reached, now }: Mother): Promise<void> {
+  const named = { ...of, givenNames: 'Nadia', dateOfBirth: '1985-05-06', sex: 'female' as const }
+  const carerId = await addPerson(tx, named, now)
+  await tx.insert(relationships).values({ id: newId(), childId, carerId, kind: 'mother' })
+  const rows = reached.map((way) => ({ ...way, id: newId(), personId: carerId, preferred: false }))
+  await tx.insert(contacts).values(rows)
 }
 
 /** By the first estimate: until it is there, all are weighed again as soon as it is. */

@@ -33,7 +33,7 @@ export function explainWeight({
       const field = fields.find((each) => each.id === id)
       const reached = level === undefined ? undefined : field?.levels[level]
       const found = (byKnownAs && reached?.wordsKnownAs) ?? reached?.words ?? 'missing'
-      const words = withinFamily?.[place] ? `${found}, counted once with what else the family shares` : found
+      const words = withinFamily?.[place] ? `${found}, counted once` : found
       return {
         reason: id,
         shown: reached?.shown ?? 'missing',

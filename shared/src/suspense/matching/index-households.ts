@@ -4,7 +4,7 @@ import { listContactTerms } from './parent-contacts.ts'
 /** Whom a child and a person on record may be mistaken for: how many others of the same address. */
 export type Household = {
   relatives: number
-  /** Others of whom a parent is reached by the same number or address, wherever they live. */
+  /** Others of a shared name or birthday of whom a parent is reached by the same number or address, wherever they live. */
   ofSameContact?: number
 }
 
@@ -38,7 +38,10 @@ export function indexHouseholds(people: readonly MatchRecord[]): HouseholdIndex 
         }).length
       }
       const relatives = count(listKeys, (a, b) => !areElsewhere(a, b) && mayBeSiblings(a, b))
-      const ofSameContact = count(({ parents }) => listContactTerms(parents), mayBeSiblings)
+      const ofSameContact = count(
+        ({ parents }) => listContactTerms(parents),
+        (a, b) => mayBeSiblings(a, b) && shareNameOrBirth(a, b),
+      )
       return ofSameContact > 0 ? { relatives, ofSameContact } : { relatives }
     },
   }
@@ -47,10 +50,20 @@ export function indexHouseholds(people: readonly MatchRecord[]): HouseholdIndex 
 function listKeys(record: MatchRecord): string[] {
   const { postcode, birth } = record
   if (!postcode) return []
-  // Names may be exchanged, and of a double-barrelled name a sibling may have one part.
-  const names = new Set(listNames(record).flatMap(({ whole, parts }) => [whole, ...parts]))
-  const keys = [...names].map((name) => `${postcode.whole} ${name}`)
+  const keys = [...listNameParts(record)].map((name) => `${postcode.whole} ${name}`)
   return birth ? [...keys, `${postcode.whole} ${birth.digits}`] : keys
+}
+
+/** Names may be exchanged, and of a double-barrelled name a sibling may have one part. */
+function listNameParts(record: MatchRecord): Set<string> {
+  return new Set(listNames(record).flatMap(({ whole, parts }) => [whole, ...parts]))
+}
+
+/** A home for children has one number for many: who has neither a name nor the birthday of another is not taken for them. */
+function shareNameOrBirth(a: MatchRecord, b: MatchRecord): boolean {
+  if (a.birth && a.birth.digits === b.birth?.digits) return true
+  const names = listNameParts(a)
+  return [...listNameParts(b)].some((name) => names.has(name))
 }
 
 function mayBeSiblings(a: MatchRecord, b: MatchRecord): boolean {

@@ -28,7 +28,7 @@ export function listPersonKeys(person: MatchRecord): number[] {
     const told = readNames(guise)
     return [...listTogether(guise, told, parts), ...listAlone(guise, told)]
   })
-  return hashAll(keys)
+  return hashAll([...keys, ...listFamilyKeys(person)])
 }
 
 /** The keys by which the people are found that an incoming child may be. */
@@ -44,22 +44,32 @@ export function listAskedKeys(child: MatchRecord): AskedKey[] {
 }
 
 /**
- * The keys of others who live where somebody lives and share a name or the birthday, or whose parents are reached as theirs
- * are: a twin, a sibling, a namesake.
+ * The keys of others who live where somebody lives, or whose parents are reached as theirs are, and who share a name or the
+ * birthday: a twin, a sibling, a namesake.
  */
 export function listHouseholdKeys(record: MatchRecord): AskedKey[] {
-  const keys = [...listHomeKeys(record), ...listContactTerms(record.parents)]
+  const keys = [...listHomeKeys(record), ...listFamilyKeys(record)]
   return hashAll(keys).map((key) => ({ key, most: mostSharing.together }))
 }
 
 function listHomeKeys(record: MatchRecord): string[] {
   const { birth, postcode } = record
   if (!postcode) return []
-  const begins = listGuises(record).flatMap((guise) => {
-    const { given, family } = readNames(guise)
-    return [...given.begins, ...family.begins].map((begin) => `p ${postcode.whole} ${begin}`)
-  })
+  const begins = listBegins(record).map((begin) => `p ${postcode.whole} ${begin}`)
   return birth ? [...begins, `dp ${birth.digits} ${postcode.whole}`] : begins
+}
+
+/** A parent’s contact is to its family what a postcode is to a household. */
+function listFamilyKeys(record: MatchRecord): string[] {
+  const shared = [...listBegins(record), ...(record.birth ? [record.birth.digits] : [])]
+  return listContactTerms(record.parents).flatMap((contact) => shared.map((each) => `${contact} ${each}`))
+}
+
+function listBegins(record: MatchRecord): string[] {
+  return listGuises(record).flatMap((guise) => {
+    const { given, family } = readNames(guise)
+    return [...given.begins, ...family.begins]
+  })
 }
 
 /** The words of a name, and the beginnings and ends of its parts. */

@@ -8,7 +8,7 @@ import type { Field } from './field.ts'
  */
 const levels = [
   { id: 'same', shown: 'agrees', words: 'the same', m: 0.45, u: 0.00002, rarity: 1 },
-  { id: 'former', shown: 'agrees', words: 'the same as a former one', m: 0.05, u: 0.0005, rarity: 0.5 },
+  { id: 'former', shown: 'agrees', words: 'a former one', m: 0.05, u: 0.0005, rarity: 0.5 },
   { id: 'other', shown: 'differs', words: 'another', m: 0.5, u: 0.99948 },
 ] as const satisfies Field['levels']
 
