@@ -21,11 +21,11 @@ export type Ways = readonly [Comparison, ...Comparison[]]
 type Frequencies = Pick<MatchingModel, 'fields'>
 
 /**
- * Both records compared field by field; where the names do not agree as they stand, also with given names and
+ * Both records compared field by field, the child first; where the names do not agree as they stand, also with given names and
  * family name exchanged.
  */
 export function compareRecords(model: Frequencies, a: MatchRecord, b: MatchRecord): Ways {
-  const compared = a.parents || b.parents ? fields : plainFields
+  const compared = a.parents ? fields : plainFields
   const straight = compared.map((field) => compareField(model, field, a, b))
   const ways: [Comparison, ...Comparison[]] = [{ swapped: false, fields: straight }]
   if (!namesMayBeSwapped(a, b, straight)) return ways

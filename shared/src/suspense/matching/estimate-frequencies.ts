@@ -94,7 +94,7 @@ function estimateField(
   const u = reached.map(
     (count, level) => (count + expectedAs * (expected.u[level] ?? 0)) / (compared + expectedAs),
   )
-  if ((field.valueIn ?? field.valuesIn) && known > 1) shareSame(u, counts, known, expected.u[0] ?? 0)
+  if (known > 1) shareSame(u, counts, known, expected.u[0] ?? 0)
   return modelField(field, { m: expected.m, u, counts, known })
 }
 

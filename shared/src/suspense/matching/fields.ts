@@ -25,4 +25,4 @@ const fieldById = {
 export const fields: readonly Field[] = Object.values(fieldById)
 
 /** Those that are compared of any two records, which stand before all others. */
-export const plainFields: readonly Field[] = fields.filter(({ valuesIn }) => valuesIn === undefined)
+export const plainFields: readonly Field[] = fields.filter((field) => !field.valuesIn)

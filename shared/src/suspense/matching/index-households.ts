@@ -38,11 +38,12 @@ export function indexHouseholds(people: readonly MatchRecord[]): HouseholdIndex 
         }).length
       }
       const relatives = count(listKeys, (a, b) => !areElsewhere(a, b) && mayBeSiblings(a, b))
+      if (!incoming.parents) return { relatives }
       const ofSameContact = count(
         ({ parents }) => listContactTerms(parents),
         (a, b) => mayBeSiblings(a, b) && shareNameOrBirth(a, b),
       )
-      return ofSameContact > 0 ? { relatives, ofSameContact } : { relatives }
+      return { relatives, ofSameContact }
     },
   }
 }

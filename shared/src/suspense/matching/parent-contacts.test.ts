@@ -53,6 +53,11 @@ test.each([
 test('SR-611: where no parent’s contact is known nothing is compared, named or found by one', () => {
   const plain = weigh(child, child)
   expect(plain.reasons.map(({ reason }) => reason)).not.toContain('parentPhone')
+  // Nor where the record alone has one, as of a line out of a file.
+  expect(weigh(child, withContacts(child, ...nadia)).reasons).toEqual(plain.reasons)
+  const brother = withContacts({ ...child, givenNames: 'Omar', postcode: 'M1 1AA' }, ...nadia)
+  const records = [withContacts(child, ...nadia), brother].map(foldRecord)
+  expect(indexHouseholds(records).around(foldRecord(child), 0)).toEqual({ relatives: 0 })
   expect(weigh({ ...child, parentContacts: [] }, { ...child, parentContacts: null })).toEqual({
     ...plain,
     bits: expect.any(Function) as unknown,

@@ -47,7 +47,7 @@ export type Field = {
   valueIn?(record: MatchRecord): string | undefined
   /**
    * Likewise of a field of which a record may have several values; of those that agree the rarest tells. It is compared, and
-   * named among the reasons, only where one of the records has any.
+   * named among the reasons, only where the child has any, the first of the records.
    */
   valuesIn?(record: MatchRecord): readonly string[]
 }
