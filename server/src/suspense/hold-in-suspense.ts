@@ -15,7 +15,7 @@ import { childKeyOf } from './child-key.ts'
 import { scoreChild, scoreDetails } from './score-child.ts'
 import { waitAgain } from './discard/bring-back.ts'
 import type { IncomingChild } from './lock-for-decision.ts'
-import { keepParentContacts, listSenderContacts } from './parent-contacts.ts'
+import { keepParentContacts, listParentContacts } from './parent-contacts.ts'
 import { incomingChildren } from './tables.ts'
 
 const Held = z.object({ submissionId: Id })
@@ -47,11 +47,8 @@ export async function holdInSuspense(ctx: WorkContext, data: unknown): Promise<v
   const wasDiscarded = found.state === 'discarded'
   const waiting = wasDiscarded ? await waitAgain(ctx, found) : found
   const isOfParent = originId === null && definition.audience === 'parents'
-  const child = await keepParentContacts(
-    ctx,
-    waiting,
-    isOfParent ? await listSenderContacts(ctx, ownerUserId) : [],
-  )
+  const contacts = await listParentContacts(ctx, { definition, answers }, isOfParent ? ownerUserId : null)
+  const child = await keepParentContacts(ctx, waiting, contacts)
   await ctx.tx
     .update(submissions)
     .set({ incomingChildId: child.id, personId: child.personId })
@@ -61,7 +58,7 @@ export async function holdInSuspense(ctx: WorkContext, data: unknown): Promise<v
   const isNew = child !== waiting && canInSuspense(child.state, 'score')
   const scored =
     child.scoredAt && !isNew ? {} : scoreDetails(await scoreChild(ctx, child, { byOfficer: false }))
-  const contacts = child.parentContacts.map(({ kind }) => kind)
+  const kept = child.parentContacts.map(({ kind }) => kind)
   await mailReceipt(ctx, submission, definition)
   await ctx.audit({
     action: 'suspense.hold',
@@ -71,7 +68,7 @@ export async function holdInSuspense(ctx: WorkContext, data: unknown): Promise<v
     details: {
       submissionId,
       ...(wasDiscarded ? { broughtBack: true } : {}),
-      ...(contacts.length > 0 ? { contacts } : {}),
+      ...(kept.length > 0 ? { contacts: kept } : {}),
       ...scored,
     },
   })

@@ -10,6 +10,7 @@ import { unkeyedPeople } from '../people/candidate-keys/tables.ts'
 import { contacts } from '../people/family/contacts/tables.ts'
 import { relationships } from '../people/tables.ts'
 import { submissions } from '../submissions/tables.ts'
+import { buildFamilyForm, publishFamilyForm, sendFamily } from '../testing/build-family-form.ts'
 import { enterForm, publishPaperForm } from '../testing/build-entered-form.ts'
 import { buildPerson, toldChild } from '../testing/build-incoming-child.ts'
 import { buildIncomingLine } from '../testing/build-incoming-line.ts'
@@ -136,6 +137,40 @@ test('SR-610: of a parent’s own account telephone and e-mail are kept with the
     .from(incomingChildren)
     .where(sql`${incomingChildren.source} in ('onBehalf', 'school')`)
   expect(others.map(({ parentContacts }) => parentContacts)).toEqual([[], []])
+})
+
+test('SR-610: what a form tells of a parent is kept too, whoever sends it, and nothing of who sends it', async () => {
+  const told = {
+    others: [{ name: { givenNames: 'Nadia', familyName: 'Okafor' }, reached: { phone: mobile } }],
+  }
+  const form = buildFamilyForm(officer.groupIds[0] ?? '')
+  const ofSchool = { ...form.definition, audience: 'professionals' as const }
+  const formId = await publishLive(server, officer, ofSchool)
+  const sender = await buildPortalSession(server, 'professional')
+  await server.ownerDatabase.update(users).set({ phone: '0113 496 0001' }).where(eq(users.id, sender.userId))
+  const { incomingChildId } = await sendFamily(server, { form: { ...form, formId }, sender, told })
+  const [child] = await server.ownerDatabase
+    .select()
+    .from(incomingChildren)
+    .where(eq(incomingChildren.id, incomingChildId))
+  expect(child?.parentContacts).toEqual([{ kind: 'phone', value: '07700900123' }])
+
+  const parent = await buildParent('07700 900555')
+  const own = await publishFamilyForm(server, officer)
+  const sent = await sendFamily(server, {
+    form: own,
+    sender: parent,
+    told: { relationship: 'mother', phone: mobile },
+  })
+  const [second] = await server.ownerDatabase
+    .select()
+    .from(incomingChildren)
+    .where(eq(incomingChildren.id, sent.incomingChildId))
+  expect(second?.parentContacts).toEqual([
+    { kind: 'email', value: parent.email },
+    { kind: 'phone', value: '07700900555' },
+    { kind: 'phone', value: '07700900123' },
+  ])
 })
 
 test('SR-614: a child is found and weighed by a parent’s contact, and neither card, trail nor counts hold a number or an address', async () => {
