@@ -16,6 +16,8 @@ import { matchInSuspense, openIncoming, openPerson } from './casework-steps.ts'
 import { closeClient, launchClient, signInStaff, type Client } from './desktop-steps.ts'
 import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
+import { lookInEverySize } from './look-in-every-size.ts'
+import { patience } from './patience.ts'
 
 const child = { givenNames: 'Amira', familyName: 'Quennell', dateOfBirth: '2015-03-04', postcode: 'LS9 4AB' }
 
@@ -40,7 +42,7 @@ beforeAll(async () => {
   await sendForm(sender, colleague.groupIds[0] ?? '')
   client = await launchClient(stack.serverUrl, path.join(stack.folder, 'jo'))
   window = client.window
-  window.setDefaultTimeout(20_000)
+  window.setDefaultTimeout(patience)
   await signInStaff(window, sampleStaff[0]!)
 })
 afterAll(async () => {
@@ -100,30 +102,6 @@ async function sendForm(sender: Person, groupId: string): Promise<void> {
 
 const press = (key: string) => window.keyboard.press(key)
 
-async function setSize(width: number, height: number): Promise<void> {
-  await client.application.evaluate(
-    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
-    { width, height },
-  )
-  await expect.poll(() => window.evaluate<number>('innerWidth')).toBe(width)
-}
-
-/** Light and dark, at the size of a desk and of a small laptop. */
-async function look(name: string): Promise<void> {
-  for (const [width, height] of [
-    [1440, 900],
-    [1024, 700],
-  ] as const) {
-    await setSize(width, height)
-    for (const colorScheme of ['dark', 'light'] as const) {
-      await window.emulateMedia({ colorScheme })
-      await keepPicture(window, `${name}-${width}-${colorScheme}`)
-      await expectAccessibleWindow(window)
-    }
-  }
-  await setSize(1440, 900)
-}
-
 const rowOf = (table: Locator, text: string) => table.getByRole('row').filter({ hasText: text })
 
 test('by keyboard alone an officer replaces a number, adds an address, and says that an adult is somebody on record', async () => {
@@ -135,7 +113,7 @@ test('by keyboard alone an officer replaces a number, adds an address, and says 
   const match = window.getByRole('region', { name: 'Amira Quennell', exact: true })
   const table = match.getByRole('table', { name: 'Parents and carers of Amira Quennell' })
   await table.waitFor()
-  await look('family-conflicts')
+  await lookInEverySize(client, 'family-conflicts')
 
   // The telephone: two could be meant, so the key stays where it is and the list asks whose place it takes.
   await press('4')
@@ -159,7 +137,7 @@ test('by keyboard alone an officer replaces a number, adds an address, and says 
     .getByText('Y. Okafor, on record already: other carer of this child', { exact: false })
     .waitFor()
   await match.getByText('All decided').waitFor()
-  await look('family-conflicts-decided')
+  await lookInEverySize(client, 'family-conflicts-decided')
   await match.getByRole('button', { name: 'Accept all…' }).press('Enter')
   const all = window.getByRole('dialog', { name: 'Accept all that came?' })
   await all.getByText('Yusuf Okafor: Y. Okafor, on record already', { exact: false }).waitFor()

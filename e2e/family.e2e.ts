@@ -13,6 +13,7 @@ import { openPerson } from './casework-steps.ts'
 import { closeClient, launchClient, signInStaff, type Client } from './desktop-steps.ts'
 import { startInstallation, type Installation } from './installation.ts'
 import { keepPicture } from './keep-picture.ts'
+import { lookInEverySize } from './look-in-every-size.ts'
 import { patience } from './patience.ts'
 import { tabTo } from './tab-to.ts'
 
@@ -56,30 +57,6 @@ async function add(changes: Partial<PersonEntry>): Promise<string> {
 const part = (name: string) => window.getByRole('region', { name, exact: true })
 const dialog = () => window.getByRole('dialog')
 const press = (key: string) => window.keyboard.press(key)
-
-async function setSize(width: number, height: number): Promise<void> {
-  await client.application.evaluate(
-    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
-    { width, height },
-  )
-  await expect.poll(() => window.evaluate<number>('innerWidth')).toBe(width)
-}
-
-/** Light and dark, at the size of a desk and of a small laptop. */
-async function look(name: string): Promise<void> {
-  for (const [width, height] of [
-    [1440, 900],
-    [1024, 700],
-  ] as const) {
-    await setSize(width, height)
-    for (const colorScheme of ['dark', 'light'] as const) {
-      await window.emulateMedia({ colorScheme })
-      await keepPicture(window, `family-${name}-${width}-${colorScheme}`)
-      await expectAccessibleWindow(window)
-    }
-  }
-  await setSize(1440, 900)
-}
 
 /** Goes to something with Tab alone: Esc would leave the record. */
 async function go(target: Locator): Promise<void> {
@@ -130,7 +107,7 @@ test('SR-572: an officer records a family and its contacts by keyboard alone, an
   await part('Parents and carers').getByText('No parent or carer is on record', { exact: false }).waitFor()
   // Whoever lives there is seen before anybody said what they are.
   await rowOf('Nadia Quennell', 'Others at this address').waitFor()
-  await look('empty')
+  await lookInEverySize(client, 'family-empty')
 
   await press('n')
   await haveFocus(dialog().getByRole('searchbox'))
@@ -187,7 +164,7 @@ test('the records of a family lead to one another and back, and brothers and sis
   await chooseIn(dialog().getByLabel('What is Nadia Quennell to Zara Quennell?'), 'Mother')
   await press('Enter')
   await rowOf('Zara Quennell', 'Children').waitFor()
-  await look('mother')
+  await lookInEverySize(client, 'family-mother')
   await pressButton(window.getByRole('button', { name: 'Back to Amira Quennell' }))
   await rowOf('Zara Quennell', 'Brothers and sisters').getByText('A parent in common').waitFor()
   await rowOf('Nadia Quennell', 'Parents and carers').getByText('07700 900123 (preferred)').waitFor()
@@ -235,7 +212,7 @@ test('SR-573: what a colleague said meanwhile is shown, what has ended can be ta
   await haveFocus(day)
   await press('Enter')
   await rowOf('Imran Quennell', 'Formerly').getByText('Had parental responsibility').waitFor()
-  await look('former')
+  await lookInEverySize(client, 'family-former')
 
   await pressButton(correct)
   await pressButton(dialog().getByRole('button', { name: 'Recorded by mistake…' }))
