@@ -1,3 +1,4 @@
+import { sayWhichChild } from './accounts/portal-faces/say-which-child.ts'
 import { signMail } from './accounts/portal-faces/sign-mail.ts'
 import { recordAuditEvent, type AuditOrigin } from './audit/record-audit-event.ts'
 import type { Services, WorkContext } from './context.ts'
@@ -31,7 +32,10 @@ export function createWorkContext(
     },
     audit: (event) => recordAuditEvent(tx, { ...origin, at: clock.now() }, event),
     enqueue: (job) => jobs.enqueue(tx, job),
-    sendMail: async (mail) => postMail(services, tx, { ...mail, text: await signMail(tx, mail) }),
+    async sendMail(mail) {
+      const text = await signMail(tx, { ...mail, text: await sayWhichChild(tx, mail) })
+      return postMail(services, tx, { ...mail, text })
+    },
     files,
     services,
   }

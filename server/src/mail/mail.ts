@@ -1,6 +1,7 @@
 import type { PortalFace } from '@send/shared/accounts/portal-faces/tiles'
 import type { MailFailure } from '@send/shared/mail/mail-failures'
 import type { MailKind } from '@send/shared/mail/mail-lifecycle'
+import type { Named } from '@send/shared/people/initials'
 import type { Language } from '@send/shared/texts/language'
 import type { mailSubjects } from './tables.ts'
 
@@ -14,6 +15,8 @@ export type Mail = MailMessage & {
   /** The portal whose service writes, and under whose name; null where it is for staff. */
   face: PortalFace | null
   about?: { kind: (typeof mailSubjects)[number]; id: string }
+  /** Finds the child whom it is about, asked only where the authority lets e-mails say initials. */
+  findChild?: () => Promise<Named | undefined>
 }
 
 /** What became of a message that was handed over. */

@@ -7,6 +7,7 @@ import { users } from '../accounts/tables.ts'
 import type { WorkContext } from '../context.ts'
 import { getFormVersion } from '../forms/get-form-version.ts'
 import { deleteSubmission } from './delete-submission.ts'
+import { findNamedChild } from './find-named-child.ts'
 import type { Submission } from './find-own-submission.ts'
 import { getKeepingPeriods } from './keeping-periods.ts'
 import { submissions } from './tables.ts'
@@ -65,7 +66,7 @@ async function remindOwners(ctx: WorkContext, periods: KeepingPeriods): Promise<
   return found.length
 }
 
-/** Names the form and the day, and nothing of the child. */
+/** Names the form and the day, and no child. */
 async function tellOwner(
   ctx: WorkContext,
   owner: Owner,
@@ -83,6 +84,7 @@ async function tellOwner(
     face: owner.kind,
     userId: owner.id,
     about: { kind: 'submission', id: submission.id },
+    findChild: () => findNamedChild(ctx, submission),
     to: owner.email,
     language,
     subject: t('mail.formEnds.subject', { day }),

@@ -4,12 +4,16 @@ import { formatDate } from '@send/shared/values/plain-date'
 import { eq } from 'drizzle-orm'
 import { users } from '../accounts/tables.ts'
 import type { WorkContext } from '../context.ts'
+import { findNamedChild } from './find-named-child.ts'
 import type { Submission } from './find-own-submission.ts'
 import { dueOn } from './list-own-submissions.ts'
 
-type Sent = Pick<Submission, 'id' | 'ownerUserId' | 'status' | 'reference' | 'receivedOn'>
+type Sent = Pick<
+  Submission,
+  'id' | 'ownerUserId' | 'status' | 'reference' | 'receivedOn' | 'formId' | 'formVersion'
+>
 
-/** Tells who sent a form that it has arrived, its reference, and by when they hear; nothing of the child, nor what was asked. */
+/** Tells who sent a form that it has arrived, its reference, and by when they hear; no name of a child, nor what was asked. */
 export async function mailReceipt(ctx: WorkContext, sent: Sent, { purpose }: FormDefinition): Promise<void> {
   const { id, reference, receivedOn } = sent
   const [owner] = await ctx.tx.select().from(users).where(eq(users.id, sent.ownerUserId))
@@ -23,6 +27,7 @@ export async function mailReceipt(ctx: WorkContext, sent: Sent, { purpose }: For
     face: owner.kind,
     userId: owner.id,
     about: { kind: 'submission', id },
+    findChild: () => findNamedChild(ctx, sent),
     to: owner.email,
     language,
     subject: t('mail.formReceived.subject', { reference }),

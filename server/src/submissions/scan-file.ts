@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { users } from '../accounts/tables.ts'
 import type { WorkContext } from '../context.ts'
 import type { ScanVerdict } from '../files/scanner.ts'
+import { findNamedChild } from './find-named-child.ts'
 import { submissionFiles, submissions } from './tables.ts'
 
 const Scanning = z.object({ fileId: Id })
@@ -63,7 +64,7 @@ function refusalOf({ signature }: Extract<ScanVerdict, { outcome: 'found' }>): S
 /** Word that a file was refused, without its name: which one, and why, is seen after signing in. */
 async function tellSender(ctx: WorkContext, submissionId: string): Promise<void> {
   const [found] = await ctx.tx
-    .select({ user: users, status: submissions.status, reference: submissions.reference })
+    .select({ user: users, submission: submissions })
     .from(submissions)
     .innerJoin(users, eq(users.id, submissions.ownerUserId))
     .where(eq(submissions.id, submissionId))
@@ -75,11 +76,12 @@ async function tellSender(ctx: WorkContext, submissionId: string): Promise<void>
     face: found.user.kind,
     userId: found.user.id,
     about: { kind: 'submission', id: submissionId },
+    findChild: () => findNamedChild(ctx, found.submission),
     to: found.user.email,
     language: found.user.language,
     subject: t('mail.fileRefused.subject'),
-    text: found.reference
-      ? t('mail.fileRefused.sentBody', { reference: found.reference, link })
+    text: found.submission.reference
+      ? t('mail.fileRefused.sentBody', { reference: found.submission.reference, link })
       : t('mail.fileRefused.body', { link }),
   })
 }

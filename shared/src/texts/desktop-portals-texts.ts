@@ -19,6 +19,11 @@ export const desktopPortalsTexts = {
   'portals.switchedOff': { en: 'switched off: {{list}}' },
 
   'portals.authorityName': { en: 'Name of the authority' },
+  'portals.mails': { en: 'E-mails' },
+  'portals.initials': { en: 'Say by initials which child an e-mail is about' },
+  'portals.initialsAbout': {
+    en: 'Such as “This is about A. K.”, for who has several children. Others who read a mailbox may then know who is meant. Off: the reference alone. No e-mail ever has a name.',
+  },
   'portals.authorityNameAbout': {
     en: 'Over every page of both portals, and in the title of the window. {{most}} characters at most. Where there is no Welsh, the English stands.',
   },

@@ -1,6 +1,7 @@
 import type { Catalogue } from './language.ts'
 
 export const mailTexts = {
+  'mail.whichChild': { en: 'This is about {{initials}}', cy: 'Mae hyn am {{initials}}' },
   'mail.register.subject': { en: 'Finish opening your account', cy: 'Gorffen agor eich cyfrif' },
   'mail.register.body': {
     en: 'Hello,\n\nopen this link to choose a password and finish opening your account:\n\n{{link}}\n\nThe link works once, within 72 hours. If you did not ask for it, you can ignore this message.\n',

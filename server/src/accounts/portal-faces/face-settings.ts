@@ -11,10 +11,10 @@ import { authoritySettings, portalFaces } from './tables.ts'
 
 const onlyRow = 1
 
-/** What both faces share, as the authority has settled it or as it is shipped. */
+/** What both faces share, as the authority has settled it; a setting that came with a later version is as it is shipped. */
 export async function getAuthority(tx: Transaction): Promise<AuthoritySettings> {
   const [row] = await tx.select({ settings: authoritySettings.settings }).from(authoritySettings)
-  return row?.settings ?? usualAuthority
+  return { ...usualAuthority, ...row?.settings }
 }
 
 /** What the authority has settled for a face; a setting that came with a later version is as it is shipped. */

@@ -22,7 +22,7 @@ export async function signMail(
   const [shared] = await tx.select({ settings: authoritySettings.settings }).from(authoritySettings)
   if (!own && !shared) return text
   const { serviceName } = { ...usualFaces[face], ...own?.settings }
-  const { name } = shared?.settings ?? usualAuthority
+  const { name } = { ...usualAuthority, ...shared?.settings }
   const signature = [serviceName, name].map((words) => inLanguage(words, language))
   return `${text.trimEnd()}\n\n${signature.join('\n')}\n`
 }

@@ -34,7 +34,7 @@ const named = { serviceName: { en: 'SEND in Yourtown', cy: 'AAA yn Eich Tref' } 
 
 test('SR-590: only who administers the portals settles what they say, and who may only look changes nothing', async () => {
   const refused = { id: 'not-allowed' }
-  const renamed = { before: usualAuthority, after: { name: { en: 'Yourtown Council' } } }
+  const renamed = { before: usualAuthority, after: { ...usualAuthority, name: { en: 'Yourtown Council' } } }
   for (const session of [
     await buildPortalSession(server, 'citizen'),
     await buildPortalSession(server, 'professional'),
@@ -79,7 +79,10 @@ test('SR-591: everybody reads what a portal says, and neither who set it nor a n
   const notice = { shown: false, title: { en: 'Not for anybody yet' }, text: { en: 'A draft' } }
   const phase = { ...usual.phase, shown: false }
   await portals().setFace(changeOf({ ...named, notice, phase }))
-  await portals().setAuthority({ before: usualAuthority, after: { name: { en: 'Yourtown Council' } } })
+  await portals().setAuthority({
+    before: usualAuthority,
+    after: { ...usualAuthority, name: { en: 'Yourtown Council' } },
+  })
   const shown = await stranger().portalFaces.show({ face: 'citizen' })
   expect(shown).toEqual({
     ...usualShownFace('citizen'),
@@ -121,11 +124,11 @@ test('a change leaves a line with what it changed, and of two at the same time o
 })
 
 test('SR-592: the name of the authority has a version of its own, which the faces do not touch', async () => {
-  const renamed = { name: { en: 'Yourtown Council', cy: 'Cyngor Eich Tref' } }
+  const renamed = { ...usualAuthority, name: { en: 'Yourtown Council', cy: 'Cyngor Eich Tref' } }
   await portals().setFace(changeOf(named))
   await portals().setAuthority({ before: usualAuthority, after: renamed })
   await expect(
-    portals().setAuthority({ before: usualAuthority, after: { name: { en: 'Another' } } }),
+    portals().setAuthority({ before: usualAuthority, after: { ...usualAuthority, name: { en: 'Another' } } }),
   ).rejects.toMatchObject({ id: 'conflict' })
   expect(await portals().get()).toMatchObject({
     authority: renamed,

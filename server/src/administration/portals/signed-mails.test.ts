@@ -36,7 +36,7 @@ test('SR-596: an e-mail ends with the service of its own portal and the authorit
   const { portals } = server.caller(administrator)
   await portals.setAuthority({
     before: usualAuthority,
-    after: { name: { en: 'Yourtown Council', cy: 'Cyngor Eich Tref' } },
+    after: { ...usualAuthority, name: { en: 'Yourtown Council', cy: 'Cyngor Eich Tref' } },
   })
   const before = usualFaces.citizen
   const after = { ...before, serviceName: { en: 'Help with learning' } }

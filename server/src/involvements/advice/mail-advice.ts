@@ -1,7 +1,11 @@
+import type { Named } from '@send/shared/people/initials'
 import { translator } from '@send/shared/texts/translator'
 import { formatDate } from '@send/shared/values/plain-date'
+import { eq } from 'drizzle-orm'
 import type { Worker } from '../../accounts/organisations/working-for.ts'
 import type { WorkContext } from '../../context.ts'
+import { people } from '../../people/tables.ts'
+import { adviceRequests } from './tables.ts'
 
 const kinds = {
   'mail.adviceAsked': 'adviceAsked',
@@ -10,7 +14,7 @@ const kinds = {
 } as const
 type AdviceMail = keyof typeof kinds
 
-/** Says what kind of thing happened, by when something is to be done, and where; nothing about the child. */
+/** Says what kind of thing happened, by when something is to be done, and where; no name of the child. */
 export async function mailAdvice(
   ctx: WorkContext,
   workers: readonly Worker[],
@@ -29,12 +33,22 @@ export async function mailAdvice(
       face: 'professional',
       userId,
       about,
+      findChild: () => findChildOf(ctx, adviceRequestId),
       to: email,
       language,
       subject: t(`${texts}.subject`, { day }),
       text: t(`${texts}.body`, { day, link }),
     })
   }
+}
+
+async function findChildOf({ tx }: WorkContext, adviceRequestId: string): Promise<Named | undefined> {
+  const [child] = await tx
+    .select({ givenNames: people.givenNames, familyName: people.familyName })
+    .from(adviceRequests)
+    .innerJoin(people, eq(people.id, adviceRequests.personId))
+    .where(eq(adviceRequests.id, adviceRequestId))
+  return child
 }
 
 /** Who is told of a request: whoever holds it; else the leads, else everybody who works for the organisation. */

@@ -50,8 +50,12 @@ function optionalWording(most: number, lines: 'one' | 'many' = 'one') {
     .refine(({ en, cy }) => en !== '' || cy === undefined, { message: missing, path: ['en'] })
 }
 
-/** What both faces share: whose service it is. */
-export const AuthoritySettings = z.strictObject({ name: wording(faceLimits.authority) })
+/** What both faces share: whose service it is, and what e-mails say. */
+export const AuthoritySettings = z.strictObject({
+  name: wording(faceLimits.authority),
+  /** Whether e-mails say by initials which child they are about; a name they never have. */
+  initialsInMails: z.boolean(),
+})
 export type AuthoritySettings = z.infer<typeof AuthoritySettings>
 
 /** Whom to ask, as far as the authority has said it. */

@@ -19,7 +19,10 @@ function usualIntroduction(): Wording {
 }
 
 /** What holds until the authority says whose service it is. */
-export const usualAuthority: AuthoritySettings = { name: inBoth('portal.authority') }
+export const usualAuthority: AuthoritySettings = {
+  name: inBoth('portal.authority'),
+  initialsInMails: false,
+}
 
 /** What a face says and offers until the authority settles something else: the texts it is shipped with, every tile. */
 export const usualFaces: Record<PortalFace, FaceSettings> = {

@@ -2,6 +2,8 @@ import { AuthoritySettings, faceLimits } from '@send/shared/accounts/portal-face
 import { translator } from '@send/shared/texts/translator'
 
 import { apiClient } from '../../api.ts'
+import shared from '../administration.module.css'
+import { OnOff } from './OnOff.tsx'
 import classes from './portals.module.css'
 import { UnsavedSettings } from './UnsavedSettings.tsx'
 import { useSettingsDraft } from './useSettingsDraft.ts'
@@ -9,7 +11,7 @@ import { WordingFields } from './WordingFields.tsx'
 
 const t = translator('en')
 
-/** Whose service the portals are: said once for both. */
+/** Whose service the portals are, and what their e-mails say: settled once for both. */
 export function AuthorityCard({ kept, mayChange }: { kept: AuthoritySettings; mayChange: boolean }) {
   const draft = useSettingsDraft<AuthoritySettings>({
     settings: kept,
@@ -26,7 +28,15 @@ export function AuthorityCard({ kept, mayChange }: { kept: AuthoritySettings; ma
         value={draft.after.name}
         problems={draft.problems}
         readOnly={!mayChange}
-        onChange={(name) => draft.setAfter({ name })}
+        onChange={(name) => draft.setAfter({ ...draft.after, name })}
+      />
+      <h2 className={shared.part}>{t('portals.mails')}</h2>
+      <OnOff
+        label={t('portals.initials')}
+        about={t('portals.initialsAbout')}
+        disabled={!mayChange}
+        checked={draft.after.initialsInMails}
+        onChange={(initialsInMails) => draft.setAfter({ ...draft.after, initialsInMails })}
       />
       <UnsavedSettings draft={draft} onSave={() => draft.confirm('')} />
     </section>

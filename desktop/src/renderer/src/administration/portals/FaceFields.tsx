@@ -1,10 +1,10 @@
-import { Switch } from '@mantine/core'
 import { faceLimits, type FaceSettings } from '@send/shared/accounts/portal-faces/face-settings'
 import type { PortalFace } from '@send/shared/accounts/portal-faces/tiles'
 import { translator } from '@send/shared/texts/translator'
 
 import shared from '../administration.module.css'
 import { ContactFields } from './ContactFields.tsx'
+import { OnOff } from './OnOff.tsx'
 import { TileSwitches } from './TileSwitches.tsx'
 import { WordingFields } from './WordingFields.tsx'
 
@@ -107,28 +107,5 @@ export function FaceFields({ face, settings, problems, readOnly, onChange }: Fac
         onChange={(text) => onChange({ ...settings, phase: { ...phase, text } })}
       />
     </>
-  )
-}
-
-type OnOffProps = {
-  label: string
-  about: string
-  disabled: boolean
-  checked: boolean
-  onChange: (on: boolean) => void
-}
-
-function OnOff({ label, about, disabled, checked, onChange }: OnOffProps) {
-  return (
-    <Switch
-      size="sm"
-      mb="sm"
-      label={label}
-      description={about}
-      styles={{ description: { color: 'var(--mantine-color-text)' } }}
-      disabled={disabled}
-      checked={checked}
-      onChange={({ currentTarget }) => onChange(currentTarget.checked)}
-    />
   )
 }

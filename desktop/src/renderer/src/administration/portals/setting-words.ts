@@ -7,6 +7,7 @@ const t = translator('en')
 
 const names: Record<string, TextKey> = {
   name: 'portals.authorityName',
+  initialsInMails: 'portals.initials',
   serviceName: 'portals.serviceName',
   welcomeTitle: 'portals.welcomeTitle',
   introduction: 'portals.introduction',
