@@ -120,8 +120,10 @@ test('an administrator settles the citizen portal by keyboard, sees it in the pr
   await openTab('Both portals')
   await typeOver(window, box('Name of the authority, English'), 'Yourtown Council')
   await typeOver(window, box('Name of the authority, Welsh'), 'Cyngor Eich Tref')
+  await setTick(window, window.getByRole('switch', { name: /^Say by initials/ }), true)
+  await expectAccessibleWindow(window)
   await keepPicture(window, 'portals-both')
-  await saveChange('Name of the authority')
+  await saveChange('Both portals')
 
   await loadUntil(page, '/', 'Yourtown Council')
   expect(await page.title()).toMatch(/ – Help with learning – Yourtown Council$/)

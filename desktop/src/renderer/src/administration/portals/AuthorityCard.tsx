@@ -16,7 +16,7 @@ export function AuthorityCard({ kept, mayChange }: { kept: AuthoritySettings; ma
   const draft = useSettingsDraft<AuthoritySettings>({
     settings: kept,
     rules: AuthoritySettings,
-    name: t('portals.authorityName'),
+    name: t('portals.both'),
     save: (change) => apiClient.portals.setAuthority.mutate(change),
   })
   return (
