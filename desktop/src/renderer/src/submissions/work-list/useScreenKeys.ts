@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 type ScreenKeys = Record<string, () => void>
 
@@ -30,10 +30,11 @@ function nameOf({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): string {
 /** Keys of a screen ("j", "/", "Escape", "Control+a" …), silent while somebody types in a field or a dialog is open. */
 export function useScreenKeys(keys: ScreenKeys): void {
   const latest = useRef(keys)
-  useEffect(() => {
+  // Before it is painted: what is seen can be pressed.
+  useLayoutEffect(() => {
     latest.current = keys
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Noted before the dialog hears of the key: Escape that closes it is gone from the page by the time it comes here.
     let dialogWasOpen = false
     function noteDialog() {
