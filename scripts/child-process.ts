@@ -36,14 +36,14 @@ export async function startProcess({
       output(chunk.toString())
     })
   }
-  for (let attempt = 0; attempt < 600; attempt += 1) {
+  for (let attempt = 0; attempt < 1200; attempt += 1) {
     if (child.exitCode !== null || child.signalCode !== null)
       throw new Error(`The ${name} did not start:\n${said}`)
     if (await answers(readyUrl)) return control(child)
     await wait(50)
   }
   child.kill('SIGKILL')
-  throw new Error(`The ${name} did not answer at ${readyUrl} within 30 seconds:\n${said}`)
+  throw new Error(`The ${name} did not answer at ${readyUrl} within a minute:\n${said}`)
 }
 
 function control(child: ChildProcess): RunningProcess {

@@ -112,7 +112,7 @@ async function createCluster({ folder, password, durable = true }: Options, as: 
 
 async function waitUntilReady(child: ChildProcess, folder: string, url: string, port: number): Promise<void> {
   const ended = exitCode(child)
-  for (let attempt = 0; attempt < 300; attempt += 1) {
+  for (let attempt = 0; attempt < 600; attempt += 1) {
     if (await answers(url)) return
     const code = await Promise.race([ended, wait(100)])
     if (code === undefined) continue
@@ -125,7 +125,7 @@ async function waitUntilReady(child: ChildProcess, folder: string, url: string, 
     throw new Error(`PostgreSQL did not start:\n${log.trim()}`)
   }
   throw new Error(
-    `PostgreSQL did not answer within 30 seconds. Its log is ${path.join(folder, 'server.log')}.`,
+    `PostgreSQL did not answer within a minute. Its log is ${path.join(folder, 'server.log')}.`,
   )
 }
 

@@ -43,7 +43,8 @@ export async function startEmbeddedClamd(): Promise<EmbeddedClamd> {
     await end(child)
     await rm(folder, { recursive: true, force: true })
   }
-  for (let attempt = 0; attempt < 200; attempt += 1) {
+  // A minute at least: a busy machine takes its time over the signatures.
+  for (let attempt = 0; attempt < 1200; attempt += 1) {
     if (await answers(socket)) return { url: `unix:${socket}`, stop }
     if (child.exitCode !== null || child.signalCode !== null) break
     await wait(50)
