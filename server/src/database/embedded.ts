@@ -124,9 +124,7 @@ async function waitUntilReady(child: ChildProcess, folder: string, url: string, 
     }
     throw new Error(`PostgreSQL did not start:\n${log.trim()}`)
   }
-  throw new Error(
-    `PostgreSQL did not answer within a minute. Its log is ${path.join(folder, 'server.log')}.`,
-  )
+  throw new Error(`PostgreSQL did not answer within a minute. Its log is ${path.join(folder, 'server.log')}.`)
 }
 
 async function answers(url: string): Promise<boolean> {
