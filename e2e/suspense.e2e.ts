@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Page } from 'playwright'
+import type { Locator, Page } from 'playwright'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sampleStaff } from '@send/server/administration/sample-staff'
@@ -142,6 +142,11 @@ test('the card says field by field what agrees, how rare it is and what it weigh
   await expectAccessibleWindow(window)
 })
 
+/** While the server works on a child, keys do nothing and buttons are off. */
+function canAct(button: Locator): Promise<void> {
+  return expect.poll(() => button.isEnabled()).toBe(true)
+}
+
 test('by keyboard alone a person is said not to be the child, taken back, weighed again and matched', async () => {
   const { keyboard } = window
   await openInSuspense(window, 'Tamsin Quillfeather')
@@ -151,13 +156,16 @@ test('by keyboard alone a person is said not to be the child, taken back, weighe
   await window.getByText('Tamsin Quillfeather is not proposed for Tamsin Quillfeather any more').waitFor()
   const takeBack = card.getByRole('button', { name: 'Take back that Tamsin Quillfeather is not this child' })
   await takeBack.waitFor()
+  await canAct(takeBack)
   await keepPicture(window, 'suspense-rejected')
   await expectAccessibleWindow(window)
   await takeBack.focus()
   await keyboard.press('Enter')
   await card.getByText('Nothing speaks against this match').waitFor()
+  await canAct(card.getByRole('button', { name: 'Weigh again' }))
   await keyboard.press('s')
   await window.getByText('Tamsin Quillfeather was weighed again').waitFor()
+  await canAct(card.getByRole('button', { name: 'Match', exact: false }).first())
   await keyboard.press('1')
   await keyboard.press('m')
   await window.getByRole('dialog').waitFor()

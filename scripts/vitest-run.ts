@@ -69,12 +69,12 @@ export async function runVitest(
   }
 }
 
-/** The failed tests of a file; the file itself where it could not even be loaded. */
+/** The failed tests of a file; the file itself where it could not be loaded, or what comes before its tests failed. */
 function listFailures({ name, status, message, assertionResults }: Report['testResults'][number]): string[] {
   const file = path.relative(projectFolder, name)
-  if (status === 'failed' && assertionResults.length === 0) return [describeFailure(file, message)]
-  return assertionResults
-    .filter((result) => result.status === 'failed')
+  const failed = assertionResults.filter((result) => result.status === 'failed')
+  if (status === 'failed' && failed.length === 0) return [describeFailure(file, message)]
+  return failed
     .map(({ fullName, failureMessages = [] }) =>
       describeFailure(`${file}: ${fullName}`, failureMessages.join('\n')),
     )
