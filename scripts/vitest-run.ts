@@ -74,10 +74,9 @@ function listFailures({ name, status, message, assertionResults }: Report['testR
   const file = path.relative(projectFolder, name)
   const failed = assertionResults.filter((result) => result.status === 'failed')
   if (status === 'failed' && failed.length === 0) return [describeFailure(file, message)]
-  return failed
-    .map(({ fullName, failureMessages = [] }) =>
-      describeFailure(`${file}: ${fullName}`, failureMessages.join('\n')),
-    )
+  return failed.map(({ fullName, failureMessages = [] }) =>
+    describeFailure(`${file}: ${fullName}`, failureMessages.join('\n')),
+  )
 }
 
 /** What vitest says of errors outside of the tests; else its last lines. */
