@@ -49,7 +49,7 @@ export const incomingChildren = pgTable(
     sex: text({ enum: ['female', 'male'] }),
     upn: text(),
     postcode: text(),
-    /** How a parent or carer is reached, as a citizen told it: nothing of a school, a professional or an officer. */
+    /** How parents and carers are reached: by the account of the parent who sent a form, and as forms tell it. */
     parentContacts: jsonb('parent_contacts').$type<ParentContact[]>().notNull().default([]),
     /** The number of the child in the system that sent the line. */
     externalId: text('external_id'),

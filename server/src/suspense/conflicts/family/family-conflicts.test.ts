@@ -7,6 +7,7 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { users } from '../../../accounts/tables.ts'
 import { auditEvents } from '../../../audit/tables.ts'
+import { unkeyedPeople } from '../../../people/candidate-keys/tables.ts'
 import {
   publishFamilyForm,
   sendFamily,
@@ -386,6 +387,21 @@ describe('what is refused', () => {
     expect(both.map(({ outcome }) => outcome).toSorted()).toEqual(['alreadyDecided', 'resolved'])
     expect((await family(motherId)).contacts).toHaveLength(1)
   })
+})
+
+test('SR-616: whose family a rule or an officer changed by a form is found by it at once: nobody is left without keys', async () => {
+  await setRule('alwaysImport')
+  const { personId } = await buildFamily()
+  await match({ others: [{ name: nadia, reached: { phone: '07700 900777' } }] }, personId)
+  const waiting = () => server.ownerDatabase.$count(unkeyedPeople)
+  expect(await waiting()).toBe(0)
+  await server.ownerDatabase.delete(importRuleSets)
+  const { incomingChildId } = await match(
+    { others: [{ name: yusuf, reached: { phone: '07911 123456' } }] },
+    personId,
+  )
+  await resolve(incomingChildId, await decide(incomingChildId, { add: null }))
+  expect(await waiting()).toBe(0)
 })
 
 describe('under the rules', () => {

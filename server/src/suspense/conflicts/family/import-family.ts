@@ -2,6 +2,7 @@ import type { ImportRule, RuleScope } from '@send/shared/suspense/conflicts/impo
 import { planFamily } from '@send/shared/suspense/conflicts/family/plan-family'
 import type { ToldCarer } from '@send/shared/suspense/conflicts/family/told-carer'
 import type { WorkContext } from '../../../context.ts'
+import { keyPeople } from '../../../people/candidate-keys/key-people.ts'
 import type { IncomingChild } from '../../lock-for-decision.ts'
 import { listCarers } from './list-carers.ts'
 import { listToldCarers } from './list-told-carers.ts'
@@ -27,5 +28,7 @@ export async function importFamily(
     else if (fact.replaces) await replaceContactOf(ctx, into, { ...fact, replaces: fact.replaces })
     else await addContactOf(ctx, into, fact)
   }
+  // Children are found by how their parents are reached.
+  await keyPeople(ctx.tx)
   return conflicts
 }

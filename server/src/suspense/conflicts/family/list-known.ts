@@ -1,3 +1,4 @@
+import { bareContact } from '@send/shared/people/family/contacts'
 import { isNamed, type ToldCarer, type ToldContact } from '@send/shared/suspense/conflicts/family/told-carer'
 import { fold } from '@send/shared/suspense/matching/identity'
 import { and, asc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
@@ -24,7 +25,7 @@ export async function listKnown(
   ctx: WorkContext,
   { childId, postcode, told }: Sought,
 ): Promise<KnownAdult[]> {
-  const bare = told.flatMap((carer) => carer.contacts.map(({ value }) => value.replaceAll(' ', '')))
+  const bare = told.flatMap((carer) => carer.contacts.map(({ value }) => bareContact(value)))
   const reached = await ctx.tx
     .select({ personId: contacts.personId, kind: contacts.kind, value: contacts.value })
     .from(contacts)

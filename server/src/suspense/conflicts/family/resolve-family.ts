@@ -3,6 +3,7 @@ import { listMissing, type ToldContact } from '@send/shared/suspense/conflicts/f
 import { eq } from 'drizzle-orm'
 import type { Actor, ProcedureContext } from '../../../context.ts'
 import { notFound, SendError } from '../../../errors.ts'
+import { keyPeople } from '../../../people/candidate-keys/key-people.ts'
 import { lockContacts } from '../../../people/family/contacts/lock-contacts.ts'
 import { findRefusal, type RelationshipRefusal } from '../../../people/family/find-refusal.ts'
 import { importConflicts } from '../tables.ts'
@@ -61,6 +62,8 @@ export async function applyFamily(
       })
       .where(eq(importConflicts.id, conflict.conflictId))
   }
+  // Children are found by how their parents are reached.
+  await keyPeople(ctx.tx)
 }
 
 type Addition = { conflict: OpenFamilyConflict; carerId: string | null }
