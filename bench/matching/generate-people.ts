@@ -1,6 +1,6 @@
 import { isUpn } from '@send/shared/values/upn'
 import { pickFamilyName, pickGivenName } from './british-names.ts'
-import type { ToldContact } from '@send/shared/suspense/matching/parent-contacts'
+import type { ToldParentContact } from '@send/shared/suspense/matching/parent-contacts'
 import type { Random } from '@send/shared/values/seeded-random'
 
 /** A made-up person, with what a file of people or of incoming children says of one. */
@@ -15,7 +15,7 @@ export type MadePerson = {
   upn: string
   school_urn: string
   /** Only of sets in which families are reached by something. */
-  parentContacts?: ToldContact[]
+  parentContacts?: ToldParentContact[]
 }
 
 type Shape = {

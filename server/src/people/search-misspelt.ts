@@ -17,7 +17,7 @@ import { bases, people } from './tables.ts'
 /** Of the words near to a typed one, and of the people who bear them, so many are looked at. */
 const most = { words: 8, people: 2000 }
 
-type Misspelt = {
+type Asked = {
   /** Folded as names are. */
   words: readonly string[]
   born: PlainDate | undefined
@@ -27,14 +27,14 @@ type Misspelt = {
 }
 
 /** Whoever bears names that begin as it was typed, though not those under which they are listed; and whose are nearly so. */
-type Misspelled = { begin: FoundPerson[]; near: FoundPerson[] }
+type FoundByNames = { begin: FoundPerson[]; near: FoundPerson[] }
 
 /**
  * People of whose names, also those that they had or are called by, a word begins as each word typed, or is near to it: a
  * slip away, heard alike, or a form of the same given name. The nearest come first. Of a name that thousands bear, only some
  * are found by it alone.
  */
-export async function searchMisspelt(ctx: WorkContext, asked: Misspelt): Promise<Misspelled> {
+export async function searchMisspelt(ctx: WorkContext, asked: Asked): Promise<FoundByNames> {
   const spelt = asked.words.filter((word) => !isBeginning(word))
   if (spelt.length === 0) return { begin: [], near: [] }
   const borne = asked.born

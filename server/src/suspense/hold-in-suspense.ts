@@ -15,7 +15,7 @@ import { childKeyOf } from './child-key.ts'
 import { scoreChild, scoreDetails } from './score-child.ts'
 import { waitAgain } from './discard/bring-back.ts'
 import type { IncomingChild } from './lock-for-decision.ts'
-import { keepParentContacts, listParentContacts } from './parent-contacts.ts'
+import { keepParentContacts, listParentContacts } from './keep-parent-contacts.ts'
 import { incomingChildren } from './tables.ts'
 
 const Held = z.object({ submissionId: Id })

@@ -1,14 +1,14 @@
 import type { RelationshipEntry } from '@send/shared/people/family/relationships'
 import { newId } from '@send/shared/values/ids'
 import type { Actor, ProcedureContext } from '../../context.ts'
-import { notFound, SendError } from '../../errors.ts'
+import { SendError } from '../../errors.ts'
 import { keyPeople } from '../candidate-keys/key-people.ts'
 import { holdPerson } from '../find-person.ts'
 import { relationships } from '../tables.ts'
 import { findRefusal, type RelationshipRefusal } from './find-refusal.ts'
 import { lockFamilies } from './lock-family.ts'
 import { requireSoundDays } from './require-sound-days.ts'
-import { findMerged, type MergedMeanwhile } from './tell-merged.ts'
+import { tellMerged, type MergedMeanwhile } from './tell-merged.ts'
 
 type Addition = { childId: string; carerId: string; entry: RelationshipEntry }
 
@@ -25,12 +25,8 @@ export async function addRelationship(
 ): Promise<AddedRelationship> {
   if (childId === carerId) throw new SendError('bad-input', 'Nobody is their own parent or carer.')
   await lockFamilies(ctx)
-  for (const personId of [childId, carerId].toSorted()) {
-    if (await holdPerson(ctx, personId)) continue
-    const merged = await findMerged(ctx, [personId])
-    if (merged) return merged
-    throw notFound()
-  }
+  for (const personId of [childId, carerId].toSorted())
+    if (!(await holdPerson(ctx, personId))) return tellMerged(ctx, personId)
   await requireSoundDays(ctx, childId, entry)
   // What has ended stands beside what goes on.
   const refusal = entry.until === '' ? await findRefusal(ctx, { childId, carerId }) : undefined

@@ -1,9 +1,8 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { WorkContext } from '../../context.ts'
-import { notFound } from '../../errors.ts'
 import { relationships } from '../tables.ts'
 import { lockContactsOf } from './contacts/lock-contacts.ts'
-import { findMerged, type MergedMeanwhile } from './tell-merged.ts'
+import { tellMerged, type MergedMeanwhile } from './tell-merged.ts'
 import { findRemoved, tellChanged, type ChangedMeanwhile } from './tell-meanwhile.ts'
 
 export type RelationshipRow = typeof relationships.$inferSelect
@@ -47,7 +46,5 @@ export async function lockRelationship(
     .for('update')
   if (row) return row.rowVersion === version ? row : tellChanged(ctx, row)
   const removed = await findRemoved(ctx, { personId, objectId: relationshipId, action: 'family.remove' })
-  const told = removed ?? (await findMerged(ctx, [personId]))
-  if (!told) throw notFound()
-  return told
+  return removed ?? tellMerged(ctx, personId)
 }

@@ -1,6 +1,7 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { users } from '../../accounts/tables.ts'
 import type { WorkContext } from '../../context.ts'
+import { notFound } from '../../errors.ts'
 import { mergedPeople } from '../merging/tables.ts'
 import { people } from '../tables.ts'
 
@@ -13,11 +14,8 @@ export type MergedMeanwhile = {
   at: string
 }
 
-/** Into which record one of some was merged, by whom and when; undefined where none was. */
-export async function findMerged(
-  ctx: WorkContext,
-  personIds: readonly string[],
-): Promise<MergedMeanwhile | undefined> {
+/** Into which record one was merged that is not there, by whom and when; throws not-found where it was not. */
+export async function tellMerged(ctx: WorkContext, mergedId: string): Promise<MergedMeanwhile> {
   const { personId, survivorId, mergedBy, mergedAt } = mergedPeople
   const { id, givenNames, familyName } = people
   const [found] = await ctx.tx
@@ -25,8 +23,7 @@ export async function findMerged(
     .from(mergedPeople)
     .innerJoin(people, eq(id, survivorId))
     .innerJoin(users, eq(users.id, mergedBy))
-    .where(inArray(personId, [...personIds]))
-    .orderBy(asc(personId))
-    .limit(1)
-  return found && { outcome: 'merged', ...found, at: found.at.toISOString() }
+    .where(eq(personId, mergedId))
+  if (!found) throw notFound()
+  return { outcome: 'merged', ...found, at: found.at.toISOString() }
 }

@@ -3,7 +3,7 @@ import { findPostcode } from '../../values/postcode.ts'
 import { tidyUpn } from '../../values/upn.ts'
 import type { ExternalId } from './external-id.ts'
 import { foldName, foldUmlauts } from './fold-name.ts'
-import { foldContacts, type FoldedParents, type ToldContact } from './parent-contacts.ts'
+import { foldContacts, type FoldedParents, type ToldParentContact } from './parent-contacts.ts'
 import { readBirth, type Birth } from './read-birth.ts'
 
 /** What is told of somebody, as it was written; an empty or absent value is missing. */
@@ -28,7 +28,7 @@ export type Told = {
   postcode?: string | null | undefined
   schoolUrn?: string | null | undefined
   /** How parents and carers are reached. */
-  parentContacts?: readonly ToldContact[] | null | undefined
+  parentContacts?: readonly ToldParentContact[] | null | undefined
 }
 
 /** A name folded: as one word, in its parts, and as one word in which both ways to write an umlaut are one. */

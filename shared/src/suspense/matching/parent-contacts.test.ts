@@ -8,15 +8,15 @@ import { levelOf } from './level-of.ts'
 import { createMatcher } from './match-children.ts'
 import { foldRecord, type Told } from './match-record.ts'
 import { expectedModel, type MatchingModel } from './matching-model.ts'
-import { readParentContact, type ToldContact } from './parent-contacts.ts'
+import { readParentContact, type ToldParentContact } from './parent-contacts.ts'
 import { proposeState } from './propose-state.ts'
 import { listAskedKeys, listHouseholdKeys, listPersonKeys } from './stored-keys.ts'
 import { restoreModel, startCounts, storeModel } from './stored-model.ts'
 import { weighBest } from './weigh-comparison.ts'
 
 const model = expectedModel()
-const phone = (value: string, former = false): ToldContact => ({ kind: 'phone', value, former })
-const email = (value: string, former = false): ToldContact => ({ kind: 'email', value, former })
+const phone = (value: string, former = false): ToldParentContact => ({ kind: 'phone', value, former })
+const email = (value: string, former = false): ToldParentContact => ({ kind: 'email', value, former })
 const nadia = [phone('07700900123'), email('nadia@example.org')]
 const child: Told = {
   givenNames: 'Amira',
@@ -35,7 +35,10 @@ function weigh(told: Told, known: Told, by: MatchingModel = model) {
   return { weighed, reasons, bits, words, weight: weighed.weight }
 }
 
-const withContacts = (told: Told, ...parentContacts: ToldContact[]): Told => ({ ...told, parentContacts })
+const withContacts = (told: Told, ...parentContacts: ToldParentContact[]): Told => ({
+  ...told,
+  parentContacts,
+})
 
 test.each([
   ['phone', '+44 (0)7700 900123', '07700900123'],
@@ -82,7 +85,7 @@ test('SR-611: what one side lacks is missing and counts nothing, also where all 
 
 test('a number agrees, agrees with one of before, or differs; that it differs says little', () => {
   const told = withContacts(child, phone('07700 900123'))
-  const against = (...known: ToldContact[]) => weigh(told, withContacts(moved, ...known))
+  const against = (...known: ToldParentContact[]) => weigh(told, withContacts(moved, ...known))
   const [same, former, other] = [
     against(phone('0113 496 0123'), phone('+447700900123')),
     against(phone('0113 496 0123'), phone('07700900123', true)),

@@ -10,7 +10,7 @@ export type ParentContactKind = (typeof parentContactKinds)[number]
 export type ParentContact = { kind: ParentContactKind; value: string }
 
 /** A contact as it is told; `former` where it does not work any more, or whoever has it is not family any more. */
-export type ToldContact = ParentContact & { former?: boolean | undefined }
+export type ToldParentContact = ParentContact & { former?: boolean | undefined }
 
 /** Numbers or addresses that work, and those of before. */
 export type FoldedContacts = { now: readonly string[]; former: readonly string[] }
@@ -29,7 +29,9 @@ export function readParentContact(
 }
 
 /** The contacts of parents made ready for comparison; undefined where there are none. */
-export function foldContacts(told: readonly ToldContact[] | null | undefined): FoldedParents | undefined {
+export function foldContacts(
+  told: readonly ToldParentContact[] | null | undefined,
+): FoldedParents | undefined {
   if (!told || told.length === 0) return undefined
   const read = told.flatMap(({ kind, value, former = false }) => {
     const contact = readParentContact(kind, value)

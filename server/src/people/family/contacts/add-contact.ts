@@ -1,10 +1,9 @@
 import { readContact, type ContactEntry } from '@send/shared/people/family/contacts'
 import { newId } from '@send/shared/values/ids'
 import type { Actor, ProcedureContext } from '../../../context.ts'
-import { notFound } from '../../../errors.ts'
 import { keyPeople } from '../../candidate-keys/key-people.ts'
 import { holdPerson } from '../../find-person.ts'
-import { findMerged, type MergedMeanwhile } from '../tell-merged.ts'
+import { tellMerged, type MergedMeanwhile } from '../tell-merged.ts'
 import {
   findContactRefusal,
   lockContacts,
@@ -24,11 +23,7 @@ export async function addContact(
 ): Promise<AddedContact> {
   requireSoundContact(ctx, typed)
   const others = await lockContacts(ctx, personId)
-  if (!(await holdPerson(ctx, personId))) {
-    const merged = await findMerged(ctx, [personId])
-    if (merged) return merged
-    throw notFound()
-  }
+  if (!(await holdPerson(ctx, personId))) return tellMerged(ctx, personId)
   const entry = readContact(typed)
   const refusal = findContactRefusal(others, entry)
   if (refusal) return refusal

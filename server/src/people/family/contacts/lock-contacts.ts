@@ -2,8 +2,8 @@ import { asc, eq, inArray, sql } from 'drizzle-orm'
 import { isSameContact, listContactProblems, type ContactEntry } from '@send/shared/people/family/contacts'
 import { dateInLondon } from '@send/shared/values/plain-date'
 import type { Actor, ProcedureContext, WorkContext } from '../../../context.ts'
-import { notFound, SendError } from '../../../errors.ts'
-import { findMerged, type MergedMeanwhile } from '../tell-merged.ts'
+import { SendError } from '../../../errors.ts'
+import { tellMerged, type MergedMeanwhile } from '../tell-merged.ts'
 import { findRemoved, tellChanged, type ChangedMeanwhile } from '../tell-meanwhile.ts'
 import { contacts } from './tables.ts'
 
@@ -40,9 +40,7 @@ export async function findMeant(
   const row = rows.find(({ id }) => id === contactId)
   if (row) return row.rowVersion === version ? row : tellChanged(ctx, row)
   const removed = await findRemoved(ctx, { personId, objectId: contactId, action: 'contacts.remove' })
-  const told = removed ?? (await findMerged(ctx, [personId]))
-  if (!told) throw notFound()
-  return told
+  return removed ?? tellMerged(ctx, personId)
 }
 
 /** Refuses what is no number or address at all; a window says so before it asks. */

@@ -1,4 +1,4 @@
-import type { ParentContactKind, ToldContact } from '@send/shared/suspense/matching/parent-contacts'
+import type { ParentContactKind, ToldParentContact } from '@send/shared/suspense/matching/parent-contacts'
 import { sql, type SQL } from 'drizzle-orm'
 import { people } from '../../tables.ts'
 
@@ -31,6 +31,6 @@ function listAsJson(rows: SQL): SQL<ContactCells[] | null> {
 }
 
 /** Contacts as the matcher compares them. */
-export function readContactCells(cells: readonly ContactCells[] | null): ToldContact[] | null {
+export function readContactCells(cells: readonly ContactCells[] | null): ToldParentContact[] | null {
   return cells && cells.map(([kind, value, former]) => ({ kind, value, former }))
 }
