@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react'
-import { hasContact } from './design/ContactDetails.tsx'
-import { LanguageNavigation } from './design/LanguageNavigation.tsx'
-import { ServiceFooter } from './design/ServiceFooter.tsx'
-import { ServiceHeader, ServiceMenuItem } from './design/ServiceHeader.tsx'
+import { ServiceFrame } from './design/ServiceFrame.tsx'
+import { ServiceMenuItem } from './design/ServiceHeader.tsx'
 import { usePortal } from './use-portal.ts'
 
 function MenuItems() {
@@ -36,39 +34,19 @@ function MenuItems() {
 /** What surrounds every page: header, service navigation, language, main part and footer. */
 export function Frame({ children }: { children: ReactNode }) {
   const { t, language, path, shown } = usePortal()
-  const { authority, serviceName, phase, contact } = shown
   return (
     <>
       <a href="#main-content" className="govuk-skip-link">
         {t('portal.skip')}
       </a>
-      <ServiceHeader
+      <ServiceFrame
         language={language}
-        authority={authority}
-        serviceName={serviceName}
-        phase={phase}
-        labels={{ serviceInformation: t('portal.serviceInformation'), menu: t('portal.menu') }}
+        shown={shown}
+        menu={<MenuItems />}
+        hrefOf={(other) => `/language/${other}?returnTo=${encodeURIComponent(path)}`}
       >
-        <MenuItems />
-      </ServiceHeader>
-      <div className="govuk-width-container">
-        <LanguageNavigation
-          language={language}
-          label={t('portal.language')}
-          hrefOf={(other) => `/language/${other}?returnTo=${encodeURIComponent(path)}`}
-        />
         {children}
-      </div>
-      <ServiceFooter
-        language={language}
-        heading={t('portal.footer')}
-        links={[
-          ...(hasContact(contact) ? [{ href: '/contact', text: t('portal.contact.title') }] : []),
-          { href: '/privacy', text: t('portal.privacy.title') },
-        ]}
-        contact={contact}
-        labels={{ phone: t('portal.contact.phone'), email: t('portal.contact.email') }}
-      />
+      </ServiceFrame>
     </>
   )
 }

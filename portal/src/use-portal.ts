@@ -1,4 +1,5 @@
 import type { ShownFace } from '@send/shared/accounts/portal-faces/shown-face'
+import type { Tile } from '@send/shared/accounts/portal-faces/tiles'
 import { translator } from '@send/shared/texts/translator'
 import type { Translate } from '@send/shared/texts/translator'
 import { useRouteLoaderData } from 'react-router'
@@ -12,6 +13,8 @@ export type Portal = {
   face: Face
   /** What the authority has settled for this face. */
   shown: ShownFace
+  /** Whether the authority lets people begin this here. */
+  offers: (tile: Tile) => boolean
   t: Translate
   nonce: string | undefined
   path: string
@@ -24,10 +27,12 @@ export type Portal = {
 export function usePortal(): Portal {
   const loaded = useRouteLoaderData<typeof loader>('root')
   const language = loaded?.language ?? 'en'
+  const shown = useOfRequest(shownFaceContext)
   return {
     language,
     face: loaded?.face ?? 'citizen',
-    shown: useOfRequest(shownFaceContext),
+    shown,
+    offers: (tile) => !shown.tilesOff.includes(tile),
     t: translator(language),
     nonce: loaded?.nonce,
     path: loaded?.path ?? '/',

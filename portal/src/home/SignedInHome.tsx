@@ -36,7 +36,7 @@ type SignedInHomeProps = {
 
 /** A person's own page: what needs doing now, children, forms in progress and sent, notices, and what can be begun. */
 export function SignedInHome(props: SignedInHomeProps) {
-  const { t, name, shown } = usePortal()
+  const { t, name, offers } = usePortal()
   const { today, submissions, available, claims, questions, professional, citizen } = props
   const { organisations, tasks = [], advice = [] } = professional ?? {}
   const { due, inProgress, sent } = splitHome({ submissions, questions, advice, tasks, today })
@@ -57,7 +57,7 @@ export function SignedInHome(props: SignedInHomeProps) {
       {begins ? start : <WhatIsDue items={due} everybody={everybody} hasForms={inProgress.length > 0} />}
       <HomeChildren
         items={props.items}
-        hasCaseload={professional !== undefined && !joinsFirst && !shown.tilesOff.includes('caseload')}
+        hasCaseload={professional !== undefined && !joinsFirst && offers('caseload')}
         isYoungPerson={citizen?.kind === 'youngPerson'}
       />
       <FormsInProgress submissions={inProgress} everybody={everybody} />

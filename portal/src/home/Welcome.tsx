@@ -1,13 +1,12 @@
 import { inLanguage, otherLanguage } from '@send/shared/texts/language'
 import { PageBody } from '../PageBody.tsx'
-import { ButtonLink } from '../design/Button.tsx'
-import { WrittenText } from '../design/WrittenText.tsx'
+import { WelcomeText } from '../design/WelcomeText.tsx'
 import { usePortal } from '../use-portal.ts'
 import { Notice } from './Notice.tsx'
 
 /** What this service is, for somebody who is not signed in. */
 export function Welcome() {
-  const { t, language, shown } = usePortal()
+  const { language, shown } = usePortal()
   const { welcomeTitle, introduction } = shown
   return (
     <PageBody
@@ -15,16 +14,7 @@ export function Welcome() {
       lang={otherLanguage(welcomeTitle, language)}
       above={<Notice />}
     >
-      <WrittenText text={introduction} language={language} leads />
-      <ButtonLink href="/register">{t('portal.welcome.start')}</ButtonLink>
-      <p className="govuk-body">
-        {t('portal.welcome.haveAccount')}{' '}
-        <a className="govuk-link" href="/sign-in">
-          {t('portal.signIn')}
-        </a>
-      </p>
-      <h2 className="govuk-heading-m">{t('portal.welcome.needed.heading')}</h2>
-      <p className="govuk-body">{t('portal.welcome.needed.text')}</p>
+      <WelcomeText introduction={introduction} language={language} />
     </PageBody>
   )
 }

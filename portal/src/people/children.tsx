@@ -1,4 +1,3 @@
-import type { Tile } from '@send/shared/accounts/portal-faces/tiles'
 import { formatDate } from '@send/shared/values/plain-date'
 import { redirect } from 'react-router'
 import type { Route } from './+types/children'
@@ -59,11 +58,10 @@ const wordsFor = {
 } as const
 
 export default function Children({ loaderData }: Route.ComponentProps) {
-  const { t, language, face, shown } = usePortal()
+  const { t, language, face, offers } = usePortal()
   const { children, claims, justSent, justLinked, isYoungPerson } = loaderData
   const who = face === 'professional' ? 'professional' : isYoungPerson ? 'youngPerson' : 'parent'
   const words = wordsFor[who]
-  const offers = (tile: Tile) => !shown.tilesOff.includes(tile)
   return (
     <PageBody title={t(words.title)} back="/">
       {justSent ? (

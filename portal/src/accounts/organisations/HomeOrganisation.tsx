@@ -8,8 +8,8 @@ type Mine = ServerOutputs['organisations']['mine']
 
 /** On a professional's own page: where they belong, or what to do while they belong nowhere. */
 export function HomeOrganisation({ mine }: { mine: Mine }) {
-  const { t, shown } = usePortal()
-  const joins = !shown.tilesOff.includes('joinOrganisation')
+  const { t, offers } = usePortal()
+  const joins = offers('joinOrganisation')
   const active = mine.memberships.filter(({ state }) => state === 'active')
   const asked = mine.memberships.filter(({ state }) => state === 'asked')
   const asking = active.filter(({ requestsWaiting }) => requestsWaiting > 0)

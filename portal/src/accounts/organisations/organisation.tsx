@@ -34,7 +34,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 }
 
 export default function OrganisationPage({ loaderData }: Route.ComponentProps) {
-  const { t, shown } = usePortal()
+  const { t, offers } = usePortal()
   const { mine } = loaderData
   return (
     <PageBody title={t('portal.org.title')} back="/">
@@ -62,10 +62,10 @@ export default function OrganisationPage({ loaderData }: Route.ComponentProps) {
           }))}
         />
       )}
-      {shown.tilesOff.includes('joinOrganisation') ? (
-        <p className="govuk-body">{t('portal.org.byInvitation')}</p>
-      ) : (
+      {offers('joinOrganisation') ? (
         <ButtonLink href="/organisation/join">{t('portal.org.join')}</ButtonLink>
+      ) : (
+        <p className="govuk-body">{t('portal.org.byInvitation')}</p>
       )}
       <VerificationInWords verification={mine.verification} />
     </PageBody>

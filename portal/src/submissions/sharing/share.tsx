@@ -30,7 +30,7 @@ export async function loader(args: Route.LoaderArgs) {
 export default function Share({ loaderData, params }: Route.ComponentProps) {
   const { helpers, done } = loaderData
   const portal = usePortal()
-  const { t, shown } = portal
+  const { t, offers } = portal
   const { title, lang } = useFormTitle()
   const base = `/submissions/${params.submissionId}`
   return (
@@ -53,7 +53,7 @@ export default function Share({ loaderData, params }: Route.ComponentProps) {
           }))}
         />
       )}
-      {shown.tilesOff.includes('shareForms') ? (
+      {!offers('shareForms') ? (
         <p className="govuk-body">{t('portal.sharing.notOffered')}</p>
       ) : helpers.length < mostHelpers ? (
         <ButtonLink href={`${base}/share/ask`}>{t('portal.sharing.ask')}</ButtonLink>
